@@ -1,0 +1,12 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.policy.Assessment;
+
+/**
+ * What is written for one holder and credential.
+ *
+ * @param holderId the host's own key of the holder
+ * @param assessment the library's answer
+ * @param rejectedRows how many rows of this holder and credential were refused
+ */
+record Answer(String holderId, Assessment assessment, int rejectedRows) {}

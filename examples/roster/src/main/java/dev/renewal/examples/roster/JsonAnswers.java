@@ -1,0 +1,182 @@
+package dev.renewal.examples.roster;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Requirement;
+import dev.renewal.credit.Uncounted;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Note;
+import dev.renewal.fee.FeeLine;
+import dev.renewal.fee.FeeQuote;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Step;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.Deadline;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Answers as JSON Lines. Amounts are strings, so that no reader turns them into floating point. */
+final class JsonAnswers implements AnswerWriter {
+    private final JsonGenerator json;
+
+    JsonAnswers(OutputStream out) throws IOException {
+        this.json = JsonLines.generator(out);
+    }
+
+    @Override
+    public void write(Answer answer) throws IOException {
+        Assessment assessment = answer.assessment();
+        json.writeStartObject();
+        json.writeStringField("holder_id", answer.holderId());
+        json.writeStringField("credential", assessment.credential().toString());
+        date("as_of", assessment.asOf());
+        json.writeStringField("standing", assessment.standing().label());
+        if (assessment.bodyWord().isPresent()) {
+            json.writeStringField("standing_of_body", assessment.bodyWord().get());
+        }
+        term(assessment.term().orElse(null));
+        deadlines(assessment.deadlines());
+        options(assessment.options());
+        notes(assessment.notes());
+        if (answer.rejectedRows() > 0) {
+            json.writeNumberField("rejected_rows", answer.rejectedRows());
+        }
+        json.writeEndObject();
+        JsonLines.endLine(json);
+    }
+
+    private void term(DateRange term) throws IOException {
+        if (term == null) {
+            json.writeNullField("term");
+            return;
+        }
+        json.writeObjectFieldStart("term");
+        date("start", term.start());
+        date("end", term.end());
+        json.writeEndObject();
+    }
+
+    private void deadlines(List<Deadline> deadlines) throws IOException {
+        json.writeArrayFieldStart("deadlines");
+        for (Deadline deadline : deadlines) {
+            json.writeStartObject();
+            json.writeStringField("kind", deadline.kind().name());
+            date("on", deadline.on());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void options(List<RenewalOption> options) throws IOException {
+        json.writeArrayFieldStart("options");
+        for (RenewalOption option : options) {
+            json.writeStartObject();
+            json.writeStringField("route", option.route().name());
+            json.writeBooleanField("open", option.isOpen());
+            date("opens", option.opens());
+            date("closes", option.closes().orElse(null));
+            requirements(option.shortfall().requirements());
+            credits("minimum_additional", option.shortfall().minimumAdditional());
+            fees(option.fees());
+            steps(option.steps());
+            uncounted(option.shortfall().uncounted());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void requirements(List<Requirement> requirements) throws IOException {
+        json.writeArrayFieldStart("requirements");
+        for (Requirement requirement : requirements) {
+            json.writeStartObject();
+            json.writeStringField("id", requirement.id());
+            credits("required", requirement.required());
+            credits("counted", requirement.counted());
+            credits("missing", requirement.missing());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void fees(FeeQuote fees) throws IOException {
+        json.writeObjectFieldStart("fees");
+        money("known_total", fees.knownTotal());
+        json.writeStringField("currency", fees.currency().getCurrencyCode());
+        json.writeBooleanField("complete", fees.isComplete());
+        json.writeArrayFieldStart("lines");
+        for (FeeLine line : fees.lines()) {
+            json.writeStartObject();
+            json.writeStringField("fee", line.fee());
+            money("amount", line.amount().orElse(null));
+            date("due", line.due().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void steps(List<Step> steps) throws IOException {
+        json.writeArrayFieldStart("steps");
+        for (Step step : steps) {
+            json.writeStartObject();
+            json.writeStringField("action", step.action().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("text", step.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void uncounted(List<Uncounted> activities) throws IOException {
+        json.writeArrayFieldStart("uncounted");
+        for (Uncounted activity : activities) {
+            json.writeStartObject();
+            json.writeStringField("activity_id", activity.activityKey().orElse(null));
+            json.writeStringField("code", activity.code());
+            json.writeStringField("text", activity.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void notes(List<Note> notes) throws IOException {
+        json.writeArrayFieldStart("notes");
+        for (Note note : notes) {
+            json.writeStartObject();
+            json.writeStringField("rule", note.rule());
+            json.writeStringField("grade", note.grade().label());
+            json.writeStringField("text", note.text());
+            json.writeStringField("source", sources(note.sources()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static String sources(List<Citation> sources) {
+        return sources.isEmpty()
+                ? null
+                : sources.stream().map(Citation::toString).collect(Collectors.joining("; "));
+    }
+
+    private void credits(String name, Credits credits) throws IOException {
+        json.writeStringField(name, credits.amount().toPlainString());
+    }
+
+    private void money(String name, Money money) throws IOException {
+        json.writeStringField(name, money == null ? null : money.amount().toPlainString());
+    }
+
+    private void date(String name, LocalDate date) throws IOException {
+        json.writeStringField(name, date == null ? null : date.toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.fee.FeeLine;
+import dev.renewal.fee.FeeQuote;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import dev.renewal.term.Deadline;
+import dev.renewal.term.DeadlineKind;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The first open option of an answer in few words: what to do, by when, and what it costs. Bodies list first what most holders
+ * do; the whole answer is in the other format.
+ */
+final class NextStep {
+    private static final String NOTHING = "-";
+
+    private final Assessment assessment;
+    private final Optional<RenewalOption> option;
+
+    NextStep(Assessment assessment) {
+        this.assessment = assessment;
+        this.option = assessment.options().stream()
+                .filter(RenewalOption::isOpen)
+                .findFirst()
+                .or(() -> assessment.options().stream()
+                        .filter(later -> later.opens().isAfter(assessment.asOf()))
+                        .findFirst());
+    }
+
+    String action() {
+        return option.map(this::action).orElseGet(this::withoutOption);
+    }
+
+    private String withoutOption() {
+        if (assessment.standing() == Standing.NOT_YET_CERTIFIED) {
+            return "nothing before the certification";
+        }
+        return assessment.options().isEmpty() ? "ask the body" : "ask the body: no way back is open";
+    }
+
+    private String action(RenewalOption chosen) {
+        String from = chosen.isOpen() ? "" : " from " + chosen.opens() + " on";
+        String by = lastDay(chosen).map(day -> " by " + day).orElse("");
+        String action = chosen.shortfall().isSatisfied()
+                ? onRoute(chosen.route())
+                : "earn " + chosen.shortfall().minimumAdditional().amount().toPlainString() + " more"
+                        + (chosen.route().equals(Route.CONTINUING_EDUCATION) ? "" : " and " + onRoute(chosen.route()));
+        return action + from + by;
+    }
+
+    private static String onRoute(Route route) {
+        if (route.equals(Route.EXAMINATION)) {
+            return "take the examination";
+        }
+        if (route.equals(Route.REINSTATEMENT)) {
+            return "apply for reinstatement";
+        }
+        if (route.equals(Route.ANNUAL_FEE)) {
+            return "pay the annual fee";
+        }
+        return route.equals(Route.CONTINUING_EDUCATION) ? "renew" : "renew by " + route.name();
+    }
+
+    /** While a certification is valid, its expiration comes before a later last day of the route: beyond it, it is not valid. */
+    private Optional<LocalDate> lastDay(RenewalOption chosen) {
+        return Stream.concat(chosen.closes().stream(), comingExpiration().stream())
+                .min(LocalDate::compareTo)
+                .filter(day -> !day.isBefore(chosen.opens()));
+    }
+
+    private Optional<LocalDate> comingExpiration() {
+        return assessment.deadlines().stream()
+                .filter(deadline -> deadline.kind().equals(DeadlineKind.EXPIRATION))
+                .map(Deadline::on)
+                .filter(day -> !day.isBefore(assessment.asOf()))
+                .findFirst();
+    }
+
+    String cost() {
+        return option.map(RenewalOption::fees).map(NextStep::cost).orElse(NOTHING);
+    }
+
+    private static String cost(FeeQuote fees) {
+        long unknown = fees.lines().stream()
+                .map(FeeLine::amount)
+                .filter(Optional::isEmpty)
+                .count();
+        String known = "$" + fees.knownTotal().amount().toPlainString();
+        if (unknown == 0) {
+            return known;
+        }
+        String unknownFees = unknown == 1 ? "an unknown fee" : unknown + " unknown fees";
+        return unknown == fees.lines().size() ? unknownFees : known + " and " + unknownFees;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.renewal.examples.roster;
+
+import java.util.regex.Pattern;
+
+/** What a terminal may be given: text from a file must neither break a line nor steer the terminal. */
+final class PlainText {
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private PlainText() {}
+
+    static String oneLine(String text) {
+        return STEERING.matcher(text).replaceAll("?");
+    }
+}

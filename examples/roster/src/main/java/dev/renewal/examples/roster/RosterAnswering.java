@@ -1,0 +1,71 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import java.io.IOException;
+import java.time.LocalDate;
+
+/** The second pass: brings the rows of each entry together, partition by partition, asks the library, and writes. */
+final class RosterAnswering {
+    private final RenewalPolicies policies;
+    private final LocalDate asOf;
+    private final Roster roster;
+    private final RefusalLog refusals;
+    private final Progress progress;
+
+    RosterAnswering(RenewalPolicies policies, LocalDate asOf, Roster roster, RefusalLog refusals, Progress progress) {
+        this.policies = policies;
+        this.asOf = asOf;
+        this.roster = roster;
+        this.refusals = refusals;
+        this.progress = progress;
+    }
+
+    void answer(Partitions partitions, Spill<Activity> activities, Spill<Payment> payments, AnswerWriter writer) {
+        for (int partition = 0; partition < partitions.count(); partition++) {
+            int start = partitions.start(partition);
+            EntryRows[] rows = new EntryRows[partitions.start(partition + 1) - start];
+            refusals.startRun();
+            activities.replay(
+                    partition, (position, line, activity) -> add(activity, line, position, at(position - start, rows)));
+            payments.replay(
+                    partition,
+                    (position, line, payment) -> at(position - start, rows).add(payment));
+            for (int index = 0; index < rows.length; index++) {
+                write(start + index, rows[index], writer);
+                rows[index] = null;
+                progress.at("answering, of " + roster.size(), start + index + 1L);
+            }
+        }
+    }
+
+    private static EntryRows at(int index, EntryRows[] rows) {
+        if (rows[index] == null) {
+            rows[index] = new EntryRows();
+        }
+        return rows[index];
+    }
+
+    private void add(Activity activity, long line, int position, EntryRows rows) {
+        try {
+            rows.add(line, activity);
+        } catch (RefusedException refused) {
+            refusals.add(new Refusal(RosterFile.ACTIVITIES, line, refused.column(), refused.getMessage()));
+            roster.at(position).countRefusal();
+        }
+    }
+
+    private void write(int position, EntryRows rows, AnswerWriter writer) {
+        RosterEntry entry = roster.at(position);
+        Certification certification = entry.certification();
+        Certification complete = rows == null ? certification : rows.addedTo(certification);
+        String holderId = certification.key().orElseThrow();
+        try {
+            writer.write(new Answer(holderId, policies.assess(complete, asOf), entry.refusedRows()));
+        } catch (IOException failed) {
+            throw UnansweredException.because("The answers cannot be written", failed);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.renewal.amount;
+
+import dev.renewal.error.InvalidInputException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * An exact, never negative amount of continuing education in one unit, such as 12.5 CEU.
+ *
+ * <p>Nothing is ever rounded, and amounts of different units do not mix: adding or comparing them is refused. Two amounts
+ * are equal when their unit and numeric value are, whatever the digits they were written with. Immutable and thread-safe.
+ */
+public final class Credits implements Comparable<Credits>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Plain decimals alone: no sign, no exponent, at most 9 digits before and 4 after the point. */
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
+
+    private static final String WANTED = "a plain decimal, not negative, at most 9 digits before and 4 after the point";
+
+    private static final int SCALE = 6;
+    private static final long ONE = 1_000_000L;
+
+    /** Millionths of the unit; what nearly every amount fits in, so that counting allocates little. */
+    private final long millionths;
+    /** The amount where millionths in a long cannot hold it exactly, else null. */
+    private final BigDecimal beyond;
+
+    private final CreditUnit unit;
+
+    private Credits(long millionths, BigDecimal beyond, CreditUnit unit) {
+        this.millionths = millionths;
+        this.beyond = beyond;
+        this.unit = Objects.requireNonNull(unit, "unit");
+    }
+
+    /**
+     * Reads an amount from text.
+     *
+     * @param amount a plain decimal such as {@code 1.5}: not negative, no exponent, at most 9 digits before and 4 after
+     *     the point
+     * @param unit the name of the unit
+     * @return the amount
+     * @throws InvalidInputException if the amount or the unit cannot be read; code {@code INVALID_CREDITS} or
+     *     {@code INVALID_UNIT}
+     */
+    public static Credits of(String amount, String unit) {
+        return of(amount, new CreditUnit(unit));
+    }
+
+    /**
+     * Reads an amount from text.
+     *
+     * @param amount a plain decimal, as in {@link #of(String, String)}
+     * @param unit the unit
+     * @return the amount
+     * @throws InvalidInputException if the amount cannot be read; code {@code INVALID_CREDITS}
+     */
+    public static Credits of(String amount, CreditUnit unit) {
+        if (!PLAIN.matcher(amount).matches()) {
+            throw new InvalidInputException("INVALID_CREDITS", "amount", amount, WANTED);
+        }
+        return exact(new BigDecimal(amount), unit);
+    }
+
+    /**
+     * Returns a whole amount.
+     *
+     * @param amount zero or more
+     * @param unit the unit
+     * @return the amount
+     * @throws InvalidInputException if the amount is negative; code {@code INVALID_CREDITS}
+     */
+    public static Credits of(int amount, CreditUnit unit) {
+        if (amount < 0) {
+            throw new InvalidInputException("INVALID_CREDITS", "amount", amount, WANTED);
+        }
+        return new Credits(amount * ONE, null, unit);
+    }
+
+    /**
+     * Returns nothing, in a unit.
+     *
+     * @param unit the unit
+     * @return zero of the unit
+     */
+    public static Credits zero(CreditUnit unit) {
+        return new Credits(0, null, unit);
+    }
+
+    private static Credits exact(BigDecimal amount, CreditUnit unit) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        BigDecimal scaled = plain.movePointRight(SCALE);
+        boolean fits = plain.scale() <= SCALE && scaled.toBigInteger().bitLength() < Long.SIZE;
+        return fits ? new Credits(scaled.longValueExact(), null, unit) : new Credits(0, plain, unit);
+    }
+
+    /**
+     * Returns the unit.
+     *
+     * @return the unit of the amount
+     */
+    public CreditUnit unit() {
+        return unit;
+    }
+
+    /**
+     * Returns the amount as a decimal without trailing zeros.
+     *
+     * @return the exact amount
+     */
+    public BigDecimal amount() {
+        if (beyond != null) {
+            return beyond;
+        }
+        BigDecimal plain = BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /**
+     * Says whether this is nothing.
+     *
+     * @return true if the amount is zero
+     */
+    public boolean isZero() {
+        return millionths == 0 && beyond == null;
+    }
+
+    /**
+     * Adds an amount of the same unit, exactly.
+     *
+     * @param other the amount to add
+     * @return the sum
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Credits plus(Credits other) {
+        requireSameUnit(other);
+        long sum = millionths + other.millionths;
+        return beyond == null && other.beyond == null && sum >= 0
+                ? new Credits(sum, null, unit)
+                : exact(amount().add(other.amount()), unit);
+    }
+
+    /**
+     * Returns what is left of this amount after another is taken away, never less than nothing.
+     *
+     * @param other the amount to take away
+     * @return the difference, or zero if the other amount is the larger
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Credits lessAtMost(Credits other) {
+        if (compareTo(other) <= 0) {
+            return zero(unit);
+        }
+        return beyond == null && other.beyond == null
+                ? new Credits(millionths - other.millionths, null, unit)
+                : exact(amount().subtract(other.amount()), unit);
+    }
+
+    /**
+     * Converts the amount into another unit, exactly.
+     *
+     * @param ratio how much of the target one of this unit is, not negative
+     * @param target the unit to convert into
+     * @return the amount in the target unit
+     * @throws IllegalArgumentException if the ratio is negative
+     */
+    public Credits convertedAt(BigDecimal ratio, CreditUnit target) {
+        if (ratio.signum() < 0) {
+            throw new IllegalArgumentException("a conversion ratio is never negative: " + ratio);
+        }
+        if (beyond == null && ratio.equals(BigDecimal.ONE)) {
+            return new Credits(millionths, null, target);
+        }
+        return exact(amount().multiply(ratio), target);
+    }
+
+    /**
+     * Returns the smaller of two amounts.
+     *
+     * @param other an amount of the same unit
+     * @return the smaller one
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Credits min(Credits other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /**
+     * Returns the larger of two amounts.
+     *
+     * @param other an amount of the same unit
+     * @return the larger one
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Credits max(Credits other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /**
+     * Compares by amount.
+     *
+     * @throws IllegalArgumentException if the units differ
+     */
+    @Override
+    public int compareTo(Credits other) {
+        requireSameUnit(other);
+        return beyond == null && other.beyond == null
+                ? Long.compare(millionths, other.millionths)
+                : amount().compareTo(other.amount());
+    }
+
+    private void requireSameUnit(Credits other) {
+        if (!unit.equals(other.unit)) {
+            throw new IllegalArgumentException("units do not mix without a conversion: " + unit + " and " + other.unit);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Credits that
+                && millionths == that.millionths
+                && unit.equals(that.unit)
+                && Objects.equals(beyond, that.beyond);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(millionths, beyond, unit);
+    }
+
+    /** Returns the amount and the unit, such as {@code 12.5 ceu}. */
+    @Override
+    public String toString() {
+        return amount().toPlainString() + " " + unit;
+    }
+
+    private void readObject(ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        boolean normal = unit != null
+                && millionths >= 0
+                && (beyond == null
+                        || (beyond.signum() > 0 && exact(beyond, unit).equals(this)));
+        if (!normal) {
+            throw new InvalidObjectException("not an amount of credits");
+        }
+    }
+}

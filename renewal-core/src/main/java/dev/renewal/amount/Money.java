@@ -1,0 +1,84 @@
+package dev.renewal.amount;
+
+import dev.renewal.error.InvalidInputException;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.regex.Pattern;
+
+/**
+ * An exact, never negative amount of money, such as $65.00.
+ *
+ * <p>The amount always has as many decimals as its currency; more are refused, not rounded. Immutable and thread-safe.
+ *
+ * @param amount the amount, zero or more
+ * @param currency the currency
+ */
+public record Money(BigDecimal amount, Currency currency) implements Serializable {
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+
+    /**
+     * Checks the amount and gives it the decimals of its currency.
+     *
+     * @param amount the amount, zero or more
+     * @param currency the currency
+     * @throws InvalidInputException if the amount is negative or has more decimals than its currency; code
+     *     {@code INVALID_MONEY}
+     */
+    public Money {
+        int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
+        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > decimals) {
+            throw invalid(amount, decimals);
+        }
+        amount = amount.setScale(decimals);
+    }
+
+    /**
+     * Reads an amount from text.
+     *
+     * @param amount a plain decimal such as {@code 65.00}, not negative, without exponent
+     * @param currency the ISO 4217 code, such as {@code USD}
+     * @return the amount of money
+     * @throws InvalidInputException if the amount or the currency cannot be read; code {@code INVALID_MONEY}
+     */
+    public static Money of(String amount, String currency) {
+        Currency unit = currencyOf(currency);
+        if (!PLAIN.matcher(amount).matches()) {
+            throw invalid(amount, Math.max(unit.getDefaultFractionDigits(), 0));
+        }
+        return new Money(new BigDecimal(amount), unit);
+    }
+
+    private static Currency currencyOf(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInputException("INVALID_MONEY", "currency", code, "an ISO 4217 code, such as USD");
+        }
+    }
+
+    private static InvalidInputException invalid(Object found, int decimals) {
+        return new InvalidInputException(
+                "INVALID_MONEY", "amount", found, "a plain decimal, not negative, at most " + decimals + " decimals");
+    }
+
+    /**
+     * Adds an amount of the same currency, exactly.
+     *
+     * @param other the amount to add
+     * @return the sum
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("currencies do not mix: " + currency + " and " + other.currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    /** Returns the currency and the amount, such as {@code USD 65.00}. */
+    @Override
+    public String toString() {
+        return currency.getCurrencyCode() + " " + amount.toPlainString();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.error.InvalidInputException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A recorded piece of continuing education: when it was completed, how much of what kind, on what, approved by whom.
+ *
+ * <p>Kinds, topics and approvers are the host's words, compared exactly; what a body does not know, it does not count, and
+ * says so. Immutable and thread-safe.
+ */
+public final class Activity implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The kind of an activity of which no other kind is given. */
+    public static final String COURSE = "course";
+
+    private final String key;
+    private final LocalDate completedOn;
+    private final String kind;
+    private final List<String> topics;
+    private final List<String> approvers;
+    private final Credits amount;
+
+    private Activity(
+            String key,
+            LocalDate completedOn,
+            String kind,
+            List<String> topics,
+            List<String> approvers,
+            Credits amount) {
+        this.key = key;
+        this.completedOn = Objects.requireNonNull(completedOn, "completedOn");
+        this.kind = kind;
+        this.topics = topics;
+        this.approvers = approvers;
+        this.amount = Objects.requireNonNull(amount, "amount");
+    }
+
+    /**
+     * Records a course without topic and approver.
+     *
+     * @param completedOn the day of completion
+     * @param amount how much it is worth, as the provider states it
+     * @return the activity
+     */
+    public static Activity of(LocalDate completedOn, Credits amount) {
+        return new Activity(null, completedOn, COURSE, List.of(), List.of(), amount);
+    }
+
+    /**
+     * Adds the host's own key of the activity, which answers repeat.
+     *
+     * @param hostKey the key, opaque to the library
+     * @return a copy with the key
+     * @throws InvalidInputException if the key is blank; code {@code INVALID_KEY}
+     */
+    public Activity withKey(String hostKey) {
+        if (hostKey.isBlank()) {
+            throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
+        }
+        return new Activity(hostKey, completedOn, kind, topics, approvers, amount);
+    }
+
+    /**
+     * Sets the kind.
+     *
+     * @param name the kind, such as {@code college-credit}
+     * @return a copy of that kind
+     * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withKind(String name) {
+        return new Activity(key, completedOn, named("kind", name), topics, approvers, amount);
+    }
+
+    /**
+     * Adds a topic; a topic that is there already is not added again.
+     *
+     * @param name the topic, such as {@code clinical}
+     * @return a copy with the topic
+     * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withTopic(String name) {
+        return new Activity(key, completedOn, kind, with(topics, named("topic", name)), approvers, amount);
+    }
+
+    /**
+     * Adds somebody who approved the activity; who is there already is not added again.
+     *
+     * @param name the approver, such as {@code aama}
+     * @return a copy with the approver
+     * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withApprover(String name) {
+        return new Activity(key, completedOn, kind, topics, with(approvers, named("approved_by", name)), amount);
+    }
+
+    private static List<String> with(List<String> names, String name) {
+        return names.contains(name)
+                ? names
+                : Stream.concat(names.stream(), Stream.of(name)).toList();
+    }
+
+    private static String named(String field, String name) {
+        if (name.isBlank()) {
+            throw new InvalidInputException("INVALID_NAME", field, name, "a name, or none at all");
+        }
+        return name;
+    }
+
+    /**
+     * Returns the host's own key.
+     *
+     * @return the key, if the host gave one
+     */
+    public Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
+    /**
+     * Returns the day of completion.
+     *
+     * @return the day
+     */
+    public LocalDate completedOn() {
+        return completedOn;
+    }
+
+    /**
+     * Returns the kind.
+     *
+     * @return the kind, such as {@code course}
+     */
+    public String kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the topics.
+     *
+     * @return the topics in the order in which they were added, each once
+     */
+    public List<String> topics() {
+        return topics;
+    }
+
+    /**
+     * Returns who approved the activity.
+     *
+     * @return the approvers in the order in which they were added, each once
+     */
+    public List<String> approvers() {
+        return approvers;
+    }
+
+    /**
+     * Returns how much the activity is worth, as recorded.
+     *
+     * @return the amount in the provider's unit
+     */
+    public Credits amount() {
+        return amount;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Activity that
+                && Objects.equals(key, that.key)
+                && completedOn.equals(that.completedOn)
+                && kind.equals(that.kind)
+                && topics.equals(that.topics)
+                && approvers.equals(that.approvers)
+                && amount.equals(that.amount);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, completedOn, kind, topics, approvers, amount);
+    }
+
+    /** Returns a description without holder data, which logs must not hold: the host's key alone. */
+    @Override
+    public String toString() {
+        return "activity " + (key == null ? "without key" : key);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.renewal.fact;
+
+import java.io.Serializable;
+
+/**
+ * The place where a fact is stated: the title of the text and, where it has one, its address.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param title the title of the text, or a description of it
+ * @param location its address, or an empty text where it has none
+ */
+public record Citation(String title, String location) implements Serializable {
+    /**
+     * Checks the title.
+     *
+     * @param title the title of the text, or a description of it
+     * @param location its address, or an empty text where it has none
+     * @throws IllegalArgumentException if the title is blank
+     */
+    public Citation {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("a citation names the title of its text");
+        }
+        location = location.strip();
+    }
+
+    /**
+     * Cites a text that has no address.
+     *
+     * @param title the title
+     * @return the citation
+     */
+    public static Citation titled(String title) {
+        return new Citation(title, "");
+    }
+
+    /** Returns the title, and the address behind it. */
+    @Override
+    public String toString() {
+        return location.isEmpty() ? title : title + ", " + location;
+    }
+}

@@ -1,0 +1,2 @@
+/** Facts: dated, graded, sourced values that rules read, and the inquiry through which an assessment reads them. */
+package dev.renewal.fact;

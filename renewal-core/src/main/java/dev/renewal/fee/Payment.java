@@ -1,0 +1,38 @@
+package dev.renewal.fee;
+
+import dev.renewal.amount.Money;
+import dev.renewal.error.InvalidInputException;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A recorded payment of a fee. Immutable and thread-safe.
+ *
+ * @param paidOn the day of the payment
+ * @param fee the name of the fee, such as {@code annual}, compared exactly
+ * @param amount how much was paid
+ */
+public record Payment(LocalDate paidOn, String fee, Money amount) implements Serializable {
+    /**
+     * Checks the name.
+     *
+     * @param paidOn the day of the payment
+     * @param fee the name of the fee, such as {@code annual}, compared exactly
+     * @param amount how much was paid
+     * @throws InvalidInputException if the name of the fee is blank; code {@code INVALID_NAME}
+     */
+    public Payment {
+        Objects.requireNonNull(paidOn, "paidOn");
+        Objects.requireNonNull(amount, "amount");
+        if (fee.isBlank()) {
+            throw new InvalidInputException("INVALID_NAME", "fee", fee, "the name of a fee, such as annual");
+        }
+    }
+
+    /** Returns a description without what was paid when, which logs must not hold. */
+    @Override
+    public String toString() {
+        return "payment";
+    }
+}

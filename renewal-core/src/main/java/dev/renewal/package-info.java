@@ -1,0 +1,2 @@
+/** The entrance: the registry that finds policies and asks them. */
+package dev.renewal;

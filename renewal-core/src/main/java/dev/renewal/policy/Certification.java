@@ -1,0 +1,341 @@
+package dev.renewal.policy;
+
+import dev.renewal.credit.Activity;
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fee.Payment;
+import dev.renewal.term.RenewalHistory;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a host knows of one holder's certification: the credential, its history, activities, payments and further inputs.
+ *
+ * <p>Activities and payments are kept in the order of their dates; those of one day stay in the order in which the host gives
+ * them. Immutable and thread-safe.
+ */
+public final class Certification implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final CredentialId credential;
+    private final RenewalHistory history;
+    /** Null where the host does not know. */
+    private final Boolean member;
+
+    private final List<Activity> activities;
+    private final List<Payment> payments;
+    private final Map<InputKey<?>, Serializable> inputs;
+
+    private Certification(
+            String key,
+            CredentialId credential,
+            RenewalHistory history,
+            Boolean member,
+            List<Activity> activities,
+            List<Payment> payments,
+            Map<InputKey<?>, Serializable> inputs) {
+        this.key = key;
+        this.credential = Objects.requireNonNull(credential, "credential");
+        this.history = history;
+        this.member = member;
+        this.activities = activities;
+        this.payments = payments;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Starts with the credential and the day of certification.
+     *
+     * @param credential the id as {@code body:code}
+     * @param certifiedOn the day of the initial certification
+     * @return the certification
+     * @throws InvalidInputException if the id cannot be read or the year is not from 1 to 9999; codes
+     *     {@code INVALID_CREDENTIAL_ID}, {@code INVALID_DATE}
+     */
+    public static Certification of(String credential, LocalDate certifiedOn) {
+        return of(CredentialId.parse(credential), certifiedOn);
+    }
+
+    /**
+     * Starts with the credential and the day of certification.
+     *
+     * @param credential the id
+     * @param certifiedOn the day of the initial certification
+     * @return the certification
+     * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
+     */
+    public static Certification of(CredentialId credential, LocalDate certifiedOn) {
+        return new Certification(
+                null, credential, RenewalHistory.since(certifiedOn), null, List.of(), List.of(), Map.of());
+    }
+
+    /**
+     * Adds the host's own key, which the answer repeats.
+     *
+     * @param hostKey the key, opaque to the library
+     * @return a copy with the key
+     * @throws InvalidInputException if the key is blank; code {@code INVALID_KEY}
+     */
+    public Certification withKey(String hostKey) {
+        if (hostKey.isBlank()) {
+            throw new InvalidInputException("INVALID_KEY", "holder_id", hostKey, "a key, or none at all");
+        }
+        return new Certification(hostKey, credential, history, member, activities, payments, inputs);
+    }
+
+    /**
+     * Adds the day of the latest renewal.
+     *
+     * @param day its date
+     * @return a copy with the renewal
+     * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
+     */
+    public Certification withRenewedOn(LocalDate day) {
+        return with(history.withRenewedOn(day));
+    }
+
+    /**
+     * Declares that there was no renewal. Without this and without a date, it is not known whether there was one.
+     *
+     * @return a copy that says so
+     */
+    public Certification withNeverRenewed() {
+        return with(history.withNeverRenewed());
+    }
+
+    /**
+     * Adds the day of the latest reinstatement.
+     *
+     * @param day its date
+     * @return a copy with the reinstatement
+     * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
+     */
+    public Certification withReinstatedOn(LocalDate day) {
+        return with(history.withReinstatedOn(day));
+    }
+
+    /**
+     * Adds the expiration that is printed on the certificate.
+     *
+     * @param day the printed date
+     * @return a copy with the date
+     * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
+     */
+    public Certification withPrintedExpiration(LocalDate day) {
+        return with(history.withPrintedExpiration(day));
+    }
+
+    private Certification with(RenewalHistory changed) {
+        return new Certification(key, credential, changed, member, activities, payments, inputs);
+    }
+
+    /**
+     * Says whether the holder is a member of the body. Without this, it is not known.
+     *
+     * @param isMember true for a member
+     * @return a copy that says so
+     */
+    public Certification withMember(boolean isMember) {
+        return new Certification(key, credential, history, isMember, activities, payments, inputs);
+    }
+
+    /**
+     * Adds a recorded activity.
+     *
+     * @param activity the activity
+     * @return a copy with the activity
+     */
+    public Certification withActivity(Activity activity) {
+        return withActivities(List.of(activity));
+    }
+
+    /**
+     * Adds recorded activities.
+     *
+     * @param further the activities, in any order
+     * @return a copy with the activities
+     */
+    public Certification withActivities(Collection<Activity> further) {
+        List<Activity> all = byDate(activities, further, Activity::completedOn);
+        return new Certification(key, credential, history, member, all, payments, inputs);
+    }
+
+    /**
+     * Adds a recorded payment.
+     *
+     * @param payment the payment
+     * @return a copy with the payment
+     */
+    public Certification withPayment(Payment payment) {
+        return withPayments(List.of(payment));
+    }
+
+    /**
+     * Adds recorded payments.
+     *
+     * @param further the payments, in any order
+     * @return a copy with the payments
+     */
+    public Certification withPayments(Collection<Payment> further) {
+        List<Payment> all = byDate(payments, further, Payment::paidOn);
+        return new Certification(key, credential, history, member, activities, all, inputs);
+    }
+
+    private static <E> List<E> byDate(List<E> known, Collection<E> further, Function<E, LocalDate> date) {
+        List<E> all = new ArrayList<>(known.size() + further.size());
+        all.addAll(known);
+        all.addAll(further);
+        all.sort(Comparator.comparing(date));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Adds a further input that the body's policy declares.
+     *
+     * @param <T> the type of the input
+     * @param input the key
+     * @param value the value
+     * @return a copy with the input
+     * @throws InvalidInputException if the value is a negative number; code {@code INVALID_INPUT}
+     */
+    public <T extends Serializable> Certification with(InputKey<T> input, T value) {
+        if (value instanceof Integer number && number < 0) {
+            throw new InvalidInputException("INVALID_INPUT", input.name(), value, "a number that is not negative");
+        }
+        Map<InputKey<?>, Serializable> more = new LinkedHashMap<>(inputs);
+        more.put(input, input.type().cast(value));
+        return new Certification(key, credential, history, member, activities, payments, Map.copyOf(more));
+    }
+
+    /**
+     * Returns the certification as it was known on the as-of date: without activities, payments, renewals and
+     * reinstatements dated later.
+     *
+     * @param inquiry the inquiry
+     * @return this certification, or a copy without what came later
+     */
+    public Certification knownTo(Inquiry inquiry) {
+        RenewalHistory known = history.knownTo(inquiry);
+        List<Activity> done = knownTo(inquiry, activities, Activity::completedOn);
+        List<Payment> paid = knownTo(inquiry, payments, Payment::paidOn);
+        return known == history && done == activities && paid == payments
+                ? this
+                : new Certification(key, credential, known, member, done, paid, inputs);
+    }
+
+    private static <E> List<E> knownTo(Inquiry inquiry, List<E> byDate, Function<E, LocalDate> date) {
+        int last = byDate.size();
+        while (last > 0 && !inquiry.hasReached(date.apply(byDate.get(last - 1)))) {
+            last--;
+        }
+        return last == byDate.size() ? byDate : List.copyOf(byDate.subList(0, last));
+    }
+
+    /**
+     * Returns the host's own key.
+     *
+     * @return the key, if the host gave one
+     */
+    public Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
+    /**
+     * Returns the credential.
+     *
+     * @return the id
+     */
+    public CredentialId credential() {
+        return credential;
+    }
+
+    /**
+     * Returns certification, renewal, reinstatement and printed expiration.
+     *
+     * @return the history
+     */
+    public RenewalHistory history() {
+        return history;
+    }
+
+    /**
+     * Returns whether the holder is a member of the body.
+     *
+     * @return the answer, or empty where the host does not know
+     */
+    public Optional<Boolean> member() {
+        return Optional.ofNullable(member);
+    }
+
+    /**
+     * Returns the recorded activities.
+     *
+     * @return the activities in the order of their dates
+     */
+    public List<Activity> activities() {
+        return activities;
+    }
+
+    /**
+     * Returns the recorded payments.
+     *
+     * @return the payments in the order of their dates
+     */
+    public List<Payment> payments() {
+        return payments;
+    }
+
+    /**
+     * Returns a further input.
+     *
+     * @param <T> the type of the input
+     * @param input the key
+     * @return the value, if the host gave one
+     */
+    public <T extends Serializable> Optional<T> input(InputKey<T> input) {
+        return Optional.ofNullable(input.type().cast(inputs.get(input)));
+    }
+
+    /**
+     * Returns the keys of the further inputs.
+     *
+     * @return the keys
+     */
+    public Set<InputKey<?>> inputs() {
+        return inputs.keySet();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Certification that
+                && Objects.equals(key, that.key)
+                && credential.equals(that.credential)
+                && history.equals(that.history)
+                && Objects.equals(member, that.member)
+                && activities.equals(that.activities)
+                && payments.equals(that.payments)
+                && inputs.equals(that.inputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, credential, history, member, activities, payments, inputs);
+    }
+
+    /** Returns a description without holder data, which logs must not hold: the host's key and the credential alone. */
+    @Override
+    public String toString() {
+        return credential + (key == null ? "" : " of " + key);
+    }
+}

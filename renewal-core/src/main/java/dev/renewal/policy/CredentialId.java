@@ -1,0 +1,69 @@
+package dev.renewal.policy;
+
+import dev.renewal.error.InvalidInputException;
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * The id of a credential, namespaced by the body that certifies it, such as {@code aama:cma}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param body the id of the certifying body, such as {@code aama}
+ * @param code the code of the credential within the body, such as {@code cma}
+ */
+public record CredentialId(String body, String code) implements Comparable<CredentialId>, Serializable {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 100;
+
+    /**
+     * Checks the names.
+     *
+     * @param body the id of the certifying body, such as {@code aama}
+     * @param code the code of the credential within the body, such as {@code cma}
+     * @throws InvalidInputException if a name is not of small letters, digits and single hyphens; code
+     *     {@code INVALID_CREDENTIAL_ID}
+     */
+    public CredentialId {
+        if (!isName(body) || !isName(code)) {
+            throw invalid(body + ":" + code);
+        }
+    }
+
+    /**
+     * Reads an id.
+     *
+     * @param text the id as {@code body:code}
+     * @return the id
+     * @throws InvalidInputException if the text does not have that form; code {@code INVALID_CREDENTIAL_ID}
+     */
+    public static CredentialId parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw invalid(text);
+        }
+        return new CredentialId(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST && NAME.matcher(name).matches();
+    }
+
+    private static InvalidInputException invalid(String found) {
+        return new InvalidInputException(
+                "INVALID_CREDENTIAL_ID", "credential", found, "body:code in small letters, such as aama:cma");
+    }
+
+    /** Orders by body, then by code. */
+    @Override
+    public int compareTo(CredentialId other) {
+        int byBody = body.compareTo(other.body);
+        return byBody != 0 ? byBody : code.compareTo(other.code);
+    }
+
+    /** Returns the id as {@code body:code}. */
+    @Override
+    public String toString() {
+        return body + ":" + code;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.renewal.policy;
+
+import java.io.Serializable;
+
+/**
+ * The name and the type of a further input that a policy declares, such as a number of failed attempts.
+ *
+ * <p>Keys are equal by name and type, so that a host can name an input without depending on the body's module. Immutable and
+ * thread-safe.
+ *
+ * @param <T> the type of the input
+ * @param name the name, such as {@code failed_exam_attempts}
+ * @param type the class of the input, which is immutable and serializable
+ */
+public record InputKey<T extends Serializable>(String name, Class<T> type) implements Serializable {
+    /** How often the holder failed the examination in the present attempt to pass it: zero or more. */
+    public static final InputKey<Integer> FAILED_EXAM_ATTEMPTS = new InputKey<>("failed_exam_attempts", Integer.class);
+
+    /**
+     * Checks the name.
+     *
+     * @param name the name, such as {@code failed_exam_attempts}
+     * @param type the class of the input, which is immutable and serializable
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public InputKey {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an input has a name");
+        }
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.renewal.policy;
+
+import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fee.FeeQuote;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One way open or closed to the holder: when, what it takes, and what it costs. Immutable and thread-safe.
+ */
+public final class RenewalOption implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Route route;
+    private final LocalDate opens;
+    /** Null where there is no limit. */
+    private final LocalDate closes;
+
+    private final boolean open;
+    private final Shortfall shortfall;
+    private final FeeQuote fees;
+    private final List<Step> steps;
+
+    private RenewalOption(
+            Route route,
+            LocalDate opens,
+            LocalDate closes,
+            boolean open,
+            Shortfall shortfall,
+            FeeQuote fees,
+            List<Step> steps) {
+        this.route = route;
+        this.opens = opens;
+        this.closes = closes;
+        this.open = open;
+        this.shortfall = Objects.requireNonNull(shortfall, "shortfall");
+        this.fees = Objects.requireNonNull(fees, "fees");
+        this.steps = steps;
+    }
+
+    /**
+     * Makes an option with a last day.
+     *
+     * @param route the route
+     * @param opens the first day on which it is open
+     * @param closes the last day on which it is open
+     * @param shortfall what is required and what is missing
+     * @param fees what it costs
+     * @param inquiry the inquiry, as of whose date the option is open or not
+     * @return the option
+     */
+    public static RenewalOption between(
+            Route route, LocalDate opens, LocalDate closes, Shortfall shortfall, FeeQuote fees, Inquiry inquiry) {
+        // both are asked, so that each day on which the answer changes is remembered
+        boolean begun = inquiry.hasReached(opens);
+        boolean over = inquiry.isPast(closes);
+        return new RenewalOption(route, opens, closes, begun && !over, shortfall, fees, List.of());
+    }
+
+    /**
+     * Makes an option without a last day.
+     *
+     * @param route the route
+     * @param opens the first day on which it is open
+     * @param shortfall what is required and what is missing
+     * @param fees what it costs
+     * @param inquiry the inquiry, as of whose date the option is open or not
+     * @return the option
+     */
+    public static RenewalOption from(
+            Route route, LocalDate opens, Shortfall shortfall, FeeQuote fees, Inquiry inquiry) {
+        return new RenewalOption(route, opens, null, inquiry.hasReached(opens), shortfall, fees, List.of());
+    }
+
+    /**
+     * Closes the option for a reason other than the date.
+     *
+     * @return a copy that is not open
+     */
+    public RenewalOption withheld() {
+        return new RenewalOption(route, opens, closes, false, shortfall, fees, steps);
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param action what kind of thing the holder does
+     * @param text one sentence, addressed to the holder
+     * @return a copy with the step behind those that are there
+     */
+    public RenewalOption withStep(Step.Action action, String text) {
+        List<Step> more =
+                Stream.concat(steps.stream(), Stream.of(new Step(action, text))).toList();
+        return new RenewalOption(route, opens, closes, open, shortfall, fees, more);
+    }
+
+    /**
+     * Returns the route.
+     *
+     * @return the route
+     */
+    public Route route() {
+        return route;
+    }
+
+    /**
+     * Returns the first day on which the option is open.
+     *
+     * @return the day
+     */
+    public LocalDate opens() {
+        return opens;
+    }
+
+    /**
+     * Returns the last day on which the option is open.
+     *
+     * @return the day, or empty where there is no limit
+     */
+    public Optional<LocalDate> closes() {
+        return Optional.ofNullable(closes);
+    }
+
+    /**
+     * Says whether the option is open on the as-of date.
+     *
+     * @return true if the holder can take it
+     */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * Returns what is required and what is missing.
+     *
+     * @return the shortfall; without requirements where none are made
+     */
+    public Shortfall shortfall() {
+        return shortfall;
+    }
+
+    /**
+     * Returns what the option costs.
+     *
+     * @return the quote
+     */
+    public FeeQuote fees() {
+        return fees;
+    }
+
+    /**
+     * Returns what the holder does, where the body's texts name it.
+     *
+     * @return the steps in their order
+     */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RenewalOption that
+                && route.equals(that.route)
+                && opens.equals(that.opens)
+                && Objects.equals(closes, that.closes)
+                && open == that.open
+                && shortfall.equals(that.shortfall)
+                && fees.equals(that.fees)
+                && steps.equals(that.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(route, opens, closes, open, shortfall, fees, steps);
+    }
+
+    /** Returns the route and whether it is open. */
+    @Override
+    public String toString() {
+        return route + (open ? " (open)" : " (not open)");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.renewal.policy;
+
+import java.io.Serializable;
+
+/**
+ * A way to keep a certification or to get it back. Bodies may name further routes. Immutable and thread-safe.
+ *
+ * @param name the name as answers carry it
+ */
+public record Route(String name) implements Serializable {
+    /** Renewal by continuing education. */
+    public static final Route CONTINUING_EDUCATION = new Route("continuing-education");
+    /** Renewal or return by examination. */
+    public static final Route EXAMINATION = new Route("examination");
+    /** Return after an expiration without examination. */
+    public static final Route REINSTATEMENT = new Route("reinstatement");
+    /** Keeping the certification by the annual fee alone. */
+    public static final Route ANNUAL_FEE = new Route("annual-fee");
+
+    /**
+     * Checks the name.
+     *
+     * @param name the name as answers carry it
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Route {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a route has a name");
+        }
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.renewal.policy;
+
+import java.io.Serializable;
+
+/**
+ * One thing that a holder does to take a route. Immutable and thread-safe.
+ *
+ * @param action what kind of thing it is
+ * @param text one sentence, addressed to the holder
+ */
+public record Step(Action action, String text) implements Serializable {
+    /** The kinds of things that a holder does. */
+    public enum Action {
+        /** Earn credits. */
+        EARN,
+        /** Hand in documents. */
+        DOCUMENT,
+        /** Apply. */
+        APPLY,
+        /** Take an examination. */
+        EXAMINE,
+        /** Pay. */
+        PAY
+    }
+}

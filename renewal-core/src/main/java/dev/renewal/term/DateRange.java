@@ -1,0 +1,45 @@
+package dev.renewal.term;
+
+import dev.renewal.error.InvalidInputException;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * The days from a first to a last one, both included, as certificates and rules name them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param start the first day
+ * @param end the last day, not before the first
+ */
+public record DateRange(LocalDate start, LocalDate end) implements Serializable {
+    /**
+     * Checks the order of the days.
+     *
+     * @param start the first day
+     * @param end the last day, not before the first
+     * @throws InvalidInputException if the last day is before the first; code {@code INVALID_RANGE}
+     */
+    public DateRange {
+        if (end.isBefore(start)) {
+            throw new InvalidInputException(
+                    "INVALID_RANGE", "end", end, "a day that is not before the start, " + start);
+        }
+    }
+
+    /**
+     * Says whether a day lies in the range.
+     *
+     * @param day the day
+     * @return true from the first to the last day, both included
+     */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(start) && !day.isAfter(end);
+    }
+
+    /** Returns both days, such as {@code 2024-03-01 to 2026-02-28}. */
+    @Override
+    public String toString() {
+        return start + " to " + end;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.renewal.term;
+
+import dev.renewal.fact.Inquiry;
+import java.time.LocalDate;
+
+/**
+ * The term that the record says is running, and what it was found from.
+ *
+ * <p>Policies find it in this order: computed from the history, then held against the printed expiration, then, where a
+ * body lets complete terms roll over, moved on. Immutable and thread-safe.
+ *
+ * @param dates the first and the last day of the term
+ * @param anchor the day on whose anniversaries the term lies
+ * @param cycle the cycle of the terms
+ * @param basis what the end of the term rests on
+ */
+public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Basis basis) {
+    /** What the end of a term rests on. */
+    public enum Basis {
+        /** On the history alone. */
+        COMPUTED,
+        /** On the expiration printed on the certificate. */
+        PRINTED,
+        /** On a term with a printed expiration that this one follows. */
+        AFTER_PRINTED
+    }
+
+    /**
+     * Computes the first term after an anchor.
+     *
+     * @param cycle the cycle of the terms
+     * @param anchor the day from which they run
+     * @return the first term
+     */
+    public static RunningTerm first(TermCycle cycle, LocalDate anchor) {
+        return new RunningTerm(cycle.term(anchor, 0), anchor, cycle, Basis.COMPUTED);
+    }
+
+    /**
+     * Computes the term of a fixed grid in which the latest renewal lies, or the first term where none lies behind the
+     * anchor.
+     *
+     * @param cycle the cycle of the terms
+     * @param anchor the day from which they run
+     * @param history what is known of renewals
+     * @return the term
+     */
+    public static RunningTerm ofRenewal(TermCycle cycle, LocalDate anchor, RenewalHistory history) {
+        int index = history.renewedOn()
+                .filter(renewal -> renewal.isAfter(anchor))
+                .map(renewal -> cycle.indexOf(anchor, renewal))
+                .orElse(0);
+        return new RunningTerm(cycle.term(anchor, index), anchor, cycle, Basis.COMPUTED);
+    }
+
+    /**
+     * Computes the term of a fixed grid that the latest renewal opened, or the first term where none lies behind the
+     * anchor: a renewal in the first half of a term was processed late and opened it, one in the second half was early, for
+     * the next.
+     *
+     * @param cycle the cycle of the terms
+     * @param anchor the day from which they run
+     * @param history what is known of renewals
+     * @param inquiry the inquiry
+     * @return the term
+     */
+    public static RunningTerm openedByRenewal(
+            TermCycle cycle, LocalDate anchor, RenewalHistory history, Inquiry inquiry) {
+        RunningTerm term = ofRenewal(cycle, anchor, history);
+        return term.wasRenewedEarly(history, inquiry) ? term.next() : term;
+    }
+
+    /**
+     * Says whether the latest renewal lies in the second half of this term, and so was made early, for the next.
+     *
+     * @param history what is known of renewals
+     * @param inquiry the inquiry, which notes the assumption where there is a renewal to judge
+     * @return true if the renewal lies half a term or more after the first day of the term, and not after its end
+     */
+    public boolean wasRenewedEarly(RenewalHistory history, Inquiry inquiry) {
+        LocalDate renewal = history.renewedOn()
+                .filter(day -> day.isAfter(anchor) && dates.contains(day))
+                .orElse(null);
+        if (renewal == null) {
+            return false;
+        }
+        inquiry.read(TermFacts.RENEWAL_TERM);
+        return cycle.isSecondHalf(dates, renewal);
+    }
+
+    /**
+     * Holds the term against the expiration that is printed on the certificate, which wins unless it belongs to an earlier
+     * certificate or to one that is not printed yet.
+     *
+     * @param history what is known, with the printed expiration
+     * @param earliestStart the day before which no term starts
+     * @param inquiry the inquiry, which notes what became of a printed date that differs
+     * @return the term that ends on the printed date, or this one where the printed date is missing or not used
+     */
+    public RunningTerm heldAgainstPrinted(RenewalHistory history, LocalDate earliestStart, Inquiry inquiry) {
+        LocalDate printed = history.printedExpiration().orElse(null);
+        if (printed == null) {
+            return this;
+        }
+        LocalDate start = dates.start();
+        LocalDate implied = cycle.impliedStart(printed);
+        if (!printed.equals(dates.end())) {
+            if (isOfEarlierCertificate(printed, history)) {
+                inquiry.read(TermFacts.PRINTED_EARLIER_CERTIFICATE);
+                return this;
+            }
+            var tolerance = inquiry.value(TermFacts.PRINTED_TOLERANCE);
+            boolean laterStart = !implied.isBefore(start.plus(tolerance));
+            if (laterStart && printed.isAfter(dates.end()) && !inquiry.hasReached(implied)) {
+                inquiry.read(TermFacts.PRINTED_NOT_YET);
+                return this;
+            }
+            inquiry.remark(
+                    TermFacts.PRINTED_WINS,
+                    "The expiration printed on the certificate, " + printed + ", is used; the computed one is "
+                            + dates.end() + ".");
+            if (laterStart || !implied.isAfter(start.minus(tolerance))) {
+                inquiry.read(TermFacts.PRINTED_RENEWAL_MISSING);
+                start = implied.isBefore(earliestStart) ? earliestStart : implied;
+            }
+        }
+        return new RunningTerm(new DateRange(start, printed), implied, cycle, Basis.PRINTED);
+    }
+
+    private boolean isOfEarlierCertificate(LocalDate printed, RenewalHistory history) {
+        return history.latestRenewalOrReinstatement()
+                .map(latest -> printed.isBefore(latest.plus(cycle.half())))
+                .orElse(false);
+    }
+
+    /**
+     * Returns the term after this one; the grid goes on from the day after a printed expiration.
+     *
+     * @return the next term
+     */
+    public RunningTerm next() {
+        LocalDate start = dates.end().plusDays(1);
+        return basis == Basis.PRINTED
+                ? new RunningTerm(cycle.term(start, 0), start, cycle, Basis.AFTER_PRINTED)
+                : new RunningTerm(cycle.term(anchor, cycle.indexOf(anchor, start)), anchor, cycle, basis);
+    }
+
+    /**
+     * Says whether the record leaves open if the term was renewed: nothing is known of renewals, and no printed expiration
+     * is in use.
+     *
+     * @param history what is known of renewals
+     * @return true if, past the end of the term, the standing cannot be told
+     */
+    public boolean leavesRenewalOpen(RenewalHistory history) {
+        return history.leavesRenewalOpen() && basis == Basis.COMPUTED;
+    }
+
+    /**
+     * Returns a copy that ends on another day, where a body moved the ends of some terms.
+     *
+     * @param end the last day
+     * @return the term with that end
+     */
+    public RunningTerm endingOn(LocalDate end) {
+        return new RunningTerm(new DateRange(dates.start(), end), anchor, cycle, basis);
+    }
+}

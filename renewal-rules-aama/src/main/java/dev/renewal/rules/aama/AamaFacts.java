@@ -1,0 +1,180 @@
+package dev.renewal.rules.aama;
+
+import static dev.renewal.fact.Grade.ASSUMED;
+import static dev.renewal.fact.Grade.DISPUTED;
+import static dev.renewal.fact.Grade.GUIDE;
+import static dev.renewal.fact.Grade.OWN_TEXT;
+import static dev.renewal.fact.Grade.PRIMARY;
+import static dev.renewal.fact.Grade.SECONDARY;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.RuleKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+
+/** What is known of AAMA's rules, and who says so. */
+final class AamaFacts {
+    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("aama.term.length");
+    static final RuleKey<Period> TERM_LENGTH_BEFORE_2010 = RuleKey.period("aama.term.length.before-2010");
+    static final RuleKey<String> TERM_ANCHOR = RuleKey.statement("aama.term.anchor");
+    static final RuleKey<LocalDate> COVID_EXTENSION = RuleKey.date("aama.term.covid-extension");
+    static final RuleKey<LocalDate> COVID_FIRST_END = RuleKey.date("aama.term.covid-extension.first-end");
+    static final RuleKey<LocalDate> COVID_LAST_END = RuleKey.date("aama.term.covid-extension.last-end");
+
+    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("aama.ce.total");
+    static final RuleKey<Credits> CE_ADMINISTRATIVE = RuleKey.credits("aama.ce.administrative");
+    static final RuleKey<Credits> CE_CLINICAL = RuleKey.credits("aama.ce.clinical");
+    static final RuleKey<Credits> CE_GENERAL = RuleKey.credits("aama.ce.general");
+    static final RuleKey<Credits> CE_APPROVED = RuleKey.credits("aama.ce.aama-approved");
+    static final RuleKey<Credits> CE_NOT_APPROVED = RuleKey.credits("aama.ce.aama-approved.others");
+    static final RuleKey<String> CE_WINDOW = RuleKey.statement("aama.ce.window");
+    static final RuleKey<String> CE_AFTER_EXPIRATION = RuleKey.statement("aama.ce.after-expiration");
+    static final RuleKey<Credits> CE_PRE_EARNED = RuleKey.credits("aama.ce.pre-earned");
+    static final RuleKey<Period> CE_PRE_EARNED_PERIOD = RuleKey.period("aama.ce.pre-earned.period");
+    static final RuleKey<Credits> CE_MINIMUM_ACTIVITY = RuleKey.credits("aama.ce.minimum-activity");
+    static final RuleKey<BigDecimal> CE_COLLEGE_CREDIT = RuleKey.ratio("aama.ce.college-credit");
+    static final RuleKey<BigDecimal> CE_CPR_CARD = RuleKey.ratio("aama.ce.cpr-card");
+    static final RuleKey<Credits> CE_CPR_CARDS = RuleKey.credits("aama.ce.cpr-card.most");
+    static final RuleKey<BigDecimal> CE_CEU = RuleKey.ratio("aama.ce.ceu");
+    static final RuleKey<BigDecimal> CE_CONTACT_HOUR = RuleKey.ratio("aama.ce.contact-hour");
+    static final RuleKey<String> CE_KINDS = RuleKey.statement("aama.ce.kinds");
+    static final RuleKey<String> CE_ONE_TOPIC = RuleKey.statement("aama.ce.one-topic");
+
+    static final RuleKey<Integer> EXAM_ATTEMPTS = RuleKey.count("aama.exam.attempts");
+    static final RuleKey<Period> EXAM_APPLY_BY = RuleKey.period("aama.exam.apply-by");
+    static final RuleKey<Period> EXAM_PASS_BY = RuleKey.period("aama.exam.pass-by");
+
+    static final RuleKey<Period> LAPSE_WINDOW = RuleKey.period("aama.lapse.window");
+    static final RuleKey<LocalDate> LAPSE_TRANSITION = RuleKey.date("aama.lapse.window.transition");
+
+    static final RuleKey<Money> FEE_RENEWAL_MEMBER = RuleKey.money("aama.fee.renewal.member");
+    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("aama.fee.renewal.non-member");
+    static final RuleKey<Money> FEE_EXAMINATION_MEMBER = RuleKey.money("aama.fee.examination.member");
+    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("aama.fee.examination.non-member");
+    static final RuleKey<Money> FEE_REACTIVATION = RuleKey.money("aama.fee.reactivation");
+    static final RuleKey<Money> FEE_LATE = RuleKey.money("aama.fee.late");
+    static final RuleKey<String> FEE_MEMBERSHIP_UNKNOWN = RuleKey.statement("aama.fee.membership-unknown");
+
+    private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
+    private static final Citation POLICIES = new Citation(
+            "AAMA, Recertification Policies", "https://www.aama-ntl.org/cma-aama-exam/recertification-policies");
+    private static final Citation HOME_PAGE = Citation.titled("AAMA, home page (aama-ntl.org), spring 2020");
+    private static final Citation FAQS = Citation.titled("AAMA, FAQs on CMA (AAMA) Recertification");
+    private static final Citation DOES_IT_COUNT = Citation.titled("AAMA, \"Does it count?\", updated 2025-06-24");
+    private static final Citation TWICE_AS_NICE = Citation.titled("AAMA, \"Twice as nice\", updated 2025-06-24");
+    private static final Citation IN_SIGHT = Citation.titled("CMA (AAMA) In Sight");
+    private static final Citation E_UPDATE = Citation.titled("AAMA e-Update, November 2023 (cut short)");
+    private static final Citation CMA_TODAY = Citation.titled("repost of a CMA Today article");
+    private static final Citation POLICY_CHANGE = new Citation(
+            "AAMA, release of 2018-04-12 and e-mail on the policy change",
+            "https://www.prnewswire.com/news-releases/cma-aama-recertification-policy-change-to-take-effect-january-1-2020-300628414.html");
+    private static final Citation OLD_FORM = Citation.titled("copy of an old AAMA application form");
+    private static final Citation APPLICATION_STEPS = Citation.titled("AAMA, application steps");
+
+    private static final String EARLIER_MINIMUM =
+            "The 15 points of each topic that were needed before 2007 are known from somebody else's repost alone.";
+
+    // One entry a line: the table is read as one.
+    // spotless:off
+    private static final FactTable TABLE = FactTable.of(
+            "2026-11-24",
+            Fact.of(TERM_LENGTH, Period.ofMonths(60)).from("2010-01-01").graded(GUIDE, GUIDE_ARTICLE, POLICIES),
+            Fact.of(TERM_LENGTH_BEFORE_2010, Period.ofMonths(60))
+                    .noting(
+                            "Assumed: a term that began before 2010 ends by the same computation; how the day was computed then is not published.")
+                    .graded(ASSUMED),
+            Fact.stating(
+                            TERM_ANCHOR,
+                            "Assumed, by a literal reading of \"most recent recertification\": the 60 months run anew from the latest of certification, renewal and reinstatement, also after an early renewal.")
+                    .from("2010-01-01")
+                    .graded(ASSUMED, POLICIES),
+            Fact.of(COVID_EXTENSION, LocalDate.of(2020, 8, 31)).graded(PRIMARY, HOME_PAGE),
+            Fact.of(COVID_FIRST_END, LocalDate.of(2020, 3, 31)).graded(PRIMARY, HOME_PAGE),
+            Fact.of(COVID_LAST_END, LocalDate.of(2020, 5, 31)).graded(PRIMARY, HOME_PAGE),
+            Fact.of(CE_TOTAL, points(60)).graded(GUIDE, GUIDE_ARTICLE, FAQS),
+            Fact.of(CE_ADMINISTRATIVE, points(15)).noting(EARLIER_MINIMUM).graded(SECONDARY, CMA_TODAY),
+            Fact.of(CE_ADMINISTRATIVE, points(10)).from("2007-01-01").graded(PRIMARY, FAQS),
+            Fact.of(CE_CLINICAL, points(15)).noting(EARLIER_MINIMUM).graded(SECONDARY, CMA_TODAY),
+            Fact.of(CE_CLINICAL, points(10)).from("2007-01-01").graded(PRIMARY, FAQS),
+            Fact.of(CE_GENERAL, points(15)).noting(EARLIER_MINIMUM).graded(SECONDARY, CMA_TODAY),
+            Fact.of(CE_GENERAL, points(10)).from("2007-01-01").graded(PRIMARY, FAQS),
+            Fact.of(CE_APPROVED, points(30)).graded(GUIDE, GUIDE_ARTICLE, FAQS, DOES_IT_COUNT),
+            Fact.of(CE_NOT_APPROVED, points(30)).graded(GUIDE, GUIDE_ARTICLE, FAQS, DOES_IT_COUNT),
+            Fact.stating(CE_WINDOW, "Points count when completed within the current recertification period.")
+                    .graded(PRIMARY, DOES_IT_COUNT),
+            Fact.stating(
+                            CE_AFTER_EXPIRATION,
+                            "Assumed: points earned after the end of the term, in the late window, do not count; no text says either way.")
+                    .graded(ASSUMED),
+            Fact.of(CE_PRE_EARNED, points(20)).from("2023-11-01").graded(OWN_TEXT, E_UPDATE),
+            Fact.of(CE_PRE_EARNED_PERIOD, Period.ofMonths(3)).from("2023-11-01").graded(OWN_TEXT, E_UPDATE),
+            Fact.of(CE_MINIMUM_ACTIVITY, points(1)).graded(PRIMARY, DOES_IT_COUNT),
+            Fact.of(CE_COLLEGE_CREDIT, new BigDecimal("15")).graded(PRIMARY, TWICE_AS_NICE),
+            Fact.of(CE_CPR_CARD, new BigDecimal("4")).graded(OWN_TEXT, IN_SIGHT),
+            Fact.of(CE_CPR_CARDS, Credits.of(3, CreditUnit.CARD)).graded(OWN_TEXT, IN_SIGHT),
+            Fact.of(CE_CEU, BigDecimal.ONE).graded(PRIMARY, FAQS),
+            Fact.of(CE_CONTACT_HOUR, BigDecimal.ONE)
+                    .noting("Assumed: one contact hour is one point.")
+                    .graded(ASSUMED),
+            Fact.stating(
+                            CE_KINDS,
+                            "Courses in CEUs, points or contact hours, college credits and CPR cards count, in the topics administrative, clinical and general.")
+                    .graded(PRIMARY, DOES_IT_COUNT),
+            Fact.stating(
+                            CE_ONE_TOPIC,
+                            "Assumed: an activity that names several of the three topics counts for the total alone.")
+                    .graded(ASSUMED),
+            Fact.of(EXAM_ATTEMPTS, 3).graded(PRIMARY, POLICIES),
+            Fact.of(EXAM_APPLY_BY, Period.ofDays(30))
+                    .noting(
+                            "Disputed: to avoid a lapse, the application is in 30 days before the end of the term, and the examination passed 2 months before it; both cannot hold.")
+                    .graded(DISPUTED, FAQS),
+            Fact.of(EXAM_PASS_BY, Period.ofMonths(2))
+                    .noting(
+                            "Disputed: to avoid a lapse, the examination is passed 2 months before the end of the term, and applied for 30 days before it; both cannot hold.")
+                    .graded(DISPUTED, FAQS),
+            Fact.of(LAPSE_WINDOW, Period.ofMonths(60))
+                    .noting(
+                            "Before 2020, continuing education closed 60 months after the end of the term; known from a copy of an old form alone.")
+                    .graded(SECONDARY, OLD_FORM),
+            Fact.of(LAPSE_WINDOW, Period.ofDays(90))
+                    .from("2020-01-01")
+                    .graded(GUIDE, GUIDE_ARTICLE, POLICY_CHANGE)
+                    .but(
+                            DISPUTED,
+                            "Disputed: continuing education closes 90 days after the end of the term by the policy change of 2020; other AAMA texts say three months."),
+            Fact.of(LAPSE_TRANSITION, LocalDate.of(2019, 12, 31)).graded(OWN_TEXT, POLICY_CHANGE),
+            Fact.of(FEE_RENEWAL_MEMBER, dollars("65")).graded(GUIDE, GUIDE_ARTICLE),
+            Fact.of(FEE_RENEWAL, dollars("130")).graded(GUIDE, GUIDE_ARTICLE),
+            Fact.of(FEE_EXAMINATION_MEMBER, dollars("125")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS),
+            Fact.of(FEE_EXAMINATION, dollars("250")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS),
+            Fact.of(FEE_REACTIVATION, dollars("50")).from("2020-01-01").graded(PRIMARY, POLICY_CHANGE),
+            Fact.notEstablished(
+                    FEE_LATE,
+                    "It is not known whether $50, or anything, is due for continuing education after the end of the term."),
+            Fact.stating(
+                            FEE_MEMBERSHIP_UNKNOWN,
+                            "Assumed: the holder is not known to be a member of AAMA, so the price for non-members is quoted.")
+                    .graded(ASSUMED));
+    // spotless:on
+
+    private AamaFacts() {}
+
+    static FactTable table() {
+        return TABLE;
+    }
+
+    private static Credits points(int amount) {
+        return Credits.of(amount, CreditUnit.POINT);
+    }
+
+    private static Money dollars(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

@@ -1,0 +1,165 @@
+package dev.renewal.rules.aama;
+
+import static dev.renewal.policy.Standing.CURRENT;
+import static dev.renewal.policy.Standing.EXPIRED;
+import static dev.renewal.policy.Standing.LAPSED;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fee.FeeQuote;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CertifyingBody;
+import dev.renewal.policy.Credential;
+import dev.renewal.policy.InputKey;
+import dev.renewal.policy.LapseLadder;
+import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import dev.renewal.policy.Step;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.DeadlineKind;
+import dev.renewal.term.RenewalHistory;
+import dev.renewal.term.RunningTerm;
+import dev.renewal.term.TermCycle;
+import dev.renewal.term.TermEnd;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules of AAMA, the American Association of Medical Assistants, for its one credential, the CMA (AAMA).
+ *
+ * <p>A term of 60 months ends on the last day of a month; continuing education stays open for a while after it, then the
+ * examination alone brings the certification back. Sources: aama-ntl.org, as cited with each fact. Stateless and thread-safe.
+ */
+public final class AamaPolicy implements RenewalPolicy {
+    private static final CertifyingBody AAMA = new CertifyingBody("aama", "American Association of Medical Assistants");
+    private static final DeadlineKind EXAM_APPLICATION = new DeadlineKind("exam-application");
+    private static final DeadlineKind EXAM_PASS = new DeadlineKind("exam-pass");
+    private static final DeadlineKind CONTINUING_EDUCATION_CLOSES = new DeadlineKind("continuing-education-closes");
+    private static final Currency DOLLAR = Currency.getInstance("USD");
+
+    /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
+    public AamaPolicy() {}
+
+    @Override
+    public int level() {
+        return LEVEL;
+    }
+
+    @Override
+    public CertifyingBody body() {
+        return AAMA;
+    }
+
+    @Override
+    public List<Credential> credentials() {
+        return List.of(Credential.of(AAMA, "cma", "Certified Medical Assistant"));
+    }
+
+    @Override
+    public FactTable facts() {
+        return AamaFacts.table();
+    }
+
+    @Override
+    public Set<InputKey<?>> inputs() {
+        return Set.of(InputKey.FAILED_EXAM_ATTEMPTS);
+    }
+
+    @Override
+    public Assessment assess(Certification cma, Inquiry inquiry) {
+        RunningTerm term = runningTerm(cma.history(), inquiry);
+        LocalDate end = term.dates().end();
+        LocalDate closes = continuingEducationCloses(end, inquiry);
+
+        LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
+        Standing stage = ladder.stage(inquiry);
+        Assessment.Builder answer = Assessment.of(cma, inquiry, ladder.standing(term, cma.history(), inquiry))
+                .term(term.dates())
+                .deadline(EXAM_APPLICATION, end.minus(inquiry.value(AamaFacts.EXAM_APPLY_BY)))
+                .deadline(EXAM_PASS, end.minus(inquiry.value(AamaFacts.EXAM_PASS_BY)))
+                .deadline(DeadlineKind.EXPIRATION, end)
+                .deadline(CONTINUING_EDUCATION_CLOSES, closes);
+        if (stage != CURRENT) {
+            answer.bodyWord("not current");
+        }
+        if (cma.member().isEmpty()) {
+            inquiry.read(AamaFacts.FEE_MEMBERSHIP_UNKNOWN);
+        }
+        return answer.option(continuingEducation(stage, cma, term.dates(), closes, inquiry))
+                .option(examination(stage, cma, term.dates(), inquiry))
+                .build();
+    }
+
+    private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
+        LocalDate anchor = history.latestEvent();
+        if (history.latestRenewalOrReinstatement().isPresent()) {
+            inquiry.read(AamaFacts.TERM_ANCHOR);
+        }
+        Period length = inquiry.isEstablished(AamaFacts.TERM_LENGTH, anchor)
+                ? inquiry.value(AamaFacts.TERM_LENGTH, anchor)
+                : inquiry.value(AamaFacts.TERM_LENGTH_BEFORE_2010);
+        RunningTerm computed = RunningTerm.first(new TermCycle(length, TermEnd.LAST_DAY_OF_MONTH), anchor);
+        return extended(computed, inquiry).heldAgainstPrinted(history, anchor, inquiry);
+    }
+
+    private static RunningTerm extended(RunningTerm term, Inquiry inquiry) {
+        LocalDate end = term.dates().end();
+        DateRange ends =
+                new DateRange(inquiry.value(AamaFacts.COVID_FIRST_END), inquiry.value(AamaFacts.COVID_LAST_END));
+        return ends.contains(end) ? term.endingOn(inquiry.value(AamaFacts.COVID_EXTENSION)) : term;
+    }
+
+    private static LocalDate continuingEducationCloses(LocalDate end, Inquiry inquiry) {
+        Period window = inquiry.value(AamaFacts.LAPSE_WINDOW);
+        LocalDate transition = inquiry.value(AamaFacts.LAPSE_TRANSITION);
+        if (!inquiry.isPast(transition) || !end.isBefore(transition)) {
+            return end.plus(window);
+        }
+        // a window that had closed by the transition stays closed; the others got the new one from then on
+        LocalDate earlier = end.plus(inquiry.value(AamaFacts.LAPSE_WINDOW, transition));
+        return earlier.isAfter(transition) ? transition.plus(window) : earlier;
+    }
+
+    private static RenewalOption continuingEducation(
+            Standing stage, Certification cma, DateRange term, LocalDate closes, Inquiry inquiry) {
+        Shortfall shortfall = CmaContinuingEducation.shortfall(cma, term, closes, inquiry);
+        LocalDate due = stage == CURRENT ? term.end() : closes;
+        boolean member = cma.member().orElse(false);
+        FeeQuote fees = FeeQuote.in(DOLLAR)
+                .with("renewal", member ? AamaFacts.FEE_RENEWAL_MEMBER : AamaFacts.FEE_RENEWAL, due, inquiry);
+        if (stage == EXPIRED) {
+            fees = fees.with("late", AamaFacts.FEE_LATE, due, inquiry);
+        }
+        return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry);
+    }
+
+    private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {
+        boolean member = cma.member().orElse(false);
+        FeeQuote fees = FeeQuote.in(DOLLAR)
+                .with("examination", member ? AamaFacts.FEE_EXAMINATION_MEMBER : AamaFacts.FEE_EXAMINATION, inquiry);
+        if (stage == LAPSED && inquiry.isEstablished(AamaFacts.FEE_REACTIVATION)) {
+            fees = fees.with("reactivation", AamaFacts.FEE_REACTIVATION, inquiry);
+        }
+        RenewalOption option = RenewalOption.from(
+                        Route.EXAMINATION, term.start(), Shortfall.none(CreditUnit.POINT), fees, inquiry)
+                .withStep(Step.Action.APPLY, "Apply for the examination.")
+                .withStep(Step.Action.EXAMINE, "Pass the examination.");
+        int failed = cma.input(InputKey.FAILED_EXAM_ATTEMPTS).orElse(0);
+        if (failed < inquiry.value(AamaFacts.EXAM_ATTEMPTS)) {
+            return option;
+        }
+        inquiry.remark(
+                AamaFacts.EXAM_ATTEMPTS,
+                "The examination is closed after " + failed
+                        + " failed attempts; since 2025, re-enrolment in an accredited program reopens it.");
+        return option.withheld();
+    }
+}

@@ -1,0 +1,202 @@
+package dev.renewal.rules.amt;
+
+import static dev.renewal.fact.Grade.ASSUMED;
+import static dev.renewal.fact.Grade.DISPUTED;
+import static dev.renewal.fact.Grade.GUIDE;
+import static dev.renewal.fact.Grade.OWN_TEXT;
+import static dev.renewal.fact.Grade.PRIMARY;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.RuleKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+
+/** What is known of AMT's rules, and who says so. */
+final class AmtFacts {
+    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("amt.term.length");
+    static final RuleKey<String> TERM_DAY = RuleKey.statement("amt.term.day");
+    static final RuleKey<String> TERM_ANCHOR = RuleKey.statement("amt.term.anchor");
+    static final RuleKey<String> TERM_EARLY = RuleKey.statement("amt.term.early");
+    static final RuleKey<String> TERM_AUTO_ROLL = RuleKey.statement("amt.term.auto-roll");
+
+    static final RuleKey<String> CCP_WINDOW = RuleKey.statement("amt.ccp.window");
+    static final RuleKey<LocalDate> CCP_EMPLOYMENT = RuleKey.date("amt.ccp.employment");
+    static final RuleKey<BigDecimal> CCP_CONTACT_HOUR = RuleKey.ratio("amt.ccp.contact-hour");
+    static final RuleKey<String> CCP_KINDS = RuleKey.statement("amt.ccp.kinds");
+    static final RuleKey<LocalDate> CCP_EXEMPT = RuleKey.date("amt.ccp.exempt");
+    static final RuleKey<LocalDate> CCP_EXEMPT_UNLESS_REINSTATED = RuleKey.date("amt.ccp.exempt.unless-reinstated");
+    static final RuleKey<LocalDate> CCP_FIRST_DAY = RuleKey.date("amt.ccp.first-day");
+
+    static final RuleKey<Period> FEE_INTERVAL = RuleKey.period("amt.fee.interval");
+    static final RuleKey<String> FEE_PAYMENT = RuleKey.statement("amt.fee.payment");
+    static final RuleKey<String> FEE_OVERDUE = RuleKey.statement("amt.fee.overdue");
+    static final RuleKey<String> FEE_RECORD = RuleKey.statement("amt.fee.record");
+    static final RuleKey<Integer> FEE_UNPAID_YEARS = RuleKey.count("amt.fee.unpaid-years");
+    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("amt.fee.reinstatement");
+
+    static final RuleKey<Period> LAPSE_EXAM_ONLY = RuleKey.period("amt.lapse.exam-only");
+    static final RuleKey<Period> REINSTATEMENT_WINDOW = RuleKey.period("amt.reinstatement.window");
+
+    private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
+    private static final Citation CCP_FAQ =
+            new Citation("AMT, CCP FAQs (old)", "http://www.americanmedtech.org/MemberServices/CCP/FAQs.aspx");
+    private static final Citation HOW_CCP_WORKS = Citation.titled("AMT, How does the CCP work");
+    private static final Citation STAY_CERTIFIED = Citation.titled("AMT, Stay Certified (americanmedtech.org)");
+    private static final Citation REACTIVATE = Citation.titled("AMT, Reactivate Certification (americanmedtech.org)");
+    private static final Citation BYLAWS = Citation.titled("AMT, bylaws 2009");
+    private static final Citation REPORTS_2020 = Citation.titled("AMT, 2020 Annual Reports Book");
+
+    private static final String ABOUT_2010 = "Assumed: this annual fee holds from about 2010 on.";
+
+    // One entry a line: the table is read as one.
+    // spotless:off
+    private static final FactTable TABLE = FactTable.of(
+            "2026-11-24",
+            Fact.of(TERM_LENGTH, Period.ofYears(3)).graded(GUIDE, GUIDE_ARTICLE, CCP_FAQ),
+            Fact.stating(
+                            TERM_DAY,
+                            "Assumed: points and fee are due by the day before the anniversary; the day within the month is published for a first of the month alone, so the fee may be due from the first of the month.")
+                    .graded(ASSUMED),
+            Fact.stating(TERM_ANCHOR, "Assumed: reinstatement starts a new grid of terms on its date.")
+                    .graded(ASSUMED),
+            Fact.stating(
+                            TERM_EARLY,
+                            "Meeting the requirements early neither shortens the term nor starts the next one.")
+                    .graded(PRIMARY, HOW_CCP_WORKS),
+            Fact.stating(
+                            TERM_AUTO_ROLL,
+                            "A holder whose points and annual fees are complete by the end of a term is in the next term without doing anything.")
+                    .graded(PRIMARY, STAY_CERTIFIED),
+            Fact.of(points("rma"), points(30)).graded(GUIDE, GUIDE_ARTICLE, BYLAWS),
+            Fact.of(points("cmas"), points(30)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("rda"), points(30)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("cmla"), points(30)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("ahi"), points(30)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("mls"), points(45))
+                    .noting(
+                            "Assumed: the points of the Medical Laboratory Scientist are those of the Medical Technologist, as it was called before.")
+                    .graded(ASSUMED),
+            Fact.of(points("mlt"), points(45)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("clc"), points(45)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("mdt"), points(36)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.of(points("rpt"), points(24)).graded(OWN_TEXT, STAY_CERTIFIED),
+            Fact.stating(CCP_WINDOW, "Points count when completed within the term; nothing rolls over.")
+                    .graded(PRIMARY, CCP_FAQ),
+            Fact.of(CCP_EMPLOYMENT, LocalDate.of(2020, 12, 31)).graded(PRIMARY, STAY_CERTIFIED),
+            Fact.of(CCP_CONTACT_HOUR, BigDecimal.ONE)
+                    .noting(
+                            "Assumed: one contact hour is one point; the points per unit are not published where they could be read.")
+                    .graded(ASSUMED),
+            Fact.stating(CCP_KINDS, "Courses count in points and contact hours, and past employment in points.")
+                    .graded(PRIMARY, STAY_CERTIFIED),
+            Fact.of(CCP_EXEMPT, LocalDate.of(2005, 12, 31)).graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(CCP_EXEMPT_UNLESS_REINSTATED, LocalDate.of(2014, 4, 1)).graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(CCP_FIRST_DAY, LocalDate.of(2006, 1, 1))
+                    .noting(
+                            "Disputed: the CCP applies to holders certified \"on or after\" 2006-01-01 by one text, \"after\" it by another; here it applies.")
+                    .graded(DISPUTED, STAY_CERTIFIED, CCP_FAQ),
+            Fact.of(FEE_INTERVAL, Period.ofYears(1)).graded(PRIMARY, CCP_FAQ),
+            Fact.of(annualFee("rma"), dollars("48")).from("2009-01-01").graded(OWN_TEXT, BYLAWS),
+            Fact.of(annualFee("rma"), dollars("50"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("rma"), dollars("60")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("rma"), dollars("75"))
+                    .from("2021-01-01")
+                    .graded(GUIDE, GUIDE_ARTICLE)
+                    .but(ASSUMED, "Assumed: the annual fee of $75 holds since 2021; the last official figure is $60."),
+            Fact.of(annualFee("cmas"), dollars("48")).from("2009-01-01").graded(OWN_TEXT, BYLAWS),
+            Fact.of(annualFee("cmas"), dollars("50"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("cmas"), dollars("60")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("rpt"), dollars("48")).from("2009-01-01").graded(OWN_TEXT, BYLAWS),
+            Fact.of(annualFee("rpt"), dollars("50"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("rpt"), dollars("60")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("rda"), dollars("48")).from("2009-01-01").graded(OWN_TEXT, BYLAWS),
+            Fact.of(annualFee("rda"), dollars("50"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("rda"), dollars("60")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("cmla"), dollars("48")).from("2009-01-01").graded(OWN_TEXT, BYLAWS),
+            Fact.of(annualFee("cmla"), dollars("50"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("cmla"), dollars("60")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("mls"), dollars("90"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("mls"), dollars("95")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("mlt"), dollars("90"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("mlt"), dollars("95")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("clc"), dollars("90"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.of(annualFee("clc"), dollars("95")).from("2020-03-01").graded(OWN_TEXT, REPORTS_2020),
+            Fact.of(annualFee("ahi"), dollars("30"))
+                    .from("2010-01-01")
+                    .noting(ABOUT_2010)
+                    .graded(ASSUMED),
+            Fact.notEstablished(annualFee("mdt"), "The annual fee of the MDT is not known."),
+            Fact.stating(
+                            FEE_PAYMENT,
+                            "Each annual payment pays one fee of the term, the oldest unpaid one, whatever its amount.")
+                    .graded(PRIMARY, CCP_FAQ),
+            Fact.stating(FEE_OVERDUE, "An overdue annual fee within the term costs benefits, not the certification.")
+                    .graded(PRIMARY, CCP_FAQ),
+            Fact.stating(
+                            FEE_RECORD,
+                            "No annual payment since the certification is on record, so the standing cannot be told: the dates of the payments are missing.")
+                    .graded(PRIMARY, CCP_FAQ),
+            Fact.of(FEE_UNPAID_YEARS, 3).graded(OWN_TEXT, REPORTS_2020),
+            Fact.notEstablished(FEE_REINSTATEMENT, "The fee for reinstatement is not known."),
+            Fact.of(LAPSE_EXAM_ONLY, Period.ofYears(10)).graded(PRIMARY, REACTIVATE),
+            Fact.of(REINSTATEMENT_WINDOW, Period.ofYears(3))
+                    .graded(PRIMARY, REACTIVATE)
+                    .but(
+                            ASSUMED,
+                            "Assumed: the three years in which points for reinstatement are completed run up to the as-of date."));
+    // spotless:on
+
+    private AmtFacts() {}
+
+    static FactTable table() {
+        return TABLE;
+    }
+
+    /** The points that a credential needs in a term. */
+    static RuleKey<Credits> points(String code) {
+        return RuleKey.credits("amt.ccp.points." + code);
+    }
+
+    /** The annual fee of a credential. */
+    static RuleKey<Money> annualFee(String code) {
+        return RuleKey.money("amt.fee.annual." + code);
+    }
+
+    private static Credits points(int amount) {
+        return Credits.of(amount, CreditUnit.POINT);
+    }
+
+    private static Money dollars(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.renewal.rules.amt;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.credit.Activity;
+import dev.renewal.credit.CreditConversion;
+import dev.renewal.credit.CreditLedger;
+import dev.renewal.credit.RequirementSet;
+import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.policy.Certification;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Which points count towards the continuation of a certification: courses, and employment of the past. */
+final class AmtPoints {
+    private static final String EMPLOYMENT = "employment";
+
+    private static final CreditConversion INTO_POINTS = CreditConversion.into(CreditUnit.POINT, AmtFacts.CCP_KINDS)
+            .counting(Activity.COURSE, CreditUnit.POINT)
+            .counting(Activity.COURSE, CreditUnit.CONTACT_HOUR, AmtFacts.CCP_CONTACT_HOUR)
+            .counting(EMPLOYMENT, CreditUnit.POINT);
+
+    private AmtPoints() {}
+
+    /** What is missing when the activities from the first to the last day, both included, count. */
+    static Shortfall shortfall(Certification certification, LocalDate first, LocalDate last, Inquiry inquiry) {
+        CreditLedger ledger = CreditLedger.open(INTO_POINTS, inquiry);
+        for (Activity activity : certification.activities()) {
+            if (ledger.isWithin(activity, first, last)
+                    && ledger.recognizes(activity)
+                    && isNotRecentEmployment(activity, ledger, inquiry)) {
+                ledger.count(ledger.worth(activity), Set.of());
+            }
+        }
+        String code = certification.credential().code();
+        return RequirementSet.total("total", inquiry.value(AmtFacts.points(code)))
+                .measure(ledger);
+    }
+
+    private static boolean isNotRecentEmployment(Activity activity, CreditLedger ledger, Inquiry inquiry) {
+        if (!activity.kind().equals(EMPLOYMENT)) {
+            return true;
+        }
+        LocalDate last = inquiry.value(AmtFacts.CCP_EMPLOYMENT);
+        if (!activity.completedOn().isAfter(last)) {
+            return true;
+        }
+        String reason =
+                "Employment counts up to " + last + " alone; working as a medical assistant since then does not.";
+        ledger.leaveOut(activity, "employment-ended", reason);
+        inquiry.remark(AmtFacts.CCP_EMPLOYMENT, reason);
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.renewal.rules.amt;
+
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fee.FeeQuote;
+import dev.renewal.fee.Instalments;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.RunningTerm;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The annual fees of a term: each due on the day before an anniversary that lies within it. */
+final class AnnualFees {
+    static final String ANNUAL = "annual";
+
+    private final String code;
+    private final Instalments instalments;
+
+    private AnnualFees(String code, Instalments instalments) {
+        this.code = code;
+        this.instalments = instalments;
+    }
+
+    static AnnualFees of(RunningTerm term, Certification certification, Inquiry inquiry) {
+        DateRange dates = term.dates();
+        List<Payment> paid = certification.payments().stream()
+                .filter(payment -> payment.fee().equals(ANNUAL) && dates.contains(payment.paidOn()))
+                .toList();
+        return new AnnualFees(certification.credential().code(), new Instalments(dueDates(term, inquiry), paid));
+    }
+
+    private static List<LocalDate> dueDates(RunningTerm term, Inquiry inquiry) {
+        Period interval = inquiry.value(AmtFacts.FEE_INTERVAL);
+        List<LocalDate> due = new ArrayList<>();
+        // anniversaries before the term are passed over without counting them one by one
+        int year = Math.max(1, term.dates().start().getYear() - term.anchor().getYear());
+        for (LocalDate day = due(term, interval, year);
+                !day.isAfter(term.dates().end());
+                day = due(term, interval, ++year)) {
+            if (term.dates().contains(day)) {
+                due.add(day);
+            }
+        }
+        return due;
+    }
+
+    private static LocalDate due(RunningTerm term, Period interval, int count) {
+        return term.anchor().plus(interval.multipliedBy(count)).minusDays(1);
+    }
+
+    List<LocalDate> due() {
+        return instalments.due();
+    }
+
+    boolean arePaid() {
+        return instalments.unpaid().isEmpty();
+    }
+
+    FeeQuote unpaid(FeeQuote quote, Inquiry inquiry) {
+        FeeQuote fees = quote;
+        for (LocalDate due : instalments.unpaid()) {
+            fees = fees.withAmountOfDueDay(ANNUAL, AmtFacts.annualFee(code), due, inquiry);
+        }
+        return fees;
+    }
+
+    /** Notes payments of another amount than the table's, and fees that are overdue. */
+    void note(Inquiry inquiry) {
+        for (int i = 0; i < due().size(); i++) {
+            Payment payment = instalments.paymentOf(i).orElse(null);
+            if (payment != null && !isOfTableAmount(payment, due().get(i), inquiry)) {
+                inquiry.remark(
+                        AmtFacts.FEE_PAYMENT,
+                        "The payment of " + payment.paidOn() + " is taken for the annual fee due on " + due().get(i)
+                                + ", although its amount is not the one known for that fee.");
+            }
+        }
+        for (LocalDate due : instalments.unpaid()) {
+            if (inquiry.isPast(due)) {
+                inquiry.remark(
+                        AmtFacts.FEE_OVERDUE,
+                        "The annual fee due on " + due
+                                + " is overdue; within the term that costs benefits, not the certification.");
+            }
+        }
+    }
+
+    private boolean isOfTableAmount(Payment payment, LocalDate due, Inquiry inquiry) {
+        return inquiry.read(AmtFacts.annualFee(code), due)
+                .value()
+                .map(payment.amount()::equals)
+                .orElse(true);
+    }
+}

@@ -1,0 +1,9 @@
+/** The renewal rules of AMT. */
+module dev.renewal.rules.amt {
+    requires transitive dev.renewal.core;
+
+    exports dev.renewal.rules.amt;
+
+    provides dev.renewal.policy.RenewalPolicy with
+            dev.renewal.rules.amt.AmtPolicy;
+}

@@ -1,0 +1,55 @@
+package dev.renewal.rules.ncct;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.credit.Activity;
+import dev.renewal.credit.CreditConversion;
+import dev.renewal.credit.CreditLedger;
+import dev.renewal.credit.RequirementSet;
+import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.term.DateRange;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+
+/** Which education NCCT counts: what lies in the window of calendar years, and employer training once in five years. */
+final class NcctContinuingEducation {
+    private static final String EMPLOYER_TRAINING = "employer-training";
+    private static final String TOO_SOON = "employer-training-too-soon";
+
+    private static final CreditConversion INTO_HOURS = CreditConversion.into(CreditUnit.CLOCK_HOUR, NcctFacts.CE_KINDS)
+            .counting(Activity.COURSE, CreditUnit.CLOCK_HOUR)
+            .counting(EMPLOYER_TRAINING, CreditUnit.CLOCK_HOUR);
+
+    private NcctContinuingEducation() {}
+
+    static Shortfall shortfall(List<Activity> activities, DateRange term, Inquiry inquiry) {
+        int yearsBefore = inquiry.value(NcctFacts.CE_WINDOW);
+        LocalDate first = LocalDate.of(term.end().getYear() - yearsBefore, Month.JANUARY, 1);
+        CreditLedger ledger = CreditLedger.open(INTO_HOURS, inquiry);
+        LocalDate lastTraining = null;
+        for (Activity activity : activities) {
+            if (!ledger.recognizes(activity)) {
+                continue;
+            }
+            // training outside the window does not count, and still spaces the one that follows it
+            if (activity.kind().equals(EMPLOYER_TRAINING)) {
+                Period spacing = inquiry.value(NcctFacts.CE_EMPLOYER_TRAINING);
+                if (lastTraining != null && activity.completedOn().isBefore(lastTraining.plus(spacing))) {
+                    ledger.leaveOut(
+                            activity,
+                            TOO_SOON,
+                            "Employer training counts again from " + lastTraining.plus(spacing) + " on.");
+                    continue;
+                }
+                lastTraining = activity.completedOn();
+            }
+            if (ledger.isWithin(activity, first, term.end())) {
+                ledger.count(ledger.worth(activity), Set.of());
+            }
+        }
+        return RequirementSet.total("total", inquiry.value(NcctFacts.CE_TOTAL)).measure(ledger);
+    }
+}

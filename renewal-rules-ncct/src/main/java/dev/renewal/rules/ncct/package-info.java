@@ -1,0 +1,2 @@
+/** The renewal rules of NCCT: its facts, and the policy that reads them. */
+package dev.renewal.rules.ncct;

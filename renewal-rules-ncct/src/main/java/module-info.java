@@ -1,0 +1,9 @@
+/** The renewal rules of NCCT. */
+module dev.renewal.rules.ncct {
+    requires transitive dev.renewal.core;
+
+    exports dev.renewal.rules.ncct;
+
+    provides dev.renewal.policy.RenewalPolicy with
+            dev.renewal.rules.ncct.NcctPolicy;
+}

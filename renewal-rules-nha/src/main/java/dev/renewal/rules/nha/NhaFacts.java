@@ -1,0 +1,130 @@
+package dev.renewal.rules.nha;
+
+import static dev.renewal.fact.Grade.ASSUMED;
+import static dev.renewal.fact.Grade.DISPUTED;
+import static dev.renewal.fact.Grade.GUIDE;
+import static dev.renewal.fact.Grade.PRIMARY;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.RuleKey;
+import java.math.BigDecimal;
+import java.time.Period;
+
+/** What is known of NHA's rules, and who says so. */
+final class NhaFacts {
+    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("nha.term.length");
+    static final RuleKey<String> TERM_DAY = RuleKey.statement("nha.term.day");
+    static final RuleKey<String> TERM_EARLY = RuleKey.statement("nha.term.early");
+    static final RuleKey<String> TERM_REINSTATED = RuleKey.statement("nha.term.reinstated");
+
+    static final RuleKey<Credits> CE_TOTAL_CCMA = RuleKey.credits("nha.ce.total.ccma");
+    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("nha.ce.total");
+    static final RuleKey<Credits> CE_TOTAL_CPHT = RuleKey.credits("nha.ce.total.cpht");
+    static final RuleKey<Credits> CE_LAW = RuleKey.credits("nha.ce.law");
+    static final RuleKey<Credits> CE_PATIENT_SAFETY = RuleKey.credits("nha.ce.patient-safety");
+    static final RuleKey<BigDecimal> CE_HOURS_PER_CREDIT = RuleKey.ratio("nha.ce.hours-per-credit");
+    static final RuleKey<BigDecimal> CE_CREDITS_PER_HOUR = RuleKey.ratio("nha.ce.credits-per-hour");
+    static final RuleKey<String> CE_KINDS = RuleKey.statement("nha.ce.kinds");
+    static final RuleKey<String> CE_OUTSIDE = RuleKey.statement("nha.ce.outside");
+    static final RuleKey<String> CE_WINDOW = RuleKey.statement("nha.ce.window");
+    static final RuleKey<String> CE_WINDOW_CPHT = RuleKey.statement("nha.ce.window.cpht");
+    static final RuleKey<String> CE_ONE_TOPIC = RuleKey.statement("nha.ce.one-topic");
+
+    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("nha.fee.reinstatement");
+    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("nha.fee.examination");
+    static final RuleKey<String> RENEWAL_REQUEST = RuleKey.statement("nha.renewal-request");
+
+    static final RuleKey<Period> LAPSE_REINSTATEMENT = RuleKey.period("nha.lapse.reinstatement");
+    static final RuleKey<Period> LAPSE_REINSTATEMENT_CPHT = RuleKey.period("nha.lapse.reinstatement.cpht");
+    static final RuleKey<String> LAPSE_EXAM = RuleKey.statement("nha.lapse.exam");
+    static final RuleKey<String> LAPSE_EXAM_CPHT = RuleKey.statement("nha.lapse.exam.cpht");
+    static final RuleKey<String> LAPSE_BOUNDARY = RuleKey.statement("nha.lapse.boundary");
+
+    private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
+    private static final Citation CE_PAGE = new Citation(
+            "NHA, Continuing education",
+            "https://www.nhanow.com/certification/Before-After-Certification/continuing-education");
+    private static final Citation RENEW_PAGE = Citation.titled("NHA, Renew (nhanow.com)");
+    private static final Citation KNOWLEDGE = Citation.titled("NHA, knowledge base (knowledge.nhanow.com)");
+
+    // One entry a line: the table is read as one.
+    // spotless:off
+    private static final FactTable TABLE = FactTable.of(
+            "2026-11-24",
+            Fact.of(TERM_LENGTH, Period.ofYears(2)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE),
+            Fact.stating(
+                            TERM_DAY,
+                            "Assumed: the term ends on the second anniversary itself; give the printed date where you have it.")
+                    .graded(ASSUMED),
+            Fact.stating(TERM_EARLY, "Assumed: early renewal does not move the grid of terms.")
+                    .graded(ASSUMED),
+            Fact.stating(TERM_REINSTATED, "Assumed: reinstatement starts a new grid of terms on its date.")
+                    .graded(ASSUMED),
+            Fact.of(CE_TOTAL_CCMA, Credits.of(10, CreditUnit.CREDIT)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE),
+            Fact.of(CE_TOTAL, Credits.of(10, CreditUnit.CREDIT)).graded(PRIMARY, CE_PAGE),
+            Fact.of(CE_TOTAL_CPHT, Credits.of(20, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),
+            Fact.of(CE_LAW, Credits.of(1, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),
+            Fact.of(CE_PATIENT_SAFETY, Credits.of(1, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),
+            Fact.of(CE_HOURS_PER_CREDIT, new BigDecimal("2")).graded(PRIMARY, CE_PAGE),
+            Fact.of(CE_CREDITS_PER_HOUR, new BigDecimal("0.5")).graded(PRIMARY, CE_PAGE),
+            Fact.stating(CE_KINDS, "Courses count, in credits, clock hours and contact hours.")
+                    .graded(PRIMARY, CE_PAGE),
+            Fact.stating(CE_OUTSIDE, "Credits of other providers are accepted; no maximum is published.")
+                    .graded(PRIMARY, CE_PAGE),
+            Fact.stating(
+                            CE_WINDOW,
+                            "Assumed: credits count when completed within the term; for reinstatement, from the start of the term to the as-of date.")
+                    .graded(ASSUMED),
+            Fact.stating(
+                            CE_WINDOW_CPHT,
+                            "Hours count when completed within the term; for reinstatement, from the start of the term to the as-of date.")
+                    .graded(PRIMARY, KNOWLEDGE),
+            Fact.stating(
+                            CE_ONE_TOPIC,
+                            "Assumed: an hour is about law or about patient safety; one recorded with both topics counts for the total alone.")
+                    .graded(ASSUMED),
+            Fact.of(renewalFee("ccma"), Money.of("179", "USD")).graded(GUIDE, GUIDE_ARTICLE),
+            Fact.of(renewalFee("cpht"), Money.of("55", "USD")).graded(PRIMARY, RENEW_PAGE),
+            Fact.notEstablished(renewalFee("cpt"), "The fee for renewing the CPT is not known."),
+            Fact.notEstablished(renewalFee("cet"), "The fee for renewing the CET is not known."),
+            Fact.notEstablished(renewalFee("cpct-a"), "The fee for renewing the CPCT/A is not known."),
+            Fact.notEstablished(renewalFee("cmaa"), "The fee for renewing the CMAA is not known."),
+            Fact.notEstablished(renewalFee("cbcs"), "The fee for renewing the CBCS is not known."),
+            Fact.notEstablished(renewalFee("cehrs"), "The fee for renewing the CEHRS is not known."),
+            Fact.notEstablished(FEE_REINSTATEMENT, "The fee for reinstatement is not known."),
+            Fact.notEstablished(FEE_EXAMINATION, "The fee for the examination is not known."),
+            Fact.stating(RENEWAL_REQUEST, "The holder submits a renewal request to NHA.")
+                    .graded(GUIDE, GUIDE_ARTICLE),
+            Fact.of(LAPSE_REINSTATEMENT, Period.ofYears(1))
+                    .noting(
+                            "Assumed from NHA's general page: a certification expired for less than one year can be reinstated.")
+                    .graded(ASSUMED),
+            Fact.of(LAPSE_REINSTATEMENT_CPHT, Period.ofYears(1)).graded(PRIMARY, KNOWLEDGE),
+            Fact.stating(
+                            LAPSE_EXAM,
+                            "Assumed from NHA's general page: after one year only the examination brings the certification back.")
+                    .graded(ASSUMED),
+            Fact.stating(LAPSE_EXAM_CPHT, "After one year only the examination brings the certification back.")
+                    .graded(PRIMARY, KNOWLEDGE),
+            Fact.stating(
+                            LAPSE_BOUNDARY,
+                            "Disputed: reinstatement is open for \"less than one year\" and the examination is needed after \"more than one year\", which leaves the day in between open; here it needs the examination.")
+                    .graded(DISPUTED, RENEW_PAGE, KNOWLEDGE));
+    // spotless:on
+
+    private NhaFacts() {}
+
+    static FactTable table() {
+        return TABLE;
+    }
+
+    /** The fee for renewing one credential. */
+    static RuleKey<Money> renewalFee(String code) {
+        return RuleKey.money("nha.fee.renewal." + code);
+    }
+}

@@ -25,6 +25,8 @@ public final class RenewalOption implements Serializable {
     private final Shortfall shortfall;
     private final FeeQuote fees;
     private final List<Step> steps;
+    /** Null where nothing has to be earned. */
+    private final LocalDate earnBy;
 
     private RenewalOption(
             Route route,
@@ -33,7 +35,8 @@ public final class RenewalOption implements Serializable {
             boolean open,
             Shortfall shortfall,
             FeeQuote fees,
-            List<Step> steps) {
+            List<Step> steps,
+            LocalDate earnBy) {
         this.route = route;
         this.opens = opens;
         this.closes = closes;
@@ -41,6 +44,7 @@ public final class RenewalOption implements Serializable {
         this.shortfall = Objects.requireNonNull(shortfall, "shortfall");
         this.fees = Objects.requireNonNull(fees, "fees");
         this.steps = steps;
+        this.earnBy = earnBy;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class RenewalOption implements Serializable {
         // both are asked, so that each day on which the answer changes is remembered
         boolean begun = inquiry.hasReached(opens);
         boolean over = inquiry.isPast(closes);
-        return new RenewalOption(route, opens, closes, begun && !over, shortfall, fees, List.of());
+        return new RenewalOption(route, opens, closes, begun && !over, shortfall, fees, List.of(), null);
     }
 
     /**
@@ -74,7 +78,7 @@ public final class RenewalOption implements Serializable {
      */
     public static RenewalOption from(
             Route route, LocalDate opens, Shortfall shortfall, FeeQuote fees, Inquiry inquiry) {
-        return new RenewalOption(route, opens, null, inquiry.hasReached(opens), shortfall, fees, List.of());
+        return new RenewalOption(route, opens, null, inquiry.hasReached(opens), shortfall, fees, List.of(), null);
     }
 
     /**
@@ -83,7 +87,7 @@ public final class RenewalOption implements Serializable {
      * @return a copy that is not open
      */
     public RenewalOption withheld() {
-        return new RenewalOption(route, opens, closes, false, shortfall, fees, steps);
+        return new RenewalOption(route, opens, closes, false, shortfall, fees, steps, earnBy);
     }
 
     /**
@@ -96,7 +100,27 @@ public final class RenewalOption implements Serializable {
     public RenewalOption withStep(Step.Action action, String text) {
         List<Step> more =
                 Stream.concat(steps.stream(), Stream.of(new Step(action, text))).toList();
-        return new RenewalOption(route, opens, closes, open, shortfall, fees, more);
+        return new RenewalOption(route, opens, closes, open, shortfall, fees, more, earnBy);
+    }
+
+    /**
+     * Says until when credits can be earned for this option, which may be earlier than the day on which it closes.
+     *
+     * @param day the last day on which a credit would still count
+     * @return a copy with the day
+     */
+    public RenewalOption withEarnBy(LocalDate day) {
+        return new RenewalOption(
+                route, opens, closes, open, shortfall, fees, steps, Objects.requireNonNull(day, "day"));
+    }
+
+    /**
+     * Returns the last day on which a credit would still count; once it is past, a gap can no longer be filled this way.
+     *
+     * @return the day, or empty where nothing has to be earned
+     */
+    public Optional<LocalDate> earnBy() {
+        return Optional.ofNullable(earnBy);
     }
 
     /**
@@ -171,12 +195,13 @@ public final class RenewalOption implements Serializable {
                 && open == that.open
                 && shortfall.equals(that.shortfall)
                 && fees.equals(that.fees)
-                && steps.equals(that.steps);
+                && steps.equals(that.steps)
+                && Objects.equals(earnBy, that.earnBy);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(route, opens, closes, open, shortfall, fees, steps);
+        return Objects.hash(route, opens, closes, open, shortfall, fees, steps, earnBy);
     }
 
     /** Returns the route and whether it is open. */

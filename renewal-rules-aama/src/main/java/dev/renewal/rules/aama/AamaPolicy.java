@@ -138,7 +138,8 @@ public final class AamaPolicy implements RenewalPolicy {
         if (stage == EXPIRED) {
             fees = fees.with("late", AamaFacts.FEE_LATE, due, inquiry);
         }
-        return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry);
+        return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry)
+                .withEarnBy(term.end());
     }
 
     private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {

@@ -53,7 +53,8 @@ class QuickStartTest {
     void readmeShowsTheLinesThatRunHere() throws IOException {
         String shown = between(Files.readString(Path.of("..", "README.md")), "```java\n", "```\n");
         String run = between(
-                Files.readString(Path.of("src", "test", "java", "dev", "renewal", "rules", "aama", "QuickStartTest.java")),
+                Files.readString(
+                        Path.of("src", "test", "java", "dev", "renewal", "rules", "aama", "QuickStartTest.java")),
                 "// README: begin\n",
                 "        // README: end\n");
         assertThat(shown).isEqualTo(run.indent(-8));

@@ -101,6 +101,7 @@ final class ContinuationProgram {
                 : points(dates, certification, inquiry);
         FeeQuote fees = annual.unpaid(FeeQuote.in(DOLLAR), inquiry);
         return RenewalOption.between(Route.CONTINUING_EDUCATION, dates.start(), dates.end(), shortfall, fees, inquiry)
+                .withEarnBy(dates.end())
                 .withStep(Step.Action.EARN, "Earn the points.")
                 .withStep(Step.Action.PAY, "Pay each annual fee.");
     }
@@ -112,6 +113,7 @@ final class ContinuationProgram {
                 .plusDays(1);
         Shortfall shortfall = AmtPoints.shortfall(certification, first, inquiry.asOf(), inquiry);
         return RenewalOption.between(Route.REINSTATEMENT, opens, closes, shortfall, fee(inquiry), inquiry)
+                .withEarnBy(closes)
                 .withStep(Step.Action.EARN, "Earn the points.")
                 .withStep(Step.Action.PAY, "Pay the reinstatement fee.");
     }

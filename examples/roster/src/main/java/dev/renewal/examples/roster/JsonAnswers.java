@@ -81,6 +81,7 @@ final class JsonAnswers implements AnswerWriter {
             json.writeBooleanField("open", option.isOpen());
             date("opens", option.opens());
             date("closes", option.closes().orElse(null));
+            date("earn_by", option.earnBy().orElse(null));
             requirements(option.shortfall().requirements());
             credits("minimum_additional", option.shortfall().minimumAdditional());
             fees(option.fees());

@@ -24,12 +24,22 @@ final class NextStep {
 
     NextStep(Assessment assessment) {
         this.assessment = assessment;
-        this.option = assessment.options().stream()
-                .filter(RenewalOption::isOpen)
+        this.option = open().filter(this::isWithinReach)
                 .findFirst()
+                .or(() -> open().findFirst())
                 .or(() -> assessment.options().stream()
                         .filter(later -> later.opens().isAfter(assessment.asOf()))
                         .findFirst());
+    }
+
+    private Stream<RenewalOption> open() {
+        return assessment.options().stream().filter(RenewalOption::isOpen);
+    }
+
+    /** An option can be open when what it lacks can no longer be earned: it is then no way for this holder. */
+    private boolean isWithinReach(RenewalOption open) {
+        return open.shortfall().isSatisfied()
+                || open.earnBy().map(day -> !day.isBefore(assessment.asOf())).orElse(true);
     }
 
     String action() {
@@ -44,6 +54,9 @@ final class NextStep {
     }
 
     private String action(RenewalOption chosen) {
+        if (!isWithinReach(chosen)) {
+            return "ask the body: what is missing can no longer be earned";
+        }
         String from = chosen.isOpen() ? "" : " from " + chosen.opens() + " on";
         String by = lastDay(chosen).map(day -> " by " + day).orElse("");
         String action = chosen.shortfall().isSatisfied()

@@ -34,8 +34,11 @@ final class RosterRun {
         }
         try (ScratchFolder scratch = new ScratchFolder();
                 RefusalLog refusals = new RefusalLog(scratch)) {
-            answer(scratch, refusals, format, out);
-            progress.done();
+            try {
+                answer(scratch, refusals, format, out);
+            } finally {
+                progress.done();
+            }
             boolean allUsed = refusals.isEmpty();
             report(refusals, report);
             return allUsed;

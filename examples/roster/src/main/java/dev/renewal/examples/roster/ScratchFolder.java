@@ -17,7 +17,7 @@ final class ScratchFolder implements Closeable {
 
     ScratchFolder() {
         try {
-            folder = Files.createTempDirectory("roster");
+            folder = Files.createTempDirectory("roster-scratch");
         } catch (IOException failed) {
             throw failed(failed);
         }

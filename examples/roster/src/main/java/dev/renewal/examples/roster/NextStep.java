@@ -79,11 +79,16 @@ final class NextStep {
         return route.equals(Route.CONTINUING_EDUCATION) ? "renew" : "renew by " + route.name();
     }
 
-    /** While a certification is valid, its expiration comes before a later last day of the route: beyond it, it is not valid. */
+    /**
+     * The earliest of the days that end something: the route, the earning of what is missing, and, while the certification is
+     * valid, its validity.
+     */
     private Optional<LocalDate> lastDay(RenewalOption chosen) {
-        return Stream.concat(chosen.closes().stream(), comingExpiration().stream())
-                .min(LocalDate::compareTo)
-                .filter(day -> !day.isBefore(chosen.opens()));
+        Optional<LocalDate> earnBy = chosen.shortfall().isSatisfied() ? Optional.empty() : chosen.earnBy();
+        return Stream.of(chosen.closes(), earnBy, comingExpiration())
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isBefore(chosen.opens()))
+                .min(LocalDate::compareTo);
     }
 
     private Optional<LocalDate> comingExpiration() {

@@ -5,7 +5,7 @@ interface Progress {
     /** Says nothing. */
     Progress NONE = new Progress() {
         @Override
-        public void at(String what, long count) {
+        public void at(String work, long count, String unit) {
             // nobody looks
         }
 
@@ -15,7 +15,8 @@ interface Progress {
         }
     };
 
-    void at(String what, long count);
+    /** Takes the name of the work, how much of it is done, and of what, such as {@code rows}. */
+    void at(String work, long count, String unit);
 
     /** Called before anything else is written for people. */
     void done();

@@ -24,6 +24,7 @@ final class RosterAnswering {
     }
 
     void answer(Partitions partitions, Spill<Activity> activities, Spill<Payment> payments, AnswerWriter writer) {
+        String whole = "of " + roster.size();
         for (int partition = 0; partition < partitions.count(); partition++) {
             int start = partitions.start(partition);
             EntryRows[] rows = new EntryRows[partitions.start(partition + 1) - start];
@@ -36,7 +37,7 @@ final class RosterAnswering {
             for (int index = 0; index < rows.length; index++) {
                 write(start + index, rows[index], writer);
                 rows[index] = null;
-                progress.at("answering, of " + roster.size(), start + index + 1L);
+                progress.at("answering", start + index + 1L, whole);
             }
         }
     }

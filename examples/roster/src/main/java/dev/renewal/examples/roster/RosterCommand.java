@@ -3,8 +3,6 @@ package dev.renewal.examples.roster;
 import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -95,8 +93,7 @@ public final class RosterCommand implements Callable<Integer> {
      * @param arguments the arguments
      */
     public static void main(String[] arguments) {
-        // not System.out, which keeps silent about what cannot be written
-        System.exit(run(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), arguments));
+        System.exit(run(StandardStream.out(), StandardStream.err(), arguments));
     }
 
     static int run(OutputStream out, OutputStream err, String... arguments) {

@@ -68,6 +68,7 @@ final class RosterReading {
 
     private <T> void read(RosterFile file, Supplier<RowDraft<T>> drafts, Sink<T> sink, Count count) {
         try (Table table = new Table(file, folder.resolve(file.fileName()))) {
+            String work = "reading " + file.fileName();
             long rows = 0;
             for (CsvRow row = table.next(); row != null; row = table.next()) {
                 RowDraft<T> draft = drafts.get();
@@ -80,7 +81,7 @@ final class RosterReading {
                         count.refused(draft.key());
                     }
                 }
-                progress.at("reading " + file.fileName() + ", rows", ++rows);
+                progress.at(work, ++rows, "rows");
             }
         } catch (IOException failed) {
             throw UnansweredException.because(file.fileName() + " cannot be read", failed);

@@ -2,7 +2,7 @@ package dev.renewal.examples.roster;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class ScratchFolder implements Closeable {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(folder);
-        } catch (IOException | UncheckedIOException | java.nio.file.DirectoryIteratorException leftBehind) {
+        } catch (IOException | DirectoryIteratorException leftBehind) {
             folder.toFile().deleteOnExit();
         }
     }

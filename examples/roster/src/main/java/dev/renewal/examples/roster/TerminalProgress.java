@@ -1,7 +1,6 @@
 package dev.renewal.examples.roster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -25,7 +24,7 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void at(String what, long count) {
+    public void at(String work, long count, String unit) {
         if (count % CHECK_EVERY != 0 || System.nanoTime() - latest < PAUSE) {
             return;
         }
@@ -34,7 +33,7 @@ final class TerminalProgress implements Progress {
             shows = wanted.getAsBoolean();
         }
         if (shows) {
-            show(String.format("%-" + WIDTH + "s", what + ": " + count));
+            show(String.format("%-" + WIDTH + "s", work + ": " + count + " " + unit));
         }
     }
 
@@ -51,7 +50,7 @@ final class TerminalProgress implements Progress {
             terminal.write('\r' + line);
             terminal.flush();
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            shows = false; // nobody looks any more; the work goes on
         }
     }
 }

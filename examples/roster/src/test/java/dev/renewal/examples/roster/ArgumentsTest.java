@@ -1,0 +1,109 @@
+package dev.renewal.examples.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command may be asked, and where it says what. */
+class ArgumentsTest {
+    private RosterFolder roster;
+
+    @BeforeEach
+    void goodRoster(@TempDir Path folder) {
+        roster = new RosterFolder(folder);
+    }
+
+    @Test
+    void noArguments() {
+        assertThat(Outcome.of().assertStatus(2).err())
+                .contains("--as-of", "FOLDER")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theClockIsNoSubstituteForADate() {
+        Outcome.of(roster.path()).assertUnanswered("Missing required option: '--as-of=DATE'.");
+    }
+
+    @Test
+    void unreadableDate() {
+        Outcome.of(roster.path(), "--as-of", "today")
+                .assertUnanswered("Invalid value for option '--as-of': Found \"today\"; wanted: a date from"
+                        + " 1900-01-01 to 2199-12-31, such as 2026-11-24.");
+    }
+
+    @Test
+    void unknownFormat() {
+        roster.run("--format", "xml")
+                .assertUnanswered("Invalid value for option '--format': Found \"xml\"; wanted: jsonl or table.");
+    }
+
+    @Test
+    void unknownOption() {
+        roster.run("--today").assertUnanswered("Unknown option: '--today'.");
+    }
+
+    @Test
+    void secondFolder() {
+        assertThat(roster.run("another").assertStatus(2).err())
+                .contains("another")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void pathThatNoFileCanHave() {
+        assertThat(Outcome.of("a\0b", "--as-of", "2026-11-24").assertStatus(2).err())
+                .hasLineCount(1);
+    }
+
+    @Test
+    void folderWhoseNameStartsWithAnAtSign() throws IOException {
+        Path folder = Files.createDirectory(roster.path().resolve("@roster"));
+
+        new RosterFolder(folder).run().assertStatus(0);
+    }
+
+    @Test
+    void help() {
+        Outcome outcome = Outcome.of("--help").assertStatus(0);
+
+        assertThat(outcome.out()).contains("FOLDER", "--as-of", "--errors", "--format", "Exit status:");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void refusalsGoToTheFileInsteadOfStandardError() throws IOException {
+        Path errors = roster.path().resolve("errors.jsonl");
+        roster.credentials(RosterFolder.GOOD + "H-2,aama:cma,\"a\"\"\nb\",,,,,\n");
+
+        Outcome outcome = roster.run("--errors", errors.toString()).assertStatus(1);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(errors)
+                .hasContent("{\"file\":\"credentials.csv\",\"line\":3,\"column\":\"certified_on\",\"problem\":\"Found"
+                        + " \\\"a\\\"?b\\\"; wanted: a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.\"}\n");
+    }
+
+    @Test
+    void refusalsGoToStandardErrorAsText() {
+        roster.credentials(RosterFolder.GOOD + "H-2,aama:cma,x,,,,,\n");
+
+        roster.run()
+                .assertRefused("credentials.csv, line 3, column certified_on: Found \"x\"; wanted: a date from"
+                        + " 1900-01-01 to 2199-12-31, such as 2026-11-24.");
+    }
+
+    @Test
+    void theFileForRefusalsIsEmptyWhereNothingIsRefused() throws IOException {
+        Path errors = Files.writeString(roster.path().resolve("errors.jsonl"), "from an earlier run");
+
+        roster.run("--errors", errors.toString()).assertStatus(0);
+
+        assertThat(errors).isEmptyFile();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.renewal.rules.amt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.fact.Grade;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import dev.renewal.term.Deadline;
+import dev.renewal.term.DeadlineKind;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmtPolicyTest {
+    private final RenewalPolicies policies = RenewalPolicies.of(new AmtPolicy());
+
+    /** AMT's own example: certified 2006-05-01, fees due before each 1 May, points before 2009-05-01. */
+    @Test
+    void officialExample() {
+        Assessment answer = policies.assess(rma(LocalDate.of(2006, 5, 1)), LocalDate.of(2006, 5, 1));
+        assertThat(answer.deadlines().stream().map(Deadline::on))
+                .containsExactly(
+                        LocalDate.of(2007, 4, 30),
+                        LocalDate.of(2008, 4, 30),
+                        LocalDate.of(2009, 4, 30),
+                        LocalDate.of(2009, 4, 30));
+        assertThat(answer.notes()).noneMatch(note -> note.rule().equals("amt.term.day"));
+        assertThat(policies.assess(rma(LocalDate.of(2006, 5, 2)), LocalDate.of(2006, 5, 2))
+                        .notes())
+                .anyMatch(note -> note.rule().equals("amt.term.day") && note.grade() == Grade.ASSUMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-05-31, CURRENT",
+        "2025-06-01, EXPIRED",
+        "2035-05-31, EXPIRED",
+        "2035-06-01, LAPSED",
+    })
+    void anIncompleteTermExpiresAndLapsesAfterTenYears(LocalDate asOf, Standing standing) {
+        assertThat(policies.assess(rma(LocalDate.of(2022, 6, 1)), asOf).standing())
+                .isEqualTo(standing);
+    }
+
+    @Test
+    void aCompleteTermRollsOver() {
+        Certification rma = rma(LocalDate.of(2022, 6, 1))
+                .withActivity(Activity.of(LocalDate.of(2025, 5, 31), Credits.of("30", "point")))
+                .withPayment(annual(LocalDate.of(2023, 5, 31)))
+                .withPayment(annual(LocalDate.of(2024, 5, 31)));
+        LocalDate asOf = LocalDate.of(2025, 6, 1);
+        assertThat(policies.assess(rma, asOf).standing()).isEqualTo(Standing.EXPIRED);
+        Assessment rolled = policies.assess(rma.withPayment(annual(LocalDate.of(2025, 5, 31))), asOf);
+        assertThat(rolled.standing()).isEqualTo(Standing.CURRENT);
+        assertThat(rolled.term().orElseThrow().start()).isEqualTo(asOf);
+        assertThat(rolled.option(Route.CONTINUING_EDUCATION).fees().total()).contains(Money.of("225", "USD"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-11-30, false", "2023-12-01, true"})
+    void aRenewalInTheSecondHalfMeetsTheTerm(LocalDate renewed, boolean met) {
+        Certification rma =
+                Certification.of("amt:rma", LocalDate.of(2022, 6, 1)).withRenewedOn(renewed);
+        Assessment answer = policies.assess(rma, LocalDate.of(2024, 1, 1));
+        assertThat(answer.option(Route.CONTINUING_EDUCATION)
+                        .shortfall()
+                        .requirements()
+                        .isEmpty())
+                .isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-12-31, 8", "2021-01-01, 0"})
+    void employmentCountsUpToTheEndOf2020(LocalDate completed, String counted) {
+        Certification rma = rma(LocalDate.of(2020, 1, 1))
+                .withActivity(Activity.of(completed, Credits.of("8", "point")).withKind("employment"));
+        Assessment answer = policies.assess(rma, LocalDate.of(2022, 1, 1));
+        assertThat(answer.option(Route.CONTINUING_EDUCATION)
+                        .shortfall()
+                        .requirements()
+                        .get(0)
+                        .counted())
+                .isEqualTo(Credits.of(counted, "point"));
+        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("amt.ccp.employment")))
+                .isEqualTo(counted.equals("0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2005-12-31, , ANNUAL_FEE, false",
+        "2006-01-01, , CONTINUING_EDUCATION, true",
+        "2006-01-02, , CONTINUING_EDUCATION, false",
+        "2005-12-31, 2014-03-31, ANNUAL_FEE, false",
+        "2005-12-31, 2014-04-01, CONTINUING_EDUCATION, false",
+    })
+    void whoIsOutsideTheProgram(LocalDate certified, LocalDate reinstated, String route, boolean disputed) {
+        Certification rma = rma(certified);
+        Certification holder = reinstated == null ? rma : rma.withReinstatedOn(reinstated);
+        Assessment answer = policies.assess(holder, reinstated == null ? certified : reinstated);
+        Route expected = route.equals("ANNUAL_FEE") ? Route.ANNUAL_FEE : Route.CONTINUING_EDUCATION;
+        assertThat(answer.findOption(expected)).isPresent();
+        assertThat(answer.notes().stream()
+                        .anyMatch(note -> note.rule().equals("amt.ccp.first-day") && note.grade() == Grade.DISPUTED))
+                .isEqualTo(disputed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-08-16, EXPIRED", "2016-08-17, CURRENT"})
+    void threeUnpaidFeeYearsExpire(LocalDate paid, Standing standing) {
+        Certification rma = rma(LocalDate.of(1999, 8, 17)).withPayment(annual(paid));
+        Assessment answer = policies.assess(rma, LocalDate.of(2020, 3, 31));
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(answer.deadlines())
+                .containsExactly(new Deadline(new DeadlineKind("annual-fee"), LocalDate.of(2020, 8, 16)));
+    }
+
+    private static Certification rma(LocalDate certified) {
+        return Certification.of("amt:rma", certified).withNeverRenewed();
+    }
+
+    private static Payment annual(LocalDate paid) {
+        return new Payment(paid, "annual", Money.of("75", "USD"));
+    }
+}

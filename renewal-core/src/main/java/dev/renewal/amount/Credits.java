@@ -114,10 +114,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @return the exact amount
      */
     public BigDecimal amount() {
-        if (beyond != null) {
-            return beyond;
-        }
-        BigDecimal plain = BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros();
+        BigDecimal plain =
+                beyond != null ? beyond : BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 

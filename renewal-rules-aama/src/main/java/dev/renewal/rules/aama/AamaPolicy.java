@@ -100,8 +100,9 @@ public final class AamaPolicy implements RenewalPolicy {
 
     private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
         LocalDate anchor = history.latestEvent();
-        if (history.latestRenewalOrReinstatement().isPresent()) {
-            inquiry.read(AamaFacts.TERM_ANCHOR);
+        if (history.latestRenewalOrReinstatement().isPresent()
+                && inquiry.isEstablished(AamaFacts.TERM_ANCHOR, anchor)) {
+            inquiry.read(AamaFacts.TERM_ANCHOR, anchor);
         }
         Period length = inquiry.isEstablished(AamaFacts.TERM_LENGTH, anchor)
                 ? inquiry.value(AamaFacts.TERM_LENGTH, anchor)
@@ -118,14 +119,13 @@ public final class AamaPolicy implements RenewalPolicy {
     }
 
     private static LocalDate continuingEducationCloses(LocalDate end, Inquiry inquiry) {
-        Period window = inquiry.value(AamaFacts.LAPSE_WINDOW);
         LocalDate transition = inquiry.value(AamaFacts.LAPSE_TRANSITION);
         if (!inquiry.isPast(transition) || !end.isBefore(transition)) {
-            return end.plus(window);
+            return end.plus(inquiry.value(AamaFacts.LAPSE_WINDOW));
         }
         // a window that had closed by the transition stays closed; the others got the new one from then on
         LocalDate earlier = end.plus(inquiry.value(AamaFacts.LAPSE_WINDOW, transition));
-        return earlier.isAfter(transition) ? transition.plus(window) : earlier;
+        return earlier.isAfter(transition) ? transition.plus(inquiry.value(AamaFacts.LAPSE_WINDOW)) : earlier;
     }
 
     private static RenewalOption continuingEducation(

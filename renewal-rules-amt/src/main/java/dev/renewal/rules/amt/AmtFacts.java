@@ -159,13 +159,13 @@ final class AmtFacts {
             Fact.stating(
                             FEE_PAYMENT,
                             "Each annual payment pays one fee of the term, the oldest unpaid one, whatever its amount.")
-                    .graded(PRIMARY, CCP_FAQ),
+                    .graded(ASSUMED),
             Fact.stating(FEE_OVERDUE, "An overdue annual fee within the term costs benefits, not the certification.")
                     .graded(PRIMARY, CCP_FAQ),
             Fact.stating(
                             FEE_RECORD,
                             "No annual payment since the certification is on record, so the standing cannot be told: the dates of the payments are missing.")
-                    .graded(PRIMARY, CCP_FAQ),
+                    .graded(ASSUMED),
             Fact.of(FEE_UNPAID_YEARS, 3).graded(OWN_TEXT, REPORTS_2020),
             Fact.notEstablished(FEE_REINSTATEMENT, "The fee for reinstatement is not known."),
             Fact.of(LAPSE_EXAM_ONLY, Period.ofYears(10)).graded(PRIMARY, REACTIVATE),

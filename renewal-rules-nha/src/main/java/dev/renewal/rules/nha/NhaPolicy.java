@@ -94,7 +94,7 @@ public final class NhaPolicy implements RenewalPolicy {
             inquiry.read(NhaFacts.TERM_REINSTATED);
         }
         RunningTerm term = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
-        if (history.renewedOn().isPresent()) {
+        if (history.renewedOn().filter(day -> day.isAfter(anchor)).isPresent()) {
             inquiry.read(NhaFacts.TERM_EARLY);
         }
         RunningTerm held = term.heldAgainstPrinted(history, anchor, inquiry);

@@ -1,0 +1,193 @@
+package dev.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Note;
+import dev.renewal.fact.RuleKey;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CertifyingBody;
+import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.InputKey;
+import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenewalPoliciesTest {
+    private static final RuleKey<String> RULE = RuleKey.statement("test.rule");
+    private static final LocalDate CERTIFIED = LocalDate.of(2024, 2, 29);
+    private static final Certification HOLDER =
+            Certification.of("test:a", CERTIFIED).withKey("holder-1");
+
+    private final AtomicReference<Certification> handedOver = new AtomicReference<>();
+
+    private record TestPolicy(int level, AtomicReference<Certification> handedOver, String... codes)
+            implements RenewalPolicy {
+        @Override
+        public CertifyingBody body() {
+            return new CertifyingBody("test", "Test Body");
+        }
+
+        @Override
+        public List<Credential> credentials() {
+            return List.of(codes).stream()
+                    .map(code -> Credential.of(body(), code, code))
+                    .toList();
+        }
+
+        @Override
+        public FactTable facts() {
+            return FactTable.of("2026-01-01", Fact.stating(RULE, "A rule.").graded(Grade.ASSUMED));
+        }
+
+        @Override
+        public Set<InputKey<?>> inputs() {
+            return Set.of(InputKey.FAILED_EXAM_ATTEMPTS);
+        }
+
+        @Override
+        public Assessment assess(Certification certification, Inquiry inquiry) {
+            handedOver.set(certification);
+            inquiry.read(RULE);
+            return Assessment.of(certification, inquiry, Standing.CURRENT).build();
+        }
+    }
+
+    private TestPolicy policy(String... codes) {
+        return new TestPolicy(RenewalPolicy.LEVEL, handedOver, codes);
+    }
+
+    @Test
+    void answersThroughThePolicyWithItsNotes() {
+        Assessment answer = RenewalPolicies.of(policy("a")).assess(HOLDER, CERTIFIED);
+        assertThat(answer.standing()).isEqualTo(Standing.CURRENT);
+        assertThat(answer.key()).contains("holder-1");
+        assertThat(answer.credential()).hasToString("test:a");
+        assertThat(answer.asOf()).isEqualTo(CERTIFIED);
+        assertThat(answer.notes()).extracting(Note::rule).containsExactly("test.rule");
+    }
+
+    @Test
+    void beforeTheCertificationThePolicyIsNotAsked() {
+        Assessment answer = RenewalPolicies.of(policy("a")).assess(HOLDER, CERTIFIED.minusDays(1));
+        assertThat(answer.standing()).isEqualTo(Standing.NOT_YET_CERTIFIED);
+        assertThat(answer.term()).isEmpty();
+        assertThat(answer.deadlines()).isEmpty();
+        assertThat(answer.options()).isEmpty();
+        assertThat(answer.notes()).isEmpty();
+        assertThat(answer.key()).contains("holder-1");
+        assertThat(handedOver.get()).isNull();
+    }
+
+    @Test
+    void thePolicySeesNothingThatIsDatedLater() {
+        LocalDate later = CERTIFIED.plusDays(2);
+        Activity done = Activity.of(CERTIFIED, Credits.of(1, CreditUnit.CEU));
+        Certification known = HOLDER.withActivity(done).withMember(true);
+        Certification all = known.withRenewedOn(later)
+                .withReinstatedOn(later)
+                .withActivity(Activity.of(later, Credits.of(1, CreditUnit.CEU)))
+                .withPayment(new Payment(later, "annual", Money.of("1", "USD")));
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        policies.assess(all, later.minusDays(1));
+        assertThat(handedOver.get()).isEqualTo(known);
+        policies.assess(all, later);
+        assertThat(handedOver.get()).isEqualTo(all);
+    }
+
+    @Test
+    void refusesAnUnknownCredential() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a", "b"));
+        Certification other = Certification.of("test:c", CERTIFIED);
+        assertThatThrownBy(() -> policies.assess(other, CERTIFIED))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("UNKNOWN_CREDENTIAL");
+                    assertThat(refused.wanted()).contains("test:a", "test:b");
+                });
+        assertThat(policies.facts(other.credential())).isEmpty();
+        assertThat(policies.inputs(other.credential())).isEmpty();
+    }
+
+    @Test
+    void refusesAnInputThatThePolicyDoesNotDeclare() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        assertThat(policies.assess(HOLDER.with(InputKey.FAILED_EXAM_ATTEMPTS, 0), CERTIFIED))
+                .isNotNull();
+        Certification undeclared = HOLDER.with(new InputKey<>("shoe_size", Integer.class), 42);
+        assertThatThrownBy(() -> policies.assess(undeclared, CERTIFIED))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("UNDECLARED_INPUT")
+                .hasMessageContaining("shoe_size");
+        Certification otherType = HOLDER.with(new InputKey<>("failed_exam_attempts", String.class), "1");
+        assertThatThrownBy(() -> policies.assess(otherType, CERTIFIED)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> HOLDER.with(InputKey.FAILED_EXAM_ATTEMPTS, -1)).hasMessageContaining("INVALID_INPUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31", "+10000-01-01"})
+    void refusesAnAsOfDateOutOfRange(LocalDate asOf) {
+        assertThatThrownBy(() -> RenewalPolicies.of(policy("a")).assess(HOLDER, asOf))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_DATE")
+                .hasMessageContaining("as_of");
+    }
+
+    @Test
+    void refusesTwoPoliciesForOneCredentialWithAllFindings() {
+        assertThatThrownBy(() -> RenewalPolicies.of(policy("a", "b", "c"), policy("b", "c")))
+                .isInstanceOfSatisfying(PolicyLoadException.class, refused -> {
+                    assertThat(refused.findings()).hasSize(2);
+                    assertThat(refused).hasMessageContainingAll("two policies for test:b", "two policies for test:c");
+                    assertThat(refused).hasMessageContaining(TestPolicy.class.getName());
+                });
+    }
+
+    @Test
+    void refusesAPolicyOfANewerLevel() {
+        RenewalPolicy newer = new TestPolicy(RenewalPolicy.LEVEL + 1, handedOver, "a");
+        assertThatThrownBy(() -> RenewalPolicies.of(newer))
+                .isInstanceOf(PolicyLoadException.class)
+                .hasMessageContaining("use a newer renewal-core");
+    }
+
+    @Test
+    void refusesToLoadNothing() {
+        ClassLoader empty = new ClassLoader(null) {};
+        assertThatThrownBy(() -> RenewalPolicies.load(empty))
+                .isInstanceOf(PolicyLoadException.class)
+                .hasMessageContaining("no policy was found")
+                .hasMessageContaining("add a renewal-rules module")
+                .hasMessageContaining("POLICY_LOAD");
+    }
+
+    @Test
+    void namesWhatItGoverns() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("b", "a"));
+        assertThat(policies.credentials()).extracting(c -> c.id().toString()).containsExactly("test:a", "test:b");
+        assertThat(policies.bodies()).extracting(CertifyingBody::id).containsExactly("test");
+        assertThat(policies).hasToString("policies of [test]");
+        assertThat(policies.inputs(CredentialId.parse("test:a")).orElseThrow())
+                .containsExactly(InputKey.FAILED_EXAM_ATTEMPTS);
+        assertThat(policies.facts(CredentialId.parse("test:a")).orElseThrow().keys())
+                .extracting(RuleKey::id)
+                .contains("test.rule", "renewal.unknown", "printed.wins");
+    }
+}

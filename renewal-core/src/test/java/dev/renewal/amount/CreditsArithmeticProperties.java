@@ -1,0 +1,67 @@
+package dev.renewal.amount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Amounts of every size, held against BigDecimal. */
+class CreditsArithmeticProperties {
+    @Property
+    void sumsAndDifferencesAreThoseOfBigDecimal(@ForAll("amounts") Credits a, @ForAll("amounts") Credits b) {
+        assertThat(a.plus(b).amount()).isEqualByComparingTo(a.amount().add(b.amount()));
+        assertThat(a.plus(b)).isEqualTo(b.plus(a)).hasSameHashCodeAs(b.plus(a));
+        assertThat(a.plus(b).lessAtMost(b)).isEqualTo(a);
+        assertThat(a.lessAtMost(b).amount())
+                .isEqualByComparingTo(a.amount().subtract(b.amount()).max(BigDecimal.ZERO));
+        assertThat(Integer.signum(a.compareTo(b)))
+                .isEqualTo(Integer.signum(a.amount().compareTo(b.amount())));
+        assertThat(a.equals(b)).isEqualTo(a.compareTo(b) == 0);
+        assertThat(a.min(b).plus(a.max(b))).isEqualTo(a.plus(b));
+    }
+
+    @Property
+    void conversionsAreThoseOfBigDecimal(@ForAll("amounts") Credits amount, @ForAll("ratios") BigDecimal ratio) {
+        Credits converted = amount.convertedAt(ratio, CreditUnit.CREDIT);
+        assertThat(converted.unit()).isEqualTo(CreditUnit.CREDIT);
+        assertThat(converted.amount()).isEqualByComparingTo(amount.amount().multiply(ratio));
+    }
+
+    @Property
+    void serializationGivesBackAnEqualAmount(@ForAll("amounts") Credits amount)
+            throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(amount);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(amount).hasSameHashCodeAs(amount);
+        }
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> ratios() {
+        return Arbitraries.of("0", "1", "1.0", "0.5", "2", "10", "0.0001", "1000000", "123456789.987654321")
+                .map(BigDecimal::new);
+    }
+
+    @Provide
+    Arbitrary<Credits> amounts() {
+        Arbitrary<BigDecimal> plain = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("999999999.9999"))
+                .ofScale(4);
+        return Combinators.combine(plain, ratios())
+                .as((amount, ratio) ->
+                        Credits.of(amount.toPlainString(), CreditUnit.CARD).convertedAt(ratio, CreditUnit.POINT));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.renewal.amount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.renewal.error.InvalidInputException;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreditsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-1",
+                "+1",
+                "1e3",
+                ".5",
+                "5.",
+                "1,5",
+                "1.23456",
+                "1234567890",
+                "NaN",
+                " 1",
+                "1 ",
+                "1\n",
+                "١",
+                "1.5.5",
+                "0x1"
+            })
+    void refusesWhatIsNoPlainDecimal(String text) {
+        assertThatThrownBy(() -> Credits.of(text, "ceu"))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("INVALID_CREDITS");
+                    assertThat(refused.field()).isEqualTo("amount");
+                });
+    }
+
+    @Test
+    void refusesNegativeNumbersAndBlankUnits() {
+        assertThatThrownBy(() -> Credits.of(-1, CreditUnit.CEU))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_CREDITS");
+        assertThatThrownBy(() -> Credits.of("1", " "))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_UNIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 ceu",
+        "000.0000, 0 ceu",
+        "12.50, 12.5 ceu",
+        "100, 100 ceu",
+        "0.0001, 0.0001 ceu",
+        "999999999.9999, 999999999.9999 ceu",
+        "007, 7 ceu",
+    })
+    void writesPlainDecimalsWithoutTrailingZeros(String text, String written) {
+        assertThat(Credits.of(text, CreditUnit.CEU)).hasToString(written);
+    }
+
+    @Test
+    void isEqualByValueAndUnit() {
+        assertThat(Credits.of("1.50", "ceu"))
+                .isEqualTo(Credits.of("1.5", "ceu"))
+                .hasSameHashCodeAs(Credits.of("01.5", "ceu"))
+                .isNotEqualTo(Credits.of("1.5", "point"))
+                .isNotEqualTo(Credits.of("1.51", "ceu"));
+        assertThat(Credits.of(100, CreditUnit.CEU)).isEqualTo(Credits.of("100.0", "ceu"));
+    }
+
+    @Test
+    void unitsDoNotMix() {
+        Credits ceu = Credits.of(1, CreditUnit.CEU);
+        Credits point = Credits.of(1, CreditUnit.POINT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ceu.plus(point))
+                .withMessageContaining("units do not mix");
+        assertThatIllegalArgumentException().isThrownBy(() -> ceu.lessAtMost(point));
+        assertThatIllegalArgumentException().isThrownBy(() -> ceu.compareTo(point));
+        assertThatIllegalArgumentException().isThrownBy(() -> ceu.min(point));
+        assertThatIllegalArgumentException().isThrownBy(() -> ceu.max(point));
+    }
+
+    @Test
+    void staysExactBeyondLong() {
+        Credits large = Credits.of("999999999.9999", "card").convertedAt(new BigDecimal("9223"), CreditUnit.POINT);
+        Credits sum = large.plus(large);
+        assertThat(sum.amount()).isEqualByComparingTo("18445999999998.1554");
+        assertThat(sum.lessAtMost(large)).isEqualTo(large).hasSameHashCodeAs(large);
+        assertThat(sum).isGreaterThan(large);
+        assertThat(sum.max(large)).isEqualTo(sum);
+        assertThat(large.min(sum)).isEqualTo(large);
+        assertThat(large.lessAtMost(sum).isZero()).isTrue();
+    }
+
+    @Test
+    void staysExactBelowAMillionth() {
+        Credits small = Credits.of("0.0001", "card").convertedAt(new BigDecimal("0.0001"), CreditUnit.POINT);
+        assertThat(small).hasToString("0.00000001 point");
+        assertThat(small.isZero()).isFalse();
+        assertThat(small.lessAtMost(small).isZero()).isTrue();
+        assertThat(small.convertedAt(new BigDecimal("10000"), CreditUnit.CARD)).isEqualTo(Credits.of("0.0001", "card"));
+    }
+
+    @Test
+    void conversionRatiosAreNeverNegative() {
+        Credits one = Credits.of(1, CreditUnit.CEU);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.convertedAt(new BigDecimal("-0.1"), CreditUnit.POINT));
+        assertThat(one.convertedAt(BigDecimal.ZERO, CreditUnit.POINT)).isEqualTo(Credits.zero(CreditUnit.POINT));
+    }
+}

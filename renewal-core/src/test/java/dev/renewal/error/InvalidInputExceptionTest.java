@@ -1,0 +1,37 @@
+package dev.renewal.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InvalidInputExceptionTest {
+    @Test
+    void saysWhatWasFoundAndWhatIsWanted() {
+        InvalidInputException refused = new InvalidInputException("INVALID_X", "x", 7, "less");
+        assertThat(refused).hasMessage("x: found \"7\", wanted: less [INVALID_X]");
+        assertThat(refused.code()).isEqualTo("INVALID_X");
+        assertThat(refused.field()).isEqualTo("x");
+        assertThat(refused.found()).isEqualTo("\"7\"");
+        assertThat(refused.wanted()).isEqualTo("less");
+    }
+
+    @Test
+    void keepsItsMessageOnOneLine() {
+        InvalidInputException refused = new InvalidInputException("C", "f", "a\r\nb\tc\u0000d\u001b[31m\u007f", "w");
+        assertThat(refused.found()).isEqualTo("\"a??b?c?d?[31m?\"");
+        assertThat(refused.getMessage()).doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    @Test
+    void shortensLongValuesWithoutSplittingACharacter() {
+        assertThat(found("a".repeat(60))).isEqualTo('"' + "a".repeat(60) + '"');
+        assertThat(found("a".repeat(61))).isEqualTo('"' + "a".repeat(60) + "…\"");
+        assertThat(found("😀".repeat(60))).isEqualTo('"' + "😀".repeat(60) + '"');
+        assertThat(found("😀".repeat(61))).isEqualTo('"' + "😀".repeat(60) + "…\"");
+        assertThat(found(null)).isEqualTo("\"null\"");
+    }
+
+    private static String found(Object value) {
+        return new InvalidInputException("C", "f", value, "w").found();
+    }
+}

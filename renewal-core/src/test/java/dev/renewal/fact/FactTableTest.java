@@ -1,0 +1,167 @@
+package dev.renewal.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactTableTest {
+    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
+    private static final RuleKey<Integer> OTHER = RuleKey.count("test.other");
+    private static final Citation TEXT = Citation.titled("a text");
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0001-01-01, -",
+                "2009-12-31, -",
+                "2010-01-01, 1",
+                "2010-01-02, 1",
+                "2019-12-31, 1",
+                "2020-01-01, 2",
+                "9999-12-31, 2",
+            })
+    void anEntryHoldsFromItsStartToTheNext(LocalDate day, Integer value) {
+        FactTable table =
+                table(known(SIZE, 1).from("2010-01-01"), known(SIZE, 2).from("2020-01-01"));
+        assertThat(table.on(SIZE, day).value().orElse(null)).isEqualTo(value);
+    }
+
+    @Test
+    void beforeTheFirstStartNothingIsEstablished() {
+        Fact<Integer> before = table(known(SIZE, 1).from("2010-01-01")).on(SIZE, LocalDate.of(2009, 12, 31));
+        assertThat(before.grade()).isEqualTo(Grade.NOT_ESTABLISHED);
+        assertThat(before.note().orElseThrow().text()).contains("2010-01-01");
+        assertThat(before.note().orElseThrow().rule()).isEqualTo("test.size");
+    }
+
+    @Test
+    void anEntryWithoutStartHoldsForEveryEarlierDate() {
+        FactTable table = table(known(SIZE, 1), known(SIZE, 2).from("2020-01-01"));
+        assertThat(table.on(SIZE, LocalDate.of(1, 1, 1)).value()).contains(1);
+        assertThat(table.on(SIZE, LocalDate.of(2020, 1, 1)).value()).contains(2);
+        assertThat(table.nextStart(SIZE, LocalDate.of(2019, 12, 31))).isEqualTo("2020-01-01");
+        assertThat(table.nextStart(SIZE, LocalDate.of(2020, 1, 1))).isNull();
+    }
+
+    @Test
+    void refusesAnEntryWithoutGrade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(Fact.of(SIZE, 1)))
+                .withMessageContaining("no grade");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Grade.class,
+            names = {"GUIDE", "PRIMARY", "OWN_TEXT", "SECONDARY", "DISPUTED"})
+    void refusesAGradeWithoutItsSource(Grade grade) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fact.of(SIZE, 1).noting("A sentence.").graded(grade))
+                .withMessageContaining("source");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Grade.class,
+            names = {"SECONDARY", "ASSUMED", "DISPUTED", "NOT_ESTABLISHED"})
+    void refusesADoubtfulGradeWithoutASentence(Grade grade) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fact.of(SIZE, 1).graded(grade, TEXT))
+                .withMessageContaining("sentence");
+    }
+
+    @Test
+    void aDoubtFollowsTheGradeAndIsNoted() {
+        Fact<Integer> doubted = known(SIZE, 1).but(Grade.ASSUMED, "A doubt.");
+        assertThat(doubted.grade()).isEqualTo(Grade.PRIMARY);
+        assertThat(doubted.note().orElseThrow().grade()).isEqualTo(Grade.ASSUMED);
+        assertThatIllegalArgumentException().isThrownBy(() -> Fact.of(SIZE, 1).but(Grade.ASSUMED, "A doubt."));
+        assertThatIllegalArgumentException().isThrownBy(() -> known(SIZE, 1).but(Grade.PRIMARY, "A doubt."));
+    }
+
+    @Test
+    void refusesEntriesOutOfOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1).from("2010-01-01")))
+                .withMessageContaining("each entry starts later than the last");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1)));
+    }
+
+    @Test
+    void refusesTwoEntriesOfOneDay() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1).from("2020-01-01")));
+        assertThatIllegalArgumentException().isThrownBy(() -> table(known(SIZE, 1), known(SIZE, 1)));
+    }
+
+    @Test
+    void refusesRulesThatAreSplitOrShareAnId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        table(known(SIZE, 1), known(OTHER, 1), known(SIZE, 2).from("2020-01-01")))
+                .withMessageContaining("stand together");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(known(SIZE, 1), known(RuleKey.statement("test.size"), "one")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(known(SIZE, 1)).and(table(known(SIZE, 2))));
+    }
+
+    @Test
+    void refusesToReadARuleThatItDoesNotHave() {
+        FactTable table = table(known(SIZE, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.on(OTHER, LocalDate.EPOCH))
+                .withMessageContaining("test.other");
+    }
+
+    @Test
+    void twoTablesWereVerifiedOnTheEarlierDay() {
+        FactTable both = FactTable.of("2026-02-01", known(SIZE, 1)).and(FactTable.of("2026-01-01", known(OTHER, 2)));
+        assertThat(both.verifiedOn()).isEqualTo("2026-01-01");
+        assertThat(both.keys()).extracting(RuleKey::id).containsExactly("test.size", "test.other");
+        assertThat(both.facts()).hasSize(2);
+    }
+
+    @Test
+    void serializationGivesBackAnEqualTableThatAnswers() throws IOException, ClassNotFoundException {
+        FactTable table = table(known(SIZE, 1).from("2010-01-01"), known(OTHER, 2));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(table);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            FactTable read = (FactTable) in.readObject();
+            assertThat(read).isEqualTo(table).hasSameHashCodeAs(table);
+            assertThat(read.on(OTHER, LocalDate.EPOCH).value()).contains(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "size", "Test.size", "test.", ".size", "test..size", "test size.x"})
+    void refusesIdsOfAnotherForm(String id) {
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleKey.count(id));
+    }
+
+    private static FactTable table(Fact<?>... facts) {
+        return FactTable.of("2026-01-01", facts);
+    }
+
+    private static <T> Fact<T> known(RuleKey<T> key, T value) {
+        return Fact.of(key, value).graded(Grade.PRIMARY, TEXT);
+    }
+}

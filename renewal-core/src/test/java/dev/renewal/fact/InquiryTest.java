@@ -1,0 +1,92 @@
+package dev.renewal.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InquiryTest {
+    private static final RuleKey<Integer> SURE = RuleKey.count("test.sure");
+    private static final RuleKey<Integer> ASSUMED = RuleKey.count("test.assumed");
+    private static final RuleKey<Integer> UNKNOWN = RuleKey.count("test.unknown");
+    private static final Citation TEXT = Citation.titled("a text");
+    private static final FactTable FACTS = FactTable.of(
+            "2026-01-01",
+            Fact.of(SURE, 1).graded(Grade.PRIMARY, TEXT),
+            Fact.of(SURE, 2).from("2030-01-01").graded(Grade.PRIMARY, TEXT),
+            Fact.of(ASSUMED, 3).noting("Assumed.").graded(Grade.ASSUMED),
+            Fact.notEstablished(UNKNOWN, "Not known."));
+
+    private final Inquiry inquiry = Inquiry.of(FACTS, LocalDate.of(2025, 6, 15));
+
+    @Test
+    void whatIsReadIsNotedOnceInTheOrderOfReading() {
+        inquiry.read(UNKNOWN);
+        inquiry.value(ASSUMED);
+        inquiry.value(SURE);
+        inquiry.read(UNKNOWN);
+        assertThat(inquiry.notes())
+                .containsExactly(
+                        new Note("test.unknown", Grade.NOT_ESTABLISHED, "Not known.", java.util.List.of()),
+                        new Note("test.assumed", Grade.ASSUMED, "Assumed.", java.util.List.of()));
+    }
+
+    @Test
+    void whatIsNotReadIsNotNoted() {
+        assertThat(inquiry.isEstablished(UNKNOWN)).isFalse();
+        assertThat(inquiry.isEstablished(ASSUMED)).isTrue();
+        assertThat(inquiry.notes()).isEmpty();
+    }
+
+    @Test
+    void thereIsNoValueOfWhatIsNotEstablished() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> inquiry.value(UNKNOWN))
+                .withMessageContaining("test.unknown");
+        assertThatIllegalArgumentException().isThrownBy(() -> inquiry.read(RuleKey.count("test.none")));
+    }
+
+    @Test
+    void aSelectorOfItsOwnChoosesTheEntry() {
+        assertThat(inquiry.value(SURE)).isEqualTo(1);
+        assertThat(inquiry.value(SURE, LocalDate.of(2029, 12, 31))).isEqualTo(1);
+        assertThat(inquiry.value(SURE, LocalDate.of(2030, 1, 1))).isEqualTo(2);
+    }
+
+    @Test
+    void aRemarkStandsInPlaceOfTheFactsSentence() {
+        inquiry.remark(SURE, "A remark.");
+        inquiry.remark(SURE, "A remark.");
+        assertThat(inquiry.notes())
+                .containsExactly(new Note("test.sure", Grade.PRIMARY, "A remark.", java.util.List.of(TEXT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-14, true, true", "2025-06-15, true, false", "2025-06-16, false, false"})
+    void comparesWithTheAsOfDate(LocalDate day, boolean reached, boolean past) {
+        assertThat(inquiry.hasReached(day)).isEqualTo(reached);
+        assertThat(inquiry.isPast(day)).isEqualTo(past);
+    }
+
+    @Test
+    void theNextBoundaryIsTheNearestLaterDayOnWhichAnAnswerChanges() {
+        assertThat(inquiry.nextBoundary()).isEmpty();
+        inquiry.hasReached(LocalDate.of(2025, 6, 15));
+        inquiry.isPast(LocalDate.of(2025, 6, 14));
+        inquiry.value(ASSUMED);
+        inquiry.value(SURE, LocalDate.of(2000, 1, 1));
+        assertThat(inquiry.nextBoundary()).isEmpty();
+        inquiry.value(SURE);
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2030, 1, 1));
+        inquiry.isPast(LocalDate.of(2027, 1, 1));
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2027, 1, 2));
+        inquiry.hasReached(LocalDate.of(2028, 1, 1));
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2027, 1, 2));
+        inquiry.isPast(LocalDate.of(2025, 6, 15));
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2025, 6, 16));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.renewal.fee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.amount.Money;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Note;
+import dev.renewal.fact.RuleKey;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+
+class FeeQuoteTest {
+    private static final RuleKey<Money> ANNUAL = RuleKey.money("test.annual");
+    private static final RuleKey<Money> UNKNOWN = RuleKey.money("test.unknown");
+    private static final Citation TEXT = Citation.titled("a text");
+    private static final LocalDate AS_OF = LocalDate.of(2025, 1, 1);
+
+    private final Inquiry inquiry = Inquiry.of(
+            FactTable.of(
+                    "2026-01-01",
+                    Fact.of(ANNUAL, dollars("50")).graded(Grade.PRIMARY, TEXT),
+                    Fact.of(ANNUAL, dollars("75.10")).from("2026-01-01").graded(Grade.PRIMARY, TEXT),
+                    Fact.notEstablished(UNKNOWN, "Not known.")),
+            AS_OF);
+    private final FeeQuote none = FeeQuote.in(Currency.getInstance("USD"));
+
+    @Test
+    void nothingDueIsCompleteAndZero() {
+        assertThat(none.isComplete()).isTrue();
+        assertThat(none.total()).contains(dollars("0"));
+    }
+
+    @Test
+    void theAmountIsThatOfTheAsOfDateOrOfTheDueDay() {
+        LocalDate due = LocalDate.of(2026, 1, 1);
+        FeeQuote quote = none.with("now", ANNUAL, due, inquiry)
+                .withAmountOfDueDay("then", ANNUAL, due, inquiry)
+                .withAmountOfDueDay("before", ANNUAL, due.minusDays(1), inquiry);
+        assertThat(quote.lines())
+                .containsExactly(
+                        FeeLine.of("before").withAmount(dollars("50")).withDue(due.minusDays(1)),
+                        FeeLine.of("now").withAmount(dollars("50")).withDue(due),
+                        FeeLine.of("then").withAmount(dollars("75.10")).withDue(due));
+        assertThat(quote.total()).contains(dollars("175.10"));
+    }
+
+    @Test
+    void linesStandByDueDateAndThoseWithoutOneLast() {
+        FeeQuote quote = none.with("undated", ANNUAL, inquiry)
+                .with("late", ANNUAL, AS_OF.plusDays(2), inquiry)
+                .with("first", ANNUAL, AS_OF, inquiry)
+                .with("also first", ANNUAL, AS_OF, inquiry);
+        assertThat(quote.lines()).extracting(FeeLine::fee).containsExactly("first", "also first", "late", "undated");
+    }
+
+    @Test
+    void anUnknownAmountIsNotZero() {
+        FeeQuote quote = none.with("known", ANNUAL, inquiry).with("unknown", UNKNOWN, inquiry);
+        assertThat(quote.isComplete()).isFalse();
+        assertThat(quote.total()).isEmpty();
+        assertThat(quote.knownTotal()).isEqualTo(dollars("50"));
+        assertThat(quote.lines().get(1).amount()).isEmpty();
+        assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("test.unknown");
+    }
+
+    private static Money dollars(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

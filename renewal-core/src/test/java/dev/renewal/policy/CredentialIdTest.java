@@ -1,0 +1,65 @@
+package dev.renewal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.renewal.error.InvalidInputException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialIdTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"aama:cma", "nha:cpct-a", "ncct:ts-c", "b2:c3"})
+    void readsWhatItWrites(String text) {
+        assertThat(CredentialId.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                "aama",
+                "aama:",
+                ":cma",
+                "AAMA:cma",
+                "aama:CMA",
+                "aama:cma:x",
+                " aama:cma",
+                "aama:cma ",
+                "aama:-cma",
+                "aama:cma-",
+                "aama:c--a",
+                "aama:c_a",
+                "aama:cmä",
+                "aama:cma\n"
+            })
+    void refusesEverythingElse(String text) {
+        assertThatThrownBy(() -> CredentialId.parse(text))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("INVALID_CREDENTIAL_ID"));
+    }
+
+    @Test
+    void namesHaveAtMostAHundredCharacters() {
+        assertThat(new CredentialId("b", "c".repeat(100)).code()).hasSize(100);
+        assertThatThrownBy(() -> new CredentialId("b", "c".repeat(101))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void sortsByBodyThenByCode() {
+        assertThat(Stream.of("nha:ccma", "amt:rma", "nha-x:a", "amt:ahi")
+                        .map(CredentialId::parse)
+                        .sorted())
+                .extracting(CredentialId::toString)
+                .containsExactly("amt:ahi", "amt:rma", "nha:ccma", "nha-x:a");
+    }
+
+    @Test
+    void twoBodiesMayUseTheSameLetters() {
+        assertThat(CredentialId.parse("ncct:ncma")).isNotEqualTo(CredentialId.parse("amca:ncma"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.renewal.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.Inquiry;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RenewalHistoryTest {
+    private static final LocalDate CERTIFIED = LocalDate.of(2020, 6, 15);
+    private static final RenewalHistory BARE = RenewalHistory.since(CERTIFIED);
+
+    static Stream<Arguments> dates() {
+        BiFunction<RenewalHistory, LocalDate, RenewalHistory> renewed = RenewalHistory::withRenewedOn;
+        BiFunction<RenewalHistory, LocalDate, RenewalHistory> reinstated = RenewalHistory::withReinstatedOn;
+        BiFunction<RenewalHistory, LocalDate, RenewalHistory> printed = RenewalHistory::withPrintedExpiration;
+        return Stream.of(
+                Arguments.of("renewed_on", renewed),
+                Arguments.of("reinstated_on", reinstated),
+                Arguments.of("expires_on", printed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void nothingIsBeforeTheCertification(String field, BiFunction<RenewalHistory, LocalDate, RenewalHistory> with) {
+        assertThat(with.apply(BARE, CERTIFIED)).isNotEqualTo(BARE);
+        for (LocalDate refusedDay : new LocalDate[] {CERTIFIED.minusDays(1), LocalDate.of(10000, 1, 1)}) {
+            assertThatThrownBy(() -> with.apply(BARE, refusedDay))
+                    .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                        assertThat(refused.code()).isEqualTo("INVALID_DATE");
+                        assertThat(refused.field()).isEqualTo(field);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31", "-0001-01-01", "+10000-01-01"})
+    void yearsRunFrom1To9999(String day) {
+        assertThatThrownBy(() -> RenewalHistory.since(LocalDate.parse(day)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("certified_on");
+    }
+
+    @Test
+    void theFirstAndTheLastDayAreAccepted() {
+        assertThat(RenewalHistory.since(LocalDate.of(1, 1, 1))
+                        .withRenewedOn(LocalDate.of(9999, 12, 31))
+                        .latestEvent())
+                .isEqualTo("9999-12-31");
+    }
+
+    @Test
+    void nothingGivenIsNotNever() {
+        assertThat(BARE.leavesRenewalOpen()).isTrue();
+        assertThat(BARE.withNeverRenewed().leavesRenewalOpen()).isFalse();
+        assertThat(BARE.withNeverRenewed().neverRenewed()).isTrue();
+        assertThat(BARE.withNeverRenewed()).isNotEqualTo(BARE);
+        // the later word counts
+        assertThat(BARE.withNeverRenewed().withRenewedOn(CERTIFIED).neverRenewed())
+                .isFalse();
+        assertThat(BARE.withRenewedOn(CERTIFIED).withNeverRenewed().renewedOn()).isEmpty();
+    }
+
+    @Test
+    void whatIsDatedLaterLeavesNothingBehind() {
+        LocalDate later = LocalDate.of(2022, 1, 1);
+        RenewalHistory full = BARE.withRenewedOn(later).withReinstatedOn(later).withPrintedExpiration(later);
+        assertThat(full.knownTo(at(later))).isSameAs(full);
+        assertThat(full.knownTo(at(later.minusDays(1)))).isEqualTo(BARE.withPrintedExpiration(later));
+        RenewalHistory known = BARE.withRenewedOn(later).knownTo(at(later.minusDays(1)));
+        assertThat(known).isEqualTo(BARE);
+        assertThat(known.leavesRenewalOpen()).isTrue();
+    }
+
+    @Test
+    void namesTheLatestEvent() {
+        RenewalHistory both = BARE.withRenewedOn(LocalDate.of(2023, 1, 1)).withReinstatedOn(LocalDate.of(2022, 1, 1));
+        assertThat(BARE.latestEvent()).isEqualTo(CERTIFIED);
+        assertThat(BARE.latestRenewalOrReinstatement()).isEmpty();
+        assertThat(both.latestEvent()).isEqualTo("2023-01-01");
+        assertThat(both.certifiedOrReinstatedOn()).isEqualTo("2022-01-01");
+        assertThat(both.withReinstatedOn(LocalDate.of(2024, 1, 1)).latestEvent())
+                .isEqualTo("2024-01-01");
+    }
+
+    @Test
+    void itsTextHoldsNoDates() {
+        assertThat(BARE.withRenewedOn(LocalDate.of(2023, 1, 1)).toString()).doesNotContainPattern("[0-9]");
+    }
+
+    private static Inquiry at(LocalDate asOf) {
+        return Inquiry.of(TermFacts.table(), asOf);
+    }
+}

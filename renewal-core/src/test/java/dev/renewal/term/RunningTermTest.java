@@ -1,0 +1,137 @@
+package dev.renewal.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Note;
+import dev.renewal.term.RunningTerm.Basis;
+import java.time.LocalDate;
+import java.time.Period;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a printed expiration, and which term a renewal opened; terms of two years from 2020-06-15. */
+class RunningTermTest {
+    private static final TermCycle TWO_YEARS = new TermCycle(Period.ofYears(2), TermEnd.ANNIVERSARY);
+    private static final LocalDate ANCHOR = LocalDate.of(2020, 6, 15);
+    private static final RenewalHistory NEVER = RenewalHistory.since(ANCHOR).withNeverRenewed();
+
+    @ParameterizedTest
+    @CsvSource({
+        // without renewal: the term that the printed date is held against is 2020-06-15 to 2022-06-15
+        ", 2022-06-15, 2022-01-01, 2020-06-15, 2022-06-15, PRINTED, ",
+        // the implied start is a day less than six months later: an extension
+        ", 2022-12-13, 2020-07-01, 2020-06-15, 2022-12-13, PRINTED, printed.tolerance printed.wins",
+        // six months later: not printed yet until the day on which the term would start
+        ", 2022-12-14, 2020-12-14, 2020-06-15, 2022-06-15, COMPUTED, printed.tolerance printed.not-yet",
+        ", 2022-12-14, 2020-12-15, 2020-12-15, 2022-12-14, PRINTED, printed.tolerance printed.wins printed.renewal-missing",
+        ", 2024-06-15, 2022-06-15, 2020-06-15, 2022-06-15, COMPUTED, printed.tolerance printed.not-yet",
+        ", 2024-06-15, 2022-06-16, 2022-06-16, 2024-06-15, PRINTED, printed.tolerance printed.wins printed.renewal-missing",
+        // an implied start before the anchor is moved to the anchor
+        ", 2020-06-15, 2020-06-15, 2020-06-15, 2020-06-15, PRINTED, printed.tolerance printed.wins printed.renewal-missing",
+        // renewed on 2022-06-20: the term is 2022-06-16 to 2024-06-15; half a term later is 2023-06-20
+        "2022-06-20, 2022-06-15, 2023-01-01, 2022-06-16, 2024-06-15, COMPUTED, printed.earlier-certificate",
+        "2022-06-20, 2023-06-19, 2023-01-01, 2022-06-16, 2024-06-15, COMPUTED, printed.earlier-certificate",
+        "2022-06-20, 2023-06-20, 2023-01-01, 2021-06-21, 2023-06-20, PRINTED, printed.tolerance printed.wins printed.renewal-missing",
+        // the implied start is six months earlier, and a day less
+        "2022-06-20, 2023-12-15, 2023-01-01, 2021-12-16, 2023-12-15, PRINTED, printed.tolerance printed.wins printed.renewal-missing",
+        "2022-06-20, 2023-12-16, 2023-01-01, 2022-06-16, 2023-12-16, PRINTED, printed.tolerance printed.wins",
+        // the body's own day
+        "2022-06-20, 2024-06-30, 2023-01-01, 2022-06-16, 2024-06-30, PRINTED, printed.tolerance printed.wins",
+    })
+    void thePrintedExpirationWinsUnlessItIsOfAnotherCertificate(
+            LocalDate renewed,
+            LocalDate printed,
+            LocalDate asOf,
+            LocalDate start,
+            LocalDate end,
+            Basis basis,
+            String notes) {
+        RenewalHistory history =
+                (renewed == null ? NEVER : NEVER.withRenewedOn(renewed)).withPrintedExpiration(printed);
+        Inquiry inquiry = at(asOf);
+        RunningTerm term =
+                RunningTerm.ofRenewal(TWO_YEARS, ANCHOR, history).heldAgainstPrinted(history, ANCHOR, inquiry);
+        assertThat(term.dates()).isEqualTo(new DateRange(start, end));
+        assertThat(term.basis()).isEqualTo(basis);
+        assertThat(inquiry.notes())
+                .extracting(Note::rule)
+                .containsExactlyInAnyOrder(notes == null ? new String[0] : notes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-07-01, false",
+        "2023-06-30, true",
+    })
+    void aReinstatementMakesAnEarlierCertificateAsWell(LocalDate printed, boolean ignored) {
+        LocalDate reinstated = LocalDate.of(2022, 7, 1);
+        RenewalHistory history = NEVER.withReinstatedOn(reinstated).withPrintedExpiration(printed);
+        Inquiry inquiry = at(LocalDate.of(2023, 1, 1));
+        RunningTerm term = RunningTerm.first(TWO_YEARS, reinstated).heldAgainstPrinted(history, reinstated, inquiry);
+        assertThat(term.dates().start()).isEqualTo(reinstated);
+        assertThat(term.dates().end()).isEqualTo(ignored ? LocalDate.of(2024, 7, 1) : printed);
+        assertThat(term.basis()).isEqualTo(ignored ? Basis.COMPUTED : Basis.PRINTED);
+    }
+
+    @Test
+    void withoutAPrintedExpirationNothingChanges() {
+        Inquiry inquiry = at(ANCHOR);
+        RunningTerm term = RunningTerm.first(TWO_YEARS, ANCHOR);
+        assertThat(term.heldAgainstPrinted(NEVER, ANCHOR, inquiry)).isSameAs(term);
+        assertThat(inquiry.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-06-15, 2020-06-15, 2022-06-15, false",
+        "2020-06-16, 2020-06-15, 2022-06-15, true",
+        "2021-06-14, 2020-06-15, 2022-06-15, true",
+        "2021-06-15, 2022-06-16, 2024-06-15, true",
+        "2022-06-15, 2022-06-16, 2024-06-15, true",
+        "2022-06-16, 2022-06-16, 2024-06-15, true",
+        "2023-06-15, 2022-06-16, 2024-06-15, true",
+        "2023-06-16, 2024-06-16, 2026-06-15, true",
+    })
+    void aRenewalInTheFirstHalfIsLateAndInTheSecondHalfEarly(
+            LocalDate renewed, LocalDate start, LocalDate end, boolean noted) {
+        Inquiry inquiry = at(LocalDate.of(2026, 1, 1));
+        RunningTerm term = RunningTerm.openedByRenewal(TWO_YEARS, ANCHOR, NEVER.withRenewedOn(renewed), inquiry);
+        assertThat(term.dates()).isEqualTo(new DateRange(start, end));
+        assertThat(inquiry.notes().stream().anyMatch(note -> note.rule().equals("renewal.term")))
+                .isEqualTo(noted);
+    }
+
+    @Test
+    void theNextTermGoesOnFromThePrintedExpiration() {
+        RunningTerm computed = RunningTerm.first(TWO_YEARS, ANCHOR);
+        assertThat(computed.next().dates()).hasToString("2022-06-16 to 2024-06-15");
+        assertThat(computed.next().next().dates()).hasToString("2024-06-16 to 2026-06-15");
+        assertThat(computed.next().basis()).isEqualTo(Basis.COMPUTED);
+
+        RenewalHistory history = NEVER.withPrintedExpiration(LocalDate.of(2022, 6, 30));
+        RunningTerm printed = computed.heldAgainstPrinted(history, ANCHOR, at(ANCHOR));
+        assertThat(printed.next().dates()).hasToString("2022-07-01 to 2024-07-01");
+        assertThat(printed.next().basis()).isEqualTo(Basis.AFTER_PRINTED);
+        assertThat(printed.next().next().dates()).hasToString("2024-07-02 to 2026-07-01");
+    }
+
+    @Test
+    void onlyAComputedTermWithoutWordOfRenewalsLeavesThemOpen() {
+        RunningTerm term = RunningTerm.first(TWO_YEARS, ANCHOR);
+        RenewalHistory nothing = RenewalHistory.since(ANCHOR);
+        assertThat(term.leavesRenewalOpen(nothing)).isTrue();
+        assertThat(term.leavesRenewalOpen(NEVER)).isFalse();
+        assertThat(term.leavesRenewalOpen(nothing.withRenewedOn(ANCHOR))).isFalse();
+        assertThat(term.leavesRenewalOpen(nothing.withReinstatedOn(ANCHOR))).isFalse();
+        RenewalHistory printed = nothing.withPrintedExpiration(LocalDate.of(2022, 6, 15));
+        RunningTerm held = term.heldAgainstPrinted(printed, ANCHOR, at(ANCHOR));
+        assertThat(held.leavesRenewalOpen(printed)).isFalse();
+        assertThat(held.next().leavesRenewalOpen(printed)).isFalse();
+    }
+
+    private static Inquiry at(LocalDate asOf) {
+        return Inquiry.of(TermFacts.table(), asOf);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.renewal.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Period;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class TermCycleProperties {
+    @Property
+    void eachDayLiesInTheOneTermThatASearchFinds(
+            @ForAll("cycles") TermCycle cycle,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(max = 12) int terms,
+            @ForAll @IntRange(min = -2, max = 2) int around) {
+        LocalDate day = cycle.term(anchor, terms).end().plusDays(around);
+        if (!day.isBefore(anchor)) {
+            int index = 0;
+            while (!cycle.term(anchor, index).contains(day)) {
+                index++;
+            }
+            assertThat(cycle.indexOf(anchor, day)).isEqualTo(index);
+        }
+    }
+
+    @Property
+    void termsFollowEachOtherWithoutAGap(
+            @ForAll("cycles") TermCycle cycle,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(max = 12) int index) {
+        DateRange term = cycle.term(anchor, index);
+        assertThat(cycle.term(anchor, index + 1).start()).isEqualTo(term.end().plusDays(1));
+        assertThat(cycle.term(anchor, 0).start()).isEqualTo(anchor);
+    }
+
+    @Property
+    void anImpliedStartLiesWithinDaysOfTheStartOfALaterTerm(
+            @ForAll("cycles") TermCycle cycle,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(min = 1, max = 12) int index) {
+        DateRange term = cycle.term(anchor, index);
+        // a month apart where terms end with the month, and at most a leap day otherwise
+        assertThat(cycle.impliedStart(term.end()))
+                .isBetween(term.start().minusDays(31), term.start().plusDays(2));
+    }
+
+    @Provide
+    Arbitrary<TermCycle> cycles() {
+        return Combinators.combine(Arbitraries.of(12, 24, 36, 60), Arbitraries.of(TermEnd.class))
+                .as((months, end) -> new TermCycle(Period.ofMonths(months), end));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> anchors() {
+        LocalDate first = LocalDate.of(1999, 1, 1);
+        Arbitrary<LocalDate> ends = Arbitraries.of("2000-02-29", "2020-02-29", "2019-02-28", "2021-01-31", "2021-12-31")
+                .map(LocalDate::parse);
+        return Arbitraries.oneOf(Arbitraries.integers().between(0, 10000).map(first::plusDays), ends);
+    }
+}

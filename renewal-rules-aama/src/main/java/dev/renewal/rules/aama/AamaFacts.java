@@ -82,18 +82,10 @@ final class AamaFacts {
 
     // One entry a line: the table is read as one.
     // spotless:off
-    private static final FactTable TABLE = FactTable.of(
-            "2026-11-24",
+    private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.of(TERM_LENGTH, Period.ofMonths(60)).from("2010-01-01").graded(GUIDE, GUIDE_ARTICLE, POLICIES),
-            Fact.of(TERM_LENGTH_BEFORE_2010, Period.ofMonths(60))
-                    .noting(
-                            "Assumed: a term that began before 2010 ends by the same computation; how the day was computed then is not published.")
-                    .graded(ASSUMED),
-            Fact.stating(
-                            TERM_ANCHOR,
-                            "Assumed, by a literal reading of \"most recent recertification\": the 60 months run anew from the latest of certification, renewal and reinstatement, also after an early renewal.")
-                    .from("2010-01-01")
-                    .graded(ASSUMED, POLICIES),
+            Fact.of(TERM_LENGTH_BEFORE_2010, Period.ofMonths(60)).noting("Assumed: a term that began before 2010 ends by the same computation; how the day was computed then is not published.").graded(ASSUMED),
+            Fact.stating(TERM_ANCHOR, "Assumed, by a literal reading of \"most recent recertification\": the 60 months run anew from the latest of certification, renewal and reinstatement, also after an early renewal.").from("2010-01-01").graded(ASSUMED, POLICIES),
             Fact.of(COVID_EXTENSION, LocalDate.of(2020, 8, 31)).graded(PRIMARY, HOME_PAGE),
             Fact.of(COVID_FIRST_END, LocalDate.of(2020, 3, 31)).graded(PRIMARY, HOME_PAGE),
             Fact.of(COVID_LAST_END, LocalDate.of(2020, 5, 31)).graded(PRIMARY, HOME_PAGE),
@@ -106,12 +98,8 @@ final class AamaFacts {
             Fact.of(CE_GENERAL, points(10)).from("2007-01-01").graded(PRIMARY, FAQS),
             Fact.of(CE_APPROVED, points(30)).graded(GUIDE, GUIDE_ARTICLE, FAQS, DOES_IT_COUNT),
             Fact.of(CE_NOT_APPROVED, points(30)).graded(GUIDE, GUIDE_ARTICLE, FAQS, DOES_IT_COUNT),
-            Fact.stating(CE_WINDOW, "Points count when completed within the current recertification period.")
-                    .graded(PRIMARY, DOES_IT_COUNT),
-            Fact.stating(
-                            CE_AFTER_EXPIRATION,
-                            "Assumed: points earned after the end of the term, in the late window, do not count; no text says either way.")
-                    .graded(ASSUMED),
+            Fact.stating(CE_WINDOW, "Points count when completed within the current recertification period.").graded(PRIMARY, DOES_IT_COUNT),
+            Fact.stating(CE_AFTER_EXPIRATION, "Assumed: points earned after the end of the term, in the late window, do not count; no text says either way.").graded(ASSUMED),
             Fact.of(CE_PRE_EARNED, points(20)).from("2023-11-01").graded(OWN_TEXT, E_UPDATE),
             Fact.of(CE_PRE_EARNED_PERIOD, Period.ofMonths(3)).from("2023-11-01").graded(OWN_TEXT, E_UPDATE),
             Fact.of(CE_MINIMUM_ACTIVITY, points(1)).graded(PRIMARY, DOES_IT_COUNT),
@@ -119,49 +107,22 @@ final class AamaFacts {
             Fact.of(CE_CPR_CARD, new BigDecimal("4")).graded(OWN_TEXT, IN_SIGHT),
             Fact.of(CE_CPR_CARDS, Credits.of(3, CreditUnit.CARD)).graded(OWN_TEXT, IN_SIGHT),
             Fact.of(CE_CEU, BigDecimal.ONE).graded(PRIMARY, FAQS),
-            Fact.of(CE_CONTACT_HOUR, BigDecimal.ONE)
-                    .noting("Assumed: one contact hour is one point.")
-                    .graded(ASSUMED),
-            Fact.stating(
-                            CE_KINDS,
-                            "Courses in CEUs, points or contact hours, college credits and CPR cards count, in the topics administrative, clinical and general.")
-                    .graded(PRIMARY, DOES_IT_COUNT),
-            Fact.stating(
-                            CE_ONE_TOPIC,
-                            "Assumed: an activity that names several of the three topics counts for the total alone.")
-                    .graded(ASSUMED),
+            Fact.of(CE_CONTACT_HOUR, BigDecimal.ONE).noting("Assumed: one contact hour is one point.").graded(ASSUMED),
+            Fact.stating(CE_KINDS, "Courses in CEUs, points or contact hours, college credits and CPR cards count, in the topics administrative, clinical and general.").graded(PRIMARY, DOES_IT_COUNT),
+            Fact.stating(CE_ONE_TOPIC, "Assumed: an activity that names several of the three topics counts for the total alone.").graded(ASSUMED),
             Fact.of(EXAM_ATTEMPTS, 3).graded(PRIMARY, POLICIES),
-            Fact.of(EXAM_APPLY_BY, Period.ofDays(30))
-                    .noting(
-                            "Disputed: to avoid a lapse, the application is in 30 days before the end of the term, and the examination passed 2 months before it; both cannot hold.")
-                    .graded(DISPUTED, FAQS),
-            Fact.of(EXAM_PASS_BY, Period.ofMonths(2))
-                    .noting(
-                            "Disputed: to avoid a lapse, the examination is passed 2 months before the end of the term, and applied for 30 days before it; both cannot hold.")
-                    .graded(DISPUTED, FAQS),
-            Fact.of(LAPSE_WINDOW, Period.ofMonths(60))
-                    .noting(
-                            "Before 2020, continuing education closed 60 months after the end of the term; known from a copy of an old form alone.")
-                    .graded(SECONDARY, OLD_FORM),
-            Fact.of(LAPSE_WINDOW, Period.ofDays(90))
-                    .from("2020-01-01")
-                    .graded(GUIDE, GUIDE_ARTICLE, POLICY_CHANGE)
-                    .but(
-                            DISPUTED,
-                            "Disputed: continuing education closes 90 days after the end of the term by the policy change of 2020; other AAMA texts say three months."),
+            Fact.of(EXAM_APPLY_BY, Period.ofDays(30)).noting("Disputed: to avoid a lapse, the application is in 30 days before the end of the term, and the examination passed 2 months before it; both cannot hold.").graded(DISPUTED, FAQS),
+            Fact.of(EXAM_PASS_BY, Period.ofMonths(2)).noting("Disputed: to avoid a lapse, the examination is passed 2 months before the end of the term, and applied for 30 days before it; both cannot hold.").graded(DISPUTED, FAQS),
+            Fact.of(LAPSE_WINDOW, Period.ofMonths(60)).noting("Before 2020, continuing education closed 60 months after the end of the term; known from a copy of an old form alone.").graded(SECONDARY, OLD_FORM),
+            Fact.of(LAPSE_WINDOW, Period.ofDays(90)).from("2020-01-01").graded(GUIDE, GUIDE_ARTICLE, POLICY_CHANGE).but(DISPUTED, "Disputed: continuing education closes 90 days after the end of the term by the policy change of 2020; other AAMA texts say three months."),
             Fact.of(LAPSE_TRANSITION, LocalDate.of(2019, 12, 31)).graded(OWN_TEXT, POLICY_CHANGE),
             Fact.of(FEE_RENEWAL_MEMBER, dollars("65")).graded(GUIDE, GUIDE_ARTICLE),
             Fact.of(FEE_RENEWAL, dollars("130")).graded(GUIDE, GUIDE_ARTICLE),
             Fact.of(FEE_EXAMINATION_MEMBER, dollars("125")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS),
             Fact.of(FEE_EXAMINATION, dollars("250")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS),
             Fact.of(FEE_REACTIVATION, dollars("50")).from("2020-01-01").graded(PRIMARY, POLICY_CHANGE),
-            Fact.notEstablished(
-                    FEE_LATE,
-                    "It is not known whether $50, or anything, is due for continuing education after the end of the term."),
-            Fact.stating(
-                            FEE_MEMBERSHIP_UNKNOWN,
-                            "Assumed: the holder is not known to be a member of AAMA, so the price for non-members is quoted.")
-                    .graded(ASSUMED));
+            Fact.notEstablished(FEE_LATE, "It is not known whether $50, or anything, is due for continuing education after the end of the term."),
+            Fact.stating(FEE_MEMBERSHIP_UNKNOWN, "Assumed: the holder is not known to be a member of AAMA, so the price for non-members is quoted.").graded(ASSUMED));
     // spotless:on
 
     private AamaFacts() {}

@@ -42,41 +42,18 @@ final class NcctFacts {
 
     // One entry a line: the table is read as one.
     // spotless:off
-    private static final FactTable TABLE = FactTable.of(
-            "2026-11-24",
+    private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.of(TERM_LENGTH, Period.ofYears(1)).graded(GUIDE, GUIDE_ARTICLE),
-            Fact.stating(
-                            TERM_DAY,
-                            "Assumed: the term ends on the anniversary itself, on a grid that early renewal does not move and reinstatement starts anew.")
-                    .graded(ASSUMED),
-            Fact.of(VALIDITY, Period.ofYears(5))
-                    .noting(
-                            "Disputed: the five years of validity run from certification by one text, from the last fulfilled requirement by another; here they run from the latest of certification, renewal and reinstatement.")
-                    .graded(DISPUTED, SUPPORT, CE_FAQ),
-            Fact.stating(STATUS, "A certification is valid and active, or valid and inactive.")
-                    .graded(PRIMARY, SUPPORT)
-                    .but(
-                            ASSUMED,
-                            "Assumed: a certification becomes inactive when its yearly term ends without recertification, while its validity goes on."),
-            Fact.notEstablished(
-                    REACTIVATION,
-                    "It is not known how an inactive holder becomes active again; continuing education is taken to stay open to the end of validity."),
-            Fact.stating(OTHER_CREDENTIALS, "Assumed: NCCT's other credentials follow the rule of the NCMA.")
-                    .graded(ASSUMED),
-            Fact.of(CE_TOTAL, Credits.of(14, CreditUnit.CLOCK_HOUR))
-                    .noting(
-                            "14 clock hours a year are stated by others alone; NCCT's own guide to recertification could not be read.")
-                    .graded(SECONDARY, SEVERAL),
-            Fact.of(CE_WINDOW, 1)
-                    .noting(
-                            "Education counts from 1 January of so many calendar years before the year in which the term ends.")
-                    .graded(OWN_TEXT, FORM_2023),
+            Fact.stating(TERM_DAY, "Assumed: the term ends on the anniversary itself, on a grid that early renewal does not move and reinstatement starts anew.").graded(ASSUMED),
+            Fact.of(VALIDITY, Period.ofYears(5)).noting("Disputed: the five years of validity run from certification by one text, from the last fulfilled requirement by another; here they run from the latest of certification, renewal and reinstatement.").graded(DISPUTED, SUPPORT, CE_FAQ),
+            Fact.stating(STATUS, "A certification is valid and active, or valid and inactive.").graded(PRIMARY, SUPPORT).but(ASSUMED, "Assumed: a certification becomes inactive when its yearly term ends without recertification, while its validity goes on."),
+            Fact.notEstablished(REACTIVATION, "It is not known how an inactive holder becomes active again; continuing education is taken to stay open to the end of validity."),
+            Fact.stating(OTHER_CREDENTIALS, "Assumed: NCCT's other credentials follow the rule of the NCMA.").graded(ASSUMED),
+            Fact.of(CE_TOTAL, Credits.of(14, CreditUnit.CLOCK_HOUR)).noting("14 clock hours a year are stated by others alone; NCCT's own guide to recertification could not be read.").graded(SECONDARY, SEVERAL),
+            Fact.of(CE_WINDOW, 1).noting("Education counts from 1 January of so many calendar years before the year in which the term ends.").graded(OWN_TEXT, FORM_2023),
             Fact.of(CE_EMPLOYER_TRAINING, Period.ofYears(5)).graded(OWN_TEXT, FORM_2022),
-            Fact.stating(CE_KINDS, "Courses and recurring employer-required training count, in clock hours alone.")
-                    .graded(OWN_TEXT, FORM_2023),
-            Fact.notEstablished(
-                    FEE_RENEWAL,
-                    "The fee for recertification is not known; it is paid before outside education is submitted."),
+            Fact.stating(CE_KINDS, "Courses and recurring employer-required training count, in clock hours alone.").graded(OWN_TEXT, FORM_2023),
+            Fact.notEstablished(FEE_RENEWAL, "The fee for recertification is not known; it is paid before outside education is submitted."),
             Fact.notEstablished(FEE_EXAMINATION, "The fee for the examination is not known."));
     // spotless:on
 

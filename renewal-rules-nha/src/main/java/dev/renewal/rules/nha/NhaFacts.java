@@ -54,17 +54,11 @@ final class NhaFacts {
 
     // One entry a line: the table is read as one.
     // spotless:off
-    private static final FactTable TABLE = FactTable.of(
-            "2026-11-24",
+    private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.of(TERM_LENGTH, Period.ofYears(2)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE),
-            Fact.stating(
-                            TERM_DAY,
-                            "Assumed: the term ends on the second anniversary itself; give the printed date where you have it.")
-                    .graded(ASSUMED),
-            Fact.stating(TERM_EARLY, "Assumed: early renewal does not move the grid of terms.")
-                    .graded(ASSUMED),
-            Fact.stating(TERM_REINSTATED, "Assumed: reinstatement starts a new grid of terms on its date.")
-                    .graded(ASSUMED),
+            Fact.stating(TERM_DAY, "Assumed: the term ends on the second anniversary itself; give the printed date where you have it.").graded(ASSUMED),
+            Fact.stating(TERM_EARLY, "Assumed: early renewal does not move the grid of terms.").graded(ASSUMED),
+            Fact.stating(TERM_REINSTATED, "Assumed: reinstatement starts a new grid of terms on its date.").graded(ASSUMED),
             Fact.of(CE_TOTAL_CCMA, Credits.of(10, CreditUnit.CREDIT)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE),
             Fact.of(CE_TOTAL, Credits.of(10, CreditUnit.CREDIT)).graded(PRIMARY, CE_PAGE),
             Fact.of(CE_TOTAL_CPHT, Credits.of(20, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),
@@ -72,22 +66,11 @@ final class NhaFacts {
             Fact.of(CE_PATIENT_SAFETY, Credits.of(1, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),
             Fact.of(CE_HOURS_PER_CREDIT, new BigDecimal("2")).graded(PRIMARY, CE_PAGE),
             Fact.of(CE_CREDITS_PER_HOUR, new BigDecimal("0.5")).graded(PRIMARY, CE_PAGE),
-            Fact.stating(CE_KINDS, "Courses count, in credits, clock hours and contact hours.")
-                    .graded(PRIMARY, CE_PAGE),
-            Fact.stating(CE_OUTSIDE, "Credits of other providers are accepted; no maximum is published.")
-                    .graded(PRIMARY, CE_PAGE),
-            Fact.stating(
-                            CE_WINDOW,
-                            "Assumed: credits count when completed within the term; for reinstatement, from the start of the term to the as-of date.")
-                    .graded(ASSUMED),
-            Fact.stating(
-                            CE_WINDOW_CPHT,
-                            "Hours count when completed within the term; for reinstatement, from the start of the term to the as-of date.")
-                    .graded(PRIMARY, KNOWLEDGE),
-            Fact.stating(
-                            CE_ONE_TOPIC,
-                            "Assumed: an hour is about law or about patient safety; one recorded with both topics counts for the total alone.")
-                    .graded(ASSUMED),
+            Fact.stating(CE_KINDS, "Courses count, in credits, clock hours and contact hours.").graded(PRIMARY, CE_PAGE),
+            Fact.stating(CE_OUTSIDE, "Credits of other providers are accepted; no maximum is published.").graded(PRIMARY, CE_PAGE),
+            Fact.stating(CE_WINDOW, "Assumed: credits count when completed within the term; for reinstatement, from the start of the term to the as-of date.").graded(ASSUMED),
+            Fact.stating(CE_WINDOW_CPHT, "Hours count when completed within the term; for reinstatement, from the start of the term to the as-of date.").graded(PRIMARY, KNOWLEDGE),
+            Fact.stating(CE_ONE_TOPIC, "Assumed: an hour is about law or about patient safety; one recorded with both topics counts for the total alone.").graded(ASSUMED),
             Fact.of(renewalFee("ccma"), Money.of("179", "USD")).graded(GUIDE, GUIDE_ARTICLE),
             Fact.of(renewalFee("cpht"), Money.of("55", "USD")).graded(PRIMARY, RENEW_PAGE),
             Fact.notEstablished(renewalFee("cpt"), "The fee for renewing the CPT is not known."),
@@ -98,23 +81,12 @@ final class NhaFacts {
             Fact.notEstablished(renewalFee("cehrs"), "The fee for renewing the CEHRS is not known."),
             Fact.notEstablished(FEE_REINSTATEMENT, "The fee for reinstatement is not known."),
             Fact.notEstablished(FEE_EXAMINATION, "The fee for the examination is not known."),
-            Fact.stating(RENEWAL_REQUEST, "The holder submits a renewal request to NHA.")
-                    .graded(GUIDE, GUIDE_ARTICLE),
-            Fact.of(LAPSE_REINSTATEMENT, Period.ofYears(1))
-                    .noting(
-                            "Assumed from NHA's general page: a certification expired for less than one year can be reinstated.")
-                    .graded(ASSUMED),
+            Fact.stating(RENEWAL_REQUEST, "The holder submits a renewal request to NHA.").graded(GUIDE, GUIDE_ARTICLE),
+            Fact.of(LAPSE_REINSTATEMENT, Period.ofYears(1)).noting("Assumed from NHA's general page: a certification expired for less than one year can be reinstated.").graded(ASSUMED),
             Fact.of(LAPSE_REINSTATEMENT_CPHT, Period.ofYears(1)).graded(PRIMARY, KNOWLEDGE),
-            Fact.stating(
-                            LAPSE_EXAM,
-                            "Assumed from NHA's general page: after one year only the examination brings the certification back.")
-                    .graded(ASSUMED),
-            Fact.stating(LAPSE_EXAM_CPHT, "After one year only the examination brings the certification back.")
-                    .graded(PRIMARY, KNOWLEDGE),
-            Fact.stating(
-                            LAPSE_BOUNDARY,
-                            "Disputed: reinstatement is open for \"less than one year\" and the examination is needed after \"more than one year\", which leaves the day in between open; here it needs the examination.")
-                    .graded(DISPUTED, RENEW_PAGE, KNOWLEDGE));
+            Fact.stating(LAPSE_EXAM, "Assumed from NHA's general page: after one year only the examination brings the certification back.").graded(ASSUMED),
+            Fact.stating(LAPSE_EXAM_CPHT, "After one year only the examination brings the certification back.").graded(PRIMARY, KNOWLEDGE),
+            Fact.stating(LAPSE_BOUNDARY, "Disputed: reinstatement is open for \"less than one year\" and the examination is needed after \"more than one year\", which leaves the day in between open; here it needs the examination.").graded(DISPUTED, RENEW_PAGE, KNOWLEDGE));
     // spotless:on
 
     private NhaFacts() {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own shows: its real standard streams, and that it leaves no temporary files behind. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "only a POSIX shell starts a process with a stream closed")
 class ProcessTest {
     private Path folder;
     private RosterFolder roster;

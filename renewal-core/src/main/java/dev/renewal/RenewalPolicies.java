@@ -1,5 +1,6 @@
 package dev.renewal;
 
+import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Inquiry;
@@ -28,8 +29,6 @@ import java.util.TreeMap;
  * <p>Make one with {@link #load()} and keep it; it is immutable and thread-safe, and nothing is kept statically.
  */
 public final class RenewalPolicies {
-    private static final int LAST_YEAR = 9999;
-
     private final List<RenewalPolicy> policies;
     private final Map<CredentialId, Governed> governed;
 
@@ -41,25 +40,37 @@ public final class RenewalPolicies {
         List<String> findings = new ArrayList<>();
         Map<CredentialId, Governed> byCredential = new TreeMap<>();
         for (RenewalPolicy policy : policies) {
-            if (policy.level() > RenewalPolicy.LEVEL) {
-                findings.add(PolicySource.of(policy) + " is written for level " + policy.level()
-                        + " of RenewalPolicy, and this renewal-core has level " + RenewalPolicy.LEVEL
-                        + ": use a newer renewal-core");
-                continue;
-            }
-            FactTable facts = policy.facts().and(TermFacts.table());
-            for (Credential credential : policy.credentials()) {
-                Governed earlier = byCredential.putIfAbsent(credential.id(), new Governed(credential, policy, facts));
-                if (earlier != null) {
-                    findings.add("two policies for " + credential.id() + ": " + PolicySource.of(earlier.policy)
-                            + " and " + PolicySource.of(policy));
-                }
+            try {
+                enter(policy, byCredential, findings);
+            } catch (RuntimeException | LinkageError broken) {
+                findings.add(PolicySource.of(policy) + " cannot say what it governs: " + broken);
             }
         }
         if (!findings.isEmpty()) {
             throw new PolicyLoadException(findings);
         }
         this.governed = byCredential;
+    }
+
+    private static void enter(RenewalPolicy policy, Map<CredentialId, Governed> byCredential, List<String> findings) {
+        if (policy.level() > RenewalPolicy.LEVEL) {
+            findings.add(PolicySource.of(policy) + " is written for level " + policy.level()
+                    + " of RenewalPolicy, and this renewal-core has level " + RenewalPolicy.LEVEL
+                    + ": use a newer renewal-core");
+            return;
+        }
+        FactTable facts = policy.facts().and(TermFacts.table());
+        for (Credential credential : policy.credentials()) {
+            if (!credential.id().body().equals(policy.body().id())) {
+                findings.add(PolicySource.of(policy) + " is of the body "
+                        + policy.body().id() + " and names " + credential.id() + ", a credential of another");
+            }
+            Governed earlier = byCredential.putIfAbsent(credential.id(), new Governed(credential, policy, facts));
+            if (earlier != null) {
+                findings.add("two policies for " + credential.id() + ": " + PolicySource.of(earlier.policy) + " and "
+                        + PolicySource.of(policy));
+            }
+        }
     }
 
     /**
@@ -108,8 +119,8 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Assesses a certification as of a date. Nothing dated after that date has any bearing on the answer, the printed
-     * expiration apart, which has no date.
+     * Assesses a certification as of a date. Nothing dated after that date has any bearing on the answer. The printed
+     * expiration, the membership and the further inputs have no date: give what was known on the as-of date.
      *
      * @param certification what the host knows
      * @param asOf the date as of which the question is asked, from year 1 to year 9999
@@ -129,10 +140,7 @@ public final class RenewalPolicies {
                         "one of the inputs of " + by.credential.id() + ": " + by.policy.inputs());
             }
         }
-        if (asOf.getYear() < 1 || asOf.getYear() > LAST_YEAR) {
-            throw new InvalidInputException("INVALID_DATE", "as_of", asOf, "a year from 1 to " + LAST_YEAR);
-        }
-        Inquiry inquiry = Inquiry.of(by.facts, asOf);
+        Inquiry inquiry = Inquiry.of(by.facts, InputDates.checked("as_of", asOf));
         if (!inquiry.hasReached(certification.history().certifiedOn())) {
             return Assessment.of(certification, inquiry, Standing.NOT_YET_CERTIFIED)
                     .build();

@@ -39,18 +39,31 @@ class RenewalPoliciesTest {
 
     private final AtomicReference<Certification> handedOver = new AtomicReference<>();
 
-    private record TestPolicy(int level, AtomicReference<Certification> handedOver, String... codes)
-            implements RenewalPolicy {
+    private static class TestPolicy implements RenewalPolicy {
+        private static final CertifyingBody TEST = new CertifyingBody("test", "Test Body");
+        private final int level;
+        private final AtomicReference<Certification> handedOver;
+        private final List<String> codes;
+
+        TestPolicy(int level, AtomicReference<Certification> handedOver, String... codes) {
+            this.level = level;
+            this.handedOver = handedOver;
+            this.codes = List.of(codes);
+        }
+
+        @Override
+        public int level() {
+            return level;
+        }
+
         @Override
         public CertifyingBody body() {
-            return new CertifyingBody("test", "Test Body");
+            return TEST;
         }
 
         @Override
         public List<Credential> credentials() {
-            return List.of(codes).stream()
-                    .map(code -> Credential.of(body(), code, code))
-                    .toList();
+            return codes.stream().map(code -> Credential.of(TEST, code, code)).toList();
         }
 
         @Override
@@ -166,6 +179,34 @@ class RenewalPoliciesTest {
         assertThatThrownBy(() -> RenewalPolicies.of(newer))
                 .isInstanceOf(PolicyLoadException.class)
                 .hasMessageContaining("use a newer renewal-core");
+    }
+
+    @Test
+    void refusesACredentialOfAnotherBody() {
+        RenewalPolicy stray = new TestPolicy(RenewalPolicy.LEVEL, handedOver, "a") {
+            @Override
+            public CertifyingBody body() {
+                return new CertifyingBody("other", "Other Body");
+            }
+        };
+        assertThatThrownBy(() -> RenewalPolicies.of(stray))
+                .isInstanceOf(PolicyLoadException.class)
+                .hasMessageContaining("is of the body other and names test:a, a credential of another");
+    }
+
+    @Test
+    void refusesAPolicyWhoseFactsCannotBeMade() {
+        RenewalPolicy broken = new TestPolicy(RenewalPolicy.LEVEL, handedOver, "a") {
+            @Override
+            public FactTable facts() {
+                return FactTable.of("2026-01-01", Fact.of(RULE, "A rule without grade."));
+            }
+        };
+        assertThatThrownBy(() -> RenewalPolicies.of(broken, policy("b", "b")))
+                .isInstanceOfSatisfying(PolicyLoadException.class, refused -> {
+                    assertThat(refused.findings()).hasSize(2);
+                    assertThat(refused).hasMessageContaining("test.rule: the entry has no grade");
+                });
     }
 
     @Test

@@ -16,18 +16,20 @@ import java.util.regex.Pattern;
  */
 public record Money(BigDecimal amount, Currency currency) implements Serializable {
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    /** Digits before the point: more than an amount read from text has, so that sums of such amounts fit. */
+    private static final int MOST_DIGITS = 15;
 
     /**
      * Checks the amount and gives it the decimals of its currency.
      *
      * @param amount the amount, zero or more
      * @param currency the currency
-     * @throws InvalidInputException if the amount is negative or has more decimals than its currency; code
-     *     {@code INVALID_MONEY}
+     * @throws InvalidInputException if the amount is negative, has more decimals than its currency, or more than 15
+     *     digits before the point; code {@code INVALID_MONEY}
      */
     public Money {
         int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
-        if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > decimals) {
+        if (amount.signum() < 0 || amount.scale() > decimals || amount.precision() - amount.scale() > MOST_DIGITS) {
             throw invalid(amount, decimals);
         }
         amount = amount.setScale(decimals);
@@ -36,7 +38,8 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     /**
      * Reads an amount from text.
      *
-     * @param amount a plain decimal such as {@code 65.00}, not negative, without exponent
+     * @param amount a plain decimal such as {@code 65.00}: not negative, no exponent, at most 12 digits before the point
+     *     and after it no more than the currency has
      * @param currency the ISO 4217 code, such as {@code USD}
      * @return the amount of money
      * @throws InvalidInputException if the amount or the currency cannot be read; code {@code INVALID_MONEY}

@@ -1,6 +1,7 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
+import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public final class Activity implements Serializable {
             List<String> approvers,
             Credits amount) {
         this.key = key;
-        this.completedOn = Objects.requireNonNull(completedOn, "completedOn");
+        this.completedOn = completedOn;
         this.kind = kind;
         this.topics = topics;
         this.approvers = approvers;
@@ -49,9 +50,11 @@ public final class Activity implements Serializable {
      * @param completedOn the day of completion
      * @param amount how much it is worth, as the provider states it
      * @return the activity
+     * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static Activity of(LocalDate completedOn, Credits amount) {
-        return new Activity(null, completedOn, COURSE, List.of(), List.of(), amount);
+        return new Activity(
+                null, InputDates.checked("completed_on", completedOn), COURSE, List.of(), List.of(), amount);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.renewal.error;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Says that a value handed to the library cannot be used: which field, what was found, what is wanted.
@@ -11,6 +12,8 @@ import java.util.Objects;
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 60;
+    /** Control and format characters, those that turn the direction of text among them, and unpaired surrogates. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** The stable code, such as {@code INVALID_CREDITS}. */
     private final String code;
@@ -79,6 +82,6 @@ public final class InvalidInputException extends IllegalArgumentException {
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
         // a message must stay on its line, whatever the value holds
-        return '"' + shown.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + UNSEEN.matcher(shown).replaceAll("?") + '"';
     }
 }

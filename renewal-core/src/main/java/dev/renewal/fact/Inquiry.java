@@ -155,6 +155,23 @@ public final class Inquiry {
     }
 
     /**
+     * Says whether a rule has another value on a day than one that was found; only then is the fact used.
+     *
+     * @param <T> the type of the value
+     * @param key the rule
+     * @param selector the day
+     * @param found the value found
+     * @return true if a value is established on that day, and is not the one found
+     */
+    public <T> boolean isOtherThan(RuleKey<T> key, LocalDate selector, T found) {
+        return facts.on(key, selector)
+                        .value()
+                        .filter(value -> !value.equals(found))
+                        .isPresent()
+                && read(key, selector).value().isPresent();
+    }
+
+    /**
      * Notes something about a rule that bears on this answer alone.
      *
      * @param key the rule

@@ -1,6 +1,7 @@
 package dev.renewal.fee;
 
 import dev.renewal.amount.Money;
+import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -20,10 +21,11 @@ public record Payment(LocalDate paidOn, String fee, Money amount) implements Ser
      * @param paidOn the day of the payment
      * @param fee the name of the fee, such as {@code annual}, compared exactly
      * @param amount how much was paid
-     * @throws InvalidInputException if the name of the fee is blank; code {@code INVALID_NAME}
+     * @throws InvalidInputException if the name of the fee is blank or the year is not from 1 to 9999; codes
+     *     {@code INVALID_NAME}, {@code INVALID_DATE}
      */
     public Payment {
-        Objects.requireNonNull(paidOn, "paidOn");
+        InputDates.checked("paid_on", paidOn);
         Objects.requireNonNull(amount, "amount");
         if (fee.isBlank()) {
             throw new InvalidInputException("INVALID_NAME", "fee", fee, "the name of a fee, such as annual");

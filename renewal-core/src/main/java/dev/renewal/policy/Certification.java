@@ -4,6 +4,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.Payment;
+import dev.renewal.term.DateRange;
 import dev.renewal.term.RenewalHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ public final class Certification implements Serializable {
     }
 
     /**
-     * Adds a recorded activity.
+     * Adds a recorded activity. To add many, {@link #withActivities} sorts them once.
      *
      * @param activity the activity
      * @return a copy with the activity
@@ -172,7 +173,7 @@ public final class Certification implements Serializable {
     }
 
     /**
-     * Adds a recorded payment.
+     * Adds a recorded payment. To add many, {@link #withPayments} sorts them once.
      *
      * @param payment the payment
      * @return a copy with the payment
@@ -285,6 +286,46 @@ public final class Certification implements Serializable {
      */
     public List<Activity> activities() {
         return activities;
+    }
+
+    /**
+     * Returns the activities that were completed within a range.
+     *
+     * @param days the first and the last day
+     * @return the activities in the order of their dates
+     */
+    public List<Activity> activitiesIn(DateRange days) {
+        return in(days, activities, Activity::completedOn);
+    }
+
+    /**
+     * Returns the payments that were made within a range.
+     *
+     * @param days the first and the last day
+     * @return the payments in the order of their dates
+     */
+    public List<Payment> paymentsIn(DateRange days) {
+        return in(days, payments, Payment::paidOn);
+    }
+
+    private static <E> List<E> in(DateRange days, List<E> byDate, Function<E, LocalDate> date) {
+        return byDate.subList(
+                firstNotBefore(days.start(), byDate, date),
+                firstNotBefore(days.end().plusDays(1), byDate, date));
+    }
+
+    private static <E> int firstNotBefore(LocalDate day, List<E> byDate, Function<E, LocalDate> date) {
+        int low = 0;
+        int high = byDate.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (date.apply(byDate.get(middle)).isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.renewal.term;
 
+import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Inquiry;
 import java.io.Serializable;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
  */
 public final class RenewalHistory implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int LAST_YEAR = 9999;
 
     private final LocalDate certifiedOn;
     /** Null where there was no renewal, or none is known: see {@link #neverRenewed}. */
@@ -48,7 +48,7 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static RenewalHistory since(LocalDate certifiedOn) {
-        return new RenewalHistory(inRange("certified_on", certifiedOn), null, false, null, null);
+        return new RenewalHistory(InputDates.checked("certified_on", certifiedOn), null, false, null, null);
     }
 
     /**
@@ -95,16 +95,9 @@ public final class RenewalHistory implements Serializable {
     }
 
     private LocalDate notBefore(String field, LocalDate day) {
-        if (inRange(field, day).isBefore(certifiedOn)) {
+        if (InputDates.checked(field, day).isBefore(certifiedOn)) {
             throw new InvalidInputException(
                     "INVALID_DATE", field, day, "a day that is not before the certification, " + certifiedOn);
-        }
-        return day;
-    }
-
-    private static LocalDate inRange(String field, LocalDate day) {
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw new InvalidInputException("INVALID_DATE", field, day, "a year from 1 to " + LAST_YEAR);
         }
         return day;
     }

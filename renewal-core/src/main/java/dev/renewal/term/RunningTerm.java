@@ -134,15 +134,30 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     }
 
     /**
-     * Returns the term after this one; the grid goes on from the day after a printed expiration.
+     * Returns the term after this one; the grid goes on from a printed expiration.
      *
      * @return the next term
      */
     public RunningTerm next() {
         LocalDate start = dates.end().plusDays(1);
-        return basis == Basis.PRINTED
-                ? new RunningTerm(cycle.term(start, 0), start, cycle, Basis.AFTER_PRINTED)
-                : new RunningTerm(cycle.term(anchor, cycle.indexOf(anchor, start)), anchor, cycle, basis);
+        if (basis != Basis.PRINTED) {
+            return new RunningTerm(cycle.term(anchor, cycle.indexOf(anchor, start)), anchor, cycle, basis);
+        }
+        LocalDate next = cycle.anchorAfter(dates.end());
+        DateRange term = new DateRange(start, cycle.term(next, 0).end());
+        return new RunningTerm(term, next, cycle, Basis.AFTER_PRINTED);
+    }
+
+    /**
+     * Says whether the body's day convention decided a day that this term shows: its end, unless that is printed, or a start
+     * that the term kept from the computed one.
+     *
+     * @param computed the term as it was computed, before it was held against a printed expiration
+     * @return true if the answer rests on the convention
+     */
+    public boolean restsOnConvention(RunningTerm computed) {
+        LocalDate start = computed.dates.start();
+        return basis != Basis.PRINTED || dates.start().equals(start) && !start.equals(computed.anchor);
     }
 
     /**

@@ -77,6 +77,16 @@ public record TermCycle(Period length, TermEnd convention) {
     }
 
     /**
+     * Returns the anchor of the terms that go on after a given last day.
+     *
+     * @param end the last day of a term
+     * @return the day from which the next term ends one length later
+     */
+    LocalDate anchorAfter(LocalDate end) {
+        return convention.anchorAfter(end);
+    }
+
+    /**
      * Returns half the length of a term, in whole months.
      *
      * @return the months of half a term

@@ -41,9 +41,19 @@ public enum TermEnd {
         LocalDate impliedStart(LocalDate end, Period length) {
             return end.plusDays(1).minus(length);
         }
+
+        @Override
+        LocalDate anchorAfter(LocalDate end) {
+            return end.plusDays(1);
+        }
     };
 
     abstract LocalDate at(LocalDate anniversary);
+
+    /** The anniversary, or another day with the same later ends, of which the given day is the end. */
+    LocalDate anchorAfter(LocalDate end) {
+        return end;
+    }
 
     abstract LocalDate impliedStart(LocalDate end, Period length);
 }

@@ -16,7 +16,6 @@ class MoneyTest {
     @CsvSource({
         "65, USD, USD 65.00",
         "65.5, USD, USD 65.50",
-        "65.500, USD, USD 65.50",
         "0, USD, USD 0.00",
         "999999999999.99, USD, USD 999999999999.99",
         "100, JPY, JPY 100",
@@ -30,6 +29,7 @@ class MoneyTest {
     @ParameterizedTest
     @CsvSource({
         "65.005, USD, amount",
+        "65.500, USD, amount",
         "100.5, JPY, amount",
         "-1, USD, amount",
         "1e2, USD, amount",

@@ -109,12 +109,42 @@ class RunningTermTest {
         assertThat(computed.next().dates()).hasToString("2022-06-16 to 2024-06-15");
         assertThat(computed.next().next().dates()).hasToString("2024-06-16 to 2026-06-15");
         assertThat(computed.next().basis()).isEqualTo(Basis.COMPUTED);
+    }
 
-        RenewalHistory history = NEVER.withPrintedExpiration(LocalDate.of(2022, 6, 30));
-        RunningTerm printed = computed.heldAgainstPrinted(history, ANCHOR, at(ANCHOR));
-        assertThat(printed.next().dates()).hasToString("2022-07-01 to 2024-07-01");
-        assertThat(printed.next().basis()).isEqualTo(Basis.AFTER_PRINTED);
-        assertThat(printed.next().next().dates()).hasToString("2024-07-02 to 2026-07-01");
+    @ParameterizedTest
+    @CsvSource({
+        "ANNIVERSARY, 2022-06-30, 2022-07-01 to 2024-06-30, 2024-07-01 to 2026-06-30",
+        "ANNIVERSARY, 2024-02-29, 2024-03-01 to 2026-02-28, 2026-03-01 to 2028-02-29",
+        "DAY_BEFORE_ANNIVERSARY, 2022-06-30, 2022-07-01 to 2024-06-30, 2024-07-01 to 2026-06-30",
+        "DAY_BEFORE_ANNIVERSARY, 2022-06-11, 2022-06-12 to 2024-06-11, 2024-06-12 to 2026-06-11",
+        "LAST_DAY_OF_MONTH, 2022-06-30, 2022-07-01 to 2024-06-30, 2024-07-01 to 2026-06-30",
+        "LAST_DAY_OF_MONTH, 2022-06-11, 2022-06-12 to 2024-06-30, 2024-07-01 to 2026-06-30",
+    })
+    void theGridGoesOnFromThePrintedExpiration(TermEnd convention, LocalDate printed, String next, String afterNext) {
+        TermCycle cycle = new TermCycle(Period.ofYears(2), convention);
+        RenewalHistory history = NEVER.withPrintedExpiration(printed);
+        RunningTerm term = RunningTerm.first(cycle, ANCHOR).heldAgainstPrinted(history, ANCHOR, at(printed));
+        assertThat(term.next().basis()).isEqualTo(Basis.AFTER_PRINTED);
+        assertThat(term.next().dates()).hasToString(next);
+        assertThat(term.next().next().dates()).hasToString(afterNext);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // printed, renewed, does a computed day show?
+        ", , true",
+        "2022-08-01, , false",
+        "2023-02-01, , false",
+        "2024-08-01, 2022-07-01, true",
+        "2025-06-01, 2022-07-01, false",
+    })
+    void aComputedDayShowsUnlessThePrintedDateCoversIt(LocalDate printed, LocalDate renewed, boolean shows) {
+        RenewalHistory known = renewed == null ? NEVER : NEVER.withRenewedOn(renewed);
+        RenewalHistory history = printed == null ? known : known.withPrintedExpiration(printed);
+        Inquiry inquiry = at(LocalDate.of(2026, 1, 1));
+        RunningTerm computed = RunningTerm.openedByRenewal(TWO_YEARS, ANCHOR, history, inquiry);
+        RunningTerm held = computed.heldAgainstPrinted(history, ANCHOR, inquiry);
+        assertThat(held.restsOnConvention(computed)).isEqualTo(shows);
     }
 
     @Test

@@ -47,6 +47,7 @@ final class AamaFacts {
     static final RuleKey<String> CE_ONE_TOPIC = RuleKey.statement("aama.ce.one-topic");
 
     static final RuleKey<Integer> EXAM_ATTEMPTS = RuleKey.count("aama.exam.attempts");
+    static final RuleKey<String> EXAM_RE_ENROLMENT = RuleKey.statement("aama.exam.re-enrolment");
     static final RuleKey<Period> EXAM_APPLY_BY = RuleKey.period("aama.exam.apply-by");
     static final RuleKey<Period> EXAM_PASS_BY = RuleKey.period("aama.exam.pass-by");
 
@@ -111,6 +112,7 @@ final class AamaFacts {
             Fact.stating(CE_KINDS, "Courses in CEUs, points or contact hours, college credits and CPR cards count, in the topics administrative, clinical and general.").graded(PRIMARY, DOES_IT_COUNT),
             Fact.stating(CE_ONE_TOPIC, "Assumed: an activity that names several of the three topics counts for the total alone.").graded(ASSUMED),
             Fact.of(EXAM_ATTEMPTS, 3).graded(PRIMARY, POLICIES),
+            Fact.stating(EXAM_RE_ENROLMENT, "Re-enrolment in an accredited program opens the examination again.").from("2025-01-01").graded(PRIMARY, POLICIES),
             Fact.of(EXAM_APPLY_BY, Period.ofDays(30)).noting("Disputed: to avoid a lapse, the application is in 30 days before the end of the term, and the examination passed 2 months before it; both cannot hold.").graded(DISPUTED, FAQS),
             Fact.of(EXAM_PASS_BY, Period.ofMonths(2)).noting("Disputed: to avoid a lapse, the examination is passed 2 months before the end of the term, and applied for 30 days before it; both cannot hold.").graded(DISPUTED, FAQS),
             Fact.of(LAPSE_WINDOW, Period.ofMonths(60)).noting("Before 2020, continuing education closed 60 months after the end of the term; known from a copy of an old form alone.").graded(SECONDARY, OLD_FORM),

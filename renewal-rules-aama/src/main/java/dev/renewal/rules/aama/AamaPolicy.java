@@ -157,10 +157,11 @@ public final class AamaPolicy implements RenewalPolicy {
         if (failed < inquiry.value(AamaFacts.EXAM_ATTEMPTS)) {
             return option;
         }
+        String reopened = inquiry.isEstablished(AamaFacts.EXAM_RE_ENROLMENT)
+                ? " " + inquiry.value(AamaFacts.EXAM_RE_ENROLMENT)
+                : "";
         inquiry.remark(
-                AamaFacts.EXAM_ATTEMPTS,
-                "The examination is closed after " + failed
-                        + " failed attempts; since 2025, re-enrolment in an accredited program reopens it.");
+                AamaFacts.EXAM_ATTEMPTS, "The examination is closed after " + failed + " failed attempts." + reopened);
         return option.withheld();
     }
 }

@@ -8,7 +8,9 @@ import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.policy.Certification;
+import dev.renewal.term.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** Which points count towards the continuation of a certification: courses, and employment of the past. */
@@ -22,11 +24,22 @@ final class AmtPoints {
 
     private AmtPoints() {}
 
-    /** What is missing when the activities from the first to the last day, both included, count. */
-    static Shortfall shortfall(Certification certification, LocalDate first, LocalDate last, Inquiry inquiry) {
+    /** What is missing when the activities of the window count. */
+    static Shortfall shortfall(Certification certification, DateRange window, Inquiry inquiry) {
+        return shortfall(certification, certification.activities(), window, inquiry);
+    }
+
+    /** Whether the activities of the window suffice; looks at no others, so that it can be asked for many terms. */
+    static boolean suffice(Certification certification, DateRange window, Inquiry inquiry) {
+        return shortfall(certification, certification.activitiesIn(window), window, inquiry)
+                .isSatisfied();
+    }
+
+    private static Shortfall shortfall(
+            Certification certification, List<Activity> activities, DateRange window, Inquiry inquiry) {
         CreditLedger ledger = CreditLedger.open(INTO_POINTS, inquiry);
-        for (Activity activity : certification.activities()) {
-            if (ledger.isWithin(activity, first, last)
+        for (Activity activity : activities) {
+            if (ledger.isWithin(activity, window.start(), window.end())
                     && ledger.recognizes(activity)
                     && isNotRecentEmployment(activity, ledger, inquiry)) {
                 ledger.count(ledger.worth(activity), Set.of());

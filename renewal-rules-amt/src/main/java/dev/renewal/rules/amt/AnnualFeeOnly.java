@@ -32,6 +32,9 @@ final class AnnualFeeOnly {
         int present = feeYears.indexOf(certified, inquiry.asOf());
         DateRange feeYear = feeYears.term(certified, present);
         inquiry.isPast(feeYear.end());
+        if (certified.getDayOfMonth() != 1) {
+            inquiry.read(AmtFacts.TERM_DAY);
+        }
         Optional<Integer> latestPaid = certification.payments().stream()
                 .filter(payment -> payment.fee().equals(AnnualFees.ANNUAL))
                 .map(Payment::paidOn)

@@ -26,8 +26,8 @@ final class AnnualFees {
 
     static AnnualFees of(RunningTerm term, Certification certification, Inquiry inquiry) {
         DateRange dates = term.dates();
-        List<Payment> paid = certification.payments().stream()
-                .filter(payment -> payment.fee().equals(ANNUAL) && dates.contains(payment.paidOn()))
+        List<Payment> paid = certification.paymentsIn(dates).stream()
+                .filter(payment -> payment.fee().equals(ANNUAL))
                 .toList();
         return new AnnualFees(certification.credential().code(), new Instalments(dueDates(term, inquiry), paid));
     }
@@ -71,7 +71,7 @@ final class AnnualFees {
     void note(Inquiry inquiry) {
         for (int i = 0; i < due().size(); i++) {
             Payment payment = instalments.paymentOf(i).orElse(null);
-            if (payment != null && !isOfTableAmount(payment, due().get(i), inquiry)) {
+            if (payment != null && inquiry.isOtherThan(AmtFacts.annualFee(code), due().get(i), payment.amount())) {
                 inquiry.remark(
                         AmtFacts.FEE_PAYMENT,
                         "The payment of " + payment.paidOn() + " is taken for the annual fee due on " + due().get(i)
@@ -86,12 +86,5 @@ final class AnnualFees {
                                 + " is overdue; within the term that costs benefits, not the certification.");
             }
         }
-    }
-
-    private boolean isOfTableAmount(Payment payment, LocalDate due, Inquiry inquiry) {
-        return inquiry.read(AmtFacts.annualFee(code), due)
-                .value()
-                .map(payment.amount()::equals)
-                .orElse(true);
     }
 }

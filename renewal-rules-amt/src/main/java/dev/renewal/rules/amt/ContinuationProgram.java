@@ -78,27 +78,25 @@ final class ContinuationProgram {
                 && (term.wasRenewedEarly(certification.history(), inquiry)
                         || isComplete(term, certification, inquiry))) {
             inquiry.read(AmtFacts.TERM_AUTO_ROLL);
+            inquiry.read(AmtFacts.TERM_EARLY);
             term = term.next();
         }
         return term;
     }
 
     private static boolean isComplete(RunningTerm term, Certification certification, Inquiry inquiry) {
-        return points(term.dates(), certification, inquiry).isSatisfied()
-                && AnnualFees.of(term, certification, inquiry).arePaid();
-    }
-
-    private static Shortfall points(DateRange term, Certification certification, Inquiry inquiry) {
         inquiry.read(AmtFacts.CCP_WINDOW);
-        return AmtPoints.shortfall(certification, term.start(), term.end(), inquiry);
+        return AmtPoints.suffice(certification, term.dates(), inquiry)
+                && AnnualFees.of(term, certification, inquiry).arePaid();
     }
 
     private static RenewalOption continuingEducation(
             RunningTerm term, AnnualFees annual, Certification certification, Inquiry inquiry) {
         DateRange dates = term.dates();
+        inquiry.read(AmtFacts.CCP_WINDOW);
         Shortfall shortfall = term.wasRenewedEarly(certification.history(), inquiry)
                 ? Shortfall.none(CreditUnit.POINT)
-                : points(dates, certification, inquiry);
+                : AmtPoints.shortfall(certification, dates, inquiry);
         FeeQuote fees = annual.unpaid(FeeQuote.in(DOLLAR), inquiry);
         return RenewalOption.between(Route.CONTINUING_EDUCATION, dates.start(), dates.end(), shortfall, fees, inquiry)
                 .withEarnBy(dates.end())
@@ -111,7 +109,7 @@ final class ContinuationProgram {
         LocalDate first = inquiry.asOf()
                 .minus(inquiry.value(AmtFacts.REINSTATEMENT_WINDOW))
                 .plusDays(1);
-        Shortfall shortfall = AmtPoints.shortfall(certification, first, inquiry.asOf(), inquiry);
+        Shortfall shortfall = AmtPoints.shortfall(certification, new DateRange(first, inquiry.asOf()), inquiry);
         return RenewalOption.between(Route.REINSTATEMENT, opens, closes, shortfall, fee(inquiry), inquiry)
                 .withEarnBy(closes)
                 .withStep(Step.Action.EARN, "Earn the points.")

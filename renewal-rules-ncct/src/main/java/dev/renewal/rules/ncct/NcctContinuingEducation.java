@@ -31,11 +31,8 @@ final class NcctContinuingEducation {
         CreditLedger ledger = CreditLedger.open(INTO_HOURS, inquiry);
         LocalDate lastTraining = null;
         for (Activity activity : activities) {
-            if (!ledger.recognizes(activity)) {
-                continue;
-            }
             // training outside the window does not count, and still spaces the one that follows it
-            if (activity.kind().equals(EMPLOYER_TRAINING)) {
+            if (isEmployerTraining(activity)) {
                 Period spacing = inquiry.value(NcctFacts.CE_EMPLOYER_TRAINING);
                 if (lastTraining != null && activity.completedOn().isBefore(lastTraining.plus(spacing))) {
                     ledger.leaveOut(
@@ -46,10 +43,15 @@ final class NcctContinuingEducation {
                 }
                 lastTraining = activity.completedOn();
             }
-            if (ledger.isWithin(activity, first, term.end())) {
+            if (ledger.isWithin(activity, first, term.end()) && ledger.recognizes(activity)) {
                 ledger.count(ledger.worth(activity), Set.of());
             }
         }
         return RequirementSet.total("total", inquiry.value(NcctFacts.CE_TOTAL)).measure(ledger);
+    }
+
+    private static boolean isEmployerTraining(Activity activity) {
+        return activity.kind().equals(EMPLOYER_TRAINING)
+                && activity.amount().unit().equals(CreditUnit.CLOCK_HOUR);
     }
 }

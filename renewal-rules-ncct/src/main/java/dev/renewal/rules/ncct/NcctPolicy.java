@@ -101,9 +101,12 @@ public final class NcctPolicy implements RenewalPolicy {
     private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
         TermCycle cycle = new TermCycle(inquiry.value(NcctFacts.TERM_LENGTH), TermEnd.ANNIVERSARY);
         LocalDate anchor = history.certifiedOrReinstatedOn();
-        inquiry.read(NcctFacts.TERM_DAY);
-        return RunningTerm.openedByRenewal(cycle, anchor, history, inquiry)
-                .heldAgainstPrinted(history, anchor, inquiry);
+        RunningTerm term = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
+        RunningTerm held = term.heldAgainstPrinted(history, anchor, inquiry);
+        if (held.restsOnConvention(term)) {
+            inquiry.read(NcctFacts.TERM_DAY);
+        }
+        return held;
     }
 
     private static LocalDate validTo(LocalDate end, RenewalHistory history, Inquiry inquiry) {

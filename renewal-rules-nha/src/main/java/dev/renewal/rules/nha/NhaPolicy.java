@@ -98,7 +98,7 @@ public final class NhaPolicy implements RenewalPolicy {
             inquiry.read(NhaFacts.TERM_EARLY);
         }
         RunningTerm held = term.heldAgainstPrinted(history, anchor, inquiry);
-        if (held.basis() == RunningTerm.Basis.COMPUTED) {
+        if (held.restsOnConvention(term)) {
             inquiry.read(NhaFacts.TERM_DAY);
         }
         return held;

@@ -1,0 +1,27 @@
+package dev.renewal.error;
+
+import java.time.LocalDate;
+
+/**
+ * The dates that the library takes: those of the years 1 to 9999, which every text format can write.
+ */
+public final class InputDates {
+    private static final int LAST_YEAR = 9999;
+
+    private InputDates() {}
+
+    /**
+     * Checks a date where it enters the library.
+     *
+     * @param field the name of the field that holds the date
+     * @param day the date
+     * @return the date
+     * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
+     */
+    public static LocalDate checked(String field, LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new InvalidInputException("INVALID_DATE", field, day, "a year from 1 to " + LAST_YEAR);
+        }
+        return day;
+    }
+}

@@ -2,13 +2,16 @@ package dev.renewal;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.InvalidFactsException;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Explanation;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Standing;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The registry of policies: finds the policy that governs a credential and asks it.
@@ -29,8 +34,11 @@ import java.util.TreeMap;
  * <p>Make one with {@link #load()} and keep it; it is immutable and thread-safe, and nothing is kept statically.
  */
 public final class RenewalPolicies {
+    private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);
+
     private final List<RenewalPolicy> policies;
     private final Map<CredentialId, Governed> governed;
+    private final FactTable facts;
 
     /** A credential, the policy that governs it, and the facts that the policy reads. */
     private record Governed(Credential credential, RenewalPolicy policy, FactTable facts) {}
@@ -46,10 +54,19 @@ public final class RenewalPolicies {
                 findings.add(PolicySource.of(policy) + " cannot say what it governs: " + broken);
             }
         }
+        this.facts = allFacts(byCredential.values(), findings);
         if (!findings.isEmpty()) {
             throw new PolicyLoadException(findings);
         }
         this.governed = byCredential;
+    }
+
+    private RenewalPolicies(RenewalPolicies shipped, FactOverrides overrides) {
+        this.policies = shipped.policies;
+        this.facts = shipped.facts.with(overrides);
+        this.governed = new TreeMap<>();
+        shipped.governed.forEach((credential, by) ->
+                governed.put(credential, new Governed(by.credential, by.policy, by.facts.with(overrides))));
     }
 
     private static void enter(RenewalPolicy policy, Map<CredentialId, Governed> byCredential, List<String> findings) {
@@ -71,6 +88,18 @@ public final class RenewalPolicies {
                         + PolicySource.of(policy));
             }
         }
+    }
+
+    private static FactTable allFacts(Collection<Governed> governed, List<String> findings) {
+        FactTable all = TermFacts.table();
+        for (Governed by : governed) {
+            try {
+                all = all.and(by.facts);
+            } catch (IllegalArgumentException differing) {
+                findings.add(PolicySource.of(by.policy) + ": " + differing.getMessage());
+            }
+        }
+        return all;
     }
 
     /**
@@ -130,7 +159,58 @@ public final class RenewalPolicies {
      *     {@code INVALID_DATE}
      */
     public Assessment assess(Certification certification, LocalDate asOf) {
-        Governed by = governing(certification.credential());
+        Governed by = governing(certification);
+        InputDates.checked("as_of", asOf);
+        return answer(certification, by, Inquiry.of(by.facts, asOf, by.policy.verificationHolds()));
+    }
+
+    /**
+     * Assesses a certification as of a date and says how the answer came about: the same computation, with every step
+     * remembered.
+     *
+     * @param certification what the host knows
+     * @param asOf the date as of which the question is asked, from year 1 to year 9999
+     * @return the answer, which equals that of {@link #assess}, and its reasons
+     * @throws InvalidInputException as {@link #assess} does
+     */
+    public Explanation explain(Certification certification, LocalDate asOf) {
+        Governed by = governing(certification);
+        InputDates.checked("as_of", asOf);
+        Inquiry inquiry = Inquiry.explaining(by.facts, asOf, by.policy.verificationHolds());
+        Assessment answer = answer(certification, by, inquiry);
+        return new Explanation(answer, inquiry.reasons());
+    }
+
+    private static Assessment answer(Certification certification, Governed by, Inquiry inquiry) {
+        Certification known = certification.knownTo(inquiry);
+        return inquiry.hasReached(certification.history().certifiedOn())
+                ? by.policy.assess(known, inquiry)
+                : Assessment.of(certification, inquiry, Standing.NOT_YET_CERTIFIED)
+                        .build();
+    }
+
+    /**
+     * Makes a registry that reads a host's facts in place of some that are shipped; this one stays as it is. One line at
+     * level WARN names each statement that the shipped facts have caught up with.
+     *
+     * @param overrides the host's statements, added to those of this registry
+     * @return a registry with the statements
+     * @throws InvalidFactsException if a statement is about no fact of the policies, has another type or unit than the fact,
+     *     or overlaps with another; with every finding
+     */
+    public RenewalPolicies withOverrides(FactOverrides overrides) {
+        overrides.requireKnown(facts);
+        overrides.supersededBy(facts).forEach(superseded -> LOG.warn("Renewal facts: {}", superseded));
+        return new RenewalPolicies(this, overrides);
+    }
+
+    private Governed governing(Certification certification) {
+        CredentialId credential = certification.credential();
+        Governed by = governed.get(credential);
+        if (by == null) {
+            throw new InvalidInputException(
+                    "UNKNOWN_CREDENTIAL", "credential", credential, "one of " + governed.keySet());
+        }
         for (InputKey<?> input : certification.inputs()) {
             if (!by.policy.inputs().contains(input)) {
                 throw new InvalidInputException(
@@ -139,20 +219,6 @@ public final class RenewalPolicies {
                         input,
                         "one of the inputs of " + by.credential.id() + ": " + by.policy.inputs());
             }
-        }
-        Inquiry inquiry = Inquiry.of(by.facts, InputDates.checked("as_of", asOf));
-        if (!inquiry.hasReached(certification.history().certifiedOn())) {
-            return Assessment.of(certification, inquiry, Standing.NOT_YET_CERTIFIED)
-                    .build();
-        }
-        return by.policy.assess(certification.knownTo(inquiry), inquiry);
-    }
-
-    private Governed governing(CredentialId credential) {
-        Governed by = governed.get(credential);
-        if (by == null) {
-            throw new InvalidInputException(
-                    "UNKNOWN_CREDENTIAL", "credential", credential, "one of " + governed.keySet());
         }
         return by;
     }
@@ -193,6 +259,29 @@ public final class RenewalPolicies {
      */
     public Optional<FactTable> facts(CredentialId credential) {
         return Optional.ofNullable(governed.get(credential)).map(Governed::facts);
+    }
+
+    /**
+     * Returns the facts that the answers for a body's credentials rest on, those that hold for every body included.
+     *
+     * @param body the id of the body, such as {@code aama}
+     * @return the facts, or empty where no policy is of that body
+     */
+    public Optional<FactTable> facts(String body) {
+        return governed.values().stream()
+                .filter(by -> by.credential.id().body().equals(body))
+                .map(Governed::facts)
+                .distinct()
+                .reduce(FactTable::and);
+    }
+
+    /**
+     * Returns the facts of all bodies.
+     *
+     * @return the facts, a host's statements overlaid
+     */
+    public FactTable facts() {
+        return facts;
     }
 
     /** Returns the ids of the bodies. */

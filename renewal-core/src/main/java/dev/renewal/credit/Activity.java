@@ -187,6 +187,11 @@ public final class Activity implements Serializable {
         return Objects.hash(key, completedOn, kind, topics, approvers, amount);
     }
 
+    /** What the record says of the activity, for an explanation. */
+    String description() {
+        return this + " of " + completedOn + ", " + kind + ", " + amount;
+    }
+
     /** Returns a description without holder data, which logs must not hold: the host's key alone. */
     @Override
     public String toString() {

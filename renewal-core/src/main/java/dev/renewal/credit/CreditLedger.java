@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The count of one certification's activities: what counts, for how much and towards what, and what does not, and why.
@@ -36,6 +37,7 @@ public final class CreditLedger {
      * @return a ledger without entries
      */
     public static CreditLedger open(CreditConversion conversion, Inquiry inquiry) {
+        inquiry.begin("credits");
         return new CreditLedger(conversion, inquiry);
     }
 
@@ -106,11 +108,17 @@ public final class CreditLedger {
     /**
      * Enters credits that count.
      *
+     * @param activity the activity that they are of
      * @param credits how much, in the unit of the requirements
      * @param tags what they count towards besides the total: the tags that the {@link RequirementSet} names
      */
-    public void count(Credits credits, Set<String> tags) {
+    public void count(Activity activity, Credits credits, Set<String> tags) {
         entries.add(new Entry(credits, tags));
+        if (inquiry.isExplaining()) {
+            inquiry.computed(
+                    activity.description(),
+                    credits + (tags.isEmpty() ? "" : " of " + String.join(", ", new TreeSet<>(tags))));
+        }
     }
 
     /**
@@ -122,6 +130,20 @@ public final class CreditLedger {
      */
     public void leaveOut(Activity activity, String code, String reason) {
         uncounted.add(new Uncounted(activity, code, reason));
+        if (inquiry.isExplaining()) {
+            inquiry.leftOut(activity.description(), code, reason);
+        }
+    }
+
+    /** Remembers what the count came to. */
+    void explain(List<Requirement> requirements, Credits fewest) {
+        if (inquiry.isExplaining()) {
+            for (Requirement part : requirements) {
+                inquiry.begin("requirement " + part.id());
+                inquiry.end(part.counted() + " of " + part.required() + ", missing " + part.missing());
+            }
+            inquiry.end("fewest additional " + fewest);
+        }
     }
 
     CreditUnit unit() {

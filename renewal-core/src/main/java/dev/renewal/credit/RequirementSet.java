@@ -68,9 +68,9 @@ public final class RequirementSet {
     }
 
     /**
-     * Holds a count against the requirements.
+     * Holds a count against the requirements, which ends the count.
      *
-     * @param ledger the count
+     * @param ledger the count, not measured before
      * @return what is required, counted and missing
      */
     public Shortfall measure(CreditLedger ledger) {
@@ -88,6 +88,7 @@ public final class RequirementSet {
             // each family's gaps need credits of their own; one credit fills a gap of each family and of the total
             fewest = fewest.max(gaps);
         }
+        ledger.explain(requirements, fewest);
         return new Shortfall(requirements, fewest, ledger.uncounted());
     }
 

@@ -16,13 +16,11 @@ public record Citation(String title, String location) implements Serializable {
      *
      * @param title the title of the text, or a description of it
      * @param location its address, or an empty text where it has none
-     * @throws IllegalArgumentException if the title is blank
+     * @throws IllegalArgumentException if the title is blank, or one of the two is of more than one line
      */
     public Citation {
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("a citation names the title of its text");
-        }
-        location = location.strip();
+        title = FactText.line(title);
+        location = location.isBlank() ? "" : FactText.line(location);
     }
 
     /**

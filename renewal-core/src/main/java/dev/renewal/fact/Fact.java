@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One dated entry of a rule: the value from a day on, how well it is established, and who says so.
  *
- * <p>Made with {@link #of} or {@link #notEstablished} and the {@code with}-like methods that follow them on one line.
+ * <p>Made with {@link #of}, {@link #stating} or {@link #notEstablished} and the methods that follow them on one line.
  * Immutable and thread-safe.
  *
  * @param <T> the type of the value
@@ -28,18 +28,45 @@ public final class Fact<T> implements Serializable {
     private final List<Citation> sources;
     /** One sentence for people, or null. */
     private final String sentence;
+    /** Null where nothing is in doubt. */
+    private final Doubt doubt;
+    /** Null until a table says when it was verified, and for what a host states. */
+    private final LocalDate verifiedOn;
+    /** Null unless a host states the entry. */
+    private final FactOverride<T> override;
     /** The note that an answer carries when it used this fact, or null where none is asked for. */
     private final Note note;
 
     private Fact(
-            RuleKey<T> key, LocalDate from, T value, Grade grade, List<Citation> sources, String sentence, Note note) {
+            RuleKey<T> key,
+            LocalDate from,
+            T value,
+            Grade grade,
+            List<Citation> sources,
+            String sentence,
+            Doubt doubt,
+            LocalDate verifiedOn,
+            FactOverride<T> override) {
         this.key = key;
         this.from = from;
         this.value = value;
         this.grade = grade;
         this.sources = sources;
         this.sentence = sentence;
-        this.note = note;
+        this.doubt = doubt;
+        this.verifiedOn = verifiedOn;
+        this.override = override;
+        this.note = made();
+    }
+
+    /** What is in doubt about an entry that is otherwise well established. */
+    private record Doubt(Grade grade, String text) implements Serializable {}
+
+    private Note made() {
+        if (doubt != null) {
+            return new Note(key.id(), doubt.grade, doubt.text, sources);
+        }
+        return grade != null && grade.asksForNote() ? new Note(key.id(), grade, sentence, sources) : null;
     }
 
     /**
@@ -49,11 +76,10 @@ public final class Fact<T> implements Serializable {
      * @param key the rule
      * @param value its value
      * @return the entry
+     * @throws IllegalArgumentException if the value is not in the unit of the rule, or out of bounds
      */
     public static <T> Fact<T> of(RuleKey<T> key, T value) {
-        Objects.requireNonNull(key, "key");
-        return new Fact<>(
-                key, null, key.type().cast(Objects.requireNonNull(value, key.id())), null, List.of(), null, null);
+        return ungraded(key, key.checked(Objects.requireNonNull(value, key.id())), null);
     }
 
     /**
@@ -62,9 +88,11 @@ public final class Fact<T> implements Serializable {
      * @param key the rule
      * @param words one sentence, which is the value and, where the grade asks for one, the note
      * @return the entry
+     * @throws IllegalArgumentException if the words are blank or of more than one line
      */
     public static Fact<String> stating(RuleKey<String> key, String words) {
-        return new Fact<>(key, null, words, null, List.of(), words, null);
+        String line = FactText.line(words);
+        return ungraded(key, line, line);
     }
 
     /**
@@ -74,9 +102,28 @@ public final class Fact<T> implements Serializable {
      * @param key the rule
      * @param sentence what is not known, for the note
      * @return the complete entry
+     * @throws IllegalArgumentException if the sentence is blank or of more than one line
      */
     public static <T> Fact<T> notEstablished(RuleKey<T> key, String sentence) {
-        return new Fact<T>(key, null, null, null, List.of(), sentence, null).graded(Grade.NOT_ESTABLISHED);
+        return new Fact<>(key, null, null, Grade.NOT_ESTABLISHED, List.of(), FactText.line(sentence), null, null, null);
+    }
+
+    private static <T> Fact<T> ungraded(RuleKey<T> key, T value, String sentence) {
+        return new Fact<>(key, null, value, null, List.of(), sentence, null, null, null);
+    }
+
+    /** The entry that a host states in place of the one that is shipped. */
+    static <T> Fact<T> ofHost(FactOverride<T> override) {
+        return new Fact<>(
+                override.key(),
+                override.from(),
+                override.value(),
+                Grade.HOST,
+                List.of(Citation.titled(override.source())),
+                override.sentence(),
+                null,
+                null,
+                override);
     }
 
     /**
@@ -86,7 +133,7 @@ public final class Fact<T> implements Serializable {
      * @return a copy with the start
      */
     public Fact<T> from(String start) {
-        return new Fact<>(key, LocalDate.parse(start), value, grade, sources, sentence, note);
+        return new Fact<>(key, LocalDate.parse(start), value, grade, sources, sentence, doubt, verifiedOn, override);
     }
 
     /**
@@ -94,45 +141,67 @@ public final class Fact<T> implements Serializable {
      *
      * @param text what is assumed, both readings of what is disputed, or what else a reader should know
      * @return a copy with the sentence
+     * @throws IllegalArgumentException if the text is blank or of more than one line, or the entry has words for its value,
+     *     which are its sentence
      */
     public Fact<T> noting(String text) {
-        return new Fact<>(key, from, value, grade, sources, text, note);
+        if (key.kind() == ValueKind.WORDS) {
+            throw new IllegalArgumentException(key + ": an entry of words has no other sentence");
+        }
+        return new Fact<>(key, from, value, grade, sources, FactText.line(text), doubt, verifiedOn, override);
     }
 
     /**
-     * Grades the entry and names its sources.
+     * Completes the entry with its grade and its sources.
      *
-     * @param how the grade
-     * @param where the sources; one at least, except for what nobody states
-     * @return a copy with the grade and the sources
-     * @throws IllegalArgumentException if a source is missing, or the sentence of a grade that asks for a note
+     * @param how how well it is established
+     * @param where the texts that state it; at least one unless the grade rests on none
+     * @return a complete copy
+     * @throws IllegalArgumentException if a source or the sentence for a note is missing, or the grade does not fit an entry
+     *     with a value: {@link Grade#NOT_ESTABLISHED}, or that of a host
      */
     public Fact<T> graded(Grade how, Citation... where) {
+        if (value == null || how == Grade.NOT_ESTABLISHED || how == Grade.HOST) {
+            throw new IllegalArgumentException(key + ": " + how.label() + " is no grade of such an entry");
+        }
         if (how.restsOnText() && where.length == 0) {
             throw new IllegalArgumentException(key + ": a fact graded " + how.label() + " names its source");
         }
         if (how.asksForNote() && sentence == null) {
             throw new IllegalArgumentException(key + ": a fact graded " + how.label() + " has a sentence for its note");
         }
-        List<Citation> cited = List.of(where);
-        Note asked = how.asksForNote() ? new Note(key.id(), how, sentence, cited) : null;
-        return new Fact<>(key, from, value, how, cited, sentence, asked);
+        return new Fact<>(key, from, value, how, List.of(where), sentence, null, verifiedOn, null);
     }
 
     /**
      * Adds a doubt about one side of a fact that is otherwise well established; answers that used the fact note it.
      *
      * @param how the grade of the doubtful side, one that asks for a note
-     * @param doubt one sentence
+     * @param text one sentence
      * @return a copy with the doubt
      * @throws IllegalArgumentException if the fact has no grade yet, or the grade of the doubt asks for no note
      */
-    public Fact<T> but(Grade how, String doubt) {
+    public Fact<T> but(Grade how, String text) {
         if (grade == null || !how.asksForNote()) {
             throw new IllegalArgumentException(
                     key + ": a doubt follows the grade, and is assumed, disputed or the like");
         }
-        return new Fact<>(key, from, value, grade, sources, doubt, new Note(key.id(), how, doubt, sources));
+        return new Fact<>(
+                key, from, value, grade, sources, sentence, new Doubt(how, FactText.line(text)), verifiedOn, override);
+    }
+
+    /**
+     * Says when the entry was last verified, where that is another day than for the rest of its table.
+     *
+     * @param day the day, ISO 8601
+     * @return a copy with the day
+     */
+    public Fact<T> verified(String day) {
+        return verified(LocalDate.parse(day));
+    }
+
+    Fact<T> verified(LocalDate day) {
+        return new Fact<>(key, from, value, grade, sources, sentence, doubt, day, override);
     }
 
     /**
@@ -163,12 +232,46 @@ public final class Fact<T> implements Serializable {
     }
 
     /**
+     * Returns the value as it is written for people.
+     *
+     * @return the value with its unit, such as {@code 60 months}, or {@code unknown}
+     */
+    public String valueText() {
+        if (value == null) {
+            return FactText.UNKNOWN;
+        }
+        ValueKind kind = key.kind();
+        return switch (kind) {
+            case PERIOD, CREDITS, MONEY -> kind.text(value) + " " + kind.unit(value);
+            default -> kind.text(value);
+        };
+    }
+
+    /**
      * Returns how well the entry is established.
      *
      * @return the grade
      */
     public Grade grade() {
         return grade;
+    }
+
+    /**
+     * Returns the grade of what is in doubt about an entry that is otherwise well established.
+     *
+     * @return the grade, or empty where nothing is in doubt
+     */
+    public Optional<Grade> doubtGrade() {
+        return Optional.ofNullable(doubt).map(Doubt::grade);
+    }
+
+    /**
+     * Returns what is in doubt about an entry that is otherwise well established.
+     *
+     * @return one sentence, or empty where nothing is in doubt
+     */
+    public Optional<String> doubt() {
+        return Optional.ofNullable(doubt).map(Doubt::text);
     }
 
     /**
@@ -190,6 +293,24 @@ public final class Fact<T> implements Serializable {
     }
 
     /**
+     * Returns the day on which the entry was last verified.
+     *
+     * @return the day, or empty where it is not in a table yet, or was stated by a host
+     */
+    public Optional<LocalDate> verifiedOn() {
+        return Optional.ofNullable(verifiedOn);
+    }
+
+    /**
+     * Returns what the entry was made from where a host states it.
+     *
+     * @return the host's statement, or empty for an entry that a policy ships
+     */
+    public Optional<FactOverride<T>> override() {
+        return Optional.ofNullable(override);
+    }
+
+    /**
      * Returns the note that an answer carries when it used the entry.
      *
      * @return the note, or empty where the grade asks for none and nothing is in doubt
@@ -201,7 +322,7 @@ public final class Fact<T> implements Serializable {
     /** Returns the id, the start and the value. */
     @Override
     public String toString() {
-        return key + (from == null ? "" : " from " + from) + ": " + (value == null ? grade.label() : value);
+        return key + (from == null ? "" : " from " + from) + ": " + (value == null ? grade.label() : valueText());
     }
 
     @Override
@@ -213,11 +334,13 @@ public final class Fact<T> implements Serializable {
                 && grade == that.grade
                 && sources.equals(that.sources)
                 && Objects.equals(sentence, that.sentence)
-                && Objects.equals(note, that.note);
+                && Objects.equals(doubt, that.doubt)
+                && Objects.equals(verifiedOn, that.verifiedOn)
+                && Objects.equals(override, that.override);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, from, value, grade, sources, sentence, note);
+        return Objects.hash(key, from, value, grade, sources, sentence, doubt, verifiedOn);
     }
 }

@@ -3,85 +3,144 @@ package dev.renewal.fact;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts that a policy reads, each rule with its entries in the order of their start.
+ * The facts that a policy reads, each rule with its entries in the order of their start, and what a host states in place of
+ * some of them.
  *
  * <p>Construction is strict, so that a table that exists is a good one. Immutable and thread-safe.
  */
 public final class FactTable implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final LocalDate verifiedOn;
     private final List<Fact<?>> facts;
+    private final FactOverrides overrides;
     private final transient Map<RuleKey<?>, Timeline<?>> timelines;
+    private final transient Map<String, RuleKey<?>> keys;
 
-    private FactTable(LocalDate verifiedOn, List<Fact<?>> facts) {
-        this.verifiedOn = verifiedOn;
+    private FactTable(List<Fact<?>> facts, FactOverrides overrides) {
         this.facts = facts;
-        this.timelines = timelines(facts);
+        this.overrides = overrides;
+        this.timelines = new LinkedHashMap<>();
+        this.keys = new LinkedHashMap<>();
+        for (List<Fact<?>> ofOneRule : byRule(facts)) {
+            RuleKey<?> key = ofOneRule.get(0).key();
+            if (keys.put(key.id(), key) != null) {
+                throw new IllegalArgumentException(key + ": the entries of a rule stand together, under one type");
+            }
+            timelines.put(key, timeline(key, ofOneRule, overrides));
+        }
+    }
+
+    private static List<List<Fact<?>>> byRule(List<Fact<?>> facts) {
+        List<List<Fact<?>>> rules = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= facts.size(); i++) {
+            if (i == facts.size() || !facts.get(i).key().equals(facts.get(start).key())) {
+                rules.add(facts.subList(start, i));
+                start = i;
+            }
+        }
+        return facts.isEmpty() ? List.of() : rules;
+    }
+
+    private static <T> Timeline<T> timeline(RuleKey<T> key, List<Fact<?>> entries, FactOverrides overrides) {
+        List<Fact<T>> ofRule = new ArrayList<>();
+        for (Fact<?> entry : entries) {
+            // the entries were grouped by this very key, and so are of its type
+            @SuppressWarnings("unchecked")
+            Fact<T> fact = (Fact<T>) entry;
+            ofRule.add(fact);
+        }
+        return Timeline.of(key, List.copyOf(ofRule), overrides.of(key));
     }
 
     /**
      * Makes a table.
      *
-     * @param verifiedOn the day on which the facts were last verified, ISO 8601
+     * @param verifiedOn the day on which the facts were last verified, ISO 8601; a fact that has a day of its own keeps it
      * @param facts the entries; those of one rule together, the earliest first
      * @return the table
      * @throws IllegalArgumentException if an entry has no grade, the entries of a rule do not stand together in the
      *     order of their start, two of them start on one day, or two rules share an id
      */
     public static FactTable of(String verifiedOn, Fact<?>... facts) {
-        return new FactTable(LocalDate.parse(verifiedOn), List.of(facts));
+        LocalDate day = LocalDate.parse(verifiedOn);
+        List<Fact<?>> verified = new ArrayList<>();
+        for (Fact<?> fact : facts) {
+            verified.add(fact.verifiedOn().isPresent() ? fact : fact.verified(day));
+        }
+        return new FactTable(List.copyOf(verified), FactOverrides.none());
+    }
+
+    /**
+     * Reads what {@link #toText} writes.
+     *
+     * @param text the text
+     * @return the table
+     * @throws InvalidFactsException if a line cannot be used, or the entries make no table; with every finding
+     */
+    public static FactTable parse(String text) {
+        return new FactTable(FactTableText.parse(text), FactOverrides.none());
+    }
+
+    /**
+     * Writes the entries that are shipped, one a line, in columns.
+     *
+     * @return the text; lines end with {@code \n}
+     */
+    public String toText() {
+        return FactTableText.print(facts);
     }
 
     /**
      * Adds the facts of another table behind those of this one.
      *
-     * @param other a table that shares no rule with this one
-     * @return a table with the facts of both, last verified on the earlier day of the two
-     * @throws IllegalArgumentException if the tables share a rule
+     * @param other a table that says the same of each rule that both have
+     * @return a table with the facts of both
+     * @throws IllegalArgumentException if the tables differ about a rule
      */
     public FactTable and(FactTable other) {
         List<Fact<?>> both = new ArrayList<>(facts);
-        both.addAll(other.facts);
-        return new FactTable(verifiedOn.isBefore(other.verifiedOn) ? verifiedOn : other.verifiedOn, List.copyOf(both));
-    }
-
-    private static Map<RuleKey<?>, Timeline<?>> timelines(List<Fact<?>> facts) {
-        Map<RuleKey<?>, Timeline<?>> timelines = new LinkedHashMap<>();
-        Map<String, RuleKey<?>> byId = new LinkedHashMap<>();
-        int start = 0;
-        for (int i = 1; i <= facts.size(); i++) {
-            RuleKey<?> key = facts.get(start).key();
-            if (i < facts.size() && facts.get(i).key().equals(key)) {
-                continue;
+        for (Map.Entry<RuleKey<?>, Timeline<?>> rule : other.timelines.entrySet()) {
+            Timeline<?> mine = timelines.get(rule.getKey());
+            if (mine == null) {
+                both.addAll(rule.getValue().shipped());
+            } else if (!mine.shipped().equals(rule.getValue().shipped())) {
+                throw new IllegalArgumentException(rule.getKey() + ": two tables differ about the rule");
             }
-            if (byId.put(key.id(), key) != null) {
-                throw new IllegalArgumentException(key + ": the entries of a rule stand together, under one type");
-            }
-            timelines.put(key, Timeline.of(facts.subList(start, i)));
-            start = i;
         }
-        return timelines;
+        return new FactTable(List.copyOf(both), overrides.and(other.overrides));
     }
 
     /**
-     * Returns the day on which the facts were last verified.
+     * Overlays what a host states, by date; nothing that is shipped is lost.
      *
-     * @return the day
+     * @param stated the statements; those about rules that this table does not have are left out
+     * @return a table that reads the host's values on the days on which they hold
+     * @throws InvalidFactsException if statements overlap with others that were overlaid before
      */
-    public LocalDate verifiedOn() {
-        return verifiedOn;
+    public FactTable with(FactOverrides stated) {
+        return new FactTable(facts, overrides.and(stated.about(timelines.keySet())));
     }
 
     /**
-     * Returns every entry.
+     * Returns what a host states in place of some facts.
+     *
+     * @return the statements that are overlaid
+     */
+    public FactOverrides overrides() {
+        return overrides;
+    }
+
+    /**
+     * Returns every entry that is shipped.
      *
      * @return the entries in the order of the table
      */
@@ -95,7 +154,38 @@ public final class FactTable implements Serializable {
      * @return the keys in the order of the table
      */
     public Set<RuleKey<?>> keys() {
-        return java.util.Collections.unmodifiableSet(timelines.keySet());
+        return Collections.unmodifiableSet(timelines.keySet());
+    }
+
+    /**
+     * Looks for the rule with an id.
+     *
+     * @param id the id, such as {@code aama.fee.late}
+     * @return the key, if the table has such a rule
+     */
+    public Optional<RuleKey<?>> key(String id) {
+        return Optional.ofNullable(keys.get(id));
+    }
+
+    /**
+     * Returns the entries of a rule that are shipped.
+     *
+     * @param <T> the type of the values
+     * @param key the rule
+     * @return the entries, the earliest first
+     * @throws IllegalArgumentException if the table has no such rule
+     */
+    public <T> List<Fact<T>> entries(RuleKey<T> key) {
+        return timeline(key).shipped();
+    }
+
+    /**
+     * Returns the shipped entries that say that nothing is known.
+     *
+     * @return the entries in the order of the table
+     */
+    public List<Fact<?>> notEstablished() {
+        return facts.stream().filter(fact -> fact.value().isEmpty()).toList();
     }
 
     /**
@@ -104,7 +194,7 @@ public final class FactTable implements Serializable {
      * @param <T> the type of the value
      * @param key the rule
      * @param day the day
-     * @return the entry; before the first start of the rule, one that is not established
+     * @return the entry, a host's where one is overlaid; before the first start of the rule, one that is not established
      * @throws IllegalArgumentException if the table has no such rule
      */
     public <T> Fact<T> on(RuleKey<T> key, LocalDate day) {
@@ -116,8 +206,8 @@ public final class FactTable implements Serializable {
         return timeline(key).nextStart(day);
     }
 
-    private <T> Timeline<T> timeline(RuleKey<T> key) {
-        // the map pairs each key with a timeline of its own type: see timelines()
+    <T> Timeline<T> timeline(RuleKey<T> key) {
+        // the map pairs each key with a timeline of its own type: see the constructor
         @SuppressWarnings("unchecked")
         Timeline<T> timeline = (Timeline<T>) timelines.get(key);
         if (timeline == null) {
@@ -128,67 +218,23 @@ public final class FactTable implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FactTable that && verifiedOn.equals(that.verifiedOn) && facts.equals(that.facts);
+        return other instanceof FactTable that && facts.equals(that.facts) && overrides.equals(that.overrides);
     }
 
     @Override
     public int hashCode() {
-        return 31 * verifiedOn.hashCode() + facts.hashCode();
+        return 31 * facts.hashCode() + overrides.hashCode();
     }
 
-    /** Returns the number of entries and the day on which they were last verified. */
+    /** Returns the number of entries, and of those that a host states. */
     @Override
     public String toString() {
-        return facts.size() + " facts, last verified on " + verifiedOn;
+        int stated = overrides.all().size();
+        return facts.size() + " facts" + (stated == 0 ? "" : ", " + stated + " stated by the host");
     }
 
     private Object readResolve() {
         // the index is made anew, with all its checks
-        return new FactTable(verifiedOn, facts);
-    }
-
-    /** The entries of one rule, the earliest first; the first of them holds for every earlier date. */
-    private record Timeline<T>(Fact<T>[] entries) {
-        @SuppressWarnings("unchecked")
-        static <T> Timeline<T> of(List<? extends Fact<?>> ofOneRule) {
-            List<Fact<T>> entries = new ArrayList<>();
-            for (Fact<?> fact : ofOneRule) {
-                if (fact.grade() == null) {
-                    throw new IllegalArgumentException(fact.key() + ": the entry has no grade");
-                }
-                entries.add((Fact<T>) fact);
-            }
-            for (int i = 1; i < entries.size(); i++) {
-                LocalDate earlier = entries.get(i - 1).start().orElse(LocalDate.MIN);
-                if (!earlier.isBefore(entries.get(i).start().orElse(LocalDate.MIN))) {
-                    throw new IllegalArgumentException(
-                            entries.get(i).key() + ": each entry starts later than the last");
-                }
-            }
-            entries.get(0)
-                    .start()
-                    .ifPresent(start -> entries.add(0, before(entries.get(0).key(), start)));
-            return new Timeline<T>(entries.toArray(Fact[]::new));
-        }
-
-        private static <T> Fact<T> before(RuleKey<T> key, LocalDate start) {
-            return Fact.notEstablished(key, "Nothing is established for the time before " + start + ".");
-        }
-
-        Fact<T> on(LocalDate day) {
-            int i = entries.length - 1;
-            while (i > 0 && entries[i].start().orElse(LocalDate.MIN).isAfter(day)) {
-                i--;
-            }
-            return entries[i];
-        }
-
-        LocalDate nextStart(LocalDate day) {
-            return Arrays.stream(entries)
-                    .flatMap(entry -> entry.start().stream())
-                    .filter(start -> start.isAfter(day))
-                    .findFirst()
-                    .orElse(null);
-        }
+        return new FactTable(facts, overrides);
     }
 }

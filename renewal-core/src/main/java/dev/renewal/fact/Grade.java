@@ -8,6 +8,8 @@ public enum Grade {
     PRIMARY("primary", false),
     /** The body's own text, kept by somebody else. */
     OWN_TEXT("own-text", false),
+    /** Stated by the host application, in place of what the library ships. */
+    HOST("host", true),
     /** Somebody else's text. */
     SECONDARY("secondary", true),
     /** Nobody states it; the reading that harms a holder least was picked. */

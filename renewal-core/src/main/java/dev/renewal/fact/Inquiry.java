@@ -1,8 +1,12 @@
 package dev.renewal.fact;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +15,45 @@ import java.util.Set;
  * One question asked of a policy, as of a date: the only way in which rules read facts and compare dates with that date.
  *
  * <p>It remembers what was read, which is where the notes of an answer come from, and the nearest later day on which a
- * comparison would come out otherwise. Made anew for each assessment by the registry; not thread-safe, and never kept.
+ * comparison would come out otherwise. One that {@linkplain #explaining explains} remembers every step as well; policies need
+ * not know which it is. Made anew for each assessment by the registry; not thread-safe, and never kept.
  */
 public final class Inquiry {
+    /** How long a fact that was verified is taken to hold, unless a policy says otherwise. */
+    public static final Period VERIFICATION_HOLDS = Period.ofYears(2);
+
+    private static final String STALE = "renewal.stale";
+
     private final FactTable facts;
     private final LocalDate asOf;
-    private final Set<Note> notes = new LinkedHashSet<>();
-    private LocalDate nextBoundary;
+    private final Period verificationHolds;
+    /** Null unless the computation is to be explained. */
+    private final Recorder recorder;
 
-    private Inquiry(FactTable facts, LocalDate asOf) {
+    private final Set<Note> notes = new LinkedHashSet<>();
+    private final Map<LocalDate, Set<String>> stale = new LinkedHashMap<>();
+    private LocalDate nextBoundary;
+    /** The day of verification asked about last, and whether facts of that day are stale: most facts share one. */
+    private LocalDate verifiedOn;
+
+    private boolean verifiedLongAgo;
+
+    private Inquiry(FactTable facts, LocalDate asOf, Period verificationHolds, Recorder recorder) {
         this.facts = Objects.requireNonNull(facts, "facts");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.verificationHolds = Objects.requireNonNull(verificationHolds, "verificationHolds");
+        this.recorder = recorder;
+    }
+
+    /**
+     * Starts an inquiry; what was verified is taken to hold for the usual time.
+     *
+     * @param facts the facts to read
+     * @param asOf the date as of which the question is asked
+     * @return an inquiry that has read nothing yet
+     */
+    public static Inquiry of(FactTable facts, LocalDate asOf) {
+        return of(facts, asOf, VERIFICATION_HOLDS);
     }
 
     /**
@@ -29,10 +61,23 @@ public final class Inquiry {
      *
      * @param facts the facts to read
      * @param asOf the date as of which the question is asked
+     * @param verificationHolds how long after a fact was verified an answer need not say so
      * @return an inquiry that has read nothing yet
      */
-    public static Inquiry of(FactTable facts, LocalDate asOf) {
-        return new Inquiry(facts, asOf);
+    public static Inquiry of(FactTable facts, LocalDate asOf, Period verificationHolds) {
+        return new Inquiry(facts, asOf, verificationHolds, null);
+    }
+
+    /**
+     * Starts an inquiry that remembers every step.
+     *
+     * @param facts the facts to read
+     * @param asOf the date as of which the question is asked
+     * @param verificationHolds how long after a fact was verified an answer need not say so
+     * @return an inquiry that has read nothing yet
+     */
+    public static Inquiry explaining(FactTable facts, LocalDate asOf, Period verificationHolds) {
+        return new Inquiry(facts, asOf, verificationHolds, new Recorder());
     }
 
     /**
@@ -52,6 +97,14 @@ public final class Inquiry {
      * @return true if the as-of date is that day or a later one
      */
     public boolean hasReached(LocalDate day) {
+        boolean reached = isBehind(day);
+        if (recorder != null) {
+            recorder.add(new Reason.Compared(day, reached));
+        }
+        return reached;
+    }
+
+    private boolean isBehind(LocalDate day) {
         boolean reached = !asOf.isBefore(day);
         if (!reached) {
             boundary(day);
@@ -107,10 +160,7 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public <T> Fact<T> read(RuleKey<T> key) {
-        LocalDate next = facts.nextStart(key, asOf);
-        if (next != null) {
-            boundary(next);
-        }
+        nextStartIsABoundary(key);
         return read(key, asOf);
     }
 
@@ -125,8 +175,40 @@ public final class Inquiry {
      */
     public <T> Fact<T> read(RuleKey<T> key, LocalDate selector) {
         Fact<T> fact = facts.on(key, selector);
-        fact.note().ifPresent(notes::add);
+        Note note = fact.note().orElse(null);
+        if (note != null) {
+            notes.add(
+                    fact.override().isPresent() ? reviewed(note, fact.override().get()) : note);
+        }
+        fact.verifiedOn().ifPresent(day -> noteIfStale(fact, day));
+        if (recorder != null) {
+            recorder.add(new Reason.FactRead(fact, selector));
+        }
         return fact;
+    }
+
+    private Note reviewed(Note note, FactOverride<?> override) {
+        return isBehind(override.reviewBy().plusDays(1))
+                ? new Note(note.rule(), note.grade(), note.text() + " The review is overdue.", note.sources())
+                : note;
+    }
+
+    private void noteIfStale(Fact<?> fact, LocalDate day) {
+        if (!day.equals(verifiedOn)) {
+            verifiedOn = day;
+            verifiedLongAgo = isBehind(day.plus(verificationHolds).plusDays(1));
+        }
+        if (verifiedLongAgo) {
+            stale.computeIfAbsent(day, any -> new LinkedHashSet<>())
+                    .add(fact.key().id());
+        }
+    }
+
+    private void nextStartIsABoundary(RuleKey<?> key) {
+        LocalDate next = facts.nextStart(key, asOf);
+        if (next != null) {
+            boundary(next);
+        }
     }
 
     /**
@@ -136,10 +218,7 @@ public final class Inquiry {
      * @return true if a value is established
      */
     public boolean isEstablished(RuleKey<?> key) {
-        LocalDate next = facts.nextStart(key, asOf);
-        if (next != null) {
-            boundary(next);
-        }
+        nextStartIsABoundary(key);
         return isEstablished(key, asOf);
     }
 
@@ -184,12 +263,111 @@ public final class Inquiry {
     }
 
     /**
+     * Says whether every step is remembered, so that a text for people is wanted.
+     *
+     * @return true if {@link #given}, {@link #computed} and their like have an effect
+     */
+    public boolean isExplaining() {
+        return recorder != null;
+    }
+
+    /**
+     * Remembers what the host's record says in a field.
+     *
+     * @param field the field
+     * @param value what it says
+     */
+    public void given(String field, Object value) {
+        if (recorder != null) {
+            recorder.add(new Reason.Given(field, String.valueOf(value)));
+        }
+    }
+
+    /**
+     * Remembers that something of the host's record does not count, or not in full.
+     *
+     * @param what what it is
+     * @param code the stable code of the reason
+     * @param why one sentence for people
+     */
+    public void leftOut(String what, String code, String why) {
+        if (recorder != null) {
+            recorder.add(new Reason.LeftOut(what, code, why));
+        }
+    }
+
+    /**
+     * Remembers a result, to which all that was read and compared since the last result led.
+     *
+     * @param what what was computed
+     * @param result the result
+     */
+    public void computed(String what, Object result) {
+        if (recorder != null) {
+            recorder.computed(what, String.valueOf(result));
+        }
+    }
+
+    /**
+     * Remembers a part of the answer, to which everything since the last part led, other results among it.
+     *
+     * @param what what was concluded, such as {@code term}
+     * @param result the result
+     */
+    public void concluded(String what, Object result) {
+        if (recorder != null) {
+            recorder.concluded(what, String.valueOf(result));
+        }
+    }
+
+    /**
+     * Opens a step; all that follows until its {@link #end} belongs to it.
+     *
+     * @param what what is computed
+     */
+    public void begin(String what) {
+        if (recorder != null) {
+            recorder.begin(what);
+        }
+    }
+
+    /**
+     * Closes the step that was opened last.
+     *
+     * @param result its result
+     */
+    public void end(Object result) {
+        if (recorder != null) {
+            recorder.end(String.valueOf(result));
+        }
+    }
+
+    /**
+     * Returns the steps that were remembered.
+     *
+     * @return the steps in the order of the computation; empty unless the inquiry explains
+     */
+    public List<Reason> reasons() {
+        return recorder == null ? List.of() : recorder.steps();
+    }
+
+    /**
      * Returns what the answer must say of the facts that were read.
      *
-     * @return the notes in the order in which they came up, each once
+     * @return the notes in the order in which they came up, each once; last, where facts were verified long ago, which
      */
     public List<Note> notes() {
-        return List.copyOf(notes);
+        if (stale.isEmpty()) {
+            return List.copyOf(notes);
+        }
+        List<Note> all = new ArrayList<>(notes);
+        stale.forEach((day, ids) -> all.add(new Note(
+                STALE,
+                Grade.ASSUMED,
+                "Assumed: what was verified on " + day + ", more than " + FactText.period(verificationHolds)
+                        + " before the as-of date, still holds: " + String.join(", ", ids) + ".",
+                List.of())));
+        return List.copyOf(all);
     }
 
     /**

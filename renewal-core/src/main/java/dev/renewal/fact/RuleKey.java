@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import java.io.Serializable;
@@ -16,21 +17,27 @@ import java.util.regex.Pattern;
  * @param <T> the type of the fact's values
  * @param id the stable id, such as {@code aama.term.length}
  * @param type the class of the fact's values: one of those that the factory methods name
+ * @param unit the unit of credits, the currency of money, or the word for the type in the tables of facts
  */
-public record RuleKey<T>(String id, Class<T> type) implements Serializable {
+public record RuleKey<T>(String id, Class<T> type, String unit) implements Serializable {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     /**
-     * Checks the id.
+     * Checks the id, the type and the unit.
      *
      * @param id the stable id, such as {@code aama.term.length}
      * @param type the class of the fact's values: one of those that the factory methods name
+     * @param unit the unit of credits, the currency of money, or the word for the type in the tables of facts
      * @throws IllegalArgumentException if the id is not of two or more words of small letters, digits and hyphens,
-     *     joined by points
+     *     joined by points, or the unit is not one of the type
      */
     public RuleKey {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("the id of a rule reads like aama.term.length, not: " + id);
+        }
+        if (!ValueKind.ofUnit(unit).equals(ValueKind.of(type))) {
+            throw new IllegalArgumentException(
+                    id + ": no unit of " + type.getSimpleName() + " in a table of facts: " + unit);
         }
     }
 
@@ -41,27 +48,29 @@ public record RuleKey<T>(String id, Class<T> type) implements Serializable {
      * @return the key
      */
     public static RuleKey<Period> period(String id) {
-        return new RuleKey<>(id, Period.class);
+        return new RuleKey<>(id, Period.class, "period");
     }
 
     /**
      * Names an amount of continuing education.
      *
      * @param id the id
+     * @param unit the unit of the amount, of small letters, digits and hyphens
      * @return the key
      */
-    public static RuleKey<Credits> credits(String id) {
-        return new RuleKey<>(id, Credits.class);
+    public static RuleKey<Credits> credits(String id, CreditUnit unit) {
+        return new RuleKey<>(id, Credits.class, unit.name());
     }
 
     /**
      * Names an amount of money.
      *
      * @param id the id
+     * @param currency the ISO 4217 code of the currency, such as {@code USD}
      * @return the key
      */
-    public static RuleKey<Money> money(String id) {
-        return new RuleKey<>(id, Money.class);
+    public static RuleKey<Money> money(String id, String currency) {
+        return new RuleKey<>(id, Money.class, currency);
     }
 
     /**
@@ -71,7 +80,7 @@ public record RuleKey<T>(String id, Class<T> type) implements Serializable {
      * @return the key
      */
     public static RuleKey<Integer> count(String id) {
-        return new RuleKey<>(id, Integer.class);
+        return new RuleKey<>(id, Integer.class, "count");
     }
 
     /**
@@ -81,7 +90,7 @@ public record RuleKey<T>(String id, Class<T> type) implements Serializable {
      * @return the key
      */
     public static RuleKey<BigDecimal> ratio(String id) {
-        return new RuleKey<>(id, BigDecimal.class);
+        return new RuleKey<>(id, BigDecimal.class, "ratio");
     }
 
     /**
@@ -91,7 +100,7 @@ public record RuleKey<T>(String id, Class<T> type) implements Serializable {
      * @return the key
      */
     public static RuleKey<LocalDate> date(String id) {
-        return new RuleKey<>(id, LocalDate.class);
+        return new RuleKey<>(id, LocalDate.class, "date");
     }
 
     /**
@@ -101,7 +110,22 @@ public record RuleKey<T>(String id, Class<T> type) implements Serializable {
      * @return the key
      */
     public static RuleKey<String> statement(String id) {
-        return new RuleKey<>(id, String.class);
+        return new RuleKey<>(id, String.class, "words");
+    }
+
+    ValueKind kind() {
+        return ValueKind.of(type).orElseThrow();
+    }
+
+    /** The value in the form in which facts keep it; throws where it is not one of this rule. */
+    T checked(T value) {
+        ValueKind kind = kind();
+        T kept = type.cast(kind.checked(type.cast(value)));
+        boolean ofUnit = kind == ValueKind.PERIOD || kind.unit(kept).equals(unit);
+        if (!ofUnit) {
+            throw new IllegalArgumentException(id + ": found " + value + ", wanted a value in " + unit);
+        }
+        return kept;
     }
 
     /** Returns the id. */

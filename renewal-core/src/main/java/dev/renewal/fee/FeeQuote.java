@@ -53,7 +53,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return a copy with the line
      */
     public FeeQuote with(String fee, RuleKey<Money> key, Inquiry inquiry) {
-        return with(line(fee, inquiry.read(key).value()));
+        return with(line(fee, inquiry.read(key).value()), inquiry);
     }
 
     /**
@@ -66,7 +66,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return a copy with the line
      */
     public FeeQuote with(String fee, RuleKey<Money> key, LocalDate due, Inquiry inquiry) {
-        return with(line(fee, inquiry.read(key).value()).withDue(due));
+        return with(line(fee, inquiry.read(key).value()).withDue(due), inquiry);
     }
 
     /**
@@ -79,14 +79,15 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return a copy with the line
      */
     public FeeQuote withAmountOfDueDay(String fee, RuleKey<Money> key, LocalDate due, Inquiry inquiry) {
-        return with(line(fee, inquiry.read(key, due).value()).withDue(due));
+        return with(line(fee, inquiry.read(key, due).value()).withDue(due), inquiry);
     }
 
     private static FeeLine line(String fee, Optional<Money> amount) {
         return amount.map(FeeLine.of(fee)::withAmount).orElseGet(() -> FeeLine.of(fee));
     }
 
-    private FeeQuote with(FeeLine line) {
+    private FeeQuote with(FeeLine line, Inquiry inquiry) {
+        inquiry.computed("fee", line);
         List<FeeLine> more = new ArrayList<>(lines);
         more.add(line);
         return new FeeQuote(currency, more);

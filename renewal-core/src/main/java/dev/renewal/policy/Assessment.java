@@ -103,6 +103,9 @@ public final class Assessment implements Serializable {
          * @return this builder
          */
         public Builder deadline(DeadlineKind kind, LocalDate on) {
+            if (inquiry.isExplaining()) {
+                inquiry.concluded("deadline " + kind, on);
+            }
             deadlines.add(new Deadline(kind, on));
             return this;
         }
@@ -115,6 +118,9 @@ public final class Assessment implements Serializable {
          */
         public Builder option(RenewalOption option) {
             options.add(Objects.requireNonNull(option, "option"));
+            if (inquiry.isExplaining()) {
+                inquiry.concluded("option " + option.route(), option.description());
+            }
             return this;
         }
 

@@ -227,12 +227,33 @@ public final class Certification implements Serializable {
      * @return this certification, or a copy without what came later
      */
     public Certification knownTo(Inquiry inquiry) {
+        if (inquiry.isExplaining()) {
+            explain(inquiry);
+        }
         RenewalHistory known = history.knownTo(inquiry);
         List<Activity> done = knownTo(inquiry, activities, Activity::completedOn);
         List<Payment> paid = knownTo(inquiry, payments, Payment::paidOn);
         return known == history && done == activities && paid == payments
                 ? this
                 : new Certification(key, credential, known, member, done, paid, inputs);
+    }
+
+    private void explain(Inquiry inquiry) {
+        history.explain(inquiry);
+        member().ifPresent(isMember -> inquiry.given("member", isMember));
+        inputs.forEach((input, value) -> inquiry.given(input.name(), value));
+        explainLater(inquiry, activities, Activity::completedOn);
+        explainLater(inquiry, payments, Payment::paidOn);
+        inquiry.concluded("record", activities.size() + " activities, " + payments.size() + " payments");
+    }
+
+    private static <E> void explainLater(Inquiry inquiry, List<E> entries, Function<E, LocalDate> date) {
+        for (E entry : entries) {
+            if (date.apply(entry).isAfter(inquiry.asOf())) {
+                inquiry.leftOut(
+                        entry.toString(), "after-as-of", "Dated " + date.apply(entry) + ", after the as-of date.");
+            }
+        }
     }
 
     private static <E> List<E> knownTo(Inquiry inquiry, List<E> byDate, Function<E, LocalDate> date) {

@@ -72,10 +72,12 @@ public final class LapseLadder {
      */
     public Standing standing(RunningTerm term, RenewalHistory history, Inquiry inquiry) {
         Standing stage = stage(inquiry);
-        if (stage == Standing.CURRENT || !term.leavesRenewalOpen(history)) {
-            return stage;
+        boolean open = stage != Standing.CURRENT && term.leavesRenewalOpen(history);
+        if (open) {
+            TermFacts.noteUnknownRenewal(inquiry);
         }
-        TermFacts.noteUnknownRenewal(inquiry);
-        return Standing.UNDETERMINED;
+        Standing standing = open ? Standing.UNDETERMINED : stage;
+        inquiry.concluded("standing", standing.label());
+        return standing;
     }
 }

@@ -204,6 +204,12 @@ public final class RenewalOption implements Serializable {
         return Objects.hash(route, opens, closes, open, shortfall, fees, steps, earnBy);
     }
 
+    /** The days on which the option is open, and whether it is, for people. */
+    String description() {
+        return (open ? "open" : "not open") + ", from " + opens + (closes == null ? "" : " to " + closes)
+                + (earnBy == null ? "" : ", earn by " + earnBy);
+    }
+
     /** Returns the route and whether it is open. */
     @Override
     public String toString() {

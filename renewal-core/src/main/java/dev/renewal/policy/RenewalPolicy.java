@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Inquiry;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +46,15 @@ public interface RenewalPolicy {
      * @return the facts
      */
     FactTable facts();
+
+    /**
+     * Returns how long a fact that was verified is taken to hold; an answer for a later date says in a note when it was.
+     *
+     * @return the time after the day of verification; two years unless overridden
+     */
+    default Period verificationHolds() {
+        return Inquiry.VERIFICATION_HOLDS;
+    }
 
     /**
      * Returns the further inputs that the policy understands; others are refused.

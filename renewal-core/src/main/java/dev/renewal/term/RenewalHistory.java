@@ -124,6 +124,31 @@ public final class RenewalHistory implements Serializable {
     }
 
     /**
+     * Tells an inquiry that explains what is known, and what of it is dated after the as-of date.
+     *
+     * @param inquiry the inquiry
+     */
+    public void explain(Inquiry inquiry) {
+        inquiry.given("certified_on", certifiedOn);
+        explain(inquiry, "renewed_on", renewedOn);
+        if (neverRenewed) {
+            inquiry.given("renewed_on", "never");
+        }
+        explain(inquiry, "reinstated_on", reinstatedOn);
+        printedExpiration().ifPresent(day -> inquiry.given("expires_on", day));
+    }
+
+    private static void explain(Inquiry inquiry, String field, LocalDate day) {
+        if (day == null) {
+            return;
+        }
+        inquiry.given(field, day);
+        if (day.isAfter(inquiry.asOf())) {
+            inquiry.leftOut(field, "after-as-of", "Dated " + day + ", after the as-of date.");
+        }
+    }
+
+    /**
      * Returns the day of the initial certification.
      *
      * @return the day

@@ -85,7 +85,12 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
             return false;
         }
         inquiry.read(TermFacts.RENEWAL_TERM);
-        return cycle.isSecondHalf(dates, renewal);
+        boolean early = cycle.isSecondHalf(dates, renewal);
+        if (inquiry.isExplaining()) {
+            inquiry.given("renewed_on", renewal);
+            inquiry.computed("renewal in the second half of " + dates, early ? "yes" : "no");
+        }
+        return early;
     }
 
     /**
@@ -99,8 +104,16 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      */
     public RunningTerm heldAgainstPrinted(RenewalHistory history, LocalDate earliestStart, Inquiry inquiry) {
         LocalDate printed = history.printedExpiration().orElse(null);
-        if (printed == null) {
-            return this;
+        RunningTerm held = printed == null ? this : heldAgainst(printed, history, earliestStart, inquiry);
+        inquiry.concluded("term", held);
+        return held;
+    }
+
+    private RunningTerm heldAgainst(
+            LocalDate printed, RenewalHistory history, LocalDate earliestStart, Inquiry inquiry) {
+        if (inquiry.isExplaining()) {
+            inquiry.computed("computed term", this);
+            inquiry.given("expires_on", printed);
         }
         LocalDate start = dates.start();
         LocalDate implied = cycle.impliedStart(printed);
@@ -169,6 +182,18 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      */
     public boolean leavesRenewalOpen(RenewalHistory history) {
         return history.leavesRenewalOpen() && basis == Basis.COMPUTED;
+    }
+
+    /** Returns the dates, the anchor and what the end rests on. */
+    @Override
+    public String toString() {
+        String from = ", on the anniversaries of " + anchor;
+        return dates
+                + switch (basis) {
+                    case COMPUTED -> from;
+                    case PRINTED -> ", by the printed expiration";
+                    case AFTER_PRINTED -> from + ", after a printed expiration";
+                };
     }
 
     /**

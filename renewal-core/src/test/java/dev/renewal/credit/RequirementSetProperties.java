@@ -76,7 +76,8 @@ class RequirementSetProperties {
 
     private static Shortfall measure(RequirementSet set, List<Earned> credits) {
         CreditLedger ledger = RequirementSetTest.ledger();
-        credits.forEach(earned -> ledger.count(RequirementSetTest.points(earned.amount), earned.tags));
+        credits.forEach(
+                earned -> ledger.count(RequirementSetTest.ANY, RequirementSetTest.points(earned.amount), earned.tags));
         return set.measure(ledger);
     }
 }

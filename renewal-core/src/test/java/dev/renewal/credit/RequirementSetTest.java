@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequirementSetTest {
+    static final Activity ANY = Activity.of(LocalDate.of(2026, 1, 1), Credits.of(1, CreditUnit.POINT));
     private static final RequirementSet SET = RequirementSet.total("total", points(60))
             .withAtLeast(new Minimum("admin", points(10)), new Minimum("clinical", points(10)))
             .withAtLeast(new Minimum("approved", points(30)))
@@ -39,11 +40,11 @@ class RequirementSetTest {
     void theFewestFurtherCreditsFillEveryGapTogether(
             int other, int admin, int clinical, int both, int college, int fewest, int ofTotal) {
         CreditLedger ledger = ledger();
-        ledger.count(points(other), Set.of());
-        ledger.count(points(admin), Set.of("admin"));
-        ledger.count(points(clinical), Set.of("clinical"));
-        ledger.count(points(both), Set.of("admin", "approved"));
-        ledger.count(points(college), Set.of("college"));
+        ledger.count(ANY, points(other), Set.of());
+        ledger.count(ANY, points(admin), Set.of("admin"));
+        ledger.count(ANY, points(clinical), Set.of("clinical"));
+        ledger.count(ANY, points(both), Set.of("admin", "approved"));
+        ledger.count(ANY, points(college), Set.of("college"));
         Shortfall shortfall = SET.measure(ledger);
         assertThat(shortfall.minimumAdditional()).isEqualTo(points(fewest));
         assertThat(shortfall.isSatisfied()).isEqualTo(fewest == 0);

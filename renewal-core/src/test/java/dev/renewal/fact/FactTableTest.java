@@ -75,11 +75,21 @@ class FactTableTest {
     @ParameterizedTest
     @EnumSource(
             value = Grade.class,
-            names = {"SECONDARY", "ASSUMED", "DISPUTED", "NOT_ESTABLISHED"})
+            names = {"SECONDARY", "ASSUMED", "DISPUTED"})
     void refusesADoubtfulGradeWithoutASentence(Grade grade) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fact.of(SIZE, 1).graded(grade, TEXT))
                 .withMessageContaining("sentence");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Grade.class,
+            names = {"NOT_ESTABLISHED", "HOST"})
+    void refusesAGradeThatFitsNoValue(Grade grade) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fact.of(SIZE, 1).noting("A sentence.").graded(grade, TEXT))
+                .withMessageContaining("is no grade of such an entry");
     }
 
     @Test
@@ -130,11 +140,14 @@ class FactTableTest {
     }
 
     @Test
-    void twoTablesWereVerifiedOnTheEarlierDay() {
-        FactTable both = FactTable.of("2026-02-01", known(SIZE, 1)).and(FactTable.of("2026-01-01", known(OTHER, 2)));
-        assertThat(both.verifiedOn()).isEqualTo("2026-01-01");
+    void aTableSaysWhenEachFactWasVerified() {
+        Fact<Integer> lately = known(OTHER, 2).verified("2026-06-30");
+        FactTable both = FactTable.of("2026-02-01", known(SIZE, 1), lately)
+                .and(FactTable.of("2025-01-01", known(SIZE, 1).verified("2026-02-01")));
         assertThat(both.keys()).extracting(RuleKey::id).containsExactly("test.size", "test.other");
-        assertThat(both.facts()).hasSize(2);
+        assertThat(both.facts())
+                .extracting(fact -> fact.verifiedOn().orElseThrow().toString())
+                .containsExactly("2026-02-01", "2026-06-30");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +34,8 @@ class InquiryTest {
         inquiry.read(UNKNOWN);
         assertThat(inquiry.notes())
                 .containsExactly(
-                        new Note("test.unknown", Grade.NOT_ESTABLISHED, "Not known.", java.util.List.of()),
-                        new Note("test.assumed", Grade.ASSUMED, "Assumed.", java.util.List.of()));
+                        new Note("test.unknown", Grade.NOT_ESTABLISHED, "Not known.", List.of()),
+                        new Note("test.assumed", Grade.ASSUMED, "Assumed.", List.of()));
     }
 
     @Test
@@ -61,8 +64,26 @@ class InquiryTest {
     void aRemarkStandsInPlaceOfTheFactsSentence() {
         inquiry.remark(SURE, "A remark.");
         inquiry.remark(SURE, "A remark.");
-        assertThat(inquiry.notes())
-                .containsExactly(new Note("test.sure", Grade.PRIMARY, "A remark.", java.util.List.of(TEXT)));
+        assertThat(inquiry.notes()).containsExactly(new Note("test.sure", Grade.PRIMARY, "A remark.", List.of(TEXT)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2028-01-01, false", "2028-01-02, true"})
+    void aFactVerifiedLongAgoIsNoted(LocalDate asOf, boolean stale) {
+        Inquiry late = Inquiry.of(FACTS, asOf);
+        late.value(SURE);
+        assertThat(late.nextBoundary())
+                .isEqualTo(stale ? Optional.of(LocalDate.of(2030, 1, 1)) : Optional.of(LocalDate.of(2028, 1, 2)));
+        assertThat(late.notes())
+                .isEqualTo(
+                        stale
+                                ? List.of(new Note(
+                                        "renewal.stale",
+                                        Grade.ASSUMED,
+                                        "Assumed: what was verified on 2026-01-01, more than 2 years before the as-of date,"
+                                                + " still holds: test.sure.",
+                                        List.of()))
+                                : List.of());
     }
 
     @ParameterizedTest
@@ -74,12 +95,13 @@ class InquiryTest {
 
     @Test
     void theNextBoundaryIsTheNearestLaterDayOnWhichAnAnswerChanges() {
+        Inquiry inquiry = Inquiry.of(FACTS, LocalDate.of(2025, 6, 15), Period.ofYears(1000));
         assertThat(inquiry.nextBoundary()).isEmpty();
         inquiry.hasReached(LocalDate.of(2025, 6, 15));
         inquiry.isPast(LocalDate.of(2025, 6, 14));
         inquiry.value(ASSUMED);
         inquiry.value(SURE, LocalDate.of(2000, 1, 1));
-        assertThat(inquiry.nextBoundary()).isEmpty();
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(3026, 1, 2));
         inquiry.value(SURE);
         assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2030, 1, 1));
         inquiry.isPast(LocalDate.of(2027, 1, 1));

@@ -15,8 +15,8 @@ import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
 class FeeQuoteTest {
-    private static final RuleKey<Money> ANNUAL = RuleKey.money("test.annual");
-    private static final RuleKey<Money> UNKNOWN = RuleKey.money("test.unknown");
+    private static final RuleKey<Money> ANNUAL = RuleKey.money("test.annual", "USD");
+    private static final RuleKey<Money> UNKNOWN = RuleKey.money("test.unknown", "USD");
     private static final Citation TEXT = Citation.titled("a text");
     private static final LocalDate AS_OF = LocalDate.of(2025, 1, 1);
 

@@ -27,20 +27,20 @@ final class AamaFacts {
     static final RuleKey<LocalDate> COVID_FIRST_END = RuleKey.date("aama.term.covid-extension.first-end");
     static final RuleKey<LocalDate> COVID_LAST_END = RuleKey.date("aama.term.covid-extension.last-end");
 
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("aama.ce.total");
-    static final RuleKey<Credits> CE_ADMINISTRATIVE = RuleKey.credits("aama.ce.administrative");
-    static final RuleKey<Credits> CE_CLINICAL = RuleKey.credits("aama.ce.clinical");
-    static final RuleKey<Credits> CE_GENERAL = RuleKey.credits("aama.ce.general");
-    static final RuleKey<Credits> CE_APPROVED = RuleKey.credits("aama.ce.aama-approved");
-    static final RuleKey<Credits> CE_NOT_APPROVED = RuleKey.credits("aama.ce.aama-approved.others");
+    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("aama.ce.total", CreditUnit.POINT);
+    static final RuleKey<Credits> CE_ADMINISTRATIVE = RuleKey.credits("aama.ce.administrative", CreditUnit.POINT);
+    static final RuleKey<Credits> CE_CLINICAL = RuleKey.credits("aama.ce.clinical", CreditUnit.POINT);
+    static final RuleKey<Credits> CE_GENERAL = RuleKey.credits("aama.ce.general", CreditUnit.POINT);
+    static final RuleKey<Credits> CE_APPROVED = RuleKey.credits("aama.ce.aama-approved", CreditUnit.POINT);
+    static final RuleKey<Credits> CE_NOT_APPROVED = RuleKey.credits("aama.ce.aama-approved.others", CreditUnit.POINT);
     static final RuleKey<String> CE_WINDOW = RuleKey.statement("aama.ce.window");
     static final RuleKey<String> CE_AFTER_EXPIRATION = RuleKey.statement("aama.ce.after-expiration");
-    static final RuleKey<Credits> CE_PRE_EARNED = RuleKey.credits("aama.ce.pre-earned");
+    static final RuleKey<Credits> CE_PRE_EARNED = RuleKey.credits("aama.ce.pre-earned", CreditUnit.POINT);
     static final RuleKey<Period> CE_PRE_EARNED_PERIOD = RuleKey.period("aama.ce.pre-earned.period");
-    static final RuleKey<Credits> CE_MINIMUM_ACTIVITY = RuleKey.credits("aama.ce.minimum-activity");
+    static final RuleKey<Credits> CE_MINIMUM_ACTIVITY = RuleKey.credits("aama.ce.minimum-activity", CreditUnit.POINT);
     static final RuleKey<BigDecimal> CE_COLLEGE_CREDIT = RuleKey.ratio("aama.ce.college-credit");
     static final RuleKey<BigDecimal> CE_CPR_CARD = RuleKey.ratio("aama.ce.cpr-card");
-    static final RuleKey<Credits> CE_CPR_CARDS = RuleKey.credits("aama.ce.cpr-card.most");
+    static final RuleKey<Credits> CE_CPR_CARDS = RuleKey.credits("aama.ce.cpr-card.most", CreditUnit.CARD);
     static final RuleKey<BigDecimal> CE_CEU = RuleKey.ratio("aama.ce.ceu");
     static final RuleKey<BigDecimal> CE_CONTACT_HOUR = RuleKey.ratio("aama.ce.contact-hour");
     static final RuleKey<String> CE_KINDS = RuleKey.statement("aama.ce.kinds");
@@ -54,12 +54,12 @@ final class AamaFacts {
     static final RuleKey<Period> LAPSE_WINDOW = RuleKey.period("aama.lapse.window");
     static final RuleKey<LocalDate> LAPSE_TRANSITION = RuleKey.date("aama.lapse.window.transition");
 
-    static final RuleKey<Money> FEE_RENEWAL_MEMBER = RuleKey.money("aama.fee.renewal.member");
-    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("aama.fee.renewal.non-member");
-    static final RuleKey<Money> FEE_EXAMINATION_MEMBER = RuleKey.money("aama.fee.examination.member");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("aama.fee.examination.non-member");
-    static final RuleKey<Money> FEE_REACTIVATION = RuleKey.money("aama.fee.reactivation");
-    static final RuleKey<Money> FEE_LATE = RuleKey.money("aama.fee.late");
+    static final RuleKey<Money> FEE_RENEWAL_MEMBER = RuleKey.money("aama.fee.renewal.member", "USD");
+    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("aama.fee.renewal.non-member", "USD");
+    static final RuleKey<Money> FEE_EXAMINATION_MEMBER = RuleKey.money("aama.fee.examination.member", "USD");
+    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("aama.fee.examination.non-member", "USD");
+    static final RuleKey<Money> FEE_REACTIVATION = RuleKey.money("aama.fee.reactivation", "USD");
+    static final RuleKey<Money> FEE_LATE = RuleKey.money("aama.fee.late", "USD");
     static final RuleKey<String> FEE_MEMBERSHIP_UNKNOWN = RuleKey.statement("aama.fee.membership-unknown");
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");

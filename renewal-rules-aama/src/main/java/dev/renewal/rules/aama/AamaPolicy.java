@@ -100,6 +100,7 @@ public final class AamaPolicy implements RenewalPolicy {
 
     private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
         LocalDate anchor = history.latestEvent();
+        inquiry.given("latest of certification, renewal and reinstatement", anchor);
         if (history.latestRenewalOrReinstatement().isPresent()
                 && inquiry.isEstablished(AamaFacts.TERM_ANCHOR, anchor)) {
             inquiry.read(AamaFacts.TERM_ANCHOR, anchor);
@@ -113,9 +114,10 @@ public final class AamaPolicy implements RenewalPolicy {
 
     private static RunningTerm extended(RunningTerm term, Inquiry inquiry) {
         LocalDate end = term.dates().end();
-        DateRange ends =
-                new DateRange(inquiry.value(AamaFacts.COVID_FIRST_END), inquiry.value(AamaFacts.COVID_LAST_END));
-        return ends.contains(end) ? term.endingOn(inquiry.value(AamaFacts.COVID_EXTENSION)) : term;
+        boolean moved = !end.isBefore(inquiry.value(AamaFacts.COVID_FIRST_END))
+                && !end.isAfter(inquiry.value(AamaFacts.COVID_LAST_END))
+                && end.isBefore(inquiry.value(AamaFacts.COVID_EXTENSION));
+        return moved ? term.endingOn(inquiry.value(AamaFacts.COVID_EXTENSION)) : term;
     }
 
     private static LocalDate continuingEducationCloses(LocalDate end, Inquiry inquiry) {

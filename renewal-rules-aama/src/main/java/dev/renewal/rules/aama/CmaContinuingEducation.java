@@ -102,7 +102,7 @@ final class CmaContinuingEducation {
         if (activity.completedOn().isBefore(term.start())) {
             points = preEarned(activity, points);
         }
-        ledger.count(points, tags(activity, approved));
+        ledger.count(activity, points, tags(activity, approved));
     }
 
     private boolean isOnKnownTopic(Activity activity) {

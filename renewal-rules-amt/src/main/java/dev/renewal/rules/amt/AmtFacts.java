@@ -38,7 +38,7 @@ final class AmtFacts {
     static final RuleKey<String> FEE_OVERDUE = RuleKey.statement("amt.fee.overdue");
     static final RuleKey<String> FEE_RECORD = RuleKey.statement("amt.fee.record");
     static final RuleKey<Integer> FEE_UNPAID_YEARS = RuleKey.count("amt.fee.unpaid-years");
-    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("amt.fee.reinstatement");
+    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("amt.fee.reinstatement", "USD");
 
     static final RuleKey<Period> LAPSE_EXAM_ONLY = RuleKey.period("amt.lapse.exam-only");
     static final RuleKey<Period> REINSTATEMENT_WINDOW = RuleKey.period("amt.reinstatement.window");
@@ -121,12 +121,12 @@ final class AmtFacts {
 
     /** The points that a credential needs in a term. */
     static RuleKey<Credits> points(String code) {
-        return RuleKey.credits("amt.ccp.points." + code);
+        return RuleKey.credits("amt.ccp.points." + code, CreditUnit.POINT);
     }
 
     /** The annual fee of a credential. */
     static RuleKey<Money> annualFee(String code) {
-        return RuleKey.money("amt.fee.annual." + code);
+        return RuleKey.money("amt.fee.annual." + code, "USD");
     }
 
     private static Credits points(int amount) {

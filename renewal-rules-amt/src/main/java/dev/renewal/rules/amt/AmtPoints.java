@@ -42,7 +42,7 @@ final class AmtPoints {
             if (ledger.isWithin(activity, window.start(), window.end())
                     && ledger.recognizes(activity)
                     && isNotRecentEmployment(activity, ledger, inquiry)) {
-                ledger.count(ledger.worth(activity), Set.of());
+                ledger.count(activity, ledger.worth(activity), Set.of());
             }
         }
         String code = certification.credential().code();

@@ -66,6 +66,7 @@ final class ContinuationProgram {
     private static RunningTerm heldAgainstPrinted(RenewalHistory history, Inquiry inquiry) {
         TermCycle cycle = new TermCycle(inquiry.value(AmtFacts.TERM_LENGTH), TermEnd.DAY_BEFORE_ANNIVERSARY);
         LocalDate anchor = history.certifiedOrReinstatedOn();
+        inquiry.given("certification, or the latest reinstatement", anchor);
         if (history.reinstatedOn().isPresent()) {
             inquiry.read(AmtFacts.TERM_ANCHOR);
         }
@@ -80,6 +81,7 @@ final class ContinuationProgram {
             inquiry.read(AmtFacts.TERM_AUTO_ROLL);
             inquiry.read(AmtFacts.TERM_EARLY);
             term = term.next();
+            inquiry.concluded("next term", term);
         }
         return term;
     }

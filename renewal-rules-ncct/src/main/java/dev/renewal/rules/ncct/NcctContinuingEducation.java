@@ -44,7 +44,7 @@ final class NcctContinuingEducation {
                 lastTraining = activity.completedOn();
             }
             if (ledger.isWithin(activity, first, term.end()) && ledger.recognizes(activity)) {
-                ledger.count(ledger.worth(activity), Set.of());
+                ledger.count(activity, ledger.worth(activity), Set.of());
             }
         }
         return RequirementSet.total("total", inquiry.value(NcctFacts.CE_TOTAL)).measure(ledger);

@@ -25,13 +25,13 @@ final class NcctFacts {
     static final RuleKey<String> REACTIVATION = RuleKey.statement("ncct.reactivation");
     static final RuleKey<String> OTHER_CREDENTIALS = RuleKey.statement("ncct.credentials");
 
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("ncct.ce.total");
+    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("ncct.ce.total", CreditUnit.CLOCK_HOUR);
     static final RuleKey<Integer> CE_WINDOW = RuleKey.count("ncct.ce.window");
     static final RuleKey<Period> CE_EMPLOYER_TRAINING = RuleKey.period("ncct.ce.employer-training");
     static final RuleKey<String> CE_KINDS = RuleKey.statement("ncct.ce.kinds");
 
-    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("ncct.fee.renewal");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("ncct.fee.examination");
+    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("ncct.fee.renewal", "USD");
+    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("ncct.fee.examination", "USD");
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation SUPPORT = new Citation("NCCT, Support", "https://ncctinc.com/support");

@@ -101,6 +101,7 @@ public final class NcctPolicy implements RenewalPolicy {
     private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
         TermCycle cycle = new TermCycle(inquiry.value(NcctFacts.TERM_LENGTH), TermEnd.ANNIVERSARY);
         LocalDate anchor = history.certifiedOrReinstatedOn();
+        inquiry.given("certification, or the latest reinstatement", anchor);
         RunningTerm term = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
         RunningTerm held = term.heldAgainstPrinted(history, anchor, inquiry);
         if (held.restsOnConvention(term)) {

@@ -64,7 +64,7 @@ record NhaCredential(String code) {
         inquiry.read(NhaFacts.CE_OUTSIDE);
         for (Activity activity : activities) {
             if (ledger.isWithin(activity, first, last) && ledger.recognizes(activity)) {
-                ledger.count(ledger.worth(activity), topic(activity, inquiry));
+                ledger.count(activity, ledger.worth(activity), topic(activity, inquiry));
             }
         }
         return requirements(inquiry).measure(ledger);

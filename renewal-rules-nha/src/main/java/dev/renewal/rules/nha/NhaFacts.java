@@ -22,11 +22,11 @@ final class NhaFacts {
     static final RuleKey<String> TERM_EARLY = RuleKey.statement("nha.term.early");
     static final RuleKey<String> TERM_REINSTATED = RuleKey.statement("nha.term.reinstated");
 
-    static final RuleKey<Credits> CE_TOTAL_CCMA = RuleKey.credits("nha.ce.total.ccma");
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("nha.ce.total");
-    static final RuleKey<Credits> CE_TOTAL_CPHT = RuleKey.credits("nha.ce.total.cpht");
-    static final RuleKey<Credits> CE_LAW = RuleKey.credits("nha.ce.law");
-    static final RuleKey<Credits> CE_PATIENT_SAFETY = RuleKey.credits("nha.ce.patient-safety");
+    static final RuleKey<Credits> CE_TOTAL_CCMA = RuleKey.credits("nha.ce.total.ccma", CreditUnit.CREDIT);
+    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("nha.ce.total", CreditUnit.CREDIT);
+    static final RuleKey<Credits> CE_TOTAL_CPHT = RuleKey.credits("nha.ce.total.cpht", CreditUnit.CLOCK_HOUR);
+    static final RuleKey<Credits> CE_LAW = RuleKey.credits("nha.ce.law", CreditUnit.CLOCK_HOUR);
+    static final RuleKey<Credits> CE_PATIENT_SAFETY = RuleKey.credits("nha.ce.patient-safety", CreditUnit.CLOCK_HOUR);
     static final RuleKey<BigDecimal> CE_HOURS_PER_CREDIT = RuleKey.ratio("nha.ce.hours-per-credit");
     static final RuleKey<BigDecimal> CE_CREDITS_PER_HOUR = RuleKey.ratio("nha.ce.credits-per-hour");
     static final RuleKey<String> CE_KINDS = RuleKey.statement("nha.ce.kinds");
@@ -35,8 +35,8 @@ final class NhaFacts {
     static final RuleKey<String> CE_WINDOW_CPHT = RuleKey.statement("nha.ce.window.cpht");
     static final RuleKey<String> CE_ONE_TOPIC = RuleKey.statement("nha.ce.one-topic");
 
-    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("nha.fee.reinstatement");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("nha.fee.examination");
+    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("nha.fee.reinstatement", "USD");
+    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("nha.fee.examination", "USD");
     static final RuleKey<String> RENEWAL_REQUEST = RuleKey.statement("nha.renewal-request");
 
     static final RuleKey<Period> LAPSE_REINSTATEMENT = RuleKey.period("nha.lapse.reinstatement");
@@ -97,6 +97,6 @@ final class NhaFacts {
 
     /** The fee for renewing one credential. */
     static RuleKey<Money> renewalFee(String code) {
-        return RuleKey.money("nha.fee.renewal." + code);
+        return RuleKey.money("nha.fee.renewal." + code, "USD");
     }
 }

@@ -90,6 +90,7 @@ public final class NhaPolicy implements RenewalPolicy {
     private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
         TermCycle cycle = new TermCycle(inquiry.value(NhaFacts.TERM_LENGTH), TermEnd.ANNIVERSARY);
         LocalDate anchor = history.certifiedOrReinstatedOn();
+        inquiry.given("certification, or the latest reinstatement", anchor);
         if (history.reinstatedOn().isPresent()) {
             inquiry.read(NhaFacts.TERM_REINSTATED);
         }

@@ -1,0 +1,190 @@
+package dev.renewal.fact;
+
+import dev.renewal.fact.InvalidFactsException.Finding;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a host states in place of facts that are shipped, read from text or built in code.
+ *
+ * <p>No two statements of one rule hold on the same day. Immutable and thread-safe.
+ */
+public final class FactOverrides implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final FactOverrides NONE = new FactOverrides(List.of());
+
+    /** By the id of the rule, then by the first day. */
+    @SuppressWarnings("serial") // List.copyOf is serializable
+    private final List<FactOverride<?>> all;
+
+    private FactOverrides(Collection<FactOverride<?>> stated) {
+        List<FactOverride<?>> sorted = new ArrayList<>(new LinkedHashSet<>(stated));
+        sorted.sort(Comparator.comparing(
+                        (FactOverride<?> override) -> override.key().id())
+                .thenComparing(FactOverride::from));
+        this.all = List.copyOf(sorted);
+    }
+
+    /**
+     * States nothing.
+     *
+     * @return the overrides that change nothing
+     */
+    public static FactOverrides none() {
+        return NONE;
+    }
+
+    /**
+     * Collects statements.
+     *
+     * @param stated the statements, in any order; one that is given twice counts once
+     * @return the overrides
+     * @throws InvalidFactsException if two statements of one rule overlap
+     */
+    public static FactOverrides of(FactOverride<?>... stated) {
+        return none().and(new FactOverrides(Arrays.asList(stated)));
+    }
+
+    /**
+     * Reads statements from text: one a line, in the columns key, from, value, unit, until, source and review-by, with a
+     * vertical bar between two columns and a hyphen where there is no day until which it holds.
+     *
+     * @param text the text; blank lines and lines that begin with # are passed over
+     * @param known the facts that can be replaced
+     * @return the overrides
+     * @throws InvalidFactsException if a line cannot be used or two overlap; with every finding
+     */
+    public static FactOverrides parse(String text, FactTable known) {
+        return new FactOverrides(FactOverridesText.parse(text, known));
+    }
+
+    /**
+     * Writes the statements as {@link #parse} reads them.
+     *
+     * @return the text; lines end with {@code \n}
+     */
+    public String toText() {
+        return FactOverridesText.print(all);
+    }
+
+    /**
+     * Adds the statements of others.
+     *
+     * @param others the others; a statement that both make counts once
+     * @return the statements of both
+     * @throws InvalidFactsException if two statements of one rule overlap
+     */
+    public FactOverrides and(FactOverrides others) {
+        List<FactOverride<?>> both = new ArrayList<>(all);
+        both.addAll(others.all);
+        FactOverrides sum = new FactOverrides(both);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i < sum.all.size(); i++) {
+            if (overlap(sum.all.get(i - 1), sum.all.get(i))) {
+                findings.add(overlapping(0, sum.all.get(i - 1), sum.all.get(i)));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidFactsException(findings);
+        }
+        return sum;
+    }
+
+    /** Whether two statements, the earlier one first, say something about one day of one rule. */
+    static boolean overlap(FactOverride<?> earlier, FactOverride<?> later) {
+        LocalDate start = later.from();
+        // without a last day, the earlier one ends where the later one starts
+        return earlier.key().id().equals(later.key().id())
+                && (earlier.from().equals(start)
+                        || earlier.until().filter(until -> until.isAfter(start)).isPresent());
+    }
+
+    static Finding overlapping(int line, FactOverride<?> earlier, FactOverride<?> later) {
+        return new Finding(line, "OVERLAPPING_ENTRIES", later + " overlaps with " + earlier);
+    }
+
+    /**
+     * Checks that each statement is about a rule that exists, with a value of its type and unit.
+     *
+     * @param known the facts that can be replaced
+     * @throws InvalidFactsException if one is not; with every finding
+     */
+    public void requireKnown(FactTable known) {
+        List<Finding> findings = new ArrayList<>();
+        for (FactOverride<?> override : all) {
+            FactOverridesText.check(0, override, known, findings);
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidFactsException(findings);
+        }
+    }
+
+    /**
+     * Finds the statements that the shipped facts have caught up with. A statement is redundant where the shipped value is
+     * the same on every day on which it holds; it is contradicted where a shipped entry with another value starts on its
+     * first day, or later while it holds.
+     *
+     * @param shipped the shipped facts
+     * @return what was found, in the order of the statements
+     */
+    public List<SupersededOverride> supersededBy(FactTable shipped) {
+        List<SupersededOverride> found = new ArrayList<>();
+        for (FactOverride<?> override : all) {
+            if (shipped.keys().contains(override.key())) {
+                shipped.timeline(override.key()).superseding(override).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Returns every statement.
+     *
+     * @return the statements by the id of their rule, then by their first day
+     */
+    public List<FactOverride<?>> all() {
+        return all;
+    }
+
+    FactOverrides about(Set<RuleKey<?>> keys) {
+        List<FactOverride<?>> about =
+                all.stream().filter(override -> keys.contains(override.key())).toList();
+        return about.size() == all.size() ? this : new FactOverrides(about);
+    }
+
+    <T> List<FactOverride<T>> of(RuleKey<T> key) {
+        List<FactOverride<T>> found = new ArrayList<>();
+        for (FactOverride<?> override : all) {
+            if (override.key().equals(key)) {
+                // equal keys have one type
+                @SuppressWarnings("unchecked")
+                FactOverride<T> ofRule = (FactOverride<T>) override;
+                found.add(ofRule);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FactOverrides that && all.equals(that.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
+    }
+
+    /** Returns the statements, one a line. */
+    @Override
+    public String toString() {
+        return toText();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.renewal.fact;
+
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.InvalidFactsException.Finding;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A host's overrides as text, one a line; what is wrong is collected, so that one reading names it all. */
+final class FactOverridesText {
+    private static final List<String> COLUMNS =
+            List.of("# key", "from", "value", "unit", "until", "source", "review-by");
+    private static final int ALIGNED = 5;
+
+    private final FactTable known;
+    private final List<Finding> findings = new ArrayList<>();
+    private int line;
+
+    private FactOverridesText(FactTable known) {
+        this.known = known;
+    }
+
+    private record Read(int line, FactOverride<?> override) {}
+
+    static String print(List<FactOverride<?>> overrides) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COLUMNS);
+        overrides.forEach(override -> rows.add(row(override)));
+        return FactText.aligned(rows, ALIGNED);
+    }
+
+    private static <T> List<String> row(FactOverride<T> override) {
+        ValueKind kind = override.key().kind();
+        return List.of(
+                override.key().id(),
+                override.from().toString(),
+                FactText.field(kind.text(override.value())),
+                kind.unit(override.value()),
+                FactText.field(override.until()),
+                FactText.field(override.source()),
+                override.reviewBy().toString());
+    }
+
+    static List<FactOverride<?>> parse(String text, FactTable known) {
+        FactOverridesText reading = new FactOverridesText(known);
+        List<Read> read = new ArrayList<>();
+        for (FactText.Line next : FactText.lines(text)) {
+            reading.line = next.number();
+            reading.override(next).ifPresent(override -> read.add(new Read(next.number(), override)));
+        }
+        reading.findOverlaps(read);
+        if (!reading.findings.isEmpty()) {
+            reading.findings.sort(Comparator.comparingInt(Finding::line));
+            throw new InvalidFactsException(reading.findings);
+        }
+        return read.stream().<FactOverride<?>>map(Read::override).toList();
+    }
+
+    private void findOverlaps(List<Read> read) {
+        List<Read> sorted = new ArrayList<>(read);
+        sorted.sort(
+                Comparator.comparing((Read one) -> one.override.key().id()).thenComparing(one -> one.override.from()));
+        for (int i = 1; i < sorted.size(); i++) {
+            Read earlier = sorted.get(i - 1);
+            Read later = sorted.get(i);
+            if (FactOverrides.overlap(earlier.override, later.override)) {
+                findings.add(new Finding(
+                        later.line,
+                        "OVERLAPPING_ENTRIES",
+                        later.override + " overlaps with line " + earlier.line + ", " + earlier.override));
+            }
+        }
+    }
+
+    private Optional<FactOverride<?>> override(FactText.Line next) {
+        if (next.fields().size() != COLUMNS.size()) {
+            found(
+                    "MALFORMED_LINE",
+                    "found " + next.fields().size() + " columns, wanted " + COLUMNS.size() + ": "
+                            + String.join(" | ", COLUMNS).substring(2));
+            return Optional.empty();
+        }
+        Optional<LocalDate> from = date(next, 1, "MISSING_FROM", true);
+        Optional<LocalDate> until = date(next, 4, "", false);
+        Optional<LocalDate> reviewBy = date(next, 6, "MISSING_REVIEW_BY", true);
+        Optional<String> source = next.field(5);
+        if (source.isEmpty()) {
+            found("MISSING_SOURCE", "source: found nothing, wanted who states the fact");
+        }
+        String id = next.field(0).orElse("");
+        Optional<RuleKey<?>> key = known.key(id);
+        if (key.isEmpty()) {
+            found("UNKNOWN_KEY", unknown(id, known));
+            return Optional.empty();
+        }
+        return value(key.get(), next, from, until, source, reviewBy);
+    }
+
+    private <T> Optional<FactOverride<?>> value(
+            RuleKey<T> key,
+            FactText.Line next,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Optional<String> source,
+            Optional<LocalDate> reviewBy) {
+        String text = next.field(2).orElse("");
+        String unit = next.field(3).orElse("");
+        int before = findings.size();
+        checkUnit(line, key, unit, findings);
+        if (findings.size() > before) {
+            return Optional.empty();
+        }
+        try {
+            T value = key.checked(key.type().cast(key.kind().read(text, unit)));
+            checkMonths(line, key, value, known, findings);
+            if (findings.size() > before || from.isEmpty() || source.isEmpty() || reviewBy.isEmpty()) {
+                return Optional.empty();
+            }
+            FactOverride<T> open = FactOverride.of(key, value, from.get(), source.get(), reviewBy.get());
+            return Optional.of(until.isEmpty() ? open : open.until(until.get()));
+        } catch (InvalidInputException unusable) {
+            String code = unusable.code().equals("INVALID_RANGE") ? unusable.code() : "INVALID_VALUE";
+            found(code, unusable.field() + ": found " + unusable.found() + ", wanted " + unusable.wanted());
+        } catch (IllegalArgumentException unusable) {
+            found(
+                    "INVALID_VALUE",
+                    "value: found \"" + text + "\", wanted " + key.kind().description());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> date(FactText.Line next, int column, String missing, boolean required) {
+        String name = COLUMNS.get(column);
+        Optional<String> text = next.field(column);
+        if (text.isEmpty()) {
+            if (required) {
+                found(missing, name + ": found nothing, wanted a date, such as 2026-11-24");
+            }
+            return Optional.empty();
+        }
+        Optional<LocalDate> date = FactText.date(text.get());
+        if (date.isEmpty()) {
+            found("INVALID_DATE", name + ": found \"" + text.get() + "\", wanted a date, such as 2026-11-24");
+        }
+        return date;
+    }
+
+    private void found(String code, String text) {
+        findings.add(new Finding(line, code, text));
+    }
+
+    /** Checks a statement that was built in code. */
+    static <T> void check(int line, FactOverride<T> override, FactTable known, List<Finding> findings) {
+        RuleKey<?> key = known.key(override.key().id()).orElse(null);
+        if (key == null) {
+            findings.add(new Finding(line, "UNKNOWN_KEY", unknown(override.key().id(), known)));
+            return;
+        }
+        if (checkUnit(line, key, override.key().kind().unit(override.value()), findings)) {
+            checkMonths(line, key, override.value(), known, findings);
+        }
+    }
+
+    private static boolean checkUnit(int line, RuleKey<?> key, String unit, List<Finding> findings) {
+        Optional<ValueKind> kind = ValueKind.ofUnit(unit);
+        if (kind.filter(key.kind()::equals).isEmpty()) {
+            findings.add(new Finding(
+                    line,
+                    "WRONG_TYPE",
+                    "unit: found \"" + unit + "\", wanted " + wantedUnit(key) + ", as " + key + " is "
+                            + key.kind().description()));
+            return false;
+        }
+        if (key.kind() != ValueKind.PERIOD && !unit.equals(key.unit())) {
+            findings.add(new Finding(
+                    line, "WRONG_UNIT", "unit: found \"" + unit + "\", wanted " + wantedUnit(key) + " for " + key));
+            return false;
+        }
+        return true;
+    }
+
+    private static String wantedUnit(RuleKey<?> key) {
+        return key.kind() == ValueKind.PERIOD ? "years, months or days" : '"' + key.unit() + '"';
+    }
+
+    /** Terms of whole months follow each other; a host cannot make them days. */
+    private static <T> void checkMonths(
+            int line, RuleKey<T> key, Object value, FactTable known, List<Finding> findings) {
+        boolean ofMonths = known.entries(key).stream()
+                .allMatch(entry ->
+                        entry.value().filter(ValueKind::isOfWholeMonths).isPresent());
+        if (value instanceof Period && ofMonths && !ValueKind.isOfWholeMonths(value)) {
+            findings.add(new Finding(
+                    line, "WRONG_UNIT", "unit: found days, wanted years or months for " + key + ", as shipped"));
+        }
+    }
+
+    private static String unknown(String id, FactTable known) {
+        List<String> nearest = NearestKeys.to(id, known);
+        return "key: found \"" + id + "\", wanted the id of a fact"
+                + (nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
+    }
+}

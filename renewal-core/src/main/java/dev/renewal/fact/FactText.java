@@ -1,0 +1,201 @@
+package dev.renewal.fact;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The grammar that tables of facts and a host's overrides share: one entry a line, columns between vertical bars.
+ *
+ * <p>Blank lines and lines that begin with # say nothing. A backslash takes from the character behind it any meaning that it
+ * has here. A hyphen alone stands for nothing.
+ */
+final class FactText {
+    static final String UNKNOWN = "unknown";
+
+    private static final char COLUMN = '|';
+    private static final char SOURCE = ';';
+    private static final char ESCAPE = '\\';
+    private static final String NOTHING = "-";
+    private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private FactText() {}
+
+    /** One line of text that says something, and where it stands. */
+    record Line(int number, List<String> fields) {
+        /** The text of a column, or nothing where the column is empty, holds a hyphen or is missing. */
+        Optional<String> field(int column) {
+            String raw = column < fields.size() ? fields.get(column) : "";
+            return raw.isEmpty() || raw.equals(NOTHING) ? Optional.empty() : Optional.of(unescape(raw));
+        }
+
+        /** The sources of a column, each with what stands between angle brackets behind it. */
+        List<Citation> citations(int column) {
+            String raw = column < fields.size() ? fields.get(column) : NOTHING;
+            return raw.isEmpty() || raw.equals(NOTHING)
+                    ? List.of()
+                    : split(raw, SOURCE).stream().map(FactText::citation).toList();
+        }
+    }
+
+    /** The lines that say something. */
+    static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : withoutMark(text).split("\r\n|\n|\r", -1)) {
+            number++;
+            String content = line.strip();
+            if (!content.isEmpty() && content.charAt(0) != '#') {
+                lines.add(new Line(number, split(content, COLUMN)));
+            }
+        }
+        return lines;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ESCAPE && i + 1 < text.length()) {
+                part.append(c).append(text.charAt(++i));
+            } else if (c == separator) {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString().strip());
+        return parts;
+    }
+
+    private static String unescape(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(c == ESCAPE && i + 1 < text.length() ? text.charAt(++i) : c);
+        }
+        return plain.toString();
+    }
+
+    private static String escape(String text, String meaningful) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ESCAPE || c == COLUMN || meaningful.indexOf(c) >= 0) {
+                escaped.append(ESCAPE);
+            }
+            escaped.append(c);
+        }
+        return escaped.toString();
+    }
+
+    /** A column with text in it. */
+    static String field(String text) {
+        return text.equals(NOTHING) ? ESCAPE + text : escape(text, "");
+    }
+
+    /** A column with text in it, or without. */
+    static String field(Optional<?> content) {
+        return content.map(Object::toString).map(FactText::field).orElse(NOTHING);
+    }
+
+    /** A column with sources in it. */
+    static String sources(List<Citation> sources) {
+        return sources.isEmpty()
+                ? NOTHING
+                : sources.stream().map(FactText::source).collect(Collectors.joining(SOURCE + " "));
+    }
+
+    private static String source(Citation citation) {
+        String title = escape(citation.title(), ";<>");
+        String shown = title.equals(NOTHING) ? ESCAPE + title : title;
+        return citation.location().isEmpty() ? shown : shown + " <" + escape(citation.location(), ";<>") + ">";
+    }
+
+    private static Citation citation(String text) {
+        int open = unescapedBracket(text);
+        return open < 0 || !text.endsWith(">")
+                ? Citation.titled(unescape(text))
+                : new Citation(
+                        unescape(text.substring(0, open)), unescape(text.substring(open + 1, text.length() - 1)));
+    }
+
+    private static int unescapedBracket(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ESCAPE) {
+                i++;
+            } else if (text.charAt(i) == '<') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Writes rows with their columns aligned, except the last ones, which are as long as they are. */
+    static String aligned(List<List<String>> rows, int columns) {
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(i == 0 ? "" : " | ").append(row.get(i));
+                if (i < columns && i < row.size() - 1) {
+                    line.append(" ".repeat(widths[i] - row.get(i).length()));
+                }
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+
+    static boolean isDate(String text) {
+        return date(text).isPresent();
+    }
+
+    /** The date that a text holds, of the years 1 to 9999. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A length of time as people write it, such as 2 years. */
+    static String period(Period period) {
+        return ValueKind.PERIOD.text(period) + " " + ValueKind.PERIOD.unit(period);
+    }
+
+    /** A text of one line that says something, without white space around it. */
+    static String line(String text) {
+        String line = text.strip();
+        if (line.isEmpty() || line.codePoints().anyMatch(FactText::breaksTheLine)) {
+            throw new IllegalArgumentException("a sentence, or a source, is one line that says something: " + line);
+        }
+        return line;
+    }
+
+    private static boolean breaksTheLine(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.renewal.fact;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The ids that somebody who mistyped one may have meant. */
+final class NearestKeys {
+    private static final int MOST = 3;
+
+    private NearestKeys() {}
+
+    private record Candidate(String id, int distance) {}
+
+    /** The ids that differ from a text by the fewest letters, at most a third of it. */
+    static List<String> to(String text, FactTable known) {
+        int limit = Math.max(2, text.length() / 3);
+        return known.keys().stream()
+                .map(key -> new Candidate(key.id(), distance(text, key.id())))
+                .filter(candidate -> candidate.distance <= limit)
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
+                .limit(MOST)
+                .map(Candidate::id)
+                .toList();
+    }
+
+    /** Levenshtein's distance: how many letters are to be added, taken away or changed (Wagner and Fischer, 1974). */
+    private static int distance(String from, String to) {
+        if (Math.abs(from.length() - to.length()) > to.length()) {
+            return Integer.MAX_VALUE;
+        }
+        int[] previous = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(previous[j - 1] + change, Math.min(previous[j], row[j - 1]) + 1);
+            }
+            previous = row;
+        }
+        return previous[to.length()];
+    }
+}

@@ -1,0 +1,73 @@
+package dev.renewal.fact;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Puts the steps of one computation into a tree while it runs. Not thread-safe. */
+final class Recorder {
+    private final Deque<Part> open = new ArrayDeque<>();
+
+    Recorder() {
+        open.push(new Part(""));
+    }
+
+    /** A step whose result is not there yet. */
+    private static final class Part {
+        private final String what;
+        private final List<Reason> steps = new ArrayList<>();
+        /** How many of the steps belong to conclusions that were drawn. */
+        private int concluded;
+
+        Part(String what) {
+            this.what = what;
+        }
+
+        /** Draws a result from the steps behind a place. */
+        void draw(int first, String name, String result) {
+            List<Reason> ledHere = steps.subList(first, steps.size());
+            Reason computed = new Reason.Computed(name, result, ledHere);
+            ledHere.clear();
+            steps.add(computed);
+        }
+    }
+
+    void add(Reason step) {
+        Part part = open.peek();
+        // the same fact or day is often asked for again on the way to one result: once is enough to tell
+        if (!part.steps.subList(part.concluded, part.steps.size()).contains(step)) {
+            part.steps.add(step);
+        }
+    }
+
+    void begin(String what) {
+        open.push(new Part(what));
+    }
+
+    void end(String result) {
+        Part part = open.pop();
+        open.peek().steps.add(new Reason.Computed(part.what, result, part.steps));
+    }
+
+    /** Adds a result that the facts, days and fields since the last result led to. */
+    void computed(String what, String result) {
+        Part part = open.peek();
+        int first = part.steps.size();
+        while (first > part.concluded && !(part.steps.get(first - 1) instanceof Reason.Computed)) {
+            first--;
+        }
+        part.draw(first, what, result);
+    }
+
+    /** Adds a result that everything since the last conclusion led to, other results among it. */
+    void concluded(String what, String result) {
+        Part part = open.peek();
+        part.draw(part.concluded, what, result);
+        part.concluded = part.steps.size();
+    }
+
+    List<Reason> steps() {
+        return List.copyOf(open.getLast().steps);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.renewal.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The entries of one rule by the day from which each holds, a host's overlaid on those that are shipped.
+ *
+ * @param <T> the type of the rule's values
+ */
+final class Timeline<T> {
+    private final RuleKey<T> key;
+    /** As shipped, the earliest first; the first of them holds for every earlier date. */
+    private final List<Fact<T>> shipped;
+    /** What holds when: the first segment has no start. */
+    private final List<Segment<T>> segments;
+
+    private record Segment<T>(LocalDate start, Fact<T> fact) {}
+
+    private Timeline(RuleKey<T> key, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
+        this.key = key;
+        this.shipped = shipped;
+        this.segments = segments(overrides);
+    }
+
+    /** A timeline of the entries of one rule, each later than the last. */
+    static <T> Timeline<T> of(RuleKey<T> key, List<Fact<T>> entries, List<FactOverride<T>> overrides) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).grade() == null) {
+                throw new IllegalArgumentException(key + ": the entry has no grade");
+            }
+            if (i > 0 && !start(entries.get(i - 1)).isBefore(start(entries.get(i)))) {
+                throw new IllegalArgumentException(key + ": each entry starts later than the last");
+            }
+        }
+        return new Timeline<>(key, entries, overrides);
+    }
+
+    private static LocalDate start(Fact<?> fact) {
+        return fact.start().orElse(LocalDate.MIN);
+    }
+
+    private List<Segment<T>> segments(List<FactOverride<T>> overrides) {
+        TreeSet<LocalDate> starts = new TreeSet<>();
+        shipped.forEach(entry -> entry.start().ifPresent(starts::add));
+        for (FactOverride<T> override : overrides) {
+            starts.add(override.from());
+            override.until().ifPresent(starts::add);
+        }
+        List<Segment<T>> found = new ArrayList<>();
+        found.add(new Segment<>(null, shippedOn(LocalDate.MIN)));
+        for (LocalDate start : starts) {
+            found.add(new Segment<>(start, holding(start, overrides)));
+        }
+        return List.copyOf(found);
+    }
+
+    private Fact<T> holding(LocalDate day, List<FactOverride<T>> overrides) {
+        Fact<T> entry = shippedOn(day);
+        FactOverride<T> latest = null;
+        for (FactOverride<T> override : overrides) {
+            if (!override.from().isAfter(day)) {
+                latest = override;
+            }
+        }
+        if (latest == null) {
+            return entry;
+        }
+        boolean over = latest.until()
+                .map(until -> !until.isAfter(day))
+                .orElse(start(entry).isAfter(latest.from()));
+        return over ? entry : Fact.ofHost(latest);
+    }
+
+    /** The shipped entry that holds on a day; before the first start, one that is not established. */
+    Fact<T> shippedOn(LocalDate day) {
+        for (int i = shipped.size() - 1; i >= 0; i--) {
+            if (!start(shipped.get(i)).isAfter(day)) {
+                return shipped.get(i);
+            }
+        }
+        Fact<T> first = shipped.get(0);
+        Fact<T> before = Fact.notEstablished(key, "Nothing is established for the time before " + start(first) + ".");
+        return first.verifiedOn().map(before::verified).orElse(before);
+    }
+
+    /** The entry that holds on a day, a host's where one is overlaid. */
+    Fact<T> on(LocalDate day) {
+        int i = segments.size() - 1;
+        while (i > 0 && segments.get(i).start.isAfter(day)) {
+            i--;
+        }
+        return segments.get(i).fact;
+    }
+
+    /** The first day after the given one on which another entry takes over, or null. */
+    LocalDate nextStart(LocalDate day) {
+        for (int i = 1; i < segments.size(); i++) {
+            if (segments.get(i).start.isAfter(day)) {
+                return segments.get(i).start;
+            }
+        }
+        return null;
+    }
+
+    /** What the shipped entries have to say to a statement that they have caught up with. */
+    Optional<SupersededOverride> superseding(FactOverride<?> override) {
+        LocalDate from = override.from();
+        Fact<T> atStart = shippedOn(from);
+        List<Fact<T>> hidden = new ArrayList<>();
+        for (Fact<T> entry : shipped) {
+            boolean later = start(entry).isAfter(from);
+            if (later && override.until().filter(start(entry)::isBefore).isPresent()) {
+                hidden.add(entry);
+            }
+        }
+        boolean startsTogether = atStart.start().filter(from::equals).isPresent();
+        for (Fact<T> entry : hidden) {
+            if (isOther(entry, override)) {
+                return Optional.of(new SupersededOverride(override, entry, true));
+            }
+        }
+        if (!isOther(atStart, override)) {
+            return Optional.of(new SupersededOverride(override, atStart, false));
+        }
+        return startsTogether && atStart.value().isPresent()
+                ? Optional.of(new SupersededOverride(override, atStart, true))
+                : Optional.empty();
+    }
+
+    private boolean isOther(Fact<T> entry, FactOverride<?> override) {
+        return entry.value().filter(override.value()::equals).isEmpty();
+    }
+
+    List<Fact<T>> shipped() {
+        return shipped;
+    }
+}

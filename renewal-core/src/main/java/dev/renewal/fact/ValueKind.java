@@ -1,0 +1,245 @@
+package dev.renewal.fact;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The types that the value of a fact can have: how each is checked, written and read in a line of text. */
+enum ValueKind {
+    PERIOD(Period.class, "a length of time: a whole number of years, months or days, such as 60 months") {
+        @Override
+        String unit(Object value) {
+            Period period = (Period) value;
+            boolean years = period.getYears() > 0;
+            boolean months = period.getMonths() > 0;
+            boolean days = period.getDays() > 0;
+            boolean mixed = years && (months || days) || months && days;
+            return mixed ? PERIOD_UNIT : years ? YEARS : months ? MONTHS : DAYS;
+        }
+
+        @Override
+        String text(Object value) {
+            Period period = (Period) value;
+            return unit(value).equals(PERIOD_UNIT)
+                    ? period.toString()
+                    : String.valueOf(period.getYears() + period.getMonths() + period.getDays());
+        }
+
+        @Override
+        Object read(String text, String unit) {
+            return switch (unit) {
+                case YEARS -> Period.ofYears(whole(text));
+                case MONTHS -> Period.ofMonths(whole(text));
+                case DAYS -> Period.ofDays(whole(text));
+                default -> mixed(text);
+            };
+        }
+
+        @Override
+        Object checked(Object value) {
+            Period period = (Period) value;
+            int longest = Math.max(period.getYears(), Math.max(period.getMonths(), period.getDays()));
+            if (period.isNegative() || period.isZero() || longest > MOST) {
+                throw unusable(value);
+            }
+            return value;
+        }
+
+        private Period mixed(String text) {
+            Matcher parts = MIXED_PERIOD.matcher(text);
+            if (!parts.matches()) {
+                throw unusable(text);
+            }
+            return Period.of(part(parts, 1), part(parts, 2), part(parts, 3));
+        }
+
+        private int part(Matcher parts, int group) {
+            return parts.group(group) == null ? 0 : whole(parts.group(group));
+        }
+    },
+    CREDITS(Credits.class, "an amount of credits: a plain decimal, such as 12.5") {
+        @Override
+        String unit(Object value) {
+            return ((Credits) value).unit().name();
+        }
+
+        @Override
+        String text(Object value) {
+            return ((Credits) value).amount().toPlainString();
+        }
+
+        @Override
+        Object read(String text, String unit) {
+            return Credits.of(text, new CreditUnit(unit));
+        }
+    },
+    MONEY(Money.class, "an amount of money: a plain decimal, such as 65.00") {
+        @Override
+        String unit(Object value) {
+            return ((Money) value).currency().getCurrencyCode();
+        }
+
+        @Override
+        String text(Object value) {
+            return ((Money) value).amount().toPlainString();
+        }
+
+        @Override
+        Object read(String text, String unit) {
+            return Money.of(text, unit);
+        }
+    },
+    COUNT(Integer.class, "a number of things: a whole number, such as 3") {
+        @Override
+        Object read(String text, String unit) {
+            return whole(text);
+        }
+
+        @Override
+        Object checked(Object value) {
+            int count = (Integer) value;
+            if (count < 0 || count > MOST) {
+                throw unusable(value);
+            }
+            return value;
+        }
+    },
+    RATIO(BigDecimal.class, "how much of one unit another is worth: a plain decimal, such as 0.5") {
+        @Override
+        String text(Object value) {
+            return ((BigDecimal) value).toPlainString();
+        }
+
+        @Override
+        Object read(String text, String unit) {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw unusable(text);
+            }
+            return new BigDecimal(text);
+        }
+
+        @Override
+        Object checked(Object value) {
+            BigDecimal ratio = ((BigDecimal) value).stripTrailingZeros();
+            BigDecimal plain = ratio.scale() < 0 ? ratio.setScale(0) : ratio;
+            if (!DECIMAL.matcher(plain.toPlainString()).matches()) {
+                throw unusable(value);
+            }
+            return plain;
+        }
+    },
+    DATE(LocalDate.class, "a date, such as 2020-08-31") {
+        @Override
+        Object read(String text, String unit) {
+            return FactText.date(text).orElseThrow(() -> unusable(text));
+        }
+
+        @Override
+        Object checked(Object value) {
+            if (!FactText.isDate(value.toString())) {
+                throw unusable(value);
+            }
+            return value;
+        }
+    },
+    WORDS(String.class, "words") {
+        @Override
+        Object read(String text, String unit) {
+            return text;
+        }
+
+        @Override
+        Object checked(Object value) {
+            return FactText.line(value.toString());
+        }
+    };
+
+    private static final String PERIOD_UNIT = "period";
+    private static final String YEARS = "years";
+    private static final String MONTHS = "months";
+    private static final String DAYS = "days";
+    private static final int MOST = 9999;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+    private static final Pattern MIXED_PERIOD =
+            Pattern.compile("P(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,4})D)?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern CREDIT_UNIT = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private final Class<?> type;
+    private final String description;
+
+    ValueKind(Class<?> type, String description) {
+        this.type = type;
+        this.description = description;
+    }
+
+    static Optional<ValueKind> of(Class<?> type) {
+        return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
+    }
+
+    /** The kind of value that a word in the column of units asks for. */
+    static Optional<ValueKind> ofUnit(String unit) {
+        return switch (unit) {
+            case PERIOD_UNIT, YEARS, MONTHS, DAYS -> Optional.of(PERIOD);
+            case "count" -> Optional.of(COUNT);
+            case "ratio" -> Optional.of(RATIO);
+            case "date" -> Optional.of(DATE);
+            case "words" -> Optional.of(WORDS);
+            default ->
+                CURRENCY.matcher(unit).matches()
+                        ? Optional.of(MONEY)
+                        : CREDIT_UNIT.matcher(unit).matches() ? Optional.of(CREDITS) : Optional.empty();
+        };
+    }
+
+    /** The rule with an id whose values are of this kind, in a unit. */
+    RuleKey<?> key(String id, String unit) {
+        return new RuleKey<>(id, type, this == PERIOD ? PERIOD_UNIT : unit);
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The word for the column of units; for credits and money it is the value's own. */
+    String unit(Object value) {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String text(Object value) {
+        return value.toString();
+    }
+
+    /** Reads what {@link #text} writes; throws IllegalArgumentException, and InvalidInputException is one, where it cannot. */
+    abstract Object read(String text, String unit);
+
+    /** The value in the one form in which it is kept; throws IllegalArgumentException where it is out of bounds. */
+    Object checked(Object value) {
+        return value;
+    }
+
+    final IllegalArgumentException unusable(Object found) {
+        return new IllegalArgumentException("found " + found + ", wanted " + description);
+    }
+
+    final int whole(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw unusable(text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Whether a value is a whole number of months, so that terms of it can follow each other. */
+    static boolean isOfWholeMonths(Object value) {
+        return value instanceof Period period && period.getDays() == 0;
+    }
+}

@@ -183,7 +183,14 @@ public final class RenewalPolicies {
 
     private static Assessment answer(Certification certification, Governed by, Inquiry inquiry) {
         Certification known = certification.knownTo(inquiry);
-        return inquiry.hasReached(certification.history().certifiedOn())
+        boolean certified = inquiry.hasReached(certification.history().certifiedOn());
+        if (inquiry.isExplaining()) {
+            inquiry.concluded(
+                    "record",
+                    certification.activities().size() + " activities, "
+                            + certification.payments().size() + " payments");
+        }
+        return certified
                 ? by.policy.assess(known, inquiry)
                 : Assessment.of(certification, inquiry, Standing.NOT_YET_CERTIFIED)
                         .build();

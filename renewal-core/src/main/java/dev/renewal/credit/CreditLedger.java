@@ -48,6 +48,7 @@ public final class CreditLedger {
      * @return true if its kind and unit count
      */
     public boolean recognizes(Activity activity) {
+        inquiry.settle();
         if (conversion.counts(activity)) {
             return true;
         }
@@ -70,6 +71,7 @@ public final class CreditLedger {
      * @return true if it was completed from the first to the last day
      */
     public boolean isWithin(Activity activity, LocalDate first, LocalDate last) {
+        inquiry.settle();
         if (activity.completedOn().isBefore(first)) {
             leaveOut(activity, Uncounted.BEFORE_WINDOW, "Completed before " + first + ", the first day that counts.");
             return false;

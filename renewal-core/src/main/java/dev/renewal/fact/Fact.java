@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -242,7 +243,8 @@ public final class Fact<T> implements Serializable {
         }
         ValueKind kind = key.kind();
         return switch (kind) {
-            case PERIOD, CREDITS, MONEY -> kind.text(value) + " " + kind.unit(value);
+            case PERIOD -> FactText.period((Period) value);
+            case CREDITS, MONEY -> kind.text(value) + " " + kind.unit(value);
             default -> kind.text(value);
         };
     }

@@ -179,7 +179,9 @@ final class FactText {
 
     /** A length of time as people write it, such as 2 years. */
     static String period(Period period) {
-        return ValueKind.PERIOD.text(period) + " " + ValueKind.PERIOD.unit(period);
+        String number = ValueKind.PERIOD.text(period);
+        String unit = ValueKind.PERIOD.unit(period);
+        return number + " " + (number.equals("1") ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     /** A text of one line that says something, without white space around it. */

@@ -332,6 +332,15 @@ public final class Inquiry {
     }
 
     /**
+     * Says that what was read so far leads to the open step as a whole, and not to the next result within it.
+     */
+    public void settle() {
+        if (recorder != null) {
+            recorder.settle();
+        }
+    }
+
+    /**
      * Closes the step that was opened last.
      *
      * @param result its result

@@ -19,6 +19,8 @@ final class Recorder {
         private final List<Reason> steps = new ArrayList<>();
         /** How many of the steps belong to conclusions that were drawn. */
         private int concluded;
+        /** How many of the steps lead to no single result of the part, but to the part. */
+        private int settled;
 
         Part(String what) {
             this.what = what;
@@ -54,10 +56,17 @@ final class Recorder {
     void computed(String what, String result) {
         Part part = open.peek();
         int first = part.steps.size();
-        while (first > part.concluded && !(part.steps.get(first - 1) instanceof Reason.Computed)) {
+        while (first > Math.max(part.concluded, part.settled)
+                && !(part.steps.get(first - 1) instanceof Reason.Computed)) {
             first--;
         }
         part.draw(first, what, result);
+    }
+
+    /** Leaves what was remembered so far to the part as a whole. */
+    void settle() {
+        Part part = open.peek();
+        part.settled = part.steps.size();
     }
 
     /** Adds a result that everything since the last conclusion led to, other results among it. */
@@ -65,6 +74,7 @@ final class Recorder {
         Part part = open.peek();
         part.draw(part.concluded, what, result);
         part.concluded = part.steps.size();
+        part.settled = part.concluded;
     }
 
     List<Reason> steps() {

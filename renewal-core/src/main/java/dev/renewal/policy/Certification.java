@@ -244,7 +244,6 @@ public final class Certification implements Serializable {
         inputs.forEach((input, value) -> inquiry.given(input.name(), value));
         explainLater(inquiry, activities, Activity::completedOn);
         explainLater(inquiry, payments, Payment::paidOn);
-        inquiry.concluded("record", activities.size() + " activities, " + payments.size() + " payments");
     }
 
     private static <E> void explainLater(Inquiry inquiry, List<E> entries, Function<E, LocalDate> date) {

@@ -64,7 +64,7 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
                     + (read.selector().equals(answer.asOf()) ? "" : ", asked for " + read.selector());
         }
         if (reason instanceof Reason.Compared compared) {
-            return answer.asOf() + (compared.reached() ? " is not before " : " is before ") + compared.day();
+            return "reached " + compared.day() + ": " + (compared.reached() ? "yes" : "no");
         }
         if (reason instanceof Reason.Given given) {
             return "given " + given.field() + ": " + given.value();

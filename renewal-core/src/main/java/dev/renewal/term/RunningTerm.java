@@ -187,7 +187,7 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     /** Returns the dates, the anchor and what the end rests on. */
     @Override
     public String toString() {
-        String from = ", on the anniversaries of " + anchor;
+        String from = ", counted from " + anchor;
         return dates
                 + switch (basis) {
                     case COMPUTED -> from;

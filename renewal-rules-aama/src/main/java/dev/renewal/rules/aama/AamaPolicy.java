@@ -78,6 +78,7 @@ public final class AamaPolicy implements RenewalPolicy {
         RunningTerm term = runningTerm(cma.history(), inquiry);
         LocalDate end = term.dates().end();
         LocalDate closes = continuingEducationCloses(end, inquiry);
+        inquiry.computed("continuing education closes", closes);
 
         LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
         Standing stage = ladder.stage(inquiry);

@@ -35,6 +35,7 @@ final class AnnualFeeOnly {
         if (certified.getDayOfMonth() != 1) {
             inquiry.read(AmtFacts.TERM_DAY);
         }
+        inquiry.concluded("fee year", feeYear);
         Optional<Integer> latestPaid = certification.payments().stream()
                 .filter(payment -> payment.fee().equals(AnnualFees.ANNUAL))
                 .map(Payment::paidOn)
@@ -44,6 +45,8 @@ final class AnnualFeeOnly {
         Standing standing = latestPaid
                 .map(paid -> present - paid - 1 >= inquiry.value(AmtFacts.FEE_UNPAID_YEARS) ? EXPIRED : CURRENT)
                 .orElse(UNDETERMINED);
+
+        inquiry.concluded("standing", standing.label());
 
         Assessment.Builder answer = Assessment.of(certification, inquiry, standing)
                 .term(feeYear)

@@ -29,7 +29,11 @@ final class AnnualFees {
         List<Payment> paid = certification.paymentsIn(dates).stream()
                 .filter(payment -> payment.fee().equals(ANNUAL))
                 .toList();
-        return new AnnualFees(certification.credential().code(), new Instalments(dueDates(term, inquiry), paid));
+        List<LocalDate> due = dueDates(term, inquiry);
+        if (inquiry.isExplaining()) {
+            inquiry.computed("annual fees", "due " + due + ", paid " + Math.min(paid.size(), due.size()));
+        }
+        return new AnnualFees(certification.credential().code(), new Instalments(due, paid));
     }
 
     private static List<LocalDate> dueDates(RunningTerm term, Inquiry inquiry) {

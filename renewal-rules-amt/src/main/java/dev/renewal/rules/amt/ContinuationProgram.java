@@ -39,6 +39,7 @@ final class ContinuationProgram {
         LocalDate end = term.dates().end();
         LocalDate lapsed = end.plusDays(1);
         LocalDate closes = lapsed.plus(inquiry.value(AmtFacts.LAPSE_EXAM_ONLY)).minusDays(1);
+        inquiry.computed("reinstatement closes", closes);
         LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
         Standing standing = ladder.standing(term, history, inquiry);
         AnnualFees annual = AnnualFees.of(term, certification, inquiry);
@@ -88,8 +89,10 @@ final class ContinuationProgram {
 
     private static boolean isComplete(RunningTerm term, Certification certification, Inquiry inquiry) {
         inquiry.read(AmtFacts.CCP_WINDOW);
-        return AmtPoints.suffice(certification, term.dates(), inquiry)
+        boolean complete = AmtPoints.suffice(certification, term.dates(), inquiry)
                 && AnnualFees.of(term, certification, inquiry).arePaid();
+        inquiry.computed("points and annual fees complete", complete ? "yes" : "no");
+        return complete;
     }
 
     private static RenewalOption continuingEducation(

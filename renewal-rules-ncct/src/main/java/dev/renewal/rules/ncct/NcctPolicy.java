@@ -111,8 +111,10 @@ public final class NcctPolicy implements RenewalPolicy {
     }
 
     private static LocalDate validTo(LocalDate end, RenewalHistory history, Inquiry inquiry) {
-        LocalDate validTo = history.latestEvent().plus(inquiry.value(NcctFacts.VALIDITY));
-        return validTo.isBefore(end) ? end : validTo;
+        LocalDate fromLatest = history.latestEvent().plus(inquiry.value(NcctFacts.VALIDITY));
+        LocalDate validTo = fromLatest.isBefore(end) ? end : fromLatest;
+        inquiry.computed("validity ends", validTo);
+        return validTo;
     }
 
     private static RenewalOption continuingEducation(

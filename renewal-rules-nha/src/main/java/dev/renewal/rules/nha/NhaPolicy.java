@@ -76,6 +76,7 @@ public final class NhaPolicy implements RenewalPolicy {
         LocalDate closes =
                 end.plus(inquiry.value(credential.reinstatementPeriod())).minusDays(1);
         inquiry.read(NhaFacts.LAPSE_BOUNDARY);
+        inquiry.computed("reinstatement closes", closes);
 
         LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
         Standing stage = ladder.stage(inquiry);

@@ -83,6 +83,21 @@ public final class Credits implements Comparable<Credits>, Serializable {
     }
 
     /**
+     * Returns an exact amount, which a computation may make finer or larger than {@link #of(String, CreditUnit)} reads.
+     *
+     * @param amount zero or more
+     * @param unit the unit
+     * @return the amount
+     * @throws InvalidInputException if the amount is negative; code {@code INVALID_CREDITS}
+     */
+    public static Credits exactly(BigDecimal amount, CreditUnit unit) {
+        if (amount.signum() < 0) {
+            throw new InvalidInputException("INVALID_CREDITS", "amount", amount, WANTED);
+        }
+        return exact(amount, unit);
+    }
+
+    /**
      * Returns nothing, in a unit.
      *
      * @param unit the unit

@@ -28,6 +28,10 @@ public final class Activity implements Serializable {
     private final List<String> topics;
     private final List<String> approvers;
     private final Credits amount;
+    /** Null where the host does not say. */
+    private final String delivery;
+    /** Null where the host does not say. */
+    private final String course;
 
     private Activity(
             String key,
@@ -35,13 +39,17 @@ public final class Activity implements Serializable {
             String kind,
             List<String> topics,
             List<String> approvers,
-            Credits amount) {
+            Credits amount,
+            String delivery,
+            String course) {
         this.key = key;
         this.completedOn = completedOn;
         this.kind = kind;
         this.topics = topics;
         this.approvers = approvers;
         this.amount = Objects.requireNonNull(amount, "amount");
+        this.delivery = delivery;
+        this.course = course;
     }
 
     /**
@@ -54,7 +62,14 @@ public final class Activity implements Serializable {
      */
     public static Activity of(LocalDate completedOn, Credits amount) {
         return new Activity(
-                null, InputDates.checked("completed_on", completedOn), COURSE, List.of(), List.of(), amount);
+                null,
+                InputDates.checked("completed_on", completedOn),
+                COURSE,
+                List.of(),
+                List.of(),
+                amount,
+                null,
+                null);
     }
 
     /**
@@ -68,7 +83,7 @@ public final class Activity implements Serializable {
         if (hostKey.isBlank()) {
             throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
         }
-        return new Activity(hostKey, completedOn, kind, topics, approvers, amount);
+        return new Activity(hostKey, completedOn, kind, topics, approvers, amount, delivery, course);
     }
 
     /**
@@ -79,7 +94,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withKind(String name) {
-        return new Activity(key, completedOn, named("kind", name), topics, approvers, amount);
+        return new Activity(key, completedOn, named("kind", name), topics, approvers, amount, delivery, course);
     }
 
     /**
@@ -90,7 +105,8 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopic(String name) {
-        return new Activity(key, completedOn, kind, with(topics, named("topic", name)), approvers, amount);
+        return new Activity(
+                key, completedOn, kind, with(topics, named("topic", name)), approvers, amount, delivery, course);
     }
 
     /**
@@ -101,7 +117,30 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprover(String name) {
-        return new Activity(key, completedOn, kind, topics, with(approvers, named("approved_by", name)), amount);
+        return new Activity(
+                key, completedOn, kind, topics, with(approvers, named("approved_by", name)), amount, delivery, course);
+    }
+
+    /**
+     * Says how the activity was delivered.
+     *
+     * @param name the way, such as {@code live}
+     * @return a copy that says so
+     * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withDelivery(String name) {
+        return new Activity(key, completedOn, kind, topics, approvers, amount, named("delivery", name), course);
+    }
+
+    /**
+     * Names the course, for bodies that count none twice.
+     *
+     * @param name the provider's name or number of the course
+     * @return a copy with the course
+     * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withCourse(String name) {
+        return new Activity(key, completedOn, kind, topics, approvers, amount, delivery, named("course", name));
     }
 
     private static List<String> with(List<String> names, String name) {
@@ -171,6 +210,24 @@ public final class Activity implements Serializable {
         return amount;
     }
 
+    /**
+     * Returns how the activity was delivered.
+     *
+     * @return the way, if the host says
+     */
+    public Optional<String> delivery() {
+        return Optional.ofNullable(delivery);
+    }
+
+    /**
+     * Returns the course.
+     *
+     * @return the provider's name or number of the course, if the host says
+     */
+    public Optional<String> course() {
+        return Optional.ofNullable(course);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Activity that
@@ -179,12 +236,14 @@ public final class Activity implements Serializable {
                 && kind.equals(that.kind)
                 && topics.equals(that.topics)
                 && approvers.equals(that.approvers)
-                && amount.equals(that.amount);
+                && amount.equals(that.amount)
+                && Objects.equals(delivery, that.delivery)
+                && Objects.equals(course, that.course);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, completedOn, kind, topics, approvers, amount);
+        return Objects.hash(key, completedOn, kind, topics, approvers, amount, delivery, course);
     }
 
     /** What the record says of the activity, for an explanation. */

@@ -3,22 +3,21 @@ package dev.renewal.credit;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * The count of one certification's activities: what counts, for how much and towards what, and what does not, and why.
+ * The count of one certification's activities: what counts and for how much, and what does not, and why.
  *
- * <p>A policy goes through the activities in the order of their dates and enters each one. Made anew for each count; not
- * thread-safe, and never kept: the {@link Shortfall} that {@link RequirementSet#measure} draws from it is.
+ * <p>Made anew for each count; not thread-safe, and never kept: the {@link Shortfall} that {@link #measure} draws from it is.
  */
 public final class CreditLedger {
     private final CreditConversion conversion;
     private final Inquiry inquiry;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
 
     private CreditLedger(CreditConversion conversion, Inquiry inquiry) {
@@ -26,8 +25,8 @@ public final class CreditLedger {
         this.inquiry = inquiry;
     }
 
-    /** Credits that count, and the tags by which requirements find them. */
-    record Entry(Credits credits, Set<String> tags) {}
+    /** An activity and what of it counts, in the unit of the requirements. */
+    record Entry(Activity activity, Credits credits) {}
 
     /**
      * Opens a ledger.
@@ -42,13 +41,44 @@ public final class CreditLedger {
     }
 
     /**
-     * Says whether the body counts activities of this kind in this unit; if not, the activity is left out, with a note.
+     * Counts activities: those that all rules admit and whose kind and unit the conversion knows, converted, and then limited
+     * by the rules in their order.
      *
-     * @param activity the activity
-     * @return true if its kind and unit count
+     * @param activities the activities in the order of their dates
+     * @param rules the rules
+     * @return this ledger
      */
-    public boolean recognizes(Activity activity) {
+    public CreditLedger enter(List<Activity> activities, CountingRule... rules) {
         inquiry.settle();
+        for (Activity activity : activities) {
+            if (isAdmitted(activity, rules) && recognizes(activity)) {
+                Credits counted = worth(activity);
+                for (int i = 0; i < rules.length && !counted.isZero(); i++) {
+                    counted = rules[i].limits(activity, counted, this);
+                }
+                if (!counted.isZero()) {
+                    entries.add(new Entry(activity, counted));
+                    if (inquiry.isExplaining()) {
+                        inquiry.computed(activity.description(), counted);
+                    }
+                }
+            }
+            inquiry.settle();
+        }
+        return this;
+    }
+
+    private boolean isAdmitted(Activity activity, CountingRule... rules) {
+        for (CountingRule rule : rules) {
+            if (!rule.admits(activity, this)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the body counts activities of this kind in this unit; if not, the activity is left out, with a note. */
+    private boolean recognizes(Activity activity) {
         if (conversion.counts(activity)) {
             return true;
         }
@@ -71,7 +101,6 @@ public final class CreditLedger {
      * @return true if it was completed from the first to the last day
      */
     public boolean isWithin(Activity activity, LocalDate first, LocalDate last) {
-        inquiry.settle();
         if (activity.completedOn().isBefore(first)) {
             leaveOut(activity, Uncounted.BEFORE_WINDOW, "Completed before " + first + ", the first day that counts.");
             return false;
@@ -83,44 +112,9 @@ public final class CreditLedger {
         return true;
     }
 
-    /**
-     * Converts an activity that {@linkplain #recognizes counts} into the unit of the requirements.
-     *
-     * @param activity the activity
-     * @return what it is worth
-     */
-    public Credits worth(Activity activity) {
-        return worth(activity, activity.amount());
-    }
-
-    /**
-     * Converts a part of an activity that {@linkplain #recognizes counts} into the unit of the requirements.
-     *
-     * @param activity the activity
-     * @param part the part, in the activity's own unit
-     * @return what the part is worth
-     */
-    public Credits worth(Activity activity, Credits part) {
-        return conversion
-                .ratioOf(activity)
-                .map(ratio -> part.convertedAt(inquiry.value(ratio), conversion.target()))
-                .orElseGet(() -> part.convertedAt(java.math.BigDecimal.ONE, conversion.target()));
-    }
-
-    /**
-     * Enters credits that count.
-     *
-     * @param activity the activity that they are of
-     * @param credits how much, in the unit of the requirements
-     * @param tags what they count towards besides the total: the tags that the {@link RequirementSet} names
-     */
-    public void count(Activity activity, Credits credits, Set<String> tags) {
-        entries.add(new Entry(credits, tags));
-        if (inquiry.isExplaining()) {
-            inquiry.computed(
-                    activity.description(),
-                    credits + (tags.isEmpty() ? "" : " of " + String.join(", ", new TreeSet<>(tags))));
-        }
+    private Credits worth(Activity activity) {
+        BigDecimal ratio = conversion.ratioOf(activity).map(inquiry::value).orElse(BigDecimal.ONE);
+        return activity.amount().convertedAt(ratio, conversion.target());
     }
 
     /**
@@ -137,15 +131,59 @@ public final class CreditLedger {
         }
     }
 
-    /** Remembers what the count came to. */
-    void explain(List<Requirement> requirements, Credits fewest) {
-        if (inquiry.isExplaining()) {
-            for (Requirement part : requirements) {
-                inquiry.begin("requirement " + part.id());
-                inquiry.end(part.counted() + " of " + part.required() + ", missing " + part.missing());
+    /**
+     * Enters something that is required besides credits.
+     *
+     * @param id the name of the condition
+     * @param met true if it is met
+     * @return this ledger
+     */
+    public CreditLedger condition(String id, boolean met) {
+        conditions.add(new Condition(id, met));
+        return this;
+    }
+
+    /**
+     * Holds the count against requirements, and closes the ledger.
+     *
+     * @param requirements the requirements
+     * @param alternatives further sets of which any one is enough
+     * @return what is missing of the set that is nearest: that with the fewest further credits, of those the first
+     * @throws IllegalArgumentException if the amounts of a set contradict each other, such as a minimum above its maximum
+     */
+    public Shortfall measure(RequirementSet requirements, RequirementSet... alternatives) {
+        RequirementSet nearest = requirements;
+        Shortfall shortfall = requirements.measure(this);
+        for (RequirementSet alternative : alternatives) {
+            Shortfall other = alternative.measure(this);
+            if (other.minimumAdditional().compareTo(shortfall.minimumAdditional()) < 0) {
+                nearest = alternative;
+                shortfall = other;
             }
-            inquiry.end("fewest additional " + fewest);
         }
+        if (inquiry.isExplaining()) {
+            explain(nearest, shortfall);
+        }
+        return shortfall;
+    }
+
+    private void explain(RequirementSet set, Shortfall shortfall) {
+        for (Requirement requirement : shortfall.requirements()) {
+            inquiry.begin("requirement " + requirement.id());
+            for (Entry entry : entries) {
+                if (set.isIn(requirement.id(), entry.activity(), inquiry)) {
+                    inquiry.given(entry.activity().toString(), entry.credits());
+                }
+            }
+            inquiry.end(requirement.counted() + " of " + requirement.required() + ", missing " + requirement.missing());
+        }
+        conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
+        inquiry.end("fewest additional " + shortfall.minimumAdditional()
+                + (shortfall.plan().isEmpty() ? "" : ", by the plan " + shortfall.plan()));
+    }
+
+    Inquiry inquiry() {
+        return inquiry;
     }
 
     CreditUnit unit() {
@@ -156,7 +194,11 @@ public final class CreditLedger {
         return entries;
     }
 
+    List<Condition> conditions() {
+        return conditions;
+    }
+
     List<Uncounted> uncounted() {
-        return List.copyOf(uncounted);
+        return uncounted;
     }
 }

@@ -1,35 +1,64 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
+import dev.renewal.fact.Inquiry;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The credits that a body requires: a total, minima within it, and maxima up to which some credits count towards it.
+ * The credits that a body requires: a total, and minima and maxima of buckets in at most two families.
  *
- * <p>Minima belong to families. One further credit serves at most one minimum of a family (an hour is about law or about
- * patient safety), and may serve one of each family as well as the total. Immutable and thread-safe.
+ * <p>A credit counts for the total, in one bucket of each family, and in the buckets around those. That is the class of
+ * requirements of which the fewest further credits are found exactly; a set outside it is refused when it is made, not
+ * answered wrongly. Amounts are found when a count is measured, and may vary with facts and the holder. Immutable and
+ * thread-safe.
  */
 public final class RequirementSet {
-    private final Minimum total;
-    private final List<List<Minimum>> families;
-    private final List<Maximum> maxima;
+    private static final int MOST_FAMILIES = 2;
+    private static final BucketFamily NO_BUCKETS = BucketFamily.of();
 
-    private RequirementSet(Minimum total, List<List<Minimum>> families, List<Maximum> maxima) {
+    private final String totalId;
+    private final Amount total;
+    private final List<BucketFamily> families;
+    private final List<Pair> apart;
+    private final Map<String, Credits> computed;
+    private final BucketTree first;
+    private final BucketTree second;
+
+    /** Two buckets of different families that no further credit can be in at once. */
+    private record Pair(String one, String other) {}
+
+    private RequirementSet(
+            String totalId,
+            Amount total,
+            List<BucketFamily> families,
+            List<Pair> apart,
+            Map<String, Credits> computed) {
+        this.totalId = totalId;
         this.total = total;
         this.families = families;
-        this.maxima = maxima;
+        this.apart = apart;
+        this.computed = computed;
+        // a maximum of the total stands beside the total, in the second tree
+        boolean turned = !families.isEmpty() && limitsTotal(families.get(0));
+        this.first = new BucketTree(family(turned ? 1 : 0));
+        this.second = new BucketTree(family(turned ? 0 : 1));
+        check();
     }
 
-    /**
-     * At least so much of credits with a tag.
-     *
-     * @param tag the tag, which is also the id of the requirement
-     * @param amount the least amount
-     */
-    public record Minimum(String tag, Credits amount) {}
+    private BucketFamily family(int index) {
+        return index < families.size() ? families.get(index) : NO_BUCKETS;
+    }
 
-    private record Maximum(String tag, Credits amount) {}
+    private static boolean limitsTotal(BucketFamily family) {
+        return family.buckets().stream().anyMatch(Bucket::limitsTotalAlone);
+    }
 
     /**
      * Requires a total, towards which all credits count.
@@ -38,80 +67,207 @@ public final class RequirementSet {
      * @param amount the least amount
      * @return the set
      */
-    public static RequirementSet total(String id, Credits amount) {
-        return new RequirementSet(new Minimum(id, amount), List.of(), List.of());
+    public static RequirementSet total(String id, Amount amount) {
+        return new RequirementSet(id, amount, List.of(), List.of(), Map.of());
     }
 
     /**
-     * Requires a family of minima besides.
+     * Adds a family of buckets.
      *
-     * @param family minima of which one further credit serves at most one
-     * @return a set with the minima behind those that are there
+     * @param buckets the buckets, side by side; of an activity that matches several, each credit fills the one that leaves
+     *     the least to earn
+     * @return a set with the family behind those that are there
+     * @throws IllegalArgumentException as {@link #with(BucketFamily)} does
      */
-    public RequirementSet withAtLeast(Minimum... family) {
-        List<List<Minimum>> more = new ArrayList<>(families);
-        more.add(List.of(family));
-        return new RequirementSet(total, List.copyOf(more), maxima);
+    public RequirementSet with(Bucket... buckets) {
+        return with(BucketFamily.of(buckets));
     }
 
     /**
-     * Limits how much of the credits with a tag counts towards the total. Further credits need not have that tag.
+     * Adds a family of buckets.
      *
-     * @param tag the tag; a credit has at most one tag with a maximum
-     * @param amount the largest amount that counts
-     * @return a set with the maximum
+     * @param family the family
+     * @return a set with the family behind those that are there
+     * @throws IllegalArgumentException if the set leaves the class that is solved exactly: more than two families, an id
+     *     twice, two buckets for the rest side by side, a maximum of the total within another bucket or beside no bucket
+     *     without one, or such maxima in both families
      */
-    public RequirementSet withAtMost(String tag, Credits amount) {
-        List<Maximum> more = new ArrayList<>(maxima);
-        more.add(new Maximum(tag, amount));
-        return new RequirementSet(total, families, List.copyOf(more));
+    public RequirementSet with(BucketFamily family) {
+        List<BucketFamily> more = new ArrayList<>(families);
+        more.add(family);
+        return new RequirementSet(totalId, total, List.copyOf(more), apart, computed);
     }
 
     /**
-     * Holds a count against the requirements, which ends the count.
+     * Says that no further credit can be in both of two buckets.
      *
-     * @param ledger the count, not measured before
-     * @return what is required, counted and missing
+     * @param one the id of a bucket of one family
+     * @param other the id of a bucket of the other family
+     * @return a set that does not plan such credits
+     * @throws IllegalArgumentException if the ids are not those of buckets of different families
      */
-    public Shortfall measure(CreditLedger ledger) {
-        List<Requirement> requirements = new ArrayList<>();
-        Requirement whole = new Requirement(total.tag, total.amount, totalOf(ledger));
-        requirements.add(whole);
-        Credits fewest = whole.missing();
-        for (List<Minimum> family : families) {
-            Credits gaps = Credits.zero(ledger.unit());
-            for (Minimum minimum : family) {
-                Requirement part = new Requirement(minimum.tag, minimum.amount, sum(ledger, minimum.tag));
-                requirements.add(part);
-                gaps = gaps.plus(part.missing());
-            }
-            // each family's gaps need credits of their own; one credit fills a gap of each family and of the total
-            fewest = fewest.max(gaps);
-        }
-        ledger.explain(requirements, fewest);
-        return new Shortfall(requirements, fewest, ledger.uncounted());
+    public RequirementSet neverTogether(String one, String other) {
+        List<Pair> more = new ArrayList<>(apart);
+        more.add(new Pair(one, other));
+        return new RequirementSet(totalId, total, families, List.copyOf(more), computed);
     }
 
-    private Credits totalOf(CreditLedger ledger) {
-        Credits counted = Credits.zero(ledger.unit());
-        for (CreditLedger.Entry entry : ledger.entries()) {
-            if (maxima.stream().noneMatch(maximum -> entry.tags().contains(maximum.tag))) {
-                counted = counted.plus(entry.credits());
-            }
+    /**
+     * Sets the minimum of a requirement for one holder, in place of the amount that the set states.
+     *
+     * @param id the id of the total, or of a bucket with a minimum
+     * @param amount the least amount
+     * @return a set with that amount
+     * @throws IllegalArgumentException if there is no such requirement
+     */
+    public RequirementSet requiring(String id, Credits amount) {
+        boolean known = id.equals(totalId)
+                || minima(first).containsKey(id)
+                || minima(second).containsKey(id);
+        if (!known) {
+            throw new IllegalArgumentException("no minimum with the id " + id);
         }
-        for (Maximum maximum : maxima) {
-            counted = counted.plus(sum(ledger, maximum.tag).min(maximum.amount));
-        }
-        return counted;
+        Map<String, Credits> more = new HashMap<>(computed);
+        more.put(id, amount);
+        return new RequirementSet(totalId, total, families, apart, Map.copyOf(more));
     }
 
-    private static Credits sum(CreditLedger ledger, String tag) {
-        Credits sum = Credits.zero(ledger.unit());
-        for (CreditLedger.Entry entry : ledger.entries()) {
-            if (entry.tags().contains(tag)) {
-                sum = sum.plus(entry.credits());
+    private static Map<String, Integer> minima(BucketTree tree) {
+        Map<String, Integer> nodes = new HashMap<>();
+        for (int node = 1; node < tree.size(); node++) {
+            if (tree.bucket(node).least().isPresent()) {
+                nodes.put(tree.bucket(node).id(), node);
             }
         }
-        return sum;
+        return nodes;
+    }
+
+    private void check() {
+        if (families.size() > MOST_FAMILIES) {
+            throw new IllegalArgumentException("requirements of more than two families are not solved exactly");
+        }
+        Set<String> ids = new HashSet<>();
+        ids.add(totalId);
+        check(first, ids);
+        check(second, ids);
+        for (int node = 1; node < first.size(); node++) {
+            if (first.bucket(node).limitsTotalAlone()) {
+                throw new IllegalArgumentException("maxima of the total in two families are not solved exactly");
+            }
+        }
+        boolean limited = false;
+        boolean free = second.otherwise(BucketTree.ROOT) < 0;
+        for (int node : second.inner(BucketTree.ROOT)) {
+            limited |= second.bucket(node).limitsTotalAlone();
+            free |= second.bucket(node).most().isEmpty();
+        }
+        if (limited && !free) {
+            throw new IllegalArgumentException("a total of limited buckets alone may never be reached");
+        }
+        for (Pair pair : apart) {
+            if (node(first, pair.one, pair.other) < 0 || node(second, pair.one, pair.other) < 0) {
+                throw new IllegalArgumentException(pair.one + " and " + pair.other + " are no buckets of two families");
+            }
+        }
+    }
+
+    private static void check(BucketTree tree, Set<String> ids) {
+        for (int node = 0; node < tree.size(); node++) {
+            long rest = tree.inner(node).stream()
+                    .filter(inner -> tree.bucket(inner).isOtherwise())
+                    .count();
+            if (rest > 1) {
+                throw new IllegalArgumentException("two buckets for the rest stand side by side");
+            }
+            if (node == BucketTree.ROOT) {
+                continue;
+            }
+            if (!ids.add(tree.bucket(node).id())) {
+                throw new IllegalArgumentException(
+                        "two requirements have the id " + tree.bucket(node).id());
+            }
+            if (tree.bucket(node).limitsTotalAlone() && tree.parent(node) != BucketTree.ROOT) {
+                throw new IllegalArgumentException(
+                        tree.bucket(node).id() + ": a maximum of the total stands within no other bucket");
+            }
+        }
+    }
+
+    private static int node(BucketTree tree, String one, String other) {
+        for (int node = 1; node < tree.size(); node++) {
+            String id = tree.bucket(node).id();
+            if (id.equals(one) || id.equals(other)) {
+                return node;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an activity can count for the requirement with an id. */
+    boolean isIn(String id, Activity activity, Inquiry inquiry) {
+        if (id.equals(totalId)) {
+            return true;
+        }
+        BucketTree tree = node(first, id, id) < 0 ? second : first;
+        int node = node(tree, id, id);
+        return Arrays.stream(tree.places(activity, inquiry)).anyMatch(place -> tree.isWithin(place, node));
+    }
+
+    boolean[][] apart() {
+        boolean[][] pairs = new boolean[first.size()][second.size()];
+        for (Pair pair : apart) {
+            int one = node(first, pair.one, pair.other);
+            int other = node(second, pair.one, pair.other);
+            for (int i = 0; i < first.size(); i++) {
+                for (int j = 0; j < second.size(); j++) {
+                    pairs[i][j] |= first.isWithin(i, one) && second.isWithin(j, other);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    boolean keepsApart() {
+        return !apart.isEmpty();
+    }
+
+    /** The tree of the family without maxima of the total. */
+    BucketTree first() {
+        return first;
+    }
+
+    /** The tree of the family that may have them; its root is the total. */
+    BucketTree second() {
+        return second;
+    }
+
+    /** The trees in the order in which their families were added. */
+    List<BucketTree> listed() {
+        return !families.isEmpty() && limitsTotal(families.get(0)) ? List.of(second, first) : List.of(first, second);
+    }
+
+    String totalId() {
+        return totalId;
+    }
+
+    Credits total(Inquiry inquiry, Credits zero) {
+        Credits own = computed.get(totalId);
+        return own != null ? own : total.in(inquiry, zero);
+    }
+
+    Optional<Credits> least(Bucket bucket, Inquiry inquiry, Credits ofTotal) {
+        Credits own = computed.get(bucket.id());
+        return own != null ? Optional.of(own) : bucket.least().map(amount -> amount.in(inquiry, ofTotal));
+    }
+
+    /**
+     * Holds a count against the requirements.
+     *
+     * @param ledger the count, complete and not closed before
+     * @return what is required, counted and missing, the fewest further credits and a plan of them
+     * @throws IllegalArgumentException if the amounts contradict each other, such as a minimum above its maximum
+     */
+    Shortfall measure(CreditLedger ledger) {
+        return new Measurement(this, ledger).shortfall();
     }
 }

@@ -6,25 +6,39 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What is required, what counts towards it, and the fewest further credits that satisfy all of it together.
+ * What is required, what counts towards it, the fewest further credits that satisfy all of it together, and a plan of them.
  *
  * <p>Immutable and thread-safe.
  *
  * @param requirements the requirements in the order in which the body lists them; empty where nothing is required
  * @param minimumAdditional the fewest further credits that satisfy all requirements, zero where they are satisfied
+ * @param plan which further credits those are; the lines sum to the fewest
+ * @param surplus how many of the recorded credits that the body counts are not needed for any requirement
+ * @param conditions what is required and is not credits, in the order in which the body lists it
  * @param uncounted the activities that do not count, or not in full, in the order of their dates
  */
-public record Shortfall(List<Requirement> requirements, Credits minimumAdditional, List<Uncounted> uncounted)
+public record Shortfall(
+        List<Requirement> requirements,
+        Credits minimumAdditional,
+        List<PlanLine> plan,
+        Credits surplus,
+        List<Condition> conditions,
+        List<Uncounted> uncounted)
         implements Serializable {
     /**
      * Copies the lists.
      *
      * @param requirements the requirements in the order in which the body lists them; empty where nothing is required
      * @param minimumAdditional the fewest further credits that satisfy all requirements, zero where they are satisfied
+     * @param plan which further credits those are; the lines sum to the fewest
+     * @param surplus how many of the recorded credits that the body counts are not needed for any requirement
+     * @param conditions what is required and is not credits, in the order in which the body lists it
      * @param uncounted the activities that do not count, or not in full, in the order of their dates
      */
     public Shortfall {
         requirements = List.copyOf(requirements);
+        plan = List.copyOf(plan);
+        conditions = List.copyOf(conditions);
         uncounted = List.copyOf(uncounted);
     }
 
@@ -35,15 +49,16 @@ public record Shortfall(List<Requirement> requirements, Credits minimumAdditiona
      * @return a shortfall without requirements
      */
     public static Shortfall none(CreditUnit unit) {
-        return new Shortfall(List.of(), Credits.zero(unit), List.of());
+        Credits zero = Credits.zero(unit);
+        return new Shortfall(List.of(), zero, List.of(), zero, List.of(), List.of());
     }
 
     /**
      * Says whether all requirements are satisfied.
      *
-     * @return true if nothing is missing
+     * @return true if nothing is missing and all conditions are met
      */
     public boolean isSatisfied() {
-        return minimumAdditional.isZero();
+        return minimumAdditional.isZero() && conditions.stream().allMatch(Condition::met);
     }
 }

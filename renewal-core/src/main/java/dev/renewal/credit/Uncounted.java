@@ -23,6 +23,8 @@ public record Uncounted(Activity activity, String code, String reason) implement
     public static final String AFTER_WINDOW = "after-window";
     /** Counted up to a maximum, and not beyond it. */
     public static final String IN_PART = "counted-in-part";
+    /** Repeats what counted already. */
+    public static final String REPEATED = "repeated";
     /** Nothing is left of a maximum. */
     public static final String OVER_MAXIMUM = "over-maximum";
 

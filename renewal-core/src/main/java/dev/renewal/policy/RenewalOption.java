@@ -27,6 +27,8 @@ public final class RenewalOption implements Serializable {
     private final List<Step> steps;
     /** Null where nothing has to be earned. */
     private final LocalDate earnBy;
+    /** Whether the day by which credits are earned is past. */
+    private final boolean tooLateToEarn;
 
     private RenewalOption(
             Route route,
@@ -36,7 +38,8 @@ public final class RenewalOption implements Serializable {
             Shortfall shortfall,
             FeeQuote fees,
             List<Step> steps,
-            LocalDate earnBy) {
+            LocalDate earnBy,
+            boolean tooLateToEarn) {
         this.route = route;
         this.opens = opens;
         this.closes = closes;
@@ -45,6 +48,7 @@ public final class RenewalOption implements Serializable {
         this.fees = Objects.requireNonNull(fees, "fees");
         this.steps = steps;
         this.earnBy = earnBy;
+        this.tooLateToEarn = tooLateToEarn;
     }
 
     /**
@@ -63,7 +67,7 @@ public final class RenewalOption implements Serializable {
         // both are asked, so that each day on which the answer changes is remembered
         boolean begun = inquiry.hasReached(opens);
         boolean over = inquiry.isPast(closes);
-        return new RenewalOption(route, opens, closes, begun && !over, shortfall, fees, List.of(), null);
+        return new RenewalOption(route, opens, closes, begun && !over, shortfall, fees, List.of(), null, false);
     }
 
     /**
@@ -78,7 +82,8 @@ public final class RenewalOption implements Serializable {
      */
     public static RenewalOption from(
             Route route, LocalDate opens, Shortfall shortfall, FeeQuote fees, Inquiry inquiry) {
-        return new RenewalOption(route, opens, null, inquiry.hasReached(opens), shortfall, fees, List.of(), null);
+        return new RenewalOption(
+                route, opens, null, inquiry.hasReached(opens), shortfall, fees, List.of(), null, false);
     }
 
     /**
@@ -87,7 +92,7 @@ public final class RenewalOption implements Serializable {
      * @return a copy that is not open
      */
     public RenewalOption withheld() {
-        return new RenewalOption(route, opens, closes, false, shortfall, fees, steps, earnBy);
+        return new RenewalOption(route, opens, closes, false, shortfall, fees, steps, earnBy, tooLateToEarn);
     }
 
     /**
@@ -100,18 +105,18 @@ public final class RenewalOption implements Serializable {
     public RenewalOption withStep(Step.Action action, String text) {
         List<Step> more =
                 Stream.concat(steps.stream(), Stream.of(new Step(action, text))).toList();
-        return new RenewalOption(route, opens, closes, open, shortfall, fees, more, earnBy);
+        return new RenewalOption(route, opens, closes, open, shortfall, fees, more, earnBy, tooLateToEarn);
     }
 
     /**
      * Says until when credits can be earned for this option, which may be earlier than the day on which it closes.
      *
      * @param day the last day on which a credit would still count
+     * @param inquiry the inquiry, as of whose date it is too late or not
      * @return a copy with the day
      */
-    public RenewalOption withEarnBy(LocalDate day) {
-        return new RenewalOption(
-                route, opens, closes, open, shortfall, fees, steps, Objects.requireNonNull(day, "day"));
+    public RenewalOption withEarnBy(LocalDate day, Inquiry inquiry) {
+        return new RenewalOption(route, opens, closes, open, shortfall, fees, steps, day, inquiry.isPast(day));
     }
 
     /**
@@ -121,6 +126,15 @@ public final class RenewalOption implements Serializable {
      */
     public Optional<LocalDate> earnBy() {
         return Optional.ofNullable(earnBy);
+    }
+
+    /**
+     * Says whether what is missing can still be earned; the plan of a shortfall is of use only then.
+     *
+     * @return true if nothing is missing, or a further credit would still count
+     */
+    public boolean canStillBeSatisfied() {
+        return shortfall.minimumAdditional().isZero() || !tooLateToEarn;
     }
 
     /**
@@ -196,12 +210,13 @@ public final class RenewalOption implements Serializable {
                 && shortfall.equals(that.shortfall)
                 && fees.equals(that.fees)
                 && steps.equals(that.steps)
-                && Objects.equals(earnBy, that.earnBy);
+                && Objects.equals(earnBy, that.earnBy)
+                && tooLateToEarn == that.tooLateToEarn;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(route, opens, closes, open, shortfall, fees, steps, earnBy);
+        return Objects.hash(route, opens, closes, open, shortfall, fees, steps, earnBy, tooLateToEarn);
     }
 
     /** The days on which the option is open, and whether it is, for people. */

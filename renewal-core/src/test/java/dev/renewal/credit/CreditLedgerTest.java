@@ -15,6 +15,8 @@ import dev.renewal.fact.Note;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,12 +42,12 @@ class CreditLedgerTest {
 
     @Test
     void countsAKnownKindInAKnownUnit() {
-        assertThat(ledger.recognizes(course("1", "credit"))).isTrue();
-        assertThat(ledger.worth(course("1.5", "credit"))).isEqualTo(Credits.of("1.5", "credit"));
+        ledger.enter(List.of(course("1.5", "credit")));
         assertThat(inquiry.notes()).isEmpty();
-        assertThat(ledger.worth(course("1.5", "clock-hour"))).isEqualTo(Credits.of("0.75", "credit"));
-        assertThat(ledger.worth(course("9", "clock-hour"), Credits.of("3", "clock-hour")))
-                .isEqualTo(Credits.of("1.5", "credit"));
+        ledger.enter(List.of(course("1.5", "clock-hour")));
+        assertThat(ledger.entries())
+                .extracting(CreditLedger.Entry::credits)
+                .containsExactly(Credits.of("1.5", "credit"), Credits.of("0.75", "credit"));
         assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("test.ratio");
         assertThat(ledger.uncounted()).isEmpty();
     }
@@ -59,8 +61,8 @@ class CreditLedgerTest {
         "course, CREDIT, unit-not-counted, CREDIT",
     })
     void leavesOutOtherKindsAndUnitsWithANote(String kind, String unit, String code, String named) {
-        assertThat(ledger.recognizes(course("1", unit).withKind(kind).withKey("k")))
-                .isFalse();
+        ledger.enter(List.of(course("1", unit).withKind(kind).withKey("k")));
+        assertThat(ledger.entries()).isEmpty();
         assertThat(ledger.uncounted()).singleElement().satisfies(left -> {
             assertThat(left.code()).isEqualTo(code);
             assertThat(left.reason()).contains(named);
@@ -83,10 +85,55 @@ class CreditLedgerTest {
             })
     void countsOnTheFirstAndTheLastDayAndNotAroundThem(LocalDate completed, String code) {
         Activity activity = Activity.of(completed, Credits.of(1, CreditUnit.CREDIT));
-        assertThat(ledger.isWithin(activity, FIRST, LAST)).isEqualTo(code == null);
+        ledger.enter(List.of(activity), CountingRule.within(FIRST, LAST));
+        assertThat(ledger.entries()).hasSize(code == null ? 1 : 0);
         assertThat(ledger.uncounted())
                 .extracting(Uncounted::code)
                 .containsExactly(code == null ? new String[0] : new String[] {code});
+    }
+
+    @Test
+    void aMaximumCutsTheOneThatCrossesIt() {
+        CountingRule most = CountingRule.atMost(activity -> true, Credits.of(3, CreditUnit.CREDIT), "Up to three.");
+        ledger.enter(List.of(course("2", "credit"), course("4", "clock-hour"), course("1", "credit")), most);
+        assertThat(ledger.entries())
+                .extracting(entry -> entry.credits().toString())
+                .containsExactly("2 credit", "1 credit");
+        assertThat(ledger.uncounted())
+                .extracting(Uncounted::code)
+                .containsExactly(Uncounted.IN_PART, Uncounted.OVER_MAXIMUM);
+    }
+
+    @Test
+    void aNumberOfActivitiesCountsAndNoMore() {
+        CountingRule two =
+                CountingRule.atMostActivities(activity -> activity.topics().contains("x"), 2, "Two.");
+        Activity onTopic = course("1", "credit").withTopic("x");
+        ledger.enter(List.of(onTopic, course("1", "credit"), onTopic, onTopic), two);
+        assertThat(ledger.entries()).hasSize(3);
+        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.OVER_MAXIMUM);
+    }
+
+    @Test
+    void aCourseCountsOnce() {
+        CountingRule once = CountingRule.noRepeats(activity -> activity.course().orElse(""), "A course counts once.");
+        Activity course = course("1", "credit").withCourse("BLS");
+        ledger.enter(List.of(course, course("1", "credit"), course("1", "credit"), course), once);
+        assertThat(ledger.entries()).hasSize(3);
+        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.REPEATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-28, 1", "2025-02-27, 1", "2025-02-28, 2", "2025-03-01, 2"})
+    void whatIsSpacedCountsAgainAfterTheTime(LocalDate second, int counted) {
+        CountingRule yearly = CountingRule.onceIn(activity -> true, Period.ofYears(1), "too-soon");
+        Activity first = Activity.of(LocalDate.of(2024, 2, 28), Credits.of(1, CreditUnit.CREDIT));
+        ledger.enter(List.of(first, Activity.of(second, Credits.of(1, CreditUnit.CREDIT))), yearly);
+        assertThat(ledger.entries()).hasSize(counted);
+        assertThat(ledger.uncounted())
+                .extracting(Uncounted::code)
+                .hasSize(2 - counted)
+                .allMatch("too-soon"::equals);
     }
 
     @Test

@@ -1,69 +1,189 @@
 package dev.renewal.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
-import dev.renewal.credit.RequirementSet.Minimum;
-import dev.renewal.fact.Fact;
-import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Requirements of the form that AAMA has: topics, approvers, and a maximum of the total for what is not approved. */
 class RequirementSetTest {
-    static final Activity ANY = Activity.of(LocalDate.of(2026, 1, 1), Credits.of(1, CreditUnit.POINT));
     private static final RequirementSet SET = RequirementSet.total("total", points(60))
-            .withAtLeast(new Minimum("admin", points(10)), new Minimum("clinical", points(10)))
-            .withAtLeast(new Minimum("approved", points(30)))
-            .withAtMost("college", points(5));
+            .with(
+                    Bucket.of("admin", Match.topic("admin")).atLeast(points(10)),
+                    Bucket.of("clinical", Match.topic("clinical")).atLeast(points(10)))
+            .with(
+                    Bucket.of("approved", Match.approvedBy("body")).atLeast(points(30)),
+                    Bucket.otherwise("others").atMostOfTotal(points(30)));
 
     @ParameterizedTest
-    @CsvSource({
-        // other, admin, clinical, admin and approved, college: fewest, missing total
-        "0, 0, 0, 0, 0, 60, 60",
-        "60, 0, 0, 0, 0, 30, 0",
-        "50, 10, 0, 0, 0, 30, 0",
-        "30, 0, 0, 30, 0, 10, 0",
-        "25, 5, 0, 30, 0, 10, 0",
-        "0, 0, 10, 50, 0, 0, 0",
-        "0, 0, 9, 50, 0, 1, 1",
-        "0, 0, 10, 30, 100, 15, 15",
-        "0, 0, 10, 45, 5, 0, 0",
-        "0, 0, 10, 45, 6, 0, 0",
-        "0, 0, 10, 44, 6, 1, 1",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // admin, clinical, without topic, each approved / not: fewest; missing of the total; surplus; plan
+                "0/0; 0/0; 0/0; 60; 60; 0; [10 point, topic admin, approved_by body], [10 point, topic clinical, approved_by body], [10 point, approved_by body], [30 point]",
+                "0/0; 0/0; 60/0; 20; 0; 20; [10 point, topic admin], [10 point, topic clinical]",
+                "10/0; 10/0; 40/0; 0; 0; 0; ",
+                "10/0; 10/0; 10/30; 0; 0; 0; ",
+                "10/0; 10/0; 10/31; 0; 0; 1; ",
+                "10/0; 10/0; 9/31; 1; 1; 1; [1 point, approved_by body]",
+                "0/10; 0/10; 30/10; 0; 0; 0; ",
+                "0/10; 0/10; 29/11; 1; 1; 1; [1 point, approved_by body]",
+                "0/0; 0/10; 50/0; 10; 0; 10; [10 point, topic admin]",
+                "3.5/0; 10/0; 40/0; 6.5; 6.5; 0; [6.5 point, topic admin]",
+                "3.5/0; 6/0; 14/20; 16.5; 16.5; 0; [6.5 point, topic admin, approved_by body], [4 point, topic clinical], [6 point]",
+                "50/0; 50/0; 0/0; 0; 0; 40; ",
+            })
     void theFewestFurtherCreditsFillEveryGapTogether(
-            int other, int admin, int clinical, int both, int college, int fewest, int ofTotal) {
-        CreditLedger ledger = ledger();
-        ledger.count(ANY, points(other), Set.of());
-        ledger.count(ANY, points(admin), Set.of("admin"));
-        ledger.count(ANY, points(clinical), Set.of("clinical"));
-        ledger.count(ANY, points(both), Set.of("admin", "approved"));
-        ledger.count(ANY, points(college), Set.of("college"));
-        Shortfall shortfall = SET.measure(ledger);
-        assertThat(shortfall.minimumAdditional()).isEqualTo(points(fewest));
-        assertThat(shortfall.isSatisfied()).isEqualTo(fewest == 0);
+            String admin, String clinical, String other, String fewest, String ofTotal, String surplus, String plan) {
+        List<Activity> activities = new ArrayList<>();
+        add("admin", admin, activities);
+        add("clinical", clinical, activities);
+        add("", other, activities);
+        Shortfall shortfall = measure(SET, activities);
+        assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(fewest, "point"));
+        assertThat(shortfall.isSatisfied()).isEqualTo(fewest.equals("0"));
         assertThat(shortfall.requirements())
                 .extracting(Requirement::id)
                 .containsExactly("total", "admin", "clinical", "approved");
-        assertThat(shortfall.requirements().get(0).missing()).isEqualTo(points(ofTotal));
-        assertThat(shortfall.requirements().get(1).counted()).isEqualTo(points(admin + both));
+        assertThat(shortfall.requirements().get(0).missing()).isEqualTo(Credits.of(ofTotal, "point"));
+        assertThat(shortfall.surplus()).isEqualTo(Credits.of(surplus, "point"));
+        assertThat(shortfall.plan().stream().map(line -> "[" + line + "]").toList())
+                .hasToString("[" + (plan == null ? "" : plan) + "]");
     }
 
-    static Credits points(int amount) {
+    private static void add(String topic, String amounts, List<Activity> activities) {
+        String[] approvedAndNot = amounts.split("/");
+        for (int i = 0; i < 2; i++) {
+            Activity activity = Activity.of(RequirementGenerator.DAY, Credits.of(approvedAndNot[i], "point"));
+            Activity onTopic = topic.isEmpty() ? activity : activity.withTopic(topic);
+            activities.add(i == 0 ? onTopic.withApprover("body") : onTopic);
+        }
+    }
+
+    @Test
+    void anActivityThatFitsTwoBucketsFillsTheOneThatLeavesTheLeastToEarn() {
+        RequirementSet set = RequirementSet.total("total", points(10))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(4)),
+                        Bucket.of("b", Match.topic("b")).atLeast(points(4)));
+        Activity both = Activity.of(RequirementGenerator.DAY, Credits.of(6, CreditUnit.POINT))
+                .withTopic("a")
+                .withTopic("b");
+        Activity onA = Activity.of(RequirementGenerator.DAY, Credits.of(3, CreditUnit.POINT))
+                .withTopic("a");
+        Shortfall shortfall = measure(set, List.of(both, onA));
+        assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(1, CreditUnit.POINT));
+        assertThat(shortfall.requirements())
+                .extracting(part -> part.missing().toString())
+                .containsExactly("1 point", "0 point", "1 point");
+    }
+
+    @Test
+    void whatIsAboveAnAbsoluteMaximumCountsNothing() {
+        RequirementSet set = RequirementSet.total("total", points(10))
+                .with(Bucket.of("law", Match.topic("law")).atLeast(points(2)))
+                .with(Bucket.of("self-study", Match.delivery("self-study")).atMost(points(4)));
+        Activity study = Activity.of(RequirementGenerator.DAY, Credits.of(9, CreditUnit.POINT))
+                .withTopic("law")
+                .withDelivery("self-study");
+        Shortfall shortfall = measure(set, List.of(study));
+        assertThat(shortfall.requirements())
+                .extracting(part -> part.counted().toString())
+                .containsExactly("4 point", "4 point");
+        assertThat(shortfall.plan()).hasToString("[6 point, not delivery self-study]");
+        assertThat(shortfall.surplus()).isEqualTo(Credits.of(5, CreditUnit.POINT));
+    }
+
+    /** Found by the search: the third line was once "of any kind", although the first two fill the maximum of a. */
+    @Test
+    void aPlanDoesNotCountOnAMaximumThatItFillsItself() {
+        RequirementSet set = RequirementSet.total("total", points(4))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(2)).atMost(points(2)),
+                        Bucket.of("b", Match.topic("b")));
+        assertThat(measure(set, List.of()).plan()).hasToString("[2 point, topic a, 2 point, not topic a]");
+    }
+
+    @Test
+    void bucketsNest() {
+        RequirementSet set = RequirementSet.total("total", points(10))
+                .with(Bucket.of("national", Match.topic("national"))
+                        .atLeast(points(6))
+                        .containing(
+                                Bucket.of("airway", Match.topic("airway")).atLeast(points(2)),
+                                Bucket.of("trauma", Match.topic("trauma")).atLeast(points(1))));
+        Shortfall shortfall = measure(set, List.of());
+        assertThat(shortfall.plan())
+                .extracting(PlanLine::toString)
+                .containsExactly(
+                        "3 point, topic national",
+                        "2 point, topic national, topic airway",
+                        "1 point, topic national, topic trauma",
+                        "4 point");
+    }
+
+    @Test
+    void anyOfSeveralSetsIsEnough() {
+        RequirementSet hours = RequirementSet.total("hours", points(10));
+        RequirementSet fewer = RequirementSet.total("fewer", points(4));
+        Shortfall shortfall = CreditLedger.open(
+                        CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS),
+                        dev.renewal.fact.Inquiry.of(RequirementGenerator.FACTS, RequirementGenerator.DAY))
+                .condition("attestation", false)
+                .measure(hours, fewer, RequirementSet.total("third", points(4)));
+        assertThat(shortfall.requirements()).extracting(Requirement::id).containsExactly("fewer");
+        assertThat(shortfall.conditions()).containsExactly(new Condition("attestation", false));
+        assertThat(shortfall.isSatisfied()).isFalse();
+    }
+
+    @Test
+    void amountsCanBeThoseOfOneHolder() {
+        assertThat(measure(SET.requiring("total", credits(20)).requiring("clinical", credits(2)), List.of())
+                        .requirements())
+                .extracting(part -> part.required().toString())
+                .containsExactly("20 point", "10 point", "2 point", "30 point");
+        assertThatIllegalArgumentException().isThrownBy(() -> SET.requiring("others", credits(1)));
+    }
+
+    @Test
+    void refusesWhatLiesOutsideTheClass() {
+        Bucket a = Bucket.of("a", Match.topic("a"));
+        Bucket b = Bucket.of("b", Match.topic("b"));
+        RequirementSet set = RequirementSet.total("total", points(1));
+        refused(() -> set.with(a).with(b).with(Bucket.of("c", Match.topic("c"))), "more than two families");
+        refused(() -> set.with(a).with(a), "two requirements have the id a");
+        refused(() -> set.with(Bucket.of("total", Match.topic("a"))), "two requirements have the id total");
+        refused(() -> set.with(Bucket.otherwise("a"), Bucket.otherwise("b")), "two buckets for the rest");
+        refused(() -> set.with(a.containing(b.atMostOfTotal(points(1)))), "stands within no other bucket");
+        refused(
+                () -> set.with(a.atMostOfTotal(points(1))).with(b.atMostOfTotal(points(1))),
+                "maxima of the total in two families");
+        refused(
+                () -> set.with(a.atMostOfTotal(points(1)), Bucket.otherwise("b").atMost(points(1))),
+                "limited buckets alone");
+        refused(() -> set.with(a, b).neverTogether("a", "b"), "no buckets of two families");
+        refused(() -> measure(set.with(a.atLeast(points(2)).atMost(points(1))), List.of()), "maximum");
+    }
+
+    private static void refused(Runnable making, String message) {
+        assertThatIllegalArgumentException().isThrownBy(making::run).withMessageContaining(message);
+    }
+
+    private static Shortfall measure(RequirementSet set, List<Activity> activities) {
+        return RequirementGenerator.measure(set, activities, CreditUnit.POINT);
+    }
+
+    private static Amount points(int amount) {
+        return Amount.of(credits(amount));
+    }
+
+    private static Credits credits(int amount) {
         return Credits.of(amount, CreditUnit.POINT);
-    }
-
-    static CreditLedger ledger() {
-        RuleKey<String> kinds = RuleKey.statement("test.kinds");
-        FactTable facts =
-                FactTable.of("2026-01-01", Fact.stating(kinds, "Courses count.").graded(Grade.ASSUMED));
-        return CreditLedger.open(
-                CreditConversion.into(CreditUnit.POINT, kinds), Inquiry.of(facts, LocalDate.of(2026, 1, 1)));
     }
 }

@@ -142,7 +142,7 @@ public final class AamaPolicy implements RenewalPolicy {
             fees = fees.with("late", AamaFacts.FEE_LATE, due, inquiry);
         }
         return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry)
-                .withEarnBy(term.end());
+                .withEarnBy(term.end(), inquiry);
     }
 
     private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {

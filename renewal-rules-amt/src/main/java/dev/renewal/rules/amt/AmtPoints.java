@@ -1,7 +1,10 @@
 package dev.renewal.rules.amt;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Amount;
+import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.CreditConversion;
 import dev.renewal.credit.CreditLedger;
 import dev.renewal.credit.RequirementSet;
@@ -9,9 +12,7 @@ import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.DateRange;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Which points count towards the continuation of a certification: courses, and employment of the past. */
 final class AmtPoints {
@@ -37,31 +38,25 @@ final class AmtPoints {
 
     private static Shortfall shortfall(
             Certification certification, List<Activity> activities, DateRange window, Inquiry inquiry) {
-        CreditLedger ledger = CreditLedger.open(INTO_POINTS, inquiry);
-        for (Activity activity : activities) {
-            if (ledger.isWithin(activity, window.start(), window.end())
-                    && ledger.recognizes(activity)
-                    && isNotRecentEmployment(activity, ledger, inquiry)) {
-                ledger.count(activity, ledger.worth(activity), Set.of());
-            }
-        }
         String code = certification.credential().code();
-        return RequirementSet.total("total", inquiry.value(AmtFacts.points(code)))
-                .measure(ledger);
+        return CreditLedger.open(INTO_POINTS, inquiry)
+                .enter(activities, CountingRule.within(window.start(), window.end()), new PastEmployment(inquiry))
+                .measure(RequirementSet.total("total", Amount.by(AmtFacts.points(code))));
     }
 
-    private static boolean isNotRecentEmployment(Activity activity, CreditLedger ledger, Inquiry inquiry) {
-        if (!activity.kind().equals(EMPLOYMENT)) {
-            return true;
+    /** Employment counts up to a day, working as a medical assistant since then does not. */
+    private record PastEmployment(Inquiry inquiry) implements CountingRule {
+        @Override
+        public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
+            if (!activity.kind().equals(EMPLOYMENT)
+                    || !activity.completedOn().isAfter(inquiry.value(AmtFacts.CCP_EMPLOYMENT))) {
+                return worth;
+            }
+            String reason = "Employment counts up to " + inquiry.value(AmtFacts.CCP_EMPLOYMENT)
+                    + " alone; working as a medical assistant since then does not.";
+            ledger.leaveOut(activity, "employment-ended", reason);
+            inquiry.remark(AmtFacts.CCP_EMPLOYMENT, reason);
+            return Credits.zero(worth.unit());
         }
-        LocalDate last = inquiry.value(AmtFacts.CCP_EMPLOYMENT);
-        if (!activity.completedOn().isAfter(last)) {
-            return true;
-        }
-        String reason =
-                "Employment counts up to " + last + " alone; working as a medical assistant since then does not.";
-        ledger.leaveOut(activity, "employment-ended", reason);
-        inquiry.remark(AmtFacts.CCP_EMPLOYMENT, reason);
-        return false;
     }
 }

@@ -104,7 +104,7 @@ final class ContinuationProgram {
                 : AmtPoints.shortfall(certification, dates, inquiry);
         FeeQuote fees = annual.unpaid(FeeQuote.in(DOLLAR), inquiry);
         return RenewalOption.between(Route.CONTINUING_EDUCATION, dates.start(), dates.end(), shortfall, fees, inquiry)
-                .withEarnBy(dates.end())
+                .withEarnBy(dates.end(), inquiry)
                 .withStep(Step.Action.EARN, "Earn the points.")
                 .withStep(Step.Action.PAY, "Pay each annual fee.");
     }
@@ -116,7 +116,7 @@ final class ContinuationProgram {
                 .plusDays(1);
         Shortfall shortfall = AmtPoints.shortfall(certification, new DateRange(first, inquiry.asOf()), inquiry);
         return RenewalOption.between(Route.REINSTATEMENT, opens, closes, shortfall, fee(inquiry), inquiry)
-                .withEarnBy(closes)
+                .withEarnBy(closes, inquiry)
                 .withStep(Step.Action.EARN, "Earn the points.")
                 .withStep(Step.Action.PAY, "Pay the reinstatement fee.");
     }

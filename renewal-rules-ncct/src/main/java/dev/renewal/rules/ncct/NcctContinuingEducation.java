@@ -2,6 +2,8 @@ package dev.renewal.rules.ncct;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Amount;
+import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.CreditConversion;
 import dev.renewal.credit.CreditLedger;
 import dev.renewal.credit.RequirementSet;
@@ -10,9 +12,7 @@ import dev.renewal.fact.Inquiry;
 import dev.renewal.term.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Period;
 import java.util.List;
-import java.util.Set;
 
 /** Which education NCCT counts: what lies in the window of calendar years, and employer training once in five years. */
 final class NcctContinuingEducation {
@@ -23,31 +23,19 @@ final class NcctContinuingEducation {
             .counting(Activity.COURSE, CreditUnit.CLOCK_HOUR)
             .counting(EMPLOYER_TRAINING, CreditUnit.CLOCK_HOUR);
 
+    private static final RequirementSet REQUIREMENTS = RequirementSet.total("total", Amount.by(NcctFacts.CE_TOTAL));
+
     private NcctContinuingEducation() {}
 
     static Shortfall shortfall(List<Activity> activities, DateRange term, Inquiry inquiry) {
         int yearsBefore = inquiry.value(NcctFacts.CE_WINDOW);
         LocalDate first = LocalDate.of(term.end().getYear() - yearsBefore, Month.JANUARY, 1);
-        CreditLedger ledger = CreditLedger.open(INTO_HOURS, inquiry);
-        LocalDate lastTraining = null;
-        for (Activity activity : activities) {
-            // training outside the window does not count, and still spaces the one that follows it
-            if (isEmployerTraining(activity)) {
-                Period spacing = inquiry.value(NcctFacts.CE_EMPLOYER_TRAINING);
-                if (lastTraining != null && activity.completedOn().isBefore(lastTraining.plus(spacing))) {
-                    ledger.leaveOut(
-                            activity,
-                            TOO_SOON,
-                            "Employer training counts again from " + lastTraining.plus(spacing) + " on.");
-                    continue;
-                }
-                lastTraining = activity.completedOn();
-            }
-            if (ledger.isWithin(activity, first, term.end()) && ledger.recognizes(activity)) {
-                ledger.count(activity, ledger.worth(activity), Set.of());
-            }
-        }
-        return RequirementSet.total("total", inquiry.value(NcctFacts.CE_TOTAL)).measure(ledger);
+        // training outside the window does not count, and still spaces the one that follows it
+        CountingRule spaced = CountingRule.onceIn(
+                NcctContinuingEducation::isEmployerTraining, inquiry.value(NcctFacts.CE_EMPLOYER_TRAINING), TOO_SOON);
+        return CreditLedger.open(INTO_HOURS, inquiry)
+                .enter(activities, spaced, CountingRule.within(first, term.end()))
+                .measure(REQUIREMENTS);
     }
 
     private static boolean isEmployerTraining(Activity activity) {

@@ -125,7 +125,7 @@ public final class NcctPolicy implements RenewalPolicy {
         Shortfall shortfall = NcctContinuingEducation.shortfall(certification.activities(), term, inquiry);
         FeeQuote fees = FeeQuote.in(DOLLAR).with("renewal", NcctFacts.FEE_RENEWAL, term.end(), inquiry);
         return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), validTo, shortfall, fees, inquiry)
-                .withEarnBy(term.end())
+                .withEarnBy(term.end(), inquiry)
                 .withStep(Step.Action.EARN, "Earn the clock hours.")
                 .withStep(Step.Action.PAY, "Pay the recertification fee, before outside education is submitted.")
                 .withStep(Step.Action.DOCUMENT, "Submit outside education.");

@@ -1,20 +1,23 @@
 package dev.renewal.rules.nha;
 
+import static dev.renewal.credit.Amount.by;
+
 import dev.renewal.amount.CreditUnit;
-import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Bucket;
+import dev.renewal.credit.BucketFamily;
+import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.CreditConversion;
 import dev.renewal.credit.CreditLedger;
+import dev.renewal.credit.Match;
 import dev.renewal.credit.RequirementSet;
-import dev.renewal.credit.RequirementSet.Minimum;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.RuleKey;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Set;
 
 /** What differs between NHA's credentials: the pharmacy technician counts hours and topics, the others credits. */
 record NhaCredential(String code) {
@@ -32,6 +35,17 @@ record NhaCredential(String code) {
             .counting(Activity.COURSE, CreditUnit.CLOCK_HOUR)
             .counting(Activity.COURSE, CreditUnit.CONTACT_HOUR)
             .counting(Activity.COURSE, CreditUnit.CREDIT, NhaFacts.CE_HOURS_PER_CREDIT);
+
+    private static final RequirementSet OF_PHARMACY_TECHNICIAN = RequirementSet.total(
+                    "total", by(NhaFacts.CE_TOTAL_CPHT))
+            .with(BucketFamily.of(
+                            Bucket.of(LAW, Match.topic(LAW)).atLeast(by(NhaFacts.CE_LAW)),
+                            Bucket.of(PATIENT_SAFETY, Match.topic(PATIENT_SAFETY))
+                                    .atLeast(by(NhaFacts.CE_PATIENT_SAFETY)))
+                    .whereSeveralCountForNone(NhaFacts.CE_ONE_TOPIC));
+    private static final RequirementSet OF_CLINICAL_MEDICAL_ASSISTANT =
+            RequirementSet.total("total", by(NhaFacts.CE_TOTAL_CCMA));
+    private static final RequirementSet OF_OTHERS = RequirementSet.total("total", by(NhaFacts.CE_TOTAL));
 
     static NhaCredential of(String code) {
         return new NhaCredential(code);
@@ -59,39 +73,18 @@ record NhaCredential(String code) {
 
     /** What is missing when the activities from the first to the last day, both included, count. */
     Shortfall shortfall(List<Activity> activities, LocalDate first, LocalDate last, Inquiry inquiry) {
-        CreditLedger ledger = CreditLedger.open(isPharmacyTechnician() ? INTO_HOURS : INTO_CREDITS, inquiry);
         inquiry.read(isPharmacyTechnician() ? NhaFacts.CE_WINDOW_CPHT : NhaFacts.CE_WINDOW);
         inquiry.read(NhaFacts.CE_OUTSIDE);
-        for (Activity activity : activities) {
-            if (ledger.isWithin(activity, first, last) && ledger.recognizes(activity)) {
-                ledger.count(activity, ledger.worth(activity), topic(activity, inquiry));
-            }
-        }
-        return requirements(inquiry).measure(ledger);
+        return CreditLedger.open(isPharmacyTechnician() ? INTO_HOURS : INTO_CREDITS, inquiry)
+                .enter(activities, CountingRule.within(first, last))
+                .measure(requirements());
     }
 
-    private RequirementSet requirements(Inquiry inquiry) {
-        if (isPharmacyTechnician()) {
-            Credits law = inquiry.value(NhaFacts.CE_LAW);
-            Credits patientSafety = inquiry.value(NhaFacts.CE_PATIENT_SAFETY);
-            return RequirementSet.total("total", inquiry.value(NhaFacts.CE_TOTAL_CPHT))
-                    .withAtLeast(new Minimum(LAW, law), new Minimum(PATIENT_SAFETY, patientSafety));
-        }
-        boolean medicalAssistant = code.equals(CLINICAL_MEDICAL_ASSISTANT);
-        return RequirementSet.total(
-                "total", inquiry.value(medicalAssistant ? NhaFacts.CE_TOTAL_CCMA : NhaFacts.CE_TOTAL));
-    }
-
-    private Set<String> topic(Activity activity, Inquiry inquiry) {
-        if (!isPharmacyTechnician()) {
-            return Set.of();
-        }
-        boolean law = activity.topics().contains(LAW);
-        boolean patientSafety = activity.topics().contains(PATIENT_SAFETY);
-        if (law && patientSafety) {
-            inquiry.read(NhaFacts.CE_ONE_TOPIC);
-            return Set.of();
-        }
-        return law ? Set.of(LAW) : patientSafety ? Set.of(PATIENT_SAFETY) : Set.of();
+    private RequirementSet requirements() {
+        return switch (code) {
+            case PHARMACY_TECHNICIAN -> OF_PHARMACY_TECHNICIAN;
+            case CLINICAL_MEDICAL_ASSISTANT -> OF_CLINICAL_MEDICAL_ASSISTANT;
+            default -> OF_OTHERS;
+        };
     }
 }

@@ -119,7 +119,7 @@ public final class NhaPolicy implements RenewalPolicy {
             FeeQuote fees = quote.with("renewal", credential.renewalFee(), term.end(), inquiry);
             RenewalOption renewal = RenewalOption.between(
                     Route.CONTINUING_EDUCATION, term.start(), term.end(), shortfall, fees, inquiry);
-            return withRenewalRequest(renewal.withEarnBy(term.end()), inquiry);
+            return withRenewalRequest(renewal.withEarnBy(term.end(), inquiry), inquiry);
         }
         LocalDate expired = term.end().plusDays(1);
         if (stage == EXPIRED) {
@@ -129,7 +129,7 @@ public final class NhaPolicy implements RenewalPolicy {
                     .with("reinstatement", NhaFacts.FEE_REINSTATEMENT, closes, inquiry);
             RenewalOption reinstatement =
                     RenewalOption.between(Route.REINSTATEMENT, expired, closes, shortfall, fees, inquiry);
-            return withRenewalRequest(reinstatement.withEarnBy(closes), inquiry);
+            return withRenewalRequest(reinstatement.withEarnBy(closes, inquiry), inquiry);
         }
         inquiry.read(credential.examinationRule());
         FeeQuote fees = quote.with("examination", NhaFacts.FEE_EXAMINATION, inquiry);

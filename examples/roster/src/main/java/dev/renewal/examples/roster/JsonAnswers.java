@@ -3,7 +3,9 @@ package dev.renewal.examples.roster;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
+import dev.renewal.credit.Trait;
 import dev.renewal.credit.Uncounted;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Note;
@@ -84,6 +86,9 @@ final class JsonAnswers implements AnswerWriter {
             date("earn_by", option.earnBy().orElse(null));
             requirements(option.shortfall().requirements());
             credits("minimum_additional", option.shortfall().minimumAdditional());
+            plan(option.shortfall().plan());
+            json.writeBooleanField("can_still_be_satisfied", option.canStillBeSatisfied());
+            credits("surplus", option.shortfall().surplus());
             fees(option.fees());
             steps(option.steps());
             uncounted(option.shortfall().uncounted());
@@ -100,6 +105,23 @@ final class JsonAnswers implements AnswerWriter {
             credits("required", requirement.required());
             credits("counted", requirement.counted());
             credits("missing", requirement.missing());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void plan(List<PlanLine> plan) throws IOException {
+        json.writeArrayFieldStart("plan");
+        for (PlanLine line : plan) {
+            json.writeStartObject();
+            credits("credits", line.credits());
+            json.writeStringField("unit", line.credits().unit().name());
+            for (Trait trait : line.traits()) {
+                json.writeStringField(trait.attribute(), trait.value());
+            }
+            for (Trait trait : line.without()) {
+                json.writeStringField("not_" + trait.attribute(), trait.value());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

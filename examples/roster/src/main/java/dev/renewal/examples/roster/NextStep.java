@@ -24,7 +24,7 @@ final class NextStep {
 
     NextStep(Assessment assessment) {
         this.assessment = assessment;
-        this.option = open().filter(this::isWithinReach)
+        this.option = open().filter(RenewalOption::canStillBeSatisfied)
                 .findFirst()
                 .or(() -> open().findFirst())
                 .or(() -> assessment.options().stream()
@@ -34,12 +34,6 @@ final class NextStep {
 
     private Stream<RenewalOption> open() {
         return assessment.options().stream().filter(RenewalOption::isOpen);
-    }
-
-    /** An option can be open when what it lacks can no longer be earned: it is then no way for this holder. */
-    private boolean isWithinReach(RenewalOption open) {
-        return open.shortfall().isSatisfied()
-                || open.earnBy().map(day -> !day.isBefore(assessment.asOf())).orElse(true);
     }
 
     String action() {
@@ -54,14 +48,14 @@ final class NextStep {
     }
 
     private String action(RenewalOption chosen) {
-        if (!isWithinReach(chosen)) {
+        if (!chosen.canStillBeSatisfied()) {
             return "ask the body: what is missing can no longer be earned";
         }
         String from = chosen.isOpen() ? "" : " from " + chosen.opens() + " on";
         String by = lastDay(chosen).map(day -> " by " + day).orElse("");
         String action = chosen.shortfall().isSatisfied()
                 ? onRoute(chosen.route())
-                : "earn " + chosen.shortfall().minimumAdditional().amount().toPlainString() + " more"
+                : PlanText.of(chosen.shortfall())
                         + (chosen.route().equals(Route.CONTINUING_EDUCATION) ? "" : " and " + onRoute(chosen.route()));
         return action + from + by;
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Answers as a table for people. Columns have fixed widths, as answers are written one by one; a longer cell widens its line. */
 final class TableAnswers implements AnswerWriter {
-    private static final int[] WIDTHS = {10, 10, 17, 54, 0};
+    private static final int[] WIDTHS = {10, 10, 17, 76, 0};
 
     private final Writer out;
 

@@ -60,6 +60,9 @@ class SampleRosterTest {
                         "earn_by",
                         "requirements",
                         "minimum_additional",
+                        "plan",
+                        "can_still_be_satisfied",
+                        "surplus",
                         "fees",
                         "steps",
                         "uncounted");

@@ -1,0 +1,42 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.credit.PlanLine;
+import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.Trait;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is to be earned, in the words of one line: {@code earn 12.5 points: 6.5 clinical approved by aama, 6 of any kind}. */
+final class PlanText {
+    private static final String APPROVED_BY = "approved_by";
+
+    private PlanText() {}
+
+    static String of(Shortfall shortfall) {
+        String amount = "earn " + amount(shortfall.minimumAdditional());
+        List<PlanLine> plan = shortfall.plan();
+        if (plan.size() == 1) {
+            return amount + kind(plan.get(0), "");
+        }
+        return amount
+                + plan.stream()
+                        .map(line -> line.credits().amount().toPlainString() + kind(line, " of any kind"))
+                        .collect(Collectors.joining(", ", ": ", ","));
+    }
+
+    private static String amount(Credits credits) {
+        String number = credits.amount().toPlainString();
+        return number + " " + credits.unit().name().replace('-', ' ') + (number.equals("1") ? "" : "s");
+    }
+
+    private static String kind(PlanLine line, String ofAnyKind) {
+        String kind = line.traits().stream().map(PlanText::word).collect(Collectors.joining())
+                + line.without().stream().map(trait -> " not" + word(trait)).collect(Collectors.joining());
+        return kind.isEmpty() ? ofAnyKind : kind;
+    }
+
+    private static String word(Trait trait) {
+        return trait.attribute().equals(APPROVED_BY) ? " approved by " + trait.value() : " " + trait.value();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.Credits;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A rule about which recorded activities count, and for how much. A rule that leaves something out enters it in the ledger
+ * with the reason.
+ *
+ * <p>Made anew for each count, as it may remember the activities that it saw; they come in the order of their dates. Not
+ * thread-safe.
+ */
+public interface CountingRule {
+    /**
+     * Says whether an activity counts at all; asked before its kind and unit are looked at.
+     *
+     * @param activity the activity
+     * @param ledger the ledger that takes what is left out
+     * @return true if it counts as far as this rule is concerned
+     */
+    default boolean admits(Activity activity, CreditLedger ledger) {
+        return true;
+    }
+
+    /**
+     * Says how much of an activity counts.
+     *
+     * @param activity the activity, of a kind and unit that the body counts
+     * @param worth what it is worth so far, in the unit of the requirements
+     * @param ledger the ledger that takes what is left out
+     * @return what counts, at most the worth; zero where nothing does
+     */
+    default Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
+        return worth;
+    }
+
+    /**
+     * Counts what was completed from a first to a last day.
+     *
+     * @param first the first day
+     * @param last the last day, itself included
+     * @return the rule
+     */
+    static CountingRule within(LocalDate first, LocalDate last) {
+        return new CountingRule() {
+            @Override
+            public boolean admits(Activity activity, CreditLedger ledger) {
+                return ledger.isWithin(activity, first, last);
+            }
+        };
+    }
+
+    /**
+     * Counts some activities up to a maximum, the oldest first; the one that crosses it counts in part.
+     *
+     * @param which the activities that the maximum is for
+     * @param most the maximum, in the unit of the requirements
+     * @param reason one sentence for people
+     * @return the rule
+     */
+    static CountingRule atMost(Predicate<Activity> which, Credits most, String reason) {
+        return new CountingRule() {
+            private Credits left = most;
+
+            @Override
+            public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
+                if (!which.test(activity)) {
+                    return worth;
+                }
+                Credits counted = worth.min(left);
+                left = left.lessAtMost(counted);
+                if (counted.compareTo(worth) < 0) {
+                    ledger.leaveOut(activity, counted.isZero() ? Uncounted.OVER_MAXIMUM : Uncounted.IN_PART, reason);
+                }
+                return counted;
+            }
+        };
+    }
+
+    /**
+     * Counts at most so many of some activities, the oldest first.
+     *
+     * @param which the activities that the maximum is for
+     * @param most how many count
+     * @param reason one sentence for people
+     * @return the rule
+     */
+    static CountingRule atMostActivities(Predicate<Activity> which, int most, String reason) {
+        return new CountingRule() {
+            private int seen;
+
+            @Override
+            public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
+                if (!which.test(activity) || seen++ < most) {
+                    return worth;
+                }
+                ledger.leaveOut(activity, Uncounted.OVER_MAXIMUM, reason);
+                return Credits.zero(worth.unit());
+            }
+        };
+    }
+
+    /**
+     * Counts some activities again only after a time; whether the one before counted otherwise does not matter.
+     *
+     * @param which the activities that are kept apart
+     * @param spacing the time from one that passed this rule to the next
+     * @param code the stable code of the reason
+     * @return the rule
+     */
+    static CountingRule onceIn(Predicate<Activity> which, Period spacing, String code) {
+        return new CountingRule() {
+            private LocalDate again;
+
+            @Override
+            public boolean admits(Activity activity, CreditLedger ledger) {
+                if (!which.test(activity)) {
+                    return true;
+                }
+                if (again != null && activity.completedOn().isBefore(again)) {
+                    ledger.leaveOut(activity, code, "Counts again from " + again + " on.");
+                    return false;
+                }
+                again = activity.completedOn().plus(spacing);
+                return true;
+            }
+        };
+    }
+
+    /**
+     * Counts each of some things once, such as a course that was taken twice.
+     *
+     * @param sameAs what two activities have in common when they repeat each other; an empty text repeats nothing
+     * @param reason one sentence for people
+     * @return the rule
+     */
+    static CountingRule noRepeats(Function<Activity, String> sameAs, String reason) {
+        return new CountingRule() {
+            private final Set<String> seen = new HashSet<>();
+
+            @Override
+            public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
+                String same = sameAs.apply(activity);
+                if (same.isEmpty() || seen.add(same)) {
+                    return worth;
+                }
+                ledger.leaveOut(activity, Uncounted.REPEATED, reason);
+                return Credits.zero(worth.unit());
+            }
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package dev.renewal.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.credit.RequirementGenerator.BucketSketch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * The fewest further credits and their plan, held against a search through every way to place small whole credits; the number
+ * of cases is that of {@code jqwik.tries.default}.
+ */
+class FewestCreditsProperties {
+    private static final CreditUnit UNIT = CreditUnit.POINT;
+    private static final Credits ONE = Credits.of(1, UNIT);
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void areWhatASearchFinds(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null) {
+            return;
+        }
+        List<Activity> activities = generator.activities();
+        int found = new PlacementSearch(generator).fewest(activities);
+        Shortfall shortfall = shortfallOrNull(set, activities);
+        if (shortfall == null) {
+            assertThat(found).as("no credits satisfy the set").isEqualTo(-1);
+            return;
+        }
+        assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(found, UNIT));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void thePlanSumsToTheFewestAndLeavesNothingToEarn(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null) {
+            return;
+        }
+        List<Activity> activities = new ArrayList<>(generator.activities());
+        Shortfall shortfall = shortfallOrNull(set, activities);
+        if (shortfall == null) {
+            return;
+        }
+        Credits sum = Credits.zero(UNIT);
+        for (PlanLine line : shortfall.plan()) {
+            assertThat(line.credits().isZero()).isFalse();
+            sum = sum.plus(line.credits());
+        }
+        assertThat(sum).isEqualTo(shortfall.minimumAdditional());
+        Random choice = new Random(seed);
+        for (PlanLine line : shortfall.plan()) {
+            activities.add(earned(line, generator, choice));
+        }
+        assertThat(RequirementGenerator.measure(set, activities, UNIT).minimumAdditional())
+                .isEqualTo(Credits.zero(UNIT));
+    }
+
+    /** An activity as a line of the plan asks for it, and otherwise as the holder likes. */
+    private static Activity earned(PlanLine line, RequirementGenerator generator, Random choice) {
+        Activity activity = Activity.of(RequirementGenerator.DAY, line.credits());
+        for (RequirementGenerator.FamilySketch family : generator.families) {
+            List<String> asked = line.traits().stream()
+                    .map(Trait::value)
+                    .filter(topic -> family.buckets().stream().anyMatch(bucket -> isOf(bucket, topic)))
+                    .toList();
+            for (String topic : asked) {
+                activity = activity.withTopic(topic);
+            }
+            BucketSketch liked =
+                    family.buckets().get(choice.nextInt(family.buckets().size()));
+            boolean free = asked.isEmpty()
+                    && line.without().stream().map(Trait::value).noneMatch(liked.id()::equals)
+                    && !isApart(activity, liked, generator);
+            if (free && choice.nextBoolean()) {
+                activity = activity.withTopic(liked.id());
+            }
+        }
+        return activity;
+    }
+
+    private static boolean isApart(Activity activity, BucketSketch liked, RequirementGenerator generator) {
+        if (generator.apart == null) {
+            return false;
+        }
+        List<String> pair = List.of(generator.apart.split(" "));
+        // what has no topic of a family can be in the bucket for the rest
+        return pair.contains(liked.id());
+    }
+
+    private static boolean isOf(BucketSketch bucket, String topic) {
+        return bucket.id().equals(topic)
+                || bucket.inner().stream().anyMatch(inner -> inner.id().equals(topic));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void furtherCreditsNeverRaiseWhatIsMissing(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null) {
+            return;
+        }
+        List<Activity> activities = new ArrayList<>(generator.activities());
+        Shortfall before = shortfallOrNull(set, activities);
+        if (before == null) {
+            return;
+        }
+        activities.addAll(generator.activities());
+        Shortfall after = RequirementGenerator.measure(set, activities, UNIT);
+        assertThat(after.minimumAdditional()).isLessThanOrEqualTo(before.minimumAdditional());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void theAnswerScalesWithTheAmounts(@ForAll long seed) {
+        Credits quarter = Credits.of("0.25", UNIT);
+        RequirementGenerator whole = new RequirementGenerator(seed, ONE);
+        RequirementGenerator scaled = new RequirementGenerator(seed, quarter);
+        RequirementSet set = setOrNull(whole);
+        RequirementSet small = setOrNull(scaled);
+        if (set == null) {
+            return;
+        }
+        Shortfall large = shortfallOrNull(set, whole.activities());
+        Shortfall little = shortfallOrNull(small, scaled.activities());
+        if (large == null) {
+            assertThat(little).isNull();
+            return;
+        }
+        assertThat(little.minimumAdditional())
+                .isEqualTo(large.minimumAdditional().convertedAt(quarter.amount(), UNIT));
+        assertThat(little.surplus()).isEqualTo(large.surplus().convertedAt(quarter.amount(), UNIT));
+        assertThat(little.plan()).hasSameSizeAs(large.plan());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void theSurplusIsWhatASearchCanLeaveAway(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null) {
+            return;
+        }
+        List<Activity> activities = generator.activities();
+        Shortfall shortfall = shortfallOrNull(set, activities);
+        if (shortfall == null) {
+            return;
+        }
+        int needed = new PlacementSearch(generator).fewestRecorded(activities);
+        int recorded = activities.stream()
+                .mapToInt(activity -> activity.amount().amount().intValueExact())
+                .sum();
+        assertThat(shortfall.surplus()).isEqualTo(Credits.of(recorded - needed, UNIT));
+    }
+
+    private static RequirementSet setOrNull(RequirementGenerator generator) {
+        try {
+            return generator.set();
+        } catch (IllegalArgumentException outsideTheClass) {
+            assertThat(outsideTheClass).hasMessageContaining("limited buckets alone");
+            return null;
+        }
+    }
+
+    private static Shortfall shortfallOrNull(RequirementSet set, List<Activity> activities) {
+        try {
+            return RequirementGenerator.measure(set, activities, UNIT);
+        } catch (IllegalArgumentException contradiction) {
+            assertThat(contradiction).hasMessageContaining("maximum");
+            return null;
+        }
+    }
+}

@@ -84,7 +84,7 @@ public final class CreditLedger {
         }
         boolean known = conversion.knowsKind(activity);
         String reason = known
-                ? "A " + activity.kind() + " does not count in the unit \""
+                ? "Activities of the kind \"" + activity.kind() + "\" do not count in the unit \""
                         + activity.amount().unit() + "\"."
                 : "Activities of the kind \"" + activity.kind() + "\" do not count.";
         leaveOut(activity, known ? Uncounted.UNIT : Uncounted.KIND, reason);

@@ -193,7 +193,7 @@ class AamaNotesTest {
     @Test
     void noRowNotesWhatIsWellEstablished() {
         Set<String> doubtful = Stream.concat(
-                        REMARKED.stream(),
+                        Stream.concat(REMARKED.stream(), Stream.of("renewal.stale")),
                         facts().flatMap(fact -> fact.note().stream()).map(Note::rule))
                 .collect(toSet());
         assertThat(rows().flatMap(row -> notes(row[0], row[1], LocalDate.parse(row[2])).stream()))

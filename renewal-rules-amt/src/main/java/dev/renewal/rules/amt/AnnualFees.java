@@ -71,8 +71,8 @@ final class AnnualFees {
         return fees;
     }
 
-    /** Notes payments of another amount than the table's, and fees that are overdue. */
-    void note(Inquiry inquiry) {
+    /** Notes payments of another amount than the table's. */
+    void notePayments(Inquiry inquiry) {
         for (int i = 0; i < due().size(); i++) {
             Payment payment = instalments.paymentOf(i).orElse(null);
             if (payment != null && inquiry.isOtherThan(AmtFacts.annualFee(code), due().get(i), payment.amount())) {
@@ -82,6 +82,10 @@ final class AnnualFees {
                                 + ", although its amount is not the one known for that fee.");
             }
         }
+    }
+
+    /** Notes fees that are overdue. */
+    void noteOverdue(Inquiry inquiry) {
         for (LocalDate due : instalments.unpaid()) {
             if (inquiry.isPast(due)) {
                 inquiry.remark(

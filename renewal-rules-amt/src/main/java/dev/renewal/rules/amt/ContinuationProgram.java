@@ -43,13 +43,14 @@ final class ContinuationProgram {
         LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
         Standing standing = ladder.standing(term, history, inquiry);
         AnnualFees annual = AnnualFees.of(term, certification, inquiry);
+        annual.notePayments(inquiry);
 
         Assessment.Builder answer =
                 Assessment.of(certification, inquiry, standing).term(term.dates());
         annual.due().forEach(due -> answer.deadline(ANNUAL_FEE, due));
         answer.deadline(DeadlineKind.EXPIRATION, end);
         if (standing == CURRENT) {
-            annual.note(inquiry);
+            annual.noteOverdue(inquiry);
             return answer.option(continuingEducation(term, annual, certification, inquiry))
                     .build();
         }
@@ -89,8 +90,11 @@ final class ContinuationProgram {
 
     private static boolean isComplete(RunningTerm term, Certification certification, Inquiry inquiry) {
         inquiry.read(AmtFacts.CCP_WINDOW);
-        boolean complete = AmtPoints.suffice(certification, term.dates(), inquiry)
-                && AnnualFees.of(term, certification, inquiry).arePaid();
+        AnnualFees annual = AnnualFees.of(term, certification, inquiry);
+        boolean complete = AmtPoints.suffice(certification, term.dates(), inquiry) && annual.arePaid();
+        if (complete) {
+            annual.notePayments(inquiry);
+        }
         inquiry.computed("points and annual fees complete", complete ? "yes" : "no");
         return complete;
     }

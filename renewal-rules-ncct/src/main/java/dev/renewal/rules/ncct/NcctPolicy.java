@@ -1,6 +1,5 @@
 package dev.renewal.rules.ncct;
 
-import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.INACTIVE;
 import static dev.renewal.policy.Standing.LAPSED;
 
@@ -84,7 +83,7 @@ public final class NcctPolicy implements RenewalPolicy {
 
         LapseLadder ladder = LapseLadder.currentThrough(end).then(INACTIVE, validTo);
         Standing stage = ladder.stage(inquiry);
-        if (stage != CURRENT) {
+        if (stage == INACTIVE) {
             inquiry.read(NcctFacts.STATUS);
         }
         return Assessment.of(certification, inquiry, ladder.standing(term, history, inquiry))

@@ -34,7 +34,7 @@ class NcctPolicyTest {
         assertThat(answer.notes())
                 .anyMatch(note -> note.rule().equals("ncct.validity") && note.grade() == Grade.DISPUTED);
         assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("ncct.status")))
-                .isEqualTo(standing != Standing.CURRENT);
+                .isEqualTo(standing == Standing.INACTIVE);
         assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("ncct.reactivation")))
                 .isEqualTo(standing == Standing.INACTIVE);
     }

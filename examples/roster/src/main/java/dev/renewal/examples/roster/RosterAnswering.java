@@ -1,29 +1,23 @@
 package dev.renewal.examples.roster;
 
-import dev.renewal.RenewalPolicies;
 import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import java.io.IOException;
-import java.time.LocalDate;
 
-/** The second pass: brings the rows of each entry together, partition by partition, asks the library, and writes. */
+/** The second pass: brings the rows of each entry together, partition by partition, and has them answered. */
 final class RosterAnswering {
-    private final RenewalPolicies policies;
-    private final LocalDate asOf;
     private final Roster roster;
     private final RefusalLog refusals;
     private final Progress progress;
 
-    RosterAnswering(RenewalPolicies policies, LocalDate asOf, Roster roster, RefusalLog refusals, Progress progress) {
-        this.policies = policies;
-        this.asOf = asOf;
+    RosterAnswering(Roster roster, RefusalLog refusals, Progress progress) {
         this.roster = roster;
         this.refusals = refusals;
         this.progress = progress;
     }
 
-    void answer(Partitions partitions, Spill<Activity> activities, Spill<Payment> payments, AnswerWriter writer) {
+    void answer(Partitions partitions, Spill<Activity> activities, Spill<Payment> payments, EntryWriter writer) {
         String whole = "of " + roster.size();
         for (int partition = 0; partition < partitions.count(); partition++) {
             int start = partitions.start(partition);
@@ -58,13 +52,12 @@ final class RosterAnswering {
         }
     }
 
-    private void write(int position, EntryRows rows, AnswerWriter writer) {
+    private void write(int position, EntryRows rows, EntryWriter writer) {
         RosterEntry entry = roster.at(position);
         Certification certification = entry.certification();
         Certification complete = rows == null ? certification : rows.addedTo(certification);
-        String holderId = certification.key().orElseThrow();
         try {
-            writer.write(new Answer(holderId, policies.assess(complete, asOf), entry.refusedRows()));
+            writer.write(complete, entry.refusedRows());
         } catch (IOException failed) {
             throw UnansweredException.because("The answers cannot be written", failed);
         }

@@ -128,8 +128,10 @@ public final class RosterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (RefusalWriter report = report()) {
-            RosterRun run = new RosterRun(policies(), folder, asOf, progress());
-            return run.answer(format, out, report) ? ALL_USED : SOME_REFUSED;
+            RenewalPolicies policies = policies();
+            RosterRun run = new RosterRun(policies, folder, progress());
+            boolean allUsed = run.answer(roster -> new Answers(policies, asOf, format.writer(out)), report);
+            return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }
 

@@ -4,22 +4,23 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 
-/** One run: reads a roster, answers it, and reports what was refused. */
+/** One run: reads a roster, answers what is asked about it, and reports what was refused. */
 final class RosterRun {
     private final RenewalPolicies policies;
     private final Path folder;
-    private final LocalDate asOf;
     private final Progress progress;
 
-    RosterRun(RenewalPolicies policies, Path folder, LocalDate asOf, Progress progress) {
+    /** What is asked about a roster. */
+    interface Question {
+        EntryWriter about(Roster roster) throws IOException;
+    }
+
+    RosterRun(RenewalPolicies policies, Path folder, Progress progress) {
         this.policies = policies;
         this.folder = folder;
-        this.asOf = asOf;
         this.progress = progress;
     }
 
@@ -28,14 +29,14 @@ final class RosterRun {
      *
      * @throws UnansweredException if nothing can be answered
      */
-    boolean answer(AnswerFormat format, OutputStream out, RefusalWriter report) throws IOException {
+    boolean answer(Question question, RefusalWriter report) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UnansweredException(folder + " is not a folder.");
         }
         try (ScratchFolder scratch = new ScratchFolder();
                 RefusalLog refusals = new RefusalLog(scratch)) {
             try {
-                answer(scratch, refusals, format, out);
+                answer(scratch, refusals, question);
             } finally {
                 progress.done();
             }
@@ -45,8 +46,7 @@ final class RosterRun {
         }
     }
 
-    private void answer(ScratchFolder scratch, RefusalLog refusals, AnswerFormat format, OutputStream out)
-            throws IOException {
+    private void answer(ScratchFolder scratch, RefusalLog refusals, Question question) throws IOException {
         RosterReading reading = new RosterReading(folder, new KnownCredentials(policies), refusals, progress);
         Roster roster = reading.readCredentials();
         Partitions partitions = Partitions.of(
@@ -57,8 +57,8 @@ final class RosterRun {
                 Spill<Payment> payments = new Spill<>(scratch, "payments", partitions, new PaymentCodec())) {
             reading.readActivities(activities);
             reading.readPayments(payments);
-            RosterAnswering answering = new RosterAnswering(policies, asOf, roster, refusals, progress);
-            try (AnswerWriter writer = format.writer(out)) {
+            RosterAnswering answering = new RosterAnswering(roster, refusals, progress);
+            try (EntryWriter writer = question.about(roster)) {
                 answering.answer(partitions, activities, payments, writer);
             } catch (IOException failed) {
                 throw UnansweredException.because("The answers cannot be written", failed);

@@ -1,6 +1,7 @@
 package dev.renewal.examples.roster;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a terminal may be given: text from a file must neither break a line nor steer the terminal. */
 final class PlainText {
@@ -11,5 +12,10 @@ final class PlainText {
 
     static String oneLine(String text) {
         return STEERING.matcher(text).replaceAll("?");
+    }
+
+    /** Text of several lines, each of which is given as it stands in a line of its own. */
+    static String lines(String text) {
+        return text.lines().map(line -> oneLine(line) + '\n').collect(Collectors.joining());
     }
 }

@@ -48,6 +48,14 @@ final class Roster {
         return entry;
     }
 
+    /** @throws UnansweredException unless a row of the holder is in good order */
+    void requireHolder(String holderId) {
+        if (inOrder.stream().noneMatch(entry -> entry.isOf(holderId))) {
+            throw new UnansweredException("Found no holder \"" + holderId + "\" with a row in good order in "
+                    + RosterFile.CREDENTIALS.fileName() + "; without --explain, each refused row is named.");
+        }
+    }
+
     RosterEntry at(int position) {
         return inOrder.get(position);
     }

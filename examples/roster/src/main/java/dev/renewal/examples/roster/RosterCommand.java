@@ -2,6 +2,7 @@ package dev.renewal.examples.roster;
 
 import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;
+import dev.renewal.fact.FactTable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,18 +14,26 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command line: what is asked for, where it goes, and with what status the process ends. */
 @Command(
         name = "roster",
+        customSynopsis = {
+            "roster FOLDER --as-of DATE [--explain HOLDER_ID | --format FORMAT] [--overrides FILE] [--errors FILE]"
+                    + " [--[no-]progress]",
+            "roster --facts BODY [--overrides FILE]"
+        },
         description = "Reads a roster of certifications from CSV files and says where each of them stands.",
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
@@ -41,8 +50,12 @@ public final class RosterCommand implements Callable<Integer> {
     private final OutputStream out;
     private final Writer err;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(
             paramLabel = "FOLDER",
+            arity = "0..1",
             converter = PathConverter.class,
             description = "the folder with credentials.csv, activities.csv and payments.csv")
     private Path folder;
@@ -50,10 +63,28 @@ public final class RosterCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            required = true,
             converter = DateConverter.class,
             description = "the date as of which the question is asked, such as 2026-11-24")
     private LocalDate asOf;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "HOLDER_ID",
+            description = "say how the answers about this holder come about, instead of answering")
+    private String explained;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "BODY",
+            description = "print the facts that answers for this body rest on, such as aama, and read no roster")
+    private String body;
+
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "state facts in place of some that are shipped, one a line; --facts shows the keys")
+    private Path overrides;
 
     @Option(
             names = "--errors",
@@ -105,41 +136,85 @@ public final class RosterCommand implements Callable<Integer> {
                     .setErr(new PrintWriter(command.err))
                     .setParameterExceptionHandler((unusable, unread) -> command.fail(
                             unusable.getMessage().lines().findFirst().orElse("The arguments cannot be used") + "."))
-                    .setExecutionExceptionHandler((failed, line, parsed) -> command.fail(
-                            failed instanceof UnansweredException
-                                    ? failed.getMessage()
-                                    : "Nothing can be answered because of a defect of this program: " + failed + "."))
+                    .setExecutionExceptionHandler((failed, line, parsed) -> command.fail(failed))
                     .execute(arguments);
         } catch (OutOfMemoryError tooLittle) {
             return command.fail("There is too little memory for this roster; give more with java -Xmx.");
         }
     }
 
-    private int fail(String sentence) {
+    private int fail(String sentence, List<String> findings) {
         try {
-            err.write(PlainText.oneLine(sentence).replaceAll("\\.\\.+$", ".") + '\n');
-            err.flush();
+            say(sentence.replaceAll("\\.\\.+$", "."));
+            for (String finding : findings) {
+                say(finding);
+            }
         } catch (IOException unheard) {
             return UNANSWERED;
         }
         return UNANSWERED;
     }
 
+    private int fail(String sentence) {
+        return fail(sentence, List.of());
+    }
+
+    private int fail(Exception failed) {
+        return failed instanceof UnansweredException unanswered
+                ? fail(unanswered.getMessage(), unanswered.findings())
+                : fail("Nothing can be answered because of a defect of this program: " + failed + ".");
+    }
+
+    private void say(String sentence) throws IOException {
+        err.write(PlainText.oneLine(sentence) + '\n');
+        err.flush();
+    }
+
     @Override
     public Integer call() throws IOException {
+        Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
+        RenewalPolicies policies = policies();
+        if (purpose == Purpose.FACTS) {
+            listFacts(new KnownBodies(policies).facts(body));
+            return ALL_USED;
+        }
         try (RefusalWriter report = report()) {
-            RenewalPolicies policies = policies();
             RosterRun run = new RosterRun(policies, folder, progress());
-            boolean allUsed = run.answer(roster -> new Answers(policies, asOf, format.writer(out)), report);
-            return allUsed ? ALL_USED : SOME_REFUSED;
+            return run.answer(roster -> asked(policies, roster), report) ? ALL_USED : SOME_REFUSED;
         }
     }
 
-    private static RenewalPolicies policies() {
+    private void listFacts(FactTable facts) {
+        FactListing listing = new FactListing(out);
+        if (overrides == null) {
+            listing.shipped(facts);
+        } else {
+            listing.shippedAndStated(facts);
+        }
+    }
+
+    private EntryWriter asked(RenewalPolicies policies, Roster roster) throws IOException {
+        if (explained == null) {
+            return new Answers(policies, asOf, format.writer(out));
+        }
+        roster.requireHolder(explained);
+        return new Explanations(policies, asOf, explained, out);
+    }
+
+    private RenewalPolicies policies() {
         try {
-            return RenewalPolicies.load();
+            RenewalPolicies shipped = RenewalPolicies.load();
+            return overrides == null ? shipped : new OverridesFile(overrides).over(shipped, this::warn);
         } catch (PolicyLoadException unusable) {
             throw new UnansweredException("The rules cannot be used: " + String.join("; ", unusable.findings()) + ".");
+        }
+    }
+
+    private void warn(String sentence) {
+        try {
+            say(sentence);
+        } catch (IOException failed) {
+            throw UnansweredException.because("What is to be said of the overrides cannot be written", failed);
         }
     }
 
@@ -156,14 +231,20 @@ public final class RosterCommand implements Callable<Integer> {
         }
         try {
             for (RosterFile file : RosterFile.values()) {
-                Path input = folder.resolve(file.fileName());
-                if (Files.exists(input) && Files.exists(errors) && Files.isSameFile(input, errors)) {
-                    throw new UnansweredException(errors + " belongs to the roster and is not written to.");
-                }
+                requireOther(folder.resolve(file.fileName()));
+            }
+            if (overrides != null) {
+                requireOther(overrides);
             }
             return new JsonRefusals(Files.newOutputStream(errors));
         } catch (IOException failed) {
             throw UnansweredException.because(errors + " cannot be written", failed);
+        }
+    }
+
+    private void requireOther(Path input) throws IOException {
+        if (Files.exists(input) && Files.exists(errors) && Files.isSameFile(input, errors)) {
+            throw new UnansweredException(errors + " is read, and so is not written to.");
         }
     }
 

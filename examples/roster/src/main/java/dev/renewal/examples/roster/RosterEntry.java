@@ -1,6 +1,7 @@
 package dev.renewal.examples.roster;
 
 import dev.renewal.policy.Certification;
+import java.util.Optional;
 
 /** What is known of one holder and credential: its certification, if a row of it is in good order, and its refused rows. */
 final class RosterEntry {
@@ -13,6 +14,10 @@ final class RosterEntry {
 
     boolean isInGoodOrder() {
         return position != NOWHERE;
+    }
+
+    boolean isOf(String holderId) {
+        return certification.key().equals(Optional.of(holderId));
     }
 
     void put(Certification inGoodOrder, long startingLine, int place) {

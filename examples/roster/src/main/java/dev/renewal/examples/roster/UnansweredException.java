@@ -4,13 +4,23 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
-/** Says, in one sentence for people, why nothing can be answered. Ends the run with exit status 2. */
+/** Says, in one sentence for people and perhaps a list of findings, why nothing can be answered. Ends the run with exit status 2. */
 final class UnansweredException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Each in one line. */
+    @SuppressWarnings("serial") // List.copyOf is serializable
+    private final List<String> findings;
+
     UnansweredException(String sentence) {
+        this(sentence, List.of());
+    }
+
+    UnansweredException(String sentence, List<String> findings) {
         super(sentence);
+        this.findings = List.copyOf(findings);
     }
 
     /** The reason alone is for people: the system's own exceptions differ in what their messages hold. */
@@ -18,6 +28,10 @@ final class UnansweredException extends RuntimeException {
         UnansweredException unanswered = new UnansweredException(what + ": " + reason(cause) + ".");
         unanswered.initCause(cause);
         return unanswered;
+    }
+
+    List<String> findings() {
+        return findings;
     }
 
     private static String reason(IOException cause) {

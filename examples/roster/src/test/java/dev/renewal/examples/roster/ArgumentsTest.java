@@ -27,7 +27,7 @@ class ArgumentsTest {
 
     @Test
     void theClockIsNoSubstituteForADate() {
-        Outcome.of(roster.path()).assertUnanswered("Missing required option: '--as-of=DATE'.");
+        Outcome.of(roster.path()).assertUnanswered("Missing: --as-of.");
     }
 
     @Test

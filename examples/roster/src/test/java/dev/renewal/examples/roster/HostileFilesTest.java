@@ -316,8 +316,7 @@ class HostileFilesTest {
     void errorsDoNotReplaceTheRoster() throws IOException {
         Path input = folder.resolve("credentials.csv");
 
-        roster.run("--errors", input.toString())
-                .assertUnanswered(input + " belongs to the roster and is not written to.");
+        roster.run("--errors", input.toString()).assertUnanswered(input + " is read, and so is not written to.");
         assertThat(input).hasContent(CREDENTIALS_HEADER + GOOD);
     }
 

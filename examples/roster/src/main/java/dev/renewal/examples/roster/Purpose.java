@@ -1,0 +1,49 @@
+package dev.renewal.examples.roster;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** What a run is for: the argument that asks for it, those that it needs, and those that have no meaning there. */
+enum Purpose {
+    FACTS("--facts", List.of(), List.of("--explain", "--as-of", "--format", "--errors", "--progress", "FOLDER")),
+    EXPLANATION("--explain", List.of("--as-of", "FOLDER"), List.of("--format")),
+    ANSWERS("FOLDER", List.of("--as-of", "FOLDER"), List.of());
+
+    private final String argument;
+    private final List<String> needed;
+    private final List<String> meaningless;
+
+    Purpose(String argument, List<String> needed, List<String> meaningless) {
+        this.argument = argument;
+        this.needed = needed;
+        this.meaningless = meaningless;
+    }
+
+    /** @throws UnansweredException if an argument is missing, or has no meaning beside the others */
+    static Purpose of(ParseResult given) {
+        Purpose purpose = Arrays.stream(values())
+                .filter(one -> isGiven(one.argument, given))
+                .findFirst()
+                .orElse(ANSWERS);
+        purpose.check(given);
+        return purpose;
+    }
+
+    private void check(ParseResult given) {
+        List<String> beside =
+                meaningless.stream().filter(one -> isGiven(one, given)).toList();
+        if (!beside.isEmpty()) {
+            throw new UnansweredException(argument + " does not go with " + String.join(", ", beside) + ".");
+        }
+        List<String> missing =
+                needed.stream().filter(one -> !isGiven(one, given)).toList();
+        if (!missing.isEmpty()) {
+            throw new UnansweredException("Missing: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static boolean isGiven(String argument, ParseResult given) {
+        return argument.startsWith("-") ? given.hasMatchedOption(argument) : given.hasMatchedPositional(0);
+    }
+}

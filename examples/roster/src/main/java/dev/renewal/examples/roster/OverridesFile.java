@@ -69,7 +69,7 @@ final class OverridesFile {
 
     private UnansweredException unusable(List<String> findings) {
         return new UnansweredException(
-                path + " cannot be used.",
+                path.getFileName() + " cannot be used.",
                 findings.stream()
                         .map(finding -> path.getFileName() + ", " + finding)
                         .toList());

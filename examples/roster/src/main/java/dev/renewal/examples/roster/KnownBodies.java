@@ -6,6 +6,7 @@ import dev.renewal.policy.CertifyingBody;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The bodies that the library has rules of, by their ids. */
 final class KnownBodies {
@@ -43,7 +44,8 @@ final class KnownBodies {
     /** How many letters one of two texts has more than the other: enough to tell ids of a few letters apart. */
     private static int differing(String text, String id) {
         List<Integer> lacking = new ArrayList<>(id.chars().boxed().toList());
-        long foreign = text.chars()
+        long foreign = text.toLowerCase(Locale.ROOT)
+                .chars()
                 .filter(letter -> !lacking.remove(Integer.valueOf(letter)))
                 .count();
         return (int) Math.max(foreign, lacking.size());

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command may be asked, and where it says what. */
 class ArgumentsTest {
@@ -68,11 +70,51 @@ class ArgumentsTest {
         new RosterFolder(folder).run().assertStatus(0);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--explain H-1                       | Missing: --as-of, FOLDER.",
+                "--explain H-1 --as-of 2026-11-24    | Missing: FOLDER.",
+                "--overrides own.txt                 | Missing: --as-of, FOLDER.",
+                "--explain H-1 --format jsonl roster | --explain does not go with --format.",
+                "--facts aama roster                 | --facts does not go with FOLDER.",
+                "--facts aama --as-of 2026-11-24     | --facts does not go with --as-of.",
+                "--facts aama --explain H-1          | --facts does not go with --explain.",
+                "--facts aama --errors errors.jsonl  | --facts does not go with --errors.",
+                "--facts aama --no-progress          | --facts does not go with --progress.",
+                "roster --facts aama --format table  | --facts does not go with --format, FOLDER.",
+                "--facts                             | Missing required parameter for option '--facts' (BODY).",
+                "--facts aama --facts amt            | option '--facts' (BODY) should be specified only once.",
+            })
+    void argumentsThatDoNotGoTogether(String arguments, String sentence) {
+        Outcome.of((Object[]) arguments.strip().split(" ")).assertUnanswered(sentence);
+    }
+
+    @Test
+    void whichArgumentsGoTogetherIsLookedAtBeforeAnyFile() throws IOException {
+        Path errors = Files.writeString(roster.path().resolve("errors.jsonl"), "from an earlier run");
+
+        roster.run("--explain", "H-1", "--format", "table", "--errors", errors.toString(), "--overrides", "missing")
+                .assertUnanswered("--explain does not go with --format.");
+
+        assertThat(errors).hasContent("from an earlier run");
+    }
+
     @Test
     void help() {
         Outcome outcome = Outcome.of("--help").assertStatus(0);
 
-        assertThat(outcome.out()).contains("FOLDER", "--as-of", "--errors", "--format", "Exit status:");
+        assertThat(outcome.out())
+                .contains(
+                        "FOLDER",
+                        "--as-of",
+                        "--explain",
+                        "--facts",
+                        "--overrides",
+                        "--errors",
+                        "--format",
+                        "Exit status:");
         assertThat(outcome.err()).isEmpty();
     }
 

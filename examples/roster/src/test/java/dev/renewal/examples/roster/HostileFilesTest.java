@@ -323,32 +323,59 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"jsonl", "table"})
     void standardOutputIsClosed(String format) {
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int octet) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        int status = RosterCommand.run(closed, err, folder.toString(), "--as-of", "2026-11-24", "--format", format);
+        int status = RosterCommand.run(
+                new ClosedStream(), err, folder.toString(), "--as-of", "2026-11-24", "--format", format);
 
         assertThat(status).isEqualTo(2);
         assertThat(err).hasToString("The answers cannot be written: Broken pipe.\n");
     }
 
     @Test
-    void standardErrorIsClosed() {
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int octet) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
+    void standardOutputForAnExplanationIsClosed() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
 
         int status = RosterCommand.run(
+                new ClosedStream(), err, folder.toString(), "--as-of", "2026-11-24", "--explain", "H-1");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).hasToString("The answers cannot be written: Broken pipe.\n");
+    }
+
+    @Test
+    void standardOutputForFactsIsClosed() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int status = RosterCommand.run(new ClosedStream(), err, "--facts", "aama");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err).hasToString("The facts cannot be written: Broken pipe.\n");
+    }
+
+    @Test
+    void standardErrorForSupersededOverridesIsClosed() {
+        roster.write("own.txt", "aama.fee.renewal.member|2026-01-01|65.00|USD|-|AAMA, letter|2027-06-01\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        int status = RosterCommand.run(
+                out,
+                new ClosedStream(),
+                folder.toString(),
+                "--as-of",
+                "2026-11-24",
+                "--overrides",
+                folder.resolve("own.txt").toString());
+
+        assertThat(status).isEqualTo(2);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void standardErrorIsClosed() {
+        int status = RosterCommand.run(
                 OutputStream.nullOutputStream(),
-                closed,
+                new ClosedStream(),
                 roster.credentials(GOOD + GOOD).path().toString(),
                 "--as-of",
                 "2026-11-24");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,21 @@ class ProcessTest {
         assertThat(folder.resolve("err")).isEmptyFile();
     }
 
-    private int run(String redirection) throws IOException, InterruptedException {
+    @Test
+    void aSupersededOverrideIsNamedOnce() throws Exception {
+        roster.write("own.txt", "aama.fee.renewal.member|2026-01-01|65.00|USD|-|AAMA, letter|2027-06-01\n");
+
+        assertThat(run("", "--overrides", folder.resolve("own.txt").toString())).isZero();
+
+        assertThat(Files.readString(folder.resolve("err")))
+                .startsWith("own.txt: the override aama.fee.renewal.member from 2026-01-01")
+                .hasLineCount(1);
+    }
+
+    private int run(String redirection, String... further) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
                 "exec \"$0\" \"$@\" " + redirection,
@@ -64,7 +76,8 @@ class ProcessTest {
                 RosterCommand.class.getName(),
                 folder.toString(),
                 "--as-of",
-                "2026-11-24");
+                "2026-11-24"));
+        command.addAll(List.of(further));
         int status = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

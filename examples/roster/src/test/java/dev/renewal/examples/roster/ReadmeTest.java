@@ -1,0 +1,119 @@
+package dev.renewal.examples.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.amount.Money;
+import dev.renewal.fact.FactOverrides;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Note;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.Explanation;
+import dev.renewal.policy.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs what the README shows of overrides and explanations, and holds the two texts against each other. */
+class ReadmeTest {
+    private static final String README = "README.md";
+    private static final String HOST = "java -jar examples/roster/target/roster.jar ";
+    private static final String EXPLAINING = "--explain H-001";
+
+    /** As in the quick start, as far as it matters here. */
+    private final RenewalPolicies policies = RenewalPolicies.load();
+
+    private final Certification cma =
+            Certification.of("aama:cma", LocalDate.of(2022, 2, 10)).withMember(true);
+
+    @Test
+    void theOverridesThatAreShownAreThoseOfTheExample() throws IOException {
+        assertThat(Documents.block(README, "<!-- file: examples/roster/overrides.txt -->\n```\n"))
+                .isEqualTo(Files.readString(Path.of("overrides.txt")));
+    }
+
+    @Test
+    void overridesChangeTheAnswerAsTheReadmeSays() throws IOException {
+        String text = Files.readString(Path.of("overrides.txt"));
+
+        // overrides: begin
+        FactOverrides stated = FactOverrides.parse(text, policies.facts());
+        RenewalPolicies ours = policies.withOverrides(stated); // policies itself stays as it is
+
+        Assessment later = ours.assess(cma, LocalDate.of(2026, 12, 24));
+        later.option(Route.CONTINUING_EDUCATION).fees().total(); // USD 70.00
+        later.notes(); // says that the fee is stated by you, and your source
+        // overrides: end
+
+        assertThat(stated.all()).hasSize(2);
+        assertThat(later.option(Route.CONTINUING_EDUCATION).fees().total()).contains(Money.of("70", "USD"));
+        assertThat(later.notes())
+                .filteredOn(note -> note.grade() == Grade.HOST)
+                .extracting(Note::rule)
+                .containsExactly("aama.fee.renewal.member");
+        assertThat(policies.facts().overrides().all()).isEmpty();
+    }
+
+    @Test
+    void theAnswerIsExplainedAsTheReadmeSays() {
+        // explain: begin
+        Explanation explanation = policies.explain(cma, LocalDate.of(2026, 11, 24));
+
+        explanation.answer(); // equals what assess answers
+        explanation.toText(); // one step a line, what led to it indented below
+        // explain: end
+
+        assertThat(explanation.answer()).isEqualTo(policies.assess(cma, LocalDate.of(2026, 11, 24)));
+        assertThat(explanation.toText().lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("  "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overrides", "explain"})
+    void theLinesThatAreShownAreThoseThatRunHere(String snippet) throws IOException {
+        assertThat(Documents.block(README, "<!-- java: " + snippet + " -->\n```java\n"))
+                .isEqualTo(Documents.linesOf(
+                        ReadmeTest.class, "// " + snippet + ": begin\n", "        // " + snippet + ": end\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void eachCommandOfTheHostAnswers(String command) {
+        Outcome outcome = run(command).assertStatus(0);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).isNotEmpty();
+    }
+
+    @Test
+    void theExplanationHasTheLinesThatAreShown() throws IOException {
+        String command =
+                commands().filter(one -> one.contains(EXPLAINING)).findFirst().orElseThrow();
+
+        assertThat(run(command).out()).contains(Documents.block(README, "<!-- lines: explain -->\n```\n"));
+    }
+
+    static Stream<String> commands() throws IOException {
+        List<String> commands = Files.readAllLines(Documents.ROOT.resolve(README)).stream()
+                .filter(line -> line.contains(HOST))
+                .map(line -> line.substring(line.indexOf(HOST) + HOST.length()))
+                .toList();
+        assertThat(commands).hasSize(3);
+        return commands.stream();
+    }
+
+    /** The commands name files from the root of the repository. */
+    private static Outcome run(String command) {
+        return Outcome.of(Arrays.stream(command.split(" "))
+                .map(argument -> argument.replaceFirst("^examples/roster/", ""))
+                .toArray());
+    }
+}

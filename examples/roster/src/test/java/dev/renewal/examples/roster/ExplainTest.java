@@ -36,7 +36,7 @@ class ExplainTest {
             value = {
                 "H-001 | aama:cma of H-001 as of 2026-11-24: current",
                 "H-001 |   term: 2021-12-03 to 2026-12-31, counted from 2021-12-03",
-                "H-001 |       activity A-003 of 2025-05-06, course, 8.5 ceu: 8.5 point of aama-approved, general",
+                "H-001 |   record: 5 activities, 0 payments",
                 "H-001 |       requirement general: 8.5 point of 10 point, missing 1.5 point",
                 "H-001 |       by aama.fee.renewal.member = 65.00 USD, guide (Renew Your Medical Assistant Certification)",
                 "H-001 |     aama.ce.contact-hour, assumed: Assumed: one contact hour is one point.",

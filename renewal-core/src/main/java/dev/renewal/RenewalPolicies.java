@@ -187,8 +187,8 @@ public final class RenewalPolicies {
         if (inquiry.isExplaining()) {
             inquiry.concluded(
                     "record",
-                    certification.activities().size() + " activities, "
-                            + certification.payments().size() + " payments");
+                    "activities " + certification.activities().size() + ", payments "
+                            + certification.payments().size());
         }
         return certified
                 ? by.policy.assess(known, inquiry)

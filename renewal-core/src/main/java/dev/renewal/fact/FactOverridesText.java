@@ -76,60 +76,76 @@ final class FactOverridesText {
     }
 
     private Optional<FactOverride<?>> override(FactText.Line next) {
-        if (next.fields().size() != COLUMNS.size()) {
+        int columns = next.fields().size();
+        if (columns != COLUMNS.size()) {
             found(
                     "MALFORMED_LINE",
-                    "found " + next.fields().size() + " columns, wanted " + COLUMNS.size() + ": "
+                    "found " + columns + (columns == 1 ? " column" : " columns") + ", wanted " + COLUMNS.size() + ": "
                             + String.join(" | ", COLUMNS).substring(2));
             return Optional.empty();
         }
-        Optional<LocalDate> from = date(next, 1, "MISSING_FROM", true);
-        Optional<LocalDate> until = date(next, 4, "", false);
-        Optional<LocalDate> reviewBy = date(next, 6, "MISSING_REVIEW_BY", true);
-        Optional<String> source = next.field(5);
-        if (source.isEmpty()) {
-            found("MISSING_SOURCE", "source: found nothing, wanted who states the fact");
-        }
-        String id = next.field(0).orElse("");
-        Optional<RuleKey<?>> key = known.key(id);
+        Optional<RuleKey<?>> key = next.field(0).flatMap(known::key);
         if (key.isEmpty()) {
-            found("UNKNOWN_KEY", unknown(id, known));
+            found("UNKNOWN_KEY", unknown(next.field(0).orElse(""), known));
+            checkWithoutKey(next);
             return Optional.empty();
         }
-        return value(key.get(), next, from, until, source, reviewBy);
+        return stated(key.get(), next);
     }
 
-    private <T> Optional<FactOverride<?>> value(
-            RuleKey<T> key,
-            FactText.Line next,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
-            Optional<String> source,
-            Optional<LocalDate> reviewBy) {
-        String text = next.field(2).orElse("");
-        String unit = next.field(3).orElse("");
-        int before = findings.size();
-        checkUnit(line, key, unit, findings);
-        if (findings.size() > before) {
+    private <T> Optional<FactOverride<?>> stated(RuleKey<T> key, FactText.Line next) {
+        Optional<LocalDate> from = date(next, 1, "MISSING_FROM", true);
+        Optional<T> value = value(key, next);
+        Optional<LocalDate> until = date(next, 4, "", false);
+        Optional<String> source = source(next);
+        Optional<LocalDate> reviewBy = date(next, 6, "MISSING_REVIEW_BY", true);
+        if (from.isEmpty() || value.isEmpty() || source.isEmpty() || reviewBy.isEmpty()) {
             return Optional.empty();
         }
         try {
-            T value = key.checked(key.type().cast(key.kind().read(text, unit)));
-            checkMonths(line, key, value, known, findings);
-            if (findings.size() > before || from.isEmpty() || source.isEmpty() || reviewBy.isEmpty()) {
-                return Optional.empty();
-            }
-            FactOverride<T> open = FactOverride.of(key, value, from.get(), source.get(), reviewBy.get());
+            FactOverride<T> open = FactOverride.of(key, value.get(), from.get(), source.get(), reviewBy.get());
             return Optional.of(until.isEmpty() ? open : open.until(until.get()));
         } catch (InvalidInputException unusable) {
-            String code = unusable.code().equals("INVALID_RANGE") ? unusable.code() : "INVALID_VALUE";
-            found(code, unusable.field() + ": found " + unusable.found() + ", wanted " + unusable.wanted());
-        } catch (IllegalArgumentException unusable) {
-            found(
-                    "INVALID_VALUE",
-                    "value: found \"" + text + "\", wanted " + key.kind().description());
+            found(unusable.code(), unusable.field() + ": found " + unusable.found() + ", wanted " + unusable.wanted());
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /** Finds what else is wrong with a line whose key, and so the type of its value, is not known. */
+    private void checkWithoutKey(FactText.Line next) {
+        date(next, 1, "MISSING_FROM", true);
+        date(next, 4, "", false);
+        source(next);
+        date(next, 6, "MISSING_REVIEW_BY", true);
+    }
+
+    private Optional<String> source(FactText.Line next) {
+        if (next.field(5).isEmpty()) {
+            found("MISSING_SOURCE", "source: found nothing, wanted who states the fact");
+        }
+        return next.field(5);
+    }
+
+    private <T> Optional<T> value(RuleKey<T> key, FactText.Line next) {
+        String unit = next.field(3).orElse("");
+        if (!checkUnit(line, key, unit, findings)) {
+            return Optional.empty();
+        }
+        try {
+            T value = key.checked(key.type().cast(key.kind().read(next.field(2).orElse(""), unit)));
+            return checkMonths(line, key, value, known, findings) ? Optional.of(value) : Optional.empty();
+        } catch (IllegalArgumentException unusable) {
+            String wanted = unusable instanceof InvalidInputException invalid
+                    ? invalid.wanted()
+                    : key.kind().description();
+            String found = next.field(2).map(FactOverridesText::quoted).orElse("nothing");
+            found("INVALID_VALUE", "value: found " + found + ", wanted " + wanted);
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
     private Optional<LocalDate> date(FactText.Line next, int column, String missing, boolean required) {
@@ -165,18 +181,19 @@ final class FactOverridesText {
     }
 
     private static boolean checkUnit(int line, RuleKey<?> key, String unit, List<Finding> findings) {
-        Optional<ValueKind> kind = ValueKind.ofUnit(unit);
-        if (kind.filter(key.kind()::equals).isEmpty()) {
+        boolean ofKind = ValueKind.ofUnit(unit).filter(key.kind()::equals).isPresent();
+        boolean inOtherLetters = !unit.equals(key.unit()) && unit.equalsIgnoreCase(key.unit());
+        if (!ofKind && !inOtherLetters) {
             findings.add(new Finding(
                     line,
                     "WRONG_TYPE",
-                    "unit: found \"" + unit + "\", wanted " + wantedUnit(key) + ", as " + key + " is "
-                            + key.kind().description()));
+                    "unit: found " + (unit.isEmpty() ? "nothing" : quoted(unit)) + ", wanted " + wantedUnit(key)
+                            + ", as " + key + " is " + key.kind().description()));
             return false;
         }
-        if (key.kind() != ValueKind.PERIOD && !unit.equals(key.unit())) {
+        if (inOtherLetters || key.kind() != ValueKind.PERIOD && !unit.equals(key.unit())) {
             findings.add(new Finding(
-                    line, "WRONG_UNIT", "unit: found \"" + unit + "\", wanted " + wantedUnit(key) + " for " + key));
+                    line, "WRONG_UNIT", "unit: found " + quoted(unit) + ", wanted " + wantedUnit(key) + " for " + key));
             return false;
         }
         return true;
@@ -187,7 +204,7 @@ final class FactOverridesText {
     }
 
     /** Terms of whole months follow each other; a host cannot make them days. */
-    private static <T> void checkMonths(
+    private static <T> boolean checkMonths(
             int line, RuleKey<T> key, Object value, FactTable known, List<Finding> findings) {
         boolean ofMonths = known.entries(key).stream()
                 .allMatch(entry ->
@@ -195,12 +212,14 @@ final class FactOverridesText {
         if (value instanceof Period && ofMonths && !ValueKind.isOfWholeMonths(value)) {
             findings.add(new Finding(
                     line, "WRONG_UNIT", "unit: found days, wanted years or months for " + key + ", as shipped"));
+            return false;
         }
+        return true;
     }
 
     private static String unknown(String id, FactTable known) {
         List<String> nearest = NearestKeys.to(id, known);
-        return "key: found \"" + id + "\", wanted the id of a fact"
+        return "key: found " + (id.isEmpty() ? "nothing" : quoted(id)) + ", wanted the id of a fact"
                 + (nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
     }
 }

@@ -11,13 +11,15 @@ final class NearestKeys {
 
     private record Candidate(String id, int distance) {}
 
-    /** The ids that differ from a text by the fewest letters, at most a third of it. */
+    /** The ids that differ from a text by the fewest letters, at most a third of it, and those that differ by one more. */
     static List<String> to(String text, FactTable known) {
-        int limit = Math.max(2, text.length() / 3);
-        return known.keys().stream()
+        List<Candidate> candidates = known.keys().stream()
                 .map(key -> new Candidate(key.id(), distance(text, key.id())))
-                .filter(candidate -> candidate.distance <= limit)
+                .filter(candidate -> candidate.distance <= Math.max(2, text.length() / 3))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
+                .toList();
+        return candidates.stream()
+                .filter(candidate -> candidate.distance <= candidates.get(0).distance + 1)
                 .limit(MOST)
                 .map(Candidate::id)
                 .toList();

@@ -6,6 +6,7 @@ import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param reasons the steps that led to it
  */
 public record Explanation(Assessment answer, List<Reason> reasons) implements Serializable {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
     /**
      * Copies the steps.
      *
@@ -34,7 +37,7 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
      */
     public String toText() {
         StringBuilder text = new StringBuilder()
-                .append(answer)
+                .append(onOneLine(answer.toString()))
                 .append(answer.bodyWord()
                         .map(word -> " (the body says: " + word + ")")
                         .orElse(""))
@@ -49,10 +52,15 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
     }
 
     private void write(Reason reason, String indent, StringBuilder text) {
-        text.append(indent).append(line(reason)).append('\n');
+        text.append(indent).append(onOneLine(line(reason))).append('\n');
         if (reason instanceof Reason.Computed computed) {
             computed.steps().forEach(step -> write(step, indent + "  ", text));
         }
+    }
+
+    /** A host's key may hold anything; it must not look like a line of its own. */
+    private static String onOneLine(String text) {
+        return UNSEEN.matcher(text).replaceAll("?");
     }
 
     private String line(Reason reason) {

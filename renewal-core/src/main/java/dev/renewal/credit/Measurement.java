@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One count held against one set of requirements. Not thread-safe.
@@ -397,8 +398,8 @@ final class Measurement {
         long[] restSecond = sums(solution.further(), false);
         plan(first, restFirst);
         plan(second, restSecond);
-        for (int one = first.buckets.size() - 1; one >= 0; one--) {
-            for (int other = second.buckets.size() - 1; other >= 0; other--) {
+        for (int one : rootLast(first)) {
+            for (int other : rootLast(second)) {
                 long further = solution.further()[one][other];
                 if (further > 0) {
                     Part ofFirst = part(first, one, credits(restFirst[one]));
@@ -411,6 +412,12 @@ final class Measurement {
         List<PlanLine> lines = new ArrayList<>();
         amounts.forEach((kind, amount) -> lines.add(new PlanLine(credits(amount), kind.get(0), kind.get(1))));
         return lines;
+    }
+
+    /** The nodes in the order in which a plan names them: buckets as they are listed, then what is in none. */
+    private static int[] rootLast(Tree tree) {
+        int size = tree.buckets.size();
+        return IntStream.rangeClosed(1, size).map(node -> node % size).toArray();
     }
 
     private void plan(Tree tree, long[] further) {

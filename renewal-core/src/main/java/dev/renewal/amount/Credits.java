@@ -5,6 +5,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -132,6 +133,30 @@ public final class Credits implements Comparable<Credits>, Serializable {
         BigDecimal plain =
                 beyond != null ? beyond : BigDecimal.valueOf(millionths, SCALE).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /**
+     * Returns how many decimals {@link #inUnits} needs to be exact.
+     *
+     * @return a number of decimals that hold the amount exactly
+     */
+    public int decimals() {
+        return beyond == null ? SCALE : Math.max(SCALE, beyond.scale());
+    }
+
+    /**
+     * Returns the amount in whole units of a fraction, for computing in whole numbers.
+     *
+     * @param decimals the decimals of the fraction, at least {@link #decimals()}
+     * @param most the largest number that is of use
+     * @return the exact number of units, or {@code most} if that is smaller
+     */
+    public long inUnits(int decimals, long most) {
+        if (beyond == null && decimals == SCALE) {
+            return Math.min(millionths, most);
+        }
+        BigInteger units = amount().movePointRight(decimals).toBigIntegerExact();
+        return units.bitLength() < Long.SIZE ? Math.min(units.longValue(), most) : most;
     }
 
     /**

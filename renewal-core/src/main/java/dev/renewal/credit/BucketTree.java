@@ -15,6 +15,7 @@ final class BucketTree {
     private final List<Node> nodes = new ArrayList<>();
     private final RuleKey<String> severalCountForNone;
     private final int[][] alone;
+    private final int[] traits;
 
     /** A bucket, null for the root, the node around it, and those within it. */
     private record Node(Bucket bucket, int parent, List<Integer> inner) {}
@@ -25,6 +26,10 @@ final class BucketTree {
         this.alone = new int[nodes.size()][];
         for (int node = 0; node < alone.length; node++) {
             alone[node] = new int[] {node};
+        }
+        this.traits = new int[alone.length];
+        for (int node = 1; node < traits.length; node++) {
+            traits[node] = traits[parent(node)] + (bucket(node).isOtherwise() ? 0 : 1);
         }
     }
 
@@ -114,6 +119,11 @@ final class BucketTree {
             }
         }
         return false;
+    }
+
+    /** How many traits a further activity needs to count in a node. */
+    int numberOfTraits(int node) {
+        return traits[node];
     }
 
     /** The traits that a further activity needs to count in a node: those of the buckets from the outermost on. */

@@ -155,21 +155,28 @@ final class CreditFlow {
     private void addGroups(boolean keepAll) {
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            int in = groupIn(i);
-            int through = in + 1;
-            for (int j = group.first.length - 1; j >= 0; j--) {
-                network.arc(out(group.first[j]), in, FlowNetwork.UNLIMITED, j);
+            int from = out(group.first[0]);
+            int to = in(group.second[0]);
+            if (group.first.length > 1) {
+                from = groupIn(i);
+                for (int j = 0; j < group.first.length; j++) {
+                    // where the choice makes no difference, the place that is listed first
+                    network.arc(out(group.first[j]), from, FlowNetwork.UNLIMITED, j);
+                }
             }
-            for (int j = group.second.length - 1; j >= 0; j--) {
-                network.arc(through, in(group.second[j]), FlowNetwork.UNLIMITED, j);
+            if (group.second.length > 1) {
+                to = groupIn(i) + 1;
+                for (int j = 0; j < group.second.length; j++) {
+                    network.arc(to, in(group.second[j]), FlowNetwork.UNLIMITED, j);
+                }
             }
             if (keepAll) {
                 // all of it flows, unless that is taken back at a cost
-                excess[through] += group.amount;
-                excess[in] -= group.amount;
-                groupArcs[i] = network.arc(through, in, group.amount, RECORDED);
+                excess[to] += group.amount;
+                excess[from] -= group.amount;
+                groupArcs[i] = network.arc(to, from, group.amount, RECORDED);
             } else {
-                groupArcs[i] = network.arc(in, through, group.amount, RECORDED);
+                groupArcs[i] = network.arc(from, to, group.amount, RECORDED);
             }
         }
     }
@@ -221,7 +228,9 @@ final class CreditFlow {
             counted[node] = bounds.leastFirst[node] + network.flow(firstArcs[node]);
             for (int one = 0; one < further.length; one++) {
                 if (first.isWithin(one, node)) {
-                    counted[node] -= Arrays.stream(further[one]).sum();
+                    for (long ofPair : further[one]) {
+                        counted[node] -= ofPair;
+                    }
                 }
             }
         }

@@ -1,8 +1,6 @@
 package dev.renewal.credit;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * A network of nodes and arcs through which whole units flow at the least cost.
@@ -26,6 +24,8 @@ final class FlowNetwork {
     private final long[] distance;
     private final int[] current;
     private final boolean[] onPath;
+    private final boolean[] queued;
+    private final int[] queue;
 
     FlowNetwork(int nodes) {
         firstArc = new int[nodes];
@@ -33,6 +33,8 @@ final class FlowNetwork {
         distance = new long[nodes];
         current = new int[nodes];
         onPath = new boolean[nodes];
+        queued = new boolean[nodes];
+        queue = new int[nodes];
     }
 
     /** Adds an arc and returns its number. */
@@ -78,11 +80,14 @@ final class FlowNetwork {
     private boolean findDistances(int source, int sink) {
         Arrays.fill(distance, UNLIMITED);
         distance[source] = 0;
-        Deque<Integer> queue = new ArrayDeque<>();
-        boolean[] queued = new boolean[distance.length];
-        queue.add(source);
-        while (!queue.isEmpty()) {
-            int node = queue.remove();
+        // a node is queued once at a time, so that the queue fits into a ring of all nodes
+        int first = 0;
+        int size = 1;
+        queue[0] = source;
+        while (size > 0) {
+            int node = queue[first];
+            first = first + 1 == queue.length ? 0 : first + 1;
+            size--;
             queued[node] = false;
             for (int arc = firstArc[node]; arc >= 0; arc = nextArc[arc]) {
                 int to = head[arc];
@@ -90,7 +95,9 @@ final class FlowNetwork {
                     distance[to] = distance[node] + cost[arc];
                     if (!queued[to]) {
                         queued[to] = true;
-                        queue.add(to);
+                        int last = first + size;
+                        queue[last >= queue.length ? last - queue.length : last] = to;
+                        size++;
                     }
                 }
             }

@@ -6,7 +6,6 @@ import dev.renewal.credit.CreditFlow.Group;
 import dev.renewal.credit.CreditFlow.Solution;
 import dev.renewal.fact.Inquiry;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -356,21 +355,17 @@ final class Measurement {
     }
 
     private int decimals() {
-        int most = total.amount().scale();
+        int most = total.decimals();
         for (Tree tree : List.of(first, second)) {
             for (int node = 1; node < tree.buckets.size(); node++) {
-                most = Math.max(most, scale(tree.least[node]));
-                most = Math.max(most, scale(tree.most[node]));
+                most = Math.max(most, tree.least[node] == null ? 0 : tree.least[node].decimals());
+                most = Math.max(most, tree.most[node] == null ? 0 : tree.most[node].decimals());
             }
         }
         for (Lot lot : lots) {
-            most = Math.max(most, scale(lot.credits));
+            most = Math.max(most, lot.credits.decimals());
         }
         return most;
-    }
-
-    private static int scale(Credits amount) {
-        return amount == null ? 0 : amount.amount().scale();
     }
 
     private long[] units(Credits[] amounts, long without) {
@@ -383,9 +378,8 @@ final class Measurement {
 
     /** An amount in whole units; one that is beyond all that is ever required is as good as the largest that fits. */
     private long units(Credits amount) {
-        BigInteger exact = amount.amount().movePointRight(decimals).toBigIntegerExact();
         long largest = FlowNetwork.UNLIMITED / (2L * (lots.size() + second.counted.length + first.counted.length));
-        return exact.bitLength() < Long.SIZE ? Math.min(exact.longValue(), largest) : largest;
+        return amount.inUnits(decimals, largest);
     }
 
     private Credits credits(long units) {

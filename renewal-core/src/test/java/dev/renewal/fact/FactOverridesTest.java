@@ -1,0 +1,438 @@
+package dev.renewal.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.error.InvalidInputException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a host states: when it is refused, what it says of itself, and when the shipped facts have caught up with it. */
+class FactOverridesTest {
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+    private static final LocalDate REVIEW = LocalDate.of(2027, 6, 30);
+    private static final Citation TEXT = Citation.titled("a text");
+    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
+    private static final RuleKey<Period> YEARS = RuleKey.period("test.years");
+    private static final RuleKey<Credits> POINTS = RuleKey.credits("test.points", CreditUnit.POINT);
+    private static final RuleKey<Money> PRICE = RuleKey.money("test.price", "USD");
+    private static final RuleKey<BigDecimal> RATIO = RuleKey.ratio("test.ratio");
+    private static final RuleKey<LocalDate> DATE = RuleKey.date("test.date");
+    private static final RuleKey<String> WORDS = RuleKey.statement("test.words");
+
+    private static final FactTable KNOWN = FactTable.of(
+            "2026-11-24",
+            Fact.of(SIZE, 3).graded(Grade.PRIMARY, TEXT),
+            Fact.of(YEARS, Period.ofYears(2)).graded(Grade.PRIMARY, TEXT),
+            Fact.of(POINTS, Credits.of("30", "point")).graded(Grade.PRIMARY, TEXT),
+            Fact.of(PRICE, Money.of("65", "USD")).graded(Grade.PRIMARY, TEXT));
+
+    private static <T> FactOverride<T> stated(RuleKey<T> key, T value) {
+        return FactOverride.of(key, value, FROM, "HR memo 7", REVIEW);
+    }
+
+    static Stream<Arguments> valuesAndWhatNotesSayOfThem() {
+        return Stream.of(
+                Arguments.of(stated(SIZE, 1), "1"),
+                Arguments.of(stated(YEARS, Period.ofYears(1)), "1 year"),
+                Arguments.of(stated(YEARS, Period.ofMonths(60)), "60 months"),
+                Arguments.of(stated(YEARS, Period.ofDays(90)), "90 days"),
+                Arguments.of(stated(YEARS, Period.of(1, 6, 0)), "P1Y6M period"),
+                Arguments.of(stated(POINTS, Credits.of("12.50", "point")), "12.5 point"),
+                Arguments.of(stated(PRICE, Money.of("65", "USD")), "65.00 USD"),
+                Arguments.of(stated(RATIO, new BigDecimal("0.50")), "0.5"),
+                Arguments.of(stated(RATIO, new BigDecimal("1E+3")), "1000"),
+                Arguments.of(stated(DATE, LocalDate.of(2020, 8, 31)), "2020-08-31"),
+                Arguments.of(stated(WORDS, " What holds. "), "What holds."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesAndWhatNotesSayOfThem")
+    void sentenceAndDescription(FactOverride<?> open, String value) {
+        assertThat(open.sentence())
+                .isEqualTo("Stated by the host, in place of what is shipped: " + value
+                        + " from 2026-01-01, according to \"HR memo 7\"; to be reviewed by 2027-06-30.");
+        assertThat(open).hasToString(open.key() + " from 2026-01-01: " + value);
+        FactOverride<?> ending = open.until(LocalDate.of(2026, 12, 31));
+        assertThat(ending.sentence())
+                .isEqualTo("Stated by the host, in place of what is shipped: " + value
+                        + " from 2026-01-01 until 2026-12-31, according to \"HR memo 7\"; to be reviewed by"
+                        + " 2027-06-30.");
+        assertThat(ending).hasToString(open.key() + " from 2026-01-01 until 2026-12-31: " + value);
+        assertThat(ending.until()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(open.until()).isEmpty();
+    }
+
+    static Stream<Arguments> valuesThatAreRefused() {
+        return Stream.of(
+                refusedValue(SIZE, -1, "a number of things: a whole number, such as 3"),
+                refusedValue(SIZE, 10_000, "a number of things: a whole number, such as 3"),
+                refusedValue(YEARS, Period.ZERO, aPeriod()),
+                refusedValue(YEARS, Period.ofDays(-1), aPeriod()),
+                refusedValue(YEARS, Period.of(1, -1, 0), aPeriod()),
+                refusedValue(YEARS, Period.ofDays(10_000), aPeriod()),
+                refusedValue(POINTS, Credits.of("1", "credit"), "an amount of credits: a plain decimal, such as 12.5"),
+                refusedValue(PRICE, Money.of("1", "EUR"), "an amount of money: a plain decimal, such as 65.00"),
+                refusedValue(RATIO, new BigDecimal("-1"), aRatio()),
+                refusedValue(RATIO, new BigDecimal("0.0000001"), aRatio()),
+                refusedValue(RATIO, new BigDecimal("1E+9"), aRatio()),
+                refusedValue(DATE, LocalDate.of(0, 12, 31), "a date, such as 2020-08-31"),
+                refusedValue(DATE, LocalDate.of(10_000, 1, 1), "a date, such as 2020-08-31"),
+                refusedValue(WORDS, " ", "words"),
+                refusedValue(WORDS, "two\nlines", "words"));
+    }
+
+    private static String aPeriod() {
+        return "a length of time: a whole number of years, months or days, such as 60 months";
+    }
+
+    private static String aRatio() {
+        return "how much of one unit another is worth: a plain decimal, such as 0.5";
+    }
+
+    private static <T> Arguments refusedValue(RuleKey<T> key, T value, String wanted) {
+        return Arguments.of((Runnable) () -> stated(key, value), key.id(), String.valueOf(value), wanted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesThatAreRefused")
+    void refusesAValueThatIsNoneOfTheRule(Runnable statement, String rule, String value, String wanted) {
+        assertRefused(statement, "INVALID_VALUE", rule, value, wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "\t",
+                "two\nlines",
+                "two\rlines",
+                "two\u0085lines",
+                "two\u2028lines",
+                "a\ttab",
+                "half \uD83D"
+            })
+    void refusesASourceThatIsNotOneLineThatSaysSomething(String source) {
+        assertRefused(
+                () -> FactOverride.of(SIZE, 1, FROM, source, REVIEW),
+                "MISSING_SOURCE",
+                "source",
+                source,
+                "one line that says who states the fact");
+    }
+
+    @Test
+    void aSourceIsKeptWithoutTheSpaceAroundIt() {
+        assertThat(FactOverride.of(SIZE, 1, FROM, "  HR  memo 7\t", REVIEW).source())
+                .isEqualTo("HR  memo 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31", "+10000-01-01", "-0001-01-01"})
+    void refusesDaysOutOfRange(LocalDate day) {
+        String wanted = "a year from 1 to 9999";
+        assertRefused(
+                () -> FactOverride.of(SIZE, 1, day, "HR", REVIEW), "INVALID_DATE", "from", day.toString(), wanted);
+        assertRefused(
+                () -> FactOverride.of(SIZE, 1, FROM, "HR", day), "INVALID_DATE", "review-by", day.toString(), wanted);
+        if (day.isAfter(FROM)) {
+            assertRefused(() -> stated(SIZE, 1).until(day), "INVALID_DATE", "until", day.toString(), wanted);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-01", "2025-12-31", "0001-01-01", "-0001-01-01"})
+    void refusesALastDayThatIsNotAfterTheFirst(LocalDate day) {
+        assertRefused(
+                () -> stated(SIZE, 1).until(day),
+                "INVALID_RANGE",
+                "until",
+                day.toString(),
+                "a day after the first one, 2026-01-01");
+    }
+
+    @Test
+    void theReviewMayBeBeforeTheFirstDay() {
+        assertThat(FactOverride.of(SIZE, 1, FROM, "HR", FROM.minusDays(1)).reviewBy())
+                .isEqualTo("2025-12-31");
+        assertThat(stated(SIZE, 1).until(FROM.plusDays(1)).until()).contains(FROM.plusDays(1));
+    }
+
+    private static void assertRefused(Runnable statement, String code, String field, String found, String wanted) {
+        InvalidInputException expected = new InvalidInputException(code, field, found, wanted);
+        assertThatThrownBy(statement::run)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(expected.getMessage());
+    }
+
+    static Stream<Arguments> statementsAboutNothingThatIsKnown() {
+        return Stream.of(
+                unknown(
+                        stated(RuleKey.count("test.siez"), 1),
+                        "key: found \"test.siez\", wanted the id of a fact; did you mean test.size? [UNKNOWN_KEY]"),
+                unknown(
+                        stated(RuleKey.count("nothing.like.it"), 1),
+                        "key: found \"nothing.like.it\", wanted the id of a fact [UNKNOWN_KEY]"),
+                unknown(
+                        stated(RuleKey.ratio("test.size"), BigDecimal.ONE),
+                        "unit: found \"ratio\", wanted \"count\", as test.size is a number of things: a whole number,"
+                                + " such as 3 [WRONG_TYPE]"),
+                unknown(
+                        stated(RuleKey.count("test.years"), 2),
+                        "unit: found \"count\", wanted years, months or days, as test.years is a length of time: a whole"
+                                + " number of years, months or days, such as 60 months [WRONG_TYPE]"),
+                unknown(
+                        stated(RuleKey.period("test.size"), Period.ofYears(2)),
+                        "unit: found \"years\", wanted \"count\", as test.size is a number of things: a whole number,"
+                                + " such as 3 [WRONG_TYPE]"),
+                unknown(
+                        stated(RuleKey.money("test.points", "USD"), Money.of("30", "USD")),
+                        "unit: found \"USD\", wanted \"point\", as test.points is an amount of credits: a plain decimal,"
+                                + " such as 12.5 [WRONG_TYPE]"),
+                unknown(
+                        stated(RuleKey.credits("test.points", CreditUnit.CREDIT), Credits.of(30, CreditUnit.CREDIT)),
+                        "unit: found \"credit\", wanted \"point\" for test.points [WRONG_UNIT]"),
+                unknown(
+                        stated(RuleKey.money("test.price", "EUR"), Money.of("65", "EUR")),
+                        "unit: found \"EUR\", wanted \"USD\" for test.price [WRONG_UNIT]"),
+                unknown(
+                        stated(YEARS, Period.ofDays(730)),
+                        "unit: found days, wanted years or months for test.years, as shipped [WRONG_UNIT]"),
+                unknown(
+                        stated(YEARS, Period.of(1, 11, 30)),
+                        "unit: found days, wanted years or months for test.years, as shipped [WRONG_UNIT]"));
+    }
+
+    private static Arguments unknown(FactOverride<?> statement, String message) {
+        return Arguments.of(statement, message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("statementsAboutNothingThatIsKnown")
+    void requiresWhatIsKnownOfStatementsMadeInCode(FactOverride<?> statement, String message) {
+        assertThatThrownBy(() -> FactOverrides.of(statement).requireKnown(KNOWN))
+                .isInstanceOfSatisfying(InvalidFactsException.class, refused -> {
+                    assertThat(refused).hasMessage(message);
+                    assertThat(refused.findings())
+                            .singleElement()
+                            .satisfies(finding -> assertThat(finding.line()).isZero());
+                });
+    }
+
+    @Test
+    void namesEverythingThatIsNotKnownAtOnce() {
+        FactOverrides stated = FactOverrides.of(
+                stated(RuleKey.count("test.siez"), 1), stated(YEARS, Period.ofDays(1)), stated(SIZE, 1));
+        assertThatThrownBy(() -> stated.requireKnown(KNOWN))
+                .hasMessage("key: found \"test.siez\", wanted the id of a fact; did you mean test.size? [UNKNOWN_KEY]\n"
+                        + "unit: found days, wanted years or months for test.years, as shipped [WRONG_UNIT]");
+    }
+
+    @Test
+    void takesWhatIsKnownAndFits() {
+        FactOverrides.none().requireKnown(KNOWN);
+        FactOverrides.of(
+                        stated(SIZE, 0),
+                        stated(YEARS, Period.of(1, 6, 0)),
+                        stated(POINTS, Credits.zero(CreditUnit.POINT)),
+                        stated(PRICE, Money.of("0", "USD")))
+                .requireKnown(KNOWN);
+        FactTable ofDays = FactTable.of("2026-11-24", Fact.notEstablished(YEARS, "Not known."));
+        FactOverrides.of(stated(YEARS, Period.ofDays(1))).requireKnown(ofDays);
+    }
+
+    // see OverlayTest for what is shipped and how statements are written
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                // the same as shipped on each of its days
+                "test.size | 2015-01-01..=1 | is redundant: shipped is test.size: 1",
+                "test.size | 2020-01-01..=2 | is redundant: shipped is test.size from 2020-01-01: 2",
+                "test.size | 2021-01-01..=2 | is redundant: shipped is test.size from 2020-01-01: 2",
+                "test.size | 2021-01-01..2025-01-01=2 | is redundant: shipped is test.size from 2020-01-01: 2",
+                "test.size | 2026-01-01..=3 | is redundant: shipped is test.size from 2025-01-01: 3",
+                // another value is shipped from the first day on
+                "test.size | 2020-01-01..=9 | contradicts the shipped fact test.size from 2020-01-01: 2",
+                "test.size | 2020-01-01..2020-01-02=9 | contradicts the shipped fact test.size from 2020-01-01: 2",
+                // another value is shipped from a later day on, on which it still holds
+                "test.size | 2015-01-01..2022-01-01=9 | contradicts the shipped fact test.size from 2020-01-01: 2",
+                "test.size | 2015-01-01..2022-01-01=1 | contradicts the shipped fact test.size from 2020-01-01: 2",
+                "test.size | 2015-01-01..2026-01-01=2 | contradicts the shipped fact test.size from 2025-01-01: 3",
+                "test.size | 2021-01-01..2025-01-02=2 | contradicts the shipped fact test.size from 2025-01-01: 3",
+                "test.late | 2015-01-01..2021-01-01=9 | contradicts the shipped fact test.late from 2020-01-01: 2",
+                "test.late | 2020-01-01..=9 | contradicts the shipped fact test.late from 2020-01-01: 2",
+                // it began before what is shipped now, and ends where that starts
+                "test.size | 2015-01-01..=9 | -",
+                "test.size | 2015-01-01..=2 | -",
+                "test.size | 2015-01-01..2020-01-01=9 | -",
+                "test.size | 2021-01-01..=9 | -",
+                "test.size | 2026-01-01..=9 | -",
+                "test.size | 2026-01-01..2027-01-01=9 | -",
+                "test.size | 2015-01-01..2022-01-01=2 | -",
+                "test.late | 2015-01-01..=9 | -",
+                "test.late | 2015-01-01..2017-01-01=2 | -",
+                "test.late | 2015-01-01..2021-01-01=2 | -",
+                "test.late | 2020-01-01..=2 | is redundant: shipped is test.late from 2020-01-01: 2",
+                // nothing is shipped that it could be held against
+                "test.unknown | 2015-01-01..=9 | -",
+                "test.ended | 2015-01-01..=9 | -",
+                "test.ended | 2020-01-01..=9 | -",
+                "test.ended | 2015-01-01..2020-01-01=1 | is redundant: shipped is test.ended: 1",
+                "test.elsewhere | 2015-01-01..=9 | -",
+            })
+    void whatTheShippedFactsHaveCaughtUpWith(String rule, String statement, String found) {
+        FactOverrides stated = OverlayTest.stated(RuleKey.count(rule), statement);
+        List<SupersededOverride> superseded = stated.supersededBy(OverlayTest.SHIPPED);
+        assertThat(superseded)
+                .extracting(SupersededOverride::toString)
+                .isEqualTo(
+                        found == null
+                                ? List.of()
+                                : List.of("the override " + stated.all().get(0) + " " + found));
+        assertThat(superseded).allSatisfy(one -> assertThat(one.contradicted()).isEqualTo(found.startsWith("contra")));
+    }
+
+    @Test
+    void namesEachStatementThatTheShippedFactsHaveCaughtUpWith() {
+        FactOverrides stated = OverlayTest.stated(SIZE, "2026-01-01..=3 & 2020-01-01..=9 & 2015-01-01..=7");
+        assertThat(stated.supersededBy(OverlayTest.SHIPPED))
+                .extracting(SupersededOverride::contradicted)
+                .containsExactly(true, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-01-01..=8 & 2015-01-01..=9",
+                "2015-01-01..=8 & 2015-01-01..2016-01-01=8",
+                "2015-01-01..2017-01-01=8 & 2016-12-31..=9",
+                "2016-12-31..=9 & 2015-01-01..2017-01-01=8",
+                "2015-01-01..2017-01-01=8 & 2015-06-01..2015-07-01=9",
+            })
+    void refusesStatementsThatOverlap(String statements) {
+        assertThatThrownBy(() -> OverlayTest.stated(SIZE, statements))
+                .isInstanceOfSatisfying(
+                        InvalidFactsException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(InvalidFactsException.Finding::code)
+                                .containsExactly("OVERLAPPING_ENTRIES"));
+    }
+
+    @Test
+    void refusesAnOverlapWithWhatWasOverlaidBefore() {
+        FactTable table = OverlayTest.SHIPPED.with(OverlayTest.stated(SIZE, "2015-01-01..2017-01-01=8"));
+        assertThatThrownBy(() -> table.with(OverlayTest.stated(SIZE, "2016-12-31..=9")))
+                .isInstanceOf(InvalidFactsException.class)
+                .hasMessage("test.size from 2016-12-31: 9 overlaps with test.size from 2015-01-01 until 2017-01-01: 8"
+                        + " [OVERLAPPING_ENTRIES]");
+    }
+
+    @Test
+    void aStatementMadeTwiceCountsOnceAndTheOrderDoesNotMatter() {
+        FactOverride<Integer> size = stated(SIZE, 1);
+        FactOverride<Period> years = stated(YEARS, Period.ofYears(1));
+        FactOverrides both = FactOverrides.of(years, size, years);
+        assertThat(both.all()).isEqualTo(List.of(size, years));
+        assertThat(both)
+                .isEqualTo(FactOverrides.of(size, years))
+                .hasSameHashCodeAs(FactOverrides.of(size, years))
+                .isEqualTo(FactOverrides.of(years).and(FactOverrides.of(size)))
+                .isEqualTo(both.and(both))
+                .isEqualTo(both.and(FactOverrides.none()))
+                .isNotEqualTo(FactOverrides.of(size))
+                .isNotEqualTo("overrides");
+        assertThat(FactOverrides.of()).isEqualTo(FactOverrides.none());
+        assertThat(both).hasToString(both.toText());
+    }
+
+    @Test
+    void statementsAreEqualWhereAllOfThemIs() {
+        FactOverride<Integer> one = stated(SIZE, 1);
+        assertThat(one)
+                .isEqualTo(stated(SIZE, 1))
+                .hasSameHashCodeAs(stated(SIZE, 1))
+                .isNotEqualTo(stated(SIZE, 2))
+                .isNotEqualTo(stated(RuleKey.count("test.other"), 1))
+                .isNotEqualTo(one.until(REVIEW))
+                .isNotEqualTo(FactOverride.of(SIZE, 1, FROM.plusDays(1), "HR memo 7", REVIEW))
+                .isNotEqualTo(FactOverride.of(SIZE, 1, FROM, "HR memo 8", REVIEW))
+                .isNotEqualTo(FactOverride.of(SIZE, 1, FROM, "HR memo 7", REVIEW.plusDays(1)))
+                .isNotEqualTo("statement");
+        assertThat(stated(RATIO, new BigDecimal("0.5"))).isEqualTo(stated(RATIO, new BigDecimal("0.500")));
+        assertThat(stated(POINTS, Credits.of("1.5", "point"))).isEqualTo(stated(POINTS, Credits.of("1.50", "point")));
+        assertThat(stated(PRICE, Money.of("65", "USD"))).isEqualTo(stated(PRICE, Money.of("65.00", "USD")));
+    }
+
+    @Test
+    void factsOfDifferentStatementsAreDifferent() {
+        FactTable shipped = OverlayTest.SHIPPED;
+        FactTable table = shipped.with(OverlayTest.stated(SIZE, "2015-01-01..=9"));
+        LocalDate day = LocalDate.of(2015, 1, 1);
+        assertThat(table)
+                .isEqualTo(shipped.with(OverlayTest.stated(SIZE, "2015-01-01..=9")))
+                .hasSameHashCodeAs(shipped.with(OverlayTest.stated(SIZE, "2015-01-01..=9")))
+                .isNotEqualTo(shipped)
+                .isNotEqualTo(shipped.with(OverlayTest.stated(SIZE, "2015-01-01..=8")));
+        assertThat(table.on(SIZE, day))
+                .isEqualTo(
+                        shipped.with(OverlayTest.stated(SIZE, "2015-01-01..=9")).on(SIZE, day))
+                .isNotEqualTo(shipped.with(OverlayTest.stated(SIZE, "2015-01-01..2016-01-01=9"))
+                        .on(SIZE, day))
+                .isNotEqualTo(shipped.on(SIZE, day));
+    }
+
+    @Test
+    void serializationGivesBackEqualStatements() throws IOException, ClassNotFoundException {
+        FactOverrides stated = FactOverrides.of(
+                stated(SIZE, 1).until(REVIEW),
+                stated(YEARS, Period.of(1, 6, 0)),
+                stated(POINTS, Credits.of("12.5", "point")),
+                stated(PRICE, Money.of("65", "USD")),
+                stated(RATIO, new BigDecimal("0.5")),
+                stated(DATE, FROM),
+                stated(WORDS, "Words."));
+        assertThat(copy(stated)).isEqualTo(stated).hasSameHashCodeAs(stated);
+        assertThat(copy(FactOverrides.none())).isEqualTo(FactOverrides.none());
+    }
+
+    @Test
+    void serializationGivesBackAnEqualTableThatReadsTheHostsValues() throws IOException, ClassNotFoundException {
+        FactTable table = OverlayTest.SHIPPED.with(OverlayTest.stated(SIZE, "2015-01-01..2017-01-01=9"));
+        FactTable read = (FactTable) copy(table);
+        assertThat(read).isEqualTo(table).hasSameHashCodeAs(table);
+        assertThat(read.on(SIZE, LocalDate.of(2016, 1, 1)).value()).contains(9);
+        assertThat(read.on(SIZE, LocalDate.of(2017, 1, 1)).value()).contains(1);
+        assertThat(read.overrides()).isEqualTo(table.overrides());
+    }
+
+    private static Object copy(Object original) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(original);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+}

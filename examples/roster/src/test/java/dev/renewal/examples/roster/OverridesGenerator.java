@@ -1,0 +1,137 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.fact.FactOverride;
+import dev.renewal.fact.FactOverrides;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.InvalidFactsException;
+import dev.renewal.fact.RuleKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Makes statements about any facts of a table, with any values that the library accepts; always the same for one seed.
+ *
+ * <p>Left out are three that are accepted and lead to no answer: {@code aama.ce.pre-earned} before the start of the rule that
+ * says for how long, another {@code printed.tolerance} than the shipped one, and terms of less than six months; and terms of
+ * more than twenty years, of which each lists the annual fees of all its years.
+ */
+final class OverridesGenerator {
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final int MOST = 9_999;
+    private static final Set<String> LEFT_OUT = Set.of("aama.ce.pre-earned", "printed.tolerance");
+
+    private final FactTable facts;
+    private final Random random;
+
+    OverridesGenerator(FactTable facts, Random random) {
+        this.facts = facts;
+        this.random = random;
+    }
+
+    /** Some statements about some rules, which hold from days on which answers are asked for. */
+    FactOverrides some() {
+        return about(1 + random.nextInt(4), day(), true);
+    }
+
+    /** Some statements about some rules, all from a day on. */
+    FactOverrides from(LocalDate day) {
+        return about(1 + random.nextInt(20), day, false);
+    }
+
+    private FactOverrides about(int rules, LocalDate day, boolean mayEnd) {
+        List<RuleKey<?>> keys = new ArrayList<>(facts.keys());
+        keys.removeIf(key -> LEFT_OUT.contains(key.id()));
+        Collections.shuffle(keys, random);
+        FactOverrides stated = FactOverrides.none();
+        for (RuleKey<?> key : keys.subList(0, Math.min(rules, keys.size()))) {
+            // most hold for every day, so that they have a bearing
+            LocalDate from = mayEnd && random.nextInt(3) > 0 ? FIRST : day;
+            stated = stated.and(FactOverrides.of(about(key, from, mayEnd)));
+        }
+        return stated;
+    }
+
+    private <T> FactOverride<T> about(RuleKey<T> key, LocalDate from, boolean mayEnd) {
+        FactOverride<T> open = FactOverride.of(key, key.type().cast(value(key)), from, "HR memo 7", day());
+        boolean ends = mayEnd && random.nextInt(2) == 0 && from.isBefore(LAST);
+        FactOverride<T> statement =
+                ends ? open.until(random.nextInt(3) == 0 ? between(from.plusDays(1), LAST) : LAST) : open;
+        return isAccepted(statement) ? statement : about(key, from, mayEnd);
+    }
+
+    private boolean isAccepted(FactOverride<?> statement) {
+        if (isLeftOut(statement.key().id(), statement.value())) {
+            return false;
+        }
+        try {
+            FactOverrides.of(statement).requireKnown(facts);
+            return true;
+        } catch (InvalidFactsException refused) {
+            // days for a rule of months
+            return false;
+        }
+    }
+
+    private static boolean isLeftOut(String rule, Object value) {
+        return value instanceof Period length
+                && rule.contains(".term.length")
+                && (length.toTotalMonths() < 6 || length.toTotalMonths() > 240);
+    }
+
+    private Object value(RuleKey<?> key) {
+        if (key.type() == Period.class) {
+            return period();
+        }
+        if (key.type() == Credits.class) {
+            return Credits.of(one("0", "0.0001", "1", "14", "60", "999999999.9999"), key.unit());
+        }
+        if (key.type() == Money.class) {
+            return Money.of(one("0", "0.01", "60", "75", "999999999999.99"), key.unit());
+        }
+        if (key.type() == Integer.class) {
+            return one(0, 1, 2, 3, 5, random.nextInt(MOST), MOST);
+        }
+        if (key.type() == BigDecimal.class) {
+            return new BigDecimal(one("0", "0.000001", "0.5", "1", "3", "999999999.999999"));
+        }
+        return key.type() == LocalDate.class ? day() : one("What holds.", "|", "😀");
+    }
+
+    private Period period() {
+        int length = one(1, 2, 3, 6, 11, 12, 25, 60, 1 + random.nextInt(MOST), MOST);
+        return switch (random.nextInt(4)) {
+            case 0 -> Period.ofDays(length);
+            case 1 -> Period.ofYears(length);
+            case 2 -> Period.of(random.nextInt(3), 1 + random.nextInt(12), random.nextInt(2) * random.nextInt(40));
+            default -> Period.ofMonths(length);
+        };
+    }
+
+    private LocalDate day() {
+        return switch (random.nextInt(8)) {
+            case 0 -> FIRST;
+            case 1 -> between(FIRST, LAST);
+            case 2 -> LocalDate.of(2024, 2, 29);
+            default -> between(LocalDate.of(2004, 1, 1), LocalDate.of(2034, 12, 31));
+        };
+    }
+
+    private LocalDate between(LocalDate first, LocalDate last) {
+        long days = last.toEpochDay() - first.toEpochDay() + 1;
+        return first.plusDays((long) (random.nextDouble() * days));
+    }
+
+    @SafeVarargs
+    private <T> T one(T... of) {
+        return of[random.nextInt(of.length)];
+    }
+}

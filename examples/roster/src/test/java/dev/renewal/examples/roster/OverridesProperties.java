@@ -20,12 +20,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -219,8 +221,8 @@ class OverridesProperties {
     }
 
     private Arbitrary<Stated> stated(Function<OverridesGenerator, FactOverrides> overrides) {
-        return holders()
-                .flatMap(holder -> Arbitraries.randomValue(
-                        random -> new Stated(holder, overrides.apply(new OverridesGenerator(facts(holder), random)))));
+        return Combinators.combine(holders(), Arbitraries.longs())
+                .as((holder, seed) ->
+                        new Stated(holder, overrides.apply(new OverridesGenerator(facts(holder), new Random(seed)))));
     }
 }

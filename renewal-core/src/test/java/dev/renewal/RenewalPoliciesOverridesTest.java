@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Amount;
+import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.CreditConversion;
 import dev.renewal.credit.CreditLedger;
 import dev.renewal.credit.RequirementSet;
@@ -36,7 +38,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A registry that reads a host's facts beside one that does not, and what both say of how they came to an answer. */
@@ -104,15 +105,11 @@ class RenewalPoliciesOverridesTest {
             inquiry.computed("end", end);
             Standing standing = inquiry.isPast(end) ? Standing.LAPSED : Standing.CURRENT;
             inquiry.concluded("standing", standing.label());
-            CreditLedger ledger = CreditLedger.open(
-                    CreditConversion.into(CreditUnit.POINT, KINDS).counting(Activity.COURSE, CreditUnit.POINT),
-                    inquiry);
-            for (Activity activity : certification.activities()) {
-                if (ledger.isWithin(activity, start, end) && ledger.recognizes(activity)) {
-                    ledger.count(activity, ledger.worth(activity), Set.of());
-                }
-            }
-            RequirementSet.total("total", inquiry.value(TOTAL)).measure(ledger);
+            CreditLedger.open(
+                            CreditConversion.into(CreditUnit.POINT, KINDS).counting(Activity.COURSE, CreditUnit.POINT),
+                            inquiry)
+                    .enter(certification.activities(), CountingRule.within(start, end))
+                    .measure(RequirementSet.total("total", Amount.by(TOTAL)));
             return Assessment.of(certification, inquiry, standing)
                     .deadline(DeadlineKind.EXPIRATION, end)
                     .build();
@@ -196,18 +193,18 @@ class RenewalPoliciesOverridesTest {
         assertThat(explanation.answer()).isEqualTo(stated.assess(HOLDER, AS_OF));
         assertThat(explanation.toText()).isEqualTo("""
                 test:a of holder-1 as of 2026-11-24: current
-                  record: 4 activities, 0 payments
+                  record: activities 4, payments 0
                     given certified_on: 2024-02-29
                     not counted activity course-3: Dated 2026-11-25, after the as-of date. [after-as-of]
-                    reached 2026-11-25: no
-                    reached 2025-01-02: yes
-                    reached 2024-02-29: yes
+                    2026-11-25 is still to come
+                    2025-01-02 has come
+                    2024-02-29 has come
                   standing: current
                     end: 2028-02-29
                       by test.years = 4, disputed (one text; another text)
-                    reached 2028-03-01: no
+                    2028-03-01 is still to come
                   deadline expiration: 2028-02-29
-                    credits: fewest additional 3 point
+                    credits: fewest additional 3 point, by the plan [3 point]
                       not counted activity course-2 of 2023-12-31, course, 1 point: Completed before 2024-02-29, the\
                  first day that counts. [before-window]
                       activity course-1 of 2025-01-01, course, 1.5 point: 1.5 point
@@ -215,11 +212,16 @@ class RenewalPoliciesOverridesTest {
                  count. [kind-not-counted]
                       by test.total = 4.5 point, from 2026-01-01, host (HR memo 7)
                       requirement total: 1.5 point of 4.5 point, missing 3 point
+                        given activity course-1 of 2025-01-01, course, 1.5 point: 1.5 point
                   notes
                     test.years, disputed: Disputed: four years by one text, five by another. (one text; another text)
                     test.kinds, guide: Activities of the kind "chat" do not count. (the guide)
                     test.total, host: Stated by the host, in place of what is shipped: 4.5 point from 2026-01-01,\
                  according to "HR memo 7"; to be reviewed by 2027-06-30. (HR memo 7)
+                  grades
+                    guide: stated in the guide that the library implements
+                    host: stated by the application, in place of what the library ships
+                    disputed: two sources disagree; one was picked
                 """);
         assertThat(explanation).hasToString("explanation of test:a of holder-1 as of 2026-11-24: current");
     }
@@ -232,7 +234,7 @@ class RenewalPoliciesOverridesTest {
         assertThat(explanation.reasons())
                 .containsExactly(new Reason.Computed(
                         "record",
-                        "0 activities, 0 payments",
+                        "activities 0, payments 0",
                         List.of(
                                 new Reason.Given("certified_on", "2024-02-29"),
                                 new Reason.Compared(CERTIFIED, false))));

@@ -152,34 +152,19 @@ public final class CreditLedger {
      * @throws IllegalArgumentException if the amounts of a set contradict each other, such as a minimum above its maximum
      */
     public Shortfall measure(RequirementSet requirements, RequirementSet... alternatives) {
-        RequirementSet nearest = requirements;
         Shortfall shortfall = requirements.measure(this);
         for (RequirementSet alternative : alternatives) {
             Shortfall other = alternative.measure(this);
             if (other.minimumAdditional().compareTo(shortfall.minimumAdditional()) < 0) {
-                nearest = alternative;
                 shortfall = other;
             }
         }
+        conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
         if (inquiry.isExplaining()) {
-            explain(nearest, shortfall);
+            inquiry.end("fewest additional " + shortfall.minimumAdditional()
+                    + (shortfall.plan().isEmpty() ? "" : ", by the plan " + shortfall.plan()));
         }
         return shortfall;
-    }
-
-    private void explain(RequirementSet set, Shortfall shortfall) {
-        for (Requirement requirement : shortfall.requirements()) {
-            inquiry.begin("requirement " + requirement.id());
-            for (Entry entry : entries) {
-                if (set.isIn(requirement.id(), entry.activity(), inquiry)) {
-                    inquiry.given(entry.activity().toString(), entry.credits());
-                }
-            }
-            inquiry.end(requirement.counted() + " of " + requirement.required() + ", missing " + requirement.missing());
-        }
-        conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
-        inquiry.end("fewest additional " + shortfall.minimumAdditional()
-                + (shortfall.plan().isEmpty() ? "" : ", by the plan " + shortfall.plan()));
     }
 
     Inquiry inquiry() {

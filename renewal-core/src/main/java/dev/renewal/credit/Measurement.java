@@ -39,6 +39,8 @@ final class Measurement {
         private final Credits[] counted;
         /** The further credits that fill a part of what a maximum leaves. */
         private final Credits[] planned;
+        /** The places of each entry of the ledger. */
+        private final List<int[]> places = new ArrayList<>();
 
         Tree(BucketTree buckets, Credits zero) {
             this.buckets = buckets;
@@ -93,6 +95,8 @@ final class Measurement {
         for (CreditLedger.Entry entry : ledger.entries()) {
             int[] one = first.buckets.places(entry.activity(), inquiry);
             int[] other = second.buckets.places(entry.activity(), inquiry);
+            first.places.add(one);
+            second.places.add(other);
             Lot lot = null;
             for (Lot known : found) {
                 if (Arrays.equals(known.first, one) && Arrays.equals(known.second, other)) {
@@ -121,6 +125,9 @@ final class Measurement {
         Credits fewest =
                 sums ? neededFirst[BucketTree.ROOT].max(neededSecond[BucketTree.ROOT]) : credits(solution.fewest());
         List<PlanLine> plan = sums ? paired(neededFirst, neededSecond, fewest) : planOf(solution);
+        if (ledger.inquiry().isExplaining()) {
+            explain();
+        }
         return new Shortfall(requirements(), fewest, plan, surplus(fewest), ledger.conditions(), ledger.uncounted());
     }
 
@@ -200,6 +207,47 @@ final class Measurement {
             }
         }
         return requirements;
+    }
+
+    /** Tells what counts towards what, and what a maximum leaves out. */
+    private void explain() {
+        Inquiry inquiry = ledger.inquiry();
+        explain(
+                "requirement " + set.totalId(),
+                new Requirement(set.totalId(), total, second.counted[BucketTree.ROOT]),
+                second,
+                BucketTree.ROOT);
+        for (BucketTree listed : set.listed()) {
+            Tree tree = listed == set.first() ? first : second;
+            for (int node = 1; node < listed.size(); node++) {
+                String id = listed.bucket(node).id();
+                if (tree.least[node] != null) {
+                    explain("requirement " + id, new Requirement(id, tree.least[node], tree.counted[node]), tree, node);
+                }
+                if (tree.most[node] != null) {
+                    inquiry.begin("maximum " + id);
+                    explainEntries(tree, node);
+                    inquiry.end(tree.counted[node] + ", at most " + tree.most[node] + " of it counts"
+                            + (tree.cuts(node) ? "" : " for the total"));
+                }
+            }
+        }
+    }
+
+    private void explain(String what, Requirement part, Tree tree, int node) {
+        ledger.inquiry().begin(what);
+        explainEntries(tree, node);
+        ledger.inquiry().end(part.counted() + " of " + part.required() + ", missing " + part.missing());
+    }
+
+    private void explainEntries(Tree tree, int node) {
+        int index = 0;
+        for (CreditLedger.Entry entry : ledger.entries()) {
+            int[] places = tree.places.get(index++);
+            if (Arrays.stream(places).anyMatch(place -> tree.buckets.isWithin(place, node))) {
+                ledger.inquiry().given(entry.activity().description(), entry.credits());
+            }
+        }
     }
 
     /** Recorded credits that no requirement needs, and that take nothing from the holder when they are left away. */

@@ -3,7 +3,6 @@ package dev.renewal.credit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -201,16 +200,6 @@ public final class RequirementSet {
             }
         }
         return -1;
-    }
-
-    /** Whether an activity can count for the requirement with an id. */
-    boolean isIn(String id, Activity activity, Inquiry inquiry) {
-        if (id.equals(totalId)) {
-            return true;
-        }
-        BucketTree tree = node(first, id, id) < 0 ? second : first;
-        int node = node(tree, id, id);
-        return Arrays.stream(tree.places(activity, inquiry)).anyMatch(place -> tree.isWithin(place, node));
     }
 
     boolean[][] apart() {

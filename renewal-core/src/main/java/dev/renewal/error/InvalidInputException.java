@@ -33,10 +33,10 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param wanted what is wanted, to complete "wanted: …"
      */
     public InvalidInputException(String code, String field, Object found, String wanted) {
-        super(field + ": found " + quote(found) + ", wanted: " + wanted + " [" + code + "]");
+        super(field + ": found " + quoted(found) + ", wanted: " + wanted + " [" + code + "]");
         this.code = Objects.requireNonNull(code, "code");
         this.field = Objects.requireNonNull(field, "field");
-        this.found = quote(found);
+        this.found = quoted(found);
         this.wanted = Objects.requireNonNull(wanted, "wanted");
     }
 
@@ -76,7 +76,13 @@ public final class InvalidInputException extends IllegalArgumentException {
         return wanted;
     }
 
-    private static String quote(Object found) {
+    /**
+     * Returns a value as it may be shown to people.
+     *
+     * @param found the value
+     * @return its text in quotation marks, without control characters and shortened where it is long
+     */
+    public static String quoted(Object found) {
         String text = String.valueOf(found);
         String shown = text.codePointCount(0, text.length()) <= LONGEST_QUOTE
                 ? text

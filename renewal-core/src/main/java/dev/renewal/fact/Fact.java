@@ -80,7 +80,8 @@ public final class Fact<T> implements Serializable {
      * @throws IllegalArgumentException if the value is not in the unit of the rule, or out of bounds
      */
     public static <T> Fact<T> of(RuleKey<T> key, T value) {
-        return ungraded(key, key.checked(Objects.requireNonNull(value, key.id())), null);
+        T checked = key.checked(Objects.requireNonNull(value, key.id()));
+        return ungraded(key, checked, key.kind() == ValueKind.WORDS ? checked.toString() : null);
     }
 
     /**
@@ -132,9 +133,10 @@ public final class Fact<T> implements Serializable {
      *
      * @param start the first day, ISO 8601, such as {@code 2010-01-01}
      * @return a copy with the start
+     * @throws IllegalArgumentException if the text is no date of the years 1 to 9999
      */
     public Fact<T> from(String start) {
-        return new Fact<>(key, LocalDate.parse(start), value, grade, sources, sentence, doubt, verifiedOn, override);
+        return new Fact<>(key, FactText.day(start), value, grade, sources, sentence, doubt, verifiedOn, override);
     }
 
     /**
@@ -180,12 +182,13 @@ public final class Fact<T> implements Serializable {
      * @param how the grade of the doubtful side, one that asks for a note
      * @param text one sentence
      * @return a copy with the doubt
-     * @throws IllegalArgumentException if the fact has no grade yet, or the grade of the doubt asks for no note
+     * @throws IllegalArgumentException if the fact has no value or no grade yet, or the grade of the doubt asks for no note
+     *     or is that of a host
      */
     public Fact<T> but(Grade how, String text) {
-        if (grade == null || !how.asksForNote()) {
+        if (grade == null || value == null || !how.asksForNote() || how == Grade.HOST) {
             throw new IllegalArgumentException(
-                    key + ": a doubt follows the grade, and is assumed, disputed or the like");
+                    key + ": a doubt follows the grade of a value, and is assumed, disputed or the like");
         }
         return new Fact<>(
                 key, from, value, grade, sources, sentence, new Doubt(how, FactText.line(text)), verifiedOn, override);
@@ -196,9 +199,10 @@ public final class Fact<T> implements Serializable {
      *
      * @param day the day, ISO 8601
      * @return a copy with the day
+     * @throws IllegalArgumentException if the text is no date of the years 1 to 9999
      */
     public Fact<T> verified(String day) {
-        return verified(LocalDate.parse(day));
+        return verified(FactText.day(day));
     }
 
     Fact<T> verified(LocalDate day) {

@@ -63,10 +63,14 @@ public final class FactOverride<T> implements Serializable {
 
     private static <T> T valueOf(RuleKey<T> key, T value) {
         try {
-            return key.checked(value);
+            return key.checked(Objects.requireNonNull(value, key.id()));
         } catch (IllegalArgumentException unusable) {
+            boolean hasUnit = key.kind() == ValueKind.CREDITS || key.kind() == ValueKind.MONEY;
             throw new InvalidInputException(
-                    "INVALID_VALUE", key.id(), value, key.kind().description());
+                    "INVALID_VALUE",
+                    key.id(),
+                    value,
+                    key.kind().description() + (hasUnit ? ", in the unit " + key.unit() : ""));
         }
     }
 
@@ -149,7 +153,7 @@ public final class FactOverride<T> implements Serializable {
 
     /** What an answer that used the statement says of it. */
     String sentence() {
-        String end = until == null ? "" : " until " + until;
+        String end = until == null ? "" : " to " + until.minusDays(1);
         return "Stated by the host, in place of what is shipped: "
                 + Fact.of(key, value).valueText() + " from " + from + end + ", according to \"" + source
                 + "\"; to be reviewed by " + reviewBy + ".";

@@ -127,9 +127,7 @@ public final class FactOverrides implements Serializable {
     }
 
     /**
-     * Finds the statements that the shipped facts have caught up with. A statement is redundant where the shipped value is
-     * the same on every day on which it holds; it is contradicted where a shipped entry with another value starts on its
-     * first day, or later while it holds.
+     * Finds the statements that the shipped facts have caught up with, as {@link SupersededOverride.Standing} says.
      *
      * @param shipped the shipped facts
      * @return what was found, in the order of the statements

@@ -145,7 +145,7 @@ final class FactOverridesText {
     }
 
     private static String quoted(String text) {
-        return '"' + text + '"';
+        return InvalidInputException.quoted(text);
     }
 
     private Optional<LocalDate> date(FactText.Line next, int column, String missing, boolean required) {
@@ -159,7 +159,7 @@ final class FactOverridesText {
         }
         Optional<LocalDate> date = FactText.date(text.get());
         if (date.isEmpty()) {
-            found("INVALID_DATE", name + ": found \"" + text.get() + "\", wanted a date, such as 2026-11-24");
+            found("INVALID_DATE", name + ": found " + quoted(text.get()) + ", wanted a date, such as 2026-11-24");
         }
         return date;
     }

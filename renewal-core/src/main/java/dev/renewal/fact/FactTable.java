@@ -71,7 +71,7 @@ public final class FactTable implements Serializable {
      *     order of their start, two of them start on one day, or two rules share an id
      */
     public static FactTable of(String verifiedOn, Fact<?>... facts) {
-        LocalDate day = LocalDate.parse(verifiedOn);
+        LocalDate day = FactText.day(verifiedOn);
         List<Fact<?>> verified = new ArrayList<>();
         for (Fact<?> fact : facts) {
             verified.add(fact.verifiedOn().isPresent() ? fact : fact.verified(day));

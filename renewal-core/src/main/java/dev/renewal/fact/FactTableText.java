@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.InvalidFactsException.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,15 +69,16 @@ final class FactTableText {
     }
 
     private Optional<Fact<?>> fact(FactText.Line line) {
-        if (line.fields().size() < REQUIRED || line.fields().size() > COLUMNS.size()) {
+        int columns = line.fields().size();
+        if (columns < REQUIRED || columns > COLUMNS.size()) {
             return refused(
                     line,
-                    "found " + line.fields().size() + " columns, wanted " + REQUIRED + " to " + COLUMNS.size() + ": "
+                    "found " + columns + (columns == 1 ? " column" : " columns") + ", wanted " + REQUIRED + " to "
+                            + COLUMNS.size() + ": "
                             + String.join(" | ", COLUMNS).substring(2));
         }
         try {
-            RuleKey<?> key = key(line);
-            Fact<?> graded = graded(entry(key, line), line);
+            Fact<?> graded = graded(entry(key(line), line), line);
             Fact<?> dated = line.field(1).isEmpty() ? graded : graded.from(date(line, 1));
             return Optional.of(dated.verified(date(line, 5)));
         } catch (IllegalArgumentException unusable) {
@@ -92,54 +94,86 @@ final class FactTableText {
     private static RuleKey<?> key(FactText.Line line) {
         String unit = line.field(3).orElse("");
         ValueKind kind = ValueKind.ofUnit(unit)
-                .orElseThrow(() -> new IllegalArgumentException("unit: found \"" + unit
-                        + "\", wanted years, months, days, period, count, ratio, date, words, a currency or a unit of"
-                        + " credits"));
+                .orElseThrow(() -> wanted(
+                        "unit",
+                        unit,
+                        "years, months, days, period, count, ratio, date, words, a currency or a unit of credits"));
         return kind.key(line.field(0).orElse(""), unit);
+    }
+
+    private static IllegalArgumentException wanted(String column, String found, String wanted) {
+        return new IllegalArgumentException(column + ": found "
+                + (found.isEmpty() ? "nothing" : InvalidInputException.quoted(found)) + ", wanted " + wanted);
     }
 
     private static <T> Fact<T> entry(RuleKey<T> key, FactText.Line line) {
         String value = line.field(2).orElse("");
         String unit = line.field(3).orElse("");
-        Optional<String> sentence = line.field(7);
+        String note = line.field(7).orElse("");
         if (value.equals(FactText.UNKNOWN)) {
-            return Fact.notEstablished(key, sentence.orElse(""));
+            return Fact.notEstablished(key, required(note, "note"));
         }
         if (key.kind() == ValueKind.WORDS) {
-            // an entry of words has its words for a sentence
-            @SuppressWarnings("unchecked")
-            Fact<T> words = (Fact<T>) Fact.stating(RuleKey.statement(key.id()), sentence.orElse(""));
-            return words;
+            if (!value.isEmpty()) {
+                throw wanted("value", value, "nothing, as the words stand in the column note");
+            }
+            return Fact.of(key, key.type().cast(required(note, "note")));
         }
-        Fact<T> fact = Fact.of(key, key.type().cast(key.kind().read(value, unit)));
-        return sentence.map(fact::noting).orElse(fact);
+        Fact<T> fact = Fact.of(key, value(key, value, unit));
+        return note.isEmpty() ? fact : fact.noting(note);
+    }
+
+    private static <T> T value(RuleKey<T> key, String value, String unit) {
+        try {
+            return key.checked(key.type().cast(key.kind().read(value, unit)));
+        } catch (InvalidInputException unusable) {
+            throw wanted("value", value, unusable.wanted());
+        } catch (IllegalArgumentException unusable) {
+            throw wanted("value", value, key.kind().description());
+        }
+    }
+
+    private static String required(String text, String column) {
+        if (text.isEmpty()) {
+            throw wanted(column, text, "one line that says something");
+        }
+        return text;
     }
 
     private static Fact<?> graded(Fact<?> entry, FactText.Line line) {
         String[] grades = line.field(4).orElse("").split(BUT, 2);
         Grade grade = grade(grades[0]);
-        if (entry.value().isEmpty() && grade == Grade.NOT_ESTABLISHED) {
+        String doubt = line.field(8).orElse("");
+        if (grades.length == 1 && !doubt.isEmpty()) {
+            throw wanted("doubt", doubt, "nothing, as the grade has no \"but\"");
+        }
+        if (grade == Grade.NOT_ESTABLISHED) {
+            if (entry.value().isPresent() || grades.length > 1 || line.field(6).isPresent()) {
+                throw wanted("grade", line.field(4).orElse(""), "a value that is unknown, without source and doubt");
+            }
             return entry;
         }
         Fact<?> graded = entry.graded(grade, line.citations(6).toArray(Citation[]::new));
-        return grades.length == 1
-                ? graded
-                : graded.but(grade(grades[1]), line.field(8).orElse(""));
+        return grades.length == 1 ? graded : graded.but(grade(grades[1]), required(doubt, "doubt"));
     }
 
     private static Grade grade(String label) {
-        return Arrays.stream(Grade.values())
+        List<Grade> shipped = Arrays.stream(Grade.values())
+                .filter(grade -> grade != Grade.HOST)
+                .toList();
+        return shipped.stream()
                 .filter(grade -> grade.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("grade: found \"" + label + "\", wanted one of "
-                        + Arrays.stream(Grade.values()).map(Grade::label).toList()));
+                .orElseThrow(() -> wanted(
+                        "grade",
+                        label,
+                        "one of " + shipped.stream().map(Grade::label).toList()));
     }
 
     private static String date(FactText.Line line, int column) {
         String text = line.field(column).orElse("");
         return FactText.date(text)
                 .map(LocalDate::toString)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("found \"" + text + "\", wanted a date, such as 2026-11-24"));
+                .orElseThrow(() -> wanted(COLUMNS.get(column), text, "a date, such as 2026-11-24"));
     }
 }

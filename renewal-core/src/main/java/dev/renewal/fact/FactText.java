@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.InvalidInputException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -124,18 +125,19 @@ final class FactText {
     }
 
     private static Citation citation(String text) {
-        int open = unescapedBracket(text);
-        return open < 0 || !text.endsWith(">")
+        int open = unescaped('<', text, 0);
+        boolean closed = open >= 0 && unescaped('>', text, open) == text.length() - 1;
+        return !closed
                 ? Citation.titled(unescape(text))
                 : new Citation(
                         unescape(text.substring(0, open)), unescape(text.substring(open + 1, text.length() - 1)));
     }
 
-    private static int unescapedBracket(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static int unescaped(char wanted, String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             if (text.charAt(i) == ESCAPE) {
                 i++;
-            } else if (text.charAt(i) == '<') {
+            } else if (text.charAt(i) == wanted) {
                 return i;
             }
         }
@@ -164,6 +166,13 @@ final class FactText {
         return text.toString();
     }
 
+    /** The date that a text holds, which must be one. */
+    static LocalDate day(String text) {
+        return date(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found " + InvalidInputException.quoted(text) + ", wanted a date, such as 2026-11-24"));
+    }
+
     static boolean isDate(String text) {
         return date(text).isPresent();
     }
@@ -188,7 +197,8 @@ final class FactText {
     static String line(String text) {
         String line = text.strip();
         if (line.isEmpty() || line.codePoints().anyMatch(FactText::breaksTheLine)) {
-            throw new IllegalArgumentException("a sentence, or a source, is one line that says something: " + line);
+            throw new IllegalArgumentException(
+                    "found " + InvalidInputException.quoted(line) + ", wanted one line that says something");
         }
         return line;
     }

@@ -3,28 +3,30 @@ package dev.renewal.fact;
 /** How well a fact is established, and so whether an answer that used it must say so in a note. */
 public enum Grade {
     /** Stated in the guide that the library implements. */
-    GUIDE("guide", false),
+    GUIDE("guide", false, "stated in the guide that the library implements"),
     /** Stated by the certifying body on its own site. */
-    PRIMARY("primary", false),
+    PRIMARY("primary", false, "stated by the certifying body on its own site"),
     /** The body's own text, kept by somebody else. */
-    OWN_TEXT("own-text", false),
+    OWN_TEXT("own-text", false, "the body's own text, kept by somebody else"),
     /** Stated by the host application, in place of what the library ships. */
-    HOST("host", true),
+    HOST("host", true, "stated by the application, in place of what the library ships"),
     /** Somebody else's text. */
-    SECONDARY("secondary", true),
+    SECONDARY("secondary", true, "somebody else's text"),
     /** Nobody states it; the reading that harms a holder least was picked. */
-    ASSUMED("assumed", true),
+    ASSUMED("assumed", true, "stated by nobody; the reading that harms a holder least was picked"),
     /** Two sources disagree; one was picked. */
-    DISPUTED("disputed", true),
+    DISPUTED("disputed", true, "two sources disagree; one was picked"),
     /** No source could be read: there is no value, which is not zero. */
-    NOT_ESTABLISHED("not-established", true);
+    NOT_ESTABLISHED("not-established", true, "no source could be read: there is no value");
 
     private final String label;
     private final boolean noted;
+    private final String meaning;
 
-    Grade(String label, boolean noted) {
+    Grade(String label, boolean noted, String meaning) {
         this.label = label;
         this.noted = noted;
+        this.meaning = meaning;
     }
 
     /**
@@ -34,6 +36,15 @@ public enum Grade {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * Returns what the grade means.
+     *
+     * @return a few words for people
+     */
+    public String meaning() {
+        return meaning;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.fact.SupersededOverride.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,29 +111,29 @@ final class Timeline<T> {
     Optional<SupersededOverride> superseding(FactOverride<?> override) {
         LocalDate from = override.from();
         Fact<T> atStart = shippedOn(from);
-        List<Fact<T>> hidden = new ArrayList<>();
-        for (Fact<T> entry : shipped) {
-            boolean later = start(entry).isAfter(from);
-            if (later && override.until().filter(start(entry)::isBefore).isPresent()) {
-                hidden.add(entry);
+        List<Fact<T>> later =
+                shipped.stream().filter(entry -> start(entry).isAfter(from)).toList();
+        for (Fact<T> entry : later) {
+            if (override.until().filter(start(entry)::isBefore).isPresent() && isOther(entry, override)) {
+                return Optional.of(new SupersededOverride(override, entry, Standing.CONTRADICTED));
             }
         }
-        boolean startsTogether = atStart.start().filter(from::equals).isPresent();
-        for (Fact<T> entry : hidden) {
-            if (isOther(entry, override)) {
-                return Optional.of(new SupersededOverride(override, entry, true));
-            }
+        boolean startTogether = atStart.start().filter(from::equals).isPresent();
+        if (isOther(atStart, override) && startTogether) {
+            return Optional.of(new SupersededOverride(override, atStart, Standing.CONTRADICTED));
         }
-        if (!isOther(atStart, override)) {
-            return Optional.of(new SupersededOverride(override, atStart, false));
+        if (!isOther(atStart, override) && atStart.value().isPresent()) {
+            return Optional.of(new SupersededOverride(override, atStart, Standing.REDUNDANT));
         }
-        return startsTogether && atStart.value().isPresent()
-                ? Optional.of(new SupersededOverride(override, atStart, true))
-                : Optional.empty();
+        return override.until().isPresent() || later.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SupersededOverride(override, later.get(0), Standing.OVER));
     }
 
-    private boolean isOther(Fact<T> entry, FactOverride<?> override) {
-        return entry.value().filter(override.value()::equals).isEmpty();
+    private static boolean isOther(Fact<?> entry, FactOverride<?> override) {
+        return entry.value()
+                .filter(value -> !ValueKind.isSame(value, override.value()))
+                .isPresent();
     }
 
     List<Fact<T>> shipped() {

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 /** The types that the value of a fact can have: how each is checked, written and read in a line of text. */
 enum ValueKind {
-    PERIOD(Period.class, "a length of time: a whole number of years, months or days, such as 60 months") {
+    PERIOD(
+            Period.class,
+            "a length of time: a whole number of years, months or days, such as 60 months, up to 100 years") {
         @Override
         String unit(Object value) {
             Period period = (Period) value;
@@ -46,8 +48,8 @@ enum ValueKind {
         @Override
         Object checked(Object value) {
             Period period = (Period) value;
-            int longest = Math.max(period.getYears(), Math.max(period.getMonths(), period.getDays()));
-            if (period.isNegative() || period.isZero() || longest > MOST) {
+            boolean tooLong = period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS;
+            if (period.isNegative() || period.isZero() || tooLong) {
                 throw unusable(value);
             }
             return value;
@@ -80,6 +82,13 @@ enum ValueKind {
         Object read(String text, String unit) {
             return Credits.of(text, new CreditUnit(unit));
         }
+
+        @Override
+        Object checked(Object value) {
+            // what is written must be read again
+            read(text(value), unit(value));
+            return value;
+        }
     },
     MONEY(Money.class, "an amount of money: a plain decimal, such as 65.00") {
         @Override
@@ -95,6 +104,12 @@ enum ValueKind {
         @Override
         Object read(String text, String unit) {
             return Money.of(text, unit);
+        }
+
+        @Override
+        Object checked(Object value) {
+            read(text(value), unit(value));
+            return value;
         }
     },
     COUNT(Integer.class, "a number of things: a whole number, such as 3") {
@@ -167,10 +182,14 @@ enum ValueKind {
     private static final String MONTHS = "months";
     private static final String DAYS = "days";
     private static final int MOST = 9999;
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
+    /** A hundred years: terms that are longer end beyond all calendars. */
+    private static final int MOST_MONTHS = 1200;
+
+    private static final int MOST_DAYS = 36525;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final Pattern MIXED_PERIOD =
-            Pattern.compile("P(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,4})D)?");
+            Pattern.compile("P(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})D)?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern CREDIT_UNIT = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -236,6 +255,13 @@ enum ValueKind {
             throw unusable(text);
         }
         return Integer.parseInt(text);
+    }
+
+    /** Whether two values say the same, such as 24 months and 2 years. */
+    static boolean isSame(Object one, Object other) {
+        return one instanceof Period first && other instanceof Period second
+                ? first.normalized().equals(second.normalized())
+                : one.equals(other);
     }
 
     /** Whether a value is a whole number of months, so that terms of it can follow each other. */

@@ -1,11 +1,15 @@
 package dev.renewal.policy;
 
+import dev.renewal.credit.Uncounted;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,7 +35,8 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
     }
 
     /**
-     * Writes the explanation for people: one step a line, what led to a step indented below it, and the notes at the end.
+     * Writes the explanation for people: one step a line, what led to a step indented below it, then the notes, and what the
+     * grades mean.
      *
      * @return the text; lines end with {@code \n}
      */
@@ -48,7 +53,30 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
             answer.notes()
                     .forEach(note -> text.append("    ").append(line(note)).append('\n'));
         }
+        text.append("  grades\n");
+        grades().forEach(grade -> text.append("    ")
+                .append(grade.label())
+                .append(": ")
+                .append(grade.meaning())
+                .append('\n'));
         return text.toString();
+    }
+
+    /** The grades that the text names, which not every reader knows. */
+    private Set<Grade> grades() {
+        Set<Grade> grades = new TreeSet<>();
+        reasons.forEach(reason -> addGrades(reason, grades));
+        answer.notes().forEach(note -> grades.add(note.grade()));
+        return grades;
+    }
+
+    private static void addGrades(Reason reason, Set<Grade> grades) {
+        if (reason instanceof Reason.FactRead read) {
+            grades.add(read.fact().grade());
+            read.fact().doubtGrade().ifPresent(grades::add);
+        } else if (reason instanceof Reason.Computed computed) {
+            computed.steps().forEach(step -> addGrades(step, grades));
+        }
     }
 
     private void write(Reason reason, String indent, StringBuilder text) {
@@ -69,20 +97,22 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
         }
         if (reason instanceof Reason.FactRead read) {
             return "by " + line(read.fact())
-                    + (read.selector().equals(answer.asOf()) ? "" : ", asked for " + read.selector());
+                    + (read.selector().equals(answer.asOf()) ? "" : ", as it held on " + read.selector());
         }
         if (reason instanceof Reason.Compared compared) {
-            return "reached " + compared.day() + ": " + (compared.reached() ? "yes" : "no");
+            return compared.day() + (compared.reached() ? " has come" : " is still to come");
         }
         if (reason instanceof Reason.Given given) {
             return "given " + given.field() + ": " + given.value();
         }
         Reason.LeftOut leftOut = (Reason.LeftOut) reason;
-        return "not counted " + leftOut.what() + ": " + leftOut.why() + " [" + leftOut.code() + "]";
+        String how = leftOut.code().equals(Uncounted.IN_PART) ? "counted in part " : "not counted ";
+        return how + leftOut.what() + ": " + leftOut.why() + " [" + leftOut.code() + "]";
     }
 
     private static String line(Fact<?> fact) {
-        return fact.key() + " = " + fact.valueText()
+        boolean words = fact.value().filter(String.class::isInstance).isPresent();
+        return fact.key() + " = " + (words ? '"' + fact.valueText() + '"' : fact.valueText())
                 + fact.start().map(start -> ", from " + start).orElse("")
                 + ", " + fact.grade().label()
                 + fact.doubtGrade().map(doubt -> " but " + doubt.label()).orElse("")

@@ -1,6 +1,7 @@
 package dev.renewal.term;
 
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.RuleKey;
 import java.time.LocalDate;
 
 /**
@@ -103,10 +104,33 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      * @return the term that ends on the printed date, or this one where the printed date is missing or not used
      */
     public RunningTerm heldAgainstPrinted(RenewalHistory history, LocalDate earliestStart, Inquiry inquiry) {
-        LocalDate printed = history.printedExpiration().orElse(null);
-        RunningTerm held = printed == null ? this : heldAgainst(printed, history, earliestStart, inquiry);
+        RunningTerm held = heldAgainst(history, earliestStart, inquiry);
         inquiry.concluded("term", held);
         return held;
+    }
+
+    /**
+     * Holds the term against the expiration that is printed on the certificate, where the day on which terms end is in doubt.
+     *
+     * @param history what is known, with the printed expiration
+     * @param earliestStart the day before which no term starts
+     * @param dayRule the rule that names the day, noted where a computed day stands in the term
+     * @param inquiry the inquiry, which notes what became of a printed date that differs
+     * @return the term that ends on the printed date, or this one where the printed date is missing or not used
+     */
+    public RunningTerm heldAgainstPrinted(
+            RenewalHistory history, LocalDate earliestStart, RuleKey<String> dayRule, Inquiry inquiry) {
+        RunningTerm held = heldAgainst(history, earliestStart, inquiry);
+        if (held.restsOnConvention(this)) {
+            inquiry.read(dayRule);
+        }
+        inquiry.concluded("term", held);
+        return held;
+    }
+
+    private RunningTerm heldAgainst(RenewalHistory history, LocalDate earliestStart, Inquiry inquiry) {
+        LocalDate printed = history.printedExpiration().orElse(null);
+        return printed == null ? this : heldAgainst(printed, history, earliestStart, inquiry);
     }
 
     private RunningTerm heldAgainst(
@@ -132,7 +156,8 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
                     TermFacts.PRINTED_WINS,
                     "The expiration printed on the certificate, " + printed + ", is used; the computed one is "
                             + dates.end() + ".");
-            if (laterStart || !implied.isAfter(start.minus(tolerance))) {
+            boolean earlierStart = !implied.isAfter(start.minus(tolerance));
+            if (laterStart || earlierStart || start.isAfter(printed)) {
                 inquiry.read(TermFacts.PRINTED_RENEWAL_MISSING);
                 start = implied.isBefore(earliestStart) ? earliestStart : implied;
             }
@@ -161,14 +186,8 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
         return new RunningTerm(term, next, cycle, Basis.AFTER_PRINTED);
     }
 
-    /**
-     * Says whether the body's day convention decided a day that this term shows: its end, unless that is printed, or a start
-     * that the term kept from the computed one.
-     *
-     * @param computed the term as it was computed, before it was held against a printed expiration
-     * @return true if the answer rests on the convention
-     */
-    public boolean restsOnConvention(RunningTerm computed) {
+    /** Whether the day convention decided a day of this term: its end, unless printed, or a start kept from the computed. */
+    boolean restsOnConvention(RunningTerm computed) {
         LocalDate start = computed.dates.start();
         return basis != Basis.PRINTED || dates.start().equals(start) && !start.equals(computed.anchor);
     }

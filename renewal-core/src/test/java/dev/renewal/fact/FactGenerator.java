@@ -21,8 +21,9 @@ final class FactGenerator {
     private static final List<Grade> GRADES = Arrays.stream(Grade.values())
             .filter(grade -> grade != Grade.HOST && grade != Grade.NOT_ESTABLISHED)
             .toList();
-    private static final List<Grade> DOUBTS =
-            Arrays.stream(Grade.values()).filter(Grade::asksForNote).toList();
+    private static final List<Grade> DOUBTS = Arrays.stream(Grade.values())
+            .filter(grade -> grade.asksForNote() && grade != Grade.HOST)
+            .toList();
     private static final List<String> PIECES = List.of(
             "|", ";", "<", ">", "\\", "-", "\"", "'", "#", " ", "   ", "word", "unknown", " but ", "=", "\\|", "\\-",
             "a>", "<b>", "0", "Ünïcödé", "☃", "日本語", "😀", "👩🏽‍⚕️", "שלום", "مرحبا", "\u202E", "\u200F", "\u00A0",
@@ -169,13 +170,13 @@ final class FactGenerator {
     private Period period() {
         return random.nextBoolean()
                 ? months()
-                : Period.of(random.nextInt(3), random.nextInt(3), 1 + random.nextInt(9_999));
+                : Period.of(random.nextInt(3), random.nextInt(3), 1 + random.nextInt(36_525));
     }
 
     private Period months() {
         return switch (random.nextInt(3)) {
-            case 0 -> Period.ofYears(1 + random.nextInt(9_999));
-            case 1 -> Period.ofMonths(1 + random.nextInt(9_999));
+            case 0 -> Period.ofYears(1 + random.nextInt(100));
+            case 1 -> Period.ofMonths(1 + random.nextInt(1_200));
             default -> Period.of(1 + random.nextInt(9), 1 + random.nextInt(99), 0);
         };
     }

@@ -7,6 +7,7 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.SupersededOverride.Standing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class FactOverridesTest {
         FactOverride<?> ending = open.until(LocalDate.of(2026, 12, 31));
         assertThat(ending.sentence())
                 .isEqualTo("Stated by the host, in place of what is shipped: " + value
-                        + " from 2026-01-01 until 2026-12-31, according to \"HR memo 7\"; to be reviewed by"
+                        + " from 2026-01-01 to 2026-12-30, according to \"HR memo 7\"; to be reviewed by"
                         + " 2027-06-30.");
         assertThat(ending).hasToString(open.key() + " from 2026-01-01 until 2026-12-31: " + value);
         assertThat(ending.until()).contains(LocalDate.of(2026, 12, 31));
@@ -87,9 +88,15 @@ class FactOverridesTest {
                 refusedValue(YEARS, Period.ZERO, aPeriod()),
                 refusedValue(YEARS, Period.ofDays(-1), aPeriod()),
                 refusedValue(YEARS, Period.of(1, -1, 0), aPeriod()),
-                refusedValue(YEARS, Period.ofDays(10_000), aPeriod()),
-                refusedValue(POINTS, Credits.of("1", "credit"), "an amount of credits: a plain decimal, such as 12.5"),
-                refusedValue(PRICE, Money.of("1", "EUR"), "an amount of money: a plain decimal, such as 65.00"),
+                refusedValue(YEARS, Period.ofDays(36_526), aPeriod()),
+                refusedValue(
+                        POINTS,
+                        Credits.of("1", "credit"),
+                        "an amount of credits: a plain decimal, such as 12.5, in the unit point"),
+                refusedValue(
+                        PRICE,
+                        Money.of("1", "EUR"),
+                        "an amount of money: a plain decimal, such as 65.00, in the unit USD"),
                 refusedValue(RATIO, new BigDecimal("-1"), aRatio()),
                 refusedValue(RATIO, new BigDecimal("0.0000001"), aRatio()),
                 refusedValue(RATIO, new BigDecimal("1E+9"), aRatio()),
@@ -100,7 +107,7 @@ class FactOverridesTest {
     }
 
     private static String aPeriod() {
-        return "a length of time: a whole number of years, months or days, such as 60 months";
+        return "a length of time: a whole number of years, months or days, such as 60 months, up to 100 years";
     }
 
     private static String aRatio() {
@@ -198,7 +205,7 @@ class FactOverridesTest {
                 unknown(
                         stated(RuleKey.count("test.years"), 2),
                         "unit: found \"count\", wanted years, months or days, as test.years is a length of time: a whole"
-                                + " number of years, months or days, such as 60 months [WRONG_TYPE]"),
+                                + " number of years, months or days, such as 60 months, up to 100 years [WRONG_TYPE]"),
                 unknown(
                         stated(RuleKey.period("test.size"), Period.ofYears(2)),
                         "unit: found \"years\", wanted \"count\", as test.size is a number of things: a whole number,"
@@ -281,21 +288,21 @@ class FactOverridesTest {
                 "test.size | 2021-01-01..2025-01-02=2 | contradicts the shipped fact test.size from 2025-01-01: 3",
                 "test.late | 2015-01-01..2021-01-01=9 | contradicts the shipped fact test.late from 2020-01-01: 2",
                 "test.late | 2020-01-01..=9 | contradicts the shipped fact test.late from 2020-01-01: 2",
-                // it began before what is shipped now, and ends where that starts
-                "test.size | 2015-01-01..=9 | -",
-                "test.size | 2015-01-01..=2 | -",
+                // it began before what is shipped now, and ends where that starts, by its own words or for want of them
+                "test.size | 2015-01-01..=9 | ends, for want of a day until which it holds, with the shipped fact test.size from 2020-01-01: 2",
+                "test.size | 2015-01-01..=2 | ends, for want of a day until which it holds, with the shipped fact test.size from 2020-01-01: 2",
                 "test.size | 2015-01-01..2020-01-01=9 | -",
-                "test.size | 2021-01-01..=9 | -",
+                "test.size | 2021-01-01..=9 | ends, for want of a day until which it holds, with the shipped fact test.size from 2025-01-01: 3",
                 "test.size | 2026-01-01..=9 | -",
                 "test.size | 2026-01-01..2027-01-01=9 | -",
                 "test.size | 2015-01-01..2022-01-01=2 | -",
-                "test.late | 2015-01-01..=9 | -",
+                "test.late | 2015-01-01..=9 | ends, for want of a day until which it holds, with the shipped fact test.late from 2020-01-01: 2",
                 "test.late | 2015-01-01..2017-01-01=2 | -",
                 "test.late | 2015-01-01..2021-01-01=2 | -",
                 "test.late | 2020-01-01..=2 | is redundant: shipped is test.late from 2020-01-01: 2",
                 // nothing is shipped that it could be held against
                 "test.unknown | 2015-01-01..=9 | -",
-                "test.ended | 2015-01-01..=9 | -",
+                "test.ended | 2015-01-01..=9 | ends, for want of a day until which it holds, with the shipped fact test.ended from 2020-01-01: not-established",
                 "test.ended | 2020-01-01..=9 | -",
                 "test.ended | 2015-01-01..2020-01-01=1 | is redundant: shipped is test.ended: 1",
                 "test.elsewhere | 2015-01-01..=9 | -",
@@ -309,15 +316,17 @@ class FactOverridesTest {
                         found == null
                                 ? List.of()
                                 : List.of("the override " + stated.all().get(0) + " " + found));
-        assertThat(superseded).allSatisfy(one -> assertThat(one.contradicted()).isEqualTo(found.startsWith("contra")));
+        assertThat(superseded)
+                .allSatisfy(one ->
+                        assertThat(one.standing() == Standing.CONTRADICTED).isEqualTo(found.startsWith("contra")));
     }
 
     @Test
     void namesEachStatementThatTheShippedFactsHaveCaughtUpWith() {
         FactOverrides stated = OverlayTest.stated(SIZE, "2026-01-01..=3 & 2020-01-01..=9 & 2015-01-01..=7");
         assertThat(stated.supersededBy(OverlayTest.SHIPPED))
-                .extracting(SupersededOverride::contradicted)
-                .containsExactly(true, false);
+                .extracting(SupersededOverride::standing)
+                .containsExactly(Standing.OVER, Standing.CONTRADICTED, Standing.REDUNDANT);
     }
 
     @ParameterizedTest

@@ -82,13 +82,14 @@ public final class AamaPolicy implements RenewalPolicy {
 
         LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
         Standing stage = ladder.stage(inquiry);
-        Assessment.Builder answer = Assessment.of(cma, inquiry, ladder.standing(term, cma.history(), inquiry))
+        Standing standing = ladder.standing(term, cma.history(), inquiry);
+        Assessment.Builder answer = Assessment.of(cma, inquiry, standing)
                 .term(term.dates())
                 .deadline(EXAM_APPLICATION, end.minus(inquiry.value(AamaFacts.EXAM_APPLY_BY)))
                 .deadline(EXAM_PASS, end.minus(inquiry.value(AamaFacts.EXAM_PASS_BY)))
                 .deadline(DeadlineKind.EXPIRATION, end)
                 .deadline(CONTINUING_EDUCATION_CLOSES, closes);
-        if (stage != CURRENT) {
+        if (standing == EXPIRED || standing == LAPSED) {
             answer.bodyWord("not current");
         }
         if (cma.member().isEmpty()) {
@@ -157,6 +158,7 @@ public final class AamaPolicy implements RenewalPolicy {
                 .withStep(Step.Action.APPLY, "Apply for the examination.")
                 .withStep(Step.Action.EXAMINE, "Pass the examination.");
         int failed = cma.input(InputKey.FAILED_EXAM_ATTEMPTS).orElse(0);
+        inquiry.given("failed_exam_attempts", failed);
         if (failed < inquiry.value(AamaFacts.EXAM_ATTEMPTS)) {
             return option;
         }

@@ -63,7 +63,9 @@ final class CmaContinuingEducation {
                 CmaContinuingEducation::isCard, cards, "CPR cards count up to a number of cards in a term."));
         rules.add(new MinimumActivity(inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY)));
         LocalDate firstDay = term.start();
-        if (isFirstTerm(cma, term) && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED)) {
+        if (isFirstTerm(cma, term)
+                && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED)
+                && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED_PERIOD)) {
             firstDay = term.start().minus(inquiry.value(AamaFacts.CE_PRE_EARNED_PERIOD));
             rules.add(CountingRule.atMost(
                     activity -> activity.completedOn().isBefore(term.start()),

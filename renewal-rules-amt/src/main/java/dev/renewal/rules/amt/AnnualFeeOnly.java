@@ -46,6 +46,11 @@ final class AnnualFeeOnly {
                 .map(paid -> present - paid - 1 >= inquiry.value(AmtFacts.FEE_UNPAID_YEARS) ? EXPIRED : CURRENT)
                 .orElse(UNDETERMINED);
 
+        if (inquiry.isExplaining()) {
+            inquiry.given("annual payments", certification.payments().size());
+            latestPaid.ifPresent(paid ->
+                    inquiry.given("whole fee years since that of the latest payment", Math.max(0, present - paid - 1)));
+        }
         inquiry.concluded("standing", standing.label());
 
         Assessment.Builder answer = Assessment.of(certification, inquiry, standing)

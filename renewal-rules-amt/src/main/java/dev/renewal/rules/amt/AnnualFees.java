@@ -9,6 +9,7 @@ import dev.renewal.term.DateRange;
 import dev.renewal.term.RunningTerm;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,7 @@ final class AnnualFees {
                 .toList();
         List<LocalDate> due = dueDates(term, inquiry);
         if (inquiry.isExplaining()) {
+            paid.forEach(payment -> inquiry.given("annual payment", payment.paidOn() + ", " + payment.amount()));
             inquiry.computed("annual fees", "due " + due + ", paid " + Math.min(paid.size(), due.size()));
         }
         return new AnnualFees(certification.credential().code(), new Instalments(due, paid));
@@ -40,7 +42,8 @@ final class AnnualFees {
         Period interval = inquiry.value(AmtFacts.FEE_INTERVAL);
         List<LocalDate> due = new ArrayList<>();
         // anniversaries before the term are passed over without counting them one by one
-        int year = Math.max(1, term.dates().start().getYear() - term.anchor().getYear());
+        long months = ChronoUnit.MONTHS.between(term.anchor(), term.dates().start());
+        int year = (int) Math.max(1, months / interval.toTotalMonths());
         for (LocalDate day = due(term, interval, year);
                 !day.isAfter(term.dates().end());
                 day = due(term, interval, ++year)) {

@@ -36,6 +36,7 @@ final class ContinuationProgram {
         if (term.anchor().getDayOfMonth() != 1) {
             inquiry.read(AmtFacts.TERM_DAY);
         }
+        inquiry.concluded("running term", term);
         LocalDate end = term.dates().end();
         LocalDate lapsed = end.plusDays(1);
         LocalDate closes = lapsed.plus(inquiry.value(AmtFacts.LAPSE_EXAM_ONLY)).minusDays(1);
@@ -83,7 +84,7 @@ final class ContinuationProgram {
             inquiry.read(AmtFacts.TERM_AUTO_ROLL);
             inquiry.read(AmtFacts.TERM_EARLY);
             term = term.next();
-            inquiry.concluded("next term", term);
+            inquiry.computed("next term", term);
         }
         return term;
     }

@@ -101,15 +101,12 @@ public final class NcctPolicy implements RenewalPolicy {
         TermCycle cycle = new TermCycle(inquiry.value(NcctFacts.TERM_LENGTH), TermEnd.ANNIVERSARY);
         LocalDate anchor = history.certifiedOrReinstatedOn();
         inquiry.given("certification, or the latest reinstatement", anchor);
-        RunningTerm term = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
-        RunningTerm held = term.heldAgainstPrinted(history, anchor, inquiry);
-        if (held.restsOnConvention(term)) {
-            inquiry.read(NcctFacts.TERM_DAY);
-        }
-        return held;
+        return RunningTerm.openedByRenewal(cycle, anchor, history, inquiry)
+                .heldAgainstPrinted(history, anchor, NcctFacts.TERM_DAY, inquiry);
     }
 
     private static LocalDate validTo(LocalDate end, RenewalHistory history, Inquiry inquiry) {
+        inquiry.given("latest of certification, renewal and reinstatement", history.latestEvent());
         LocalDate fromLatest = history.latestEvent().plus(inquiry.value(NcctFacts.VALIDITY));
         LocalDate validTo = fromLatest.isBefore(end) ? end : fromLatest;
         inquiry.computed("validity ends", validTo);

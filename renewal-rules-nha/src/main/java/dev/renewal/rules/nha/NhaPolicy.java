@@ -99,11 +99,7 @@ public final class NhaPolicy implements RenewalPolicy {
         if (history.renewedOn().filter(day -> day.isAfter(anchor)).isPresent()) {
             inquiry.read(NhaFacts.TERM_EARLY);
         }
-        RunningTerm held = term.heldAgainstPrinted(history, anchor, inquiry);
-        if (held.restsOnConvention(term)) {
-            inquiry.read(NhaFacts.TERM_DAY);
-        }
-        return held;
+        return term.heldAgainstPrinted(history, anchor, NhaFacts.TERM_DAY, inquiry);
     }
 
     private static RenewalOption option(

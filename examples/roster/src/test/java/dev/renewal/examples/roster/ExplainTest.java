@@ -42,7 +42,7 @@ class ExplainTest {
                 "H-001 |     aama.ce.contact-hour, assumed: Assumed: one contact hour is one point.",
                 "H-004 | amt:rma of H-004 as of 2026-11-24: current",
                 "H-004 |   record: activities 2, payments 4",
-                "H-004 |   next term: 2025-06-11 to 2028-06-10, counted from 2022-06-11",
+                "H-004 |   running term: 2025-06-11 to 2028-06-10, counted from 2022-06-11",
                 "H-004 |       activity A-011 of 2026-01-15, course, 6 point: 6 point",
                 "H-007 | nha:ccma of H-007 as of 2026-11-24: current",
                 "H-007 |   term: 2025-01-15 to 2027-01-15, by the printed expiration",

@@ -8,10 +8,7 @@ import dev.renewal.fact.Inquiry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * One count held against one set of requirements. Not thread-safe.
@@ -25,37 +22,11 @@ final class Measurement {
     private final CreditLedger ledger;
     private final Credits zero;
     private final Credits total;
-    private final Tree first;
-    private final Tree second;
+    private final MeasuredTree first;
+    private final MeasuredTree second;
     private final List<Lot> lots;
     /** The decimals of the smallest fraction in use, once it was looked for. */
     private int decimals;
-
-    /** A tree with its amounts for this count. */
-    private static final class Tree {
-        private final BucketTree buckets;
-        private final Credits[] least;
-        private final Credits[] most;
-        private final Credits[] counted;
-        /** The further credits that fill a part of what a maximum leaves. */
-        private final Credits[] planned;
-        /** The places of each entry of the ledger. */
-        private final List<int[]> places = new ArrayList<>();
-
-        Tree(BucketTree buckets, Credits zero) {
-            this.buckets = buckets;
-            this.least = new Credits[buckets.size()];
-            this.most = new Credits[buckets.size()];
-            this.counted = new Credits[buckets.size()];
-            this.planned = new Credits[buckets.size()];
-            Arrays.fill(counted, zero);
-            Arrays.fill(planned, zero);
-        }
-
-        boolean cuts(int node) {
-            return most[node] != null && !buckets.bucket(node).limitsTotalAlone();
-        }
-    }
 
     /** Recorded credits that can count in the same places. */
     private static final class Lot {
@@ -76,10 +47,10 @@ final class Measurement {
         this.zero = Credits.zero(ledger.unit());
         Inquiry inquiry = ledger.inquiry();
         this.total = set.total(inquiry, zero);
-        this.first = new Tree(set.first(), zero);
-        this.second = new Tree(set.second(), zero);
+        this.first = new MeasuredTree(set.first(), zero);
+        this.second = new MeasuredTree(set.second(), zero);
         for (BucketTree listed : set.listed()) {
-            Tree tree = listed == set.first() ? first : second;
+            MeasuredTree tree = listed == set.first() ? first : second;
             for (int node = 1; node < listed.size(); node++) {
                 Bucket bucket = listed.bucket(node);
                 tree.least[node] = set.least(bucket, inquiry, total).orElse(null);
@@ -120,11 +91,14 @@ final class Measurement {
         } else {
             countByFlow(solution);
         }
-        Credits[] neededFirst = needed(first, zero);
-        Credits[] neededSecond = needed(second, gap(total, second.counted[BucketTree.ROOT]));
+        Credits[] neededFirst = first.needed(zero);
+        Credits[] neededSecond = second.needed(total.lessAtMost(second.counted[BucketTree.ROOT]));
         Credits fewest =
                 sums ? neededFirst[BucketTree.ROOT].max(neededSecond[BucketTree.ROOT]) : credits(solution.fewest());
-        List<PlanLine> plan = sums ? paired(neededFirst, neededSecond, fewest) : planOf(solution);
+        Planning planning = new Planning(first, second, set.listed().get(0) != set.first());
+        List<PlanLine> plan = sums
+                ? planning.paired(first.parts(neededFirst, fewest), second.parts(neededSecond, fewest))
+                : planning.flowing(solution.further(), this::credits);
         if (ledger.inquiry().isExplaining()) {
             explain();
         }
@@ -148,22 +122,16 @@ final class Measurement {
 
     private void countBySums() {
         for (Lot lot : lots) {
-            add(first, lot.first[0], lot.credits);
-            add(second, lot.second[0], lot.credits);
+            first.count(lot.first[0], lot.credits);
+            second.count(lot.second[0], lot.credits);
         }
         Credits ofTotal = second.counted[BucketTree.ROOT];
         for (int node : second.buckets.inner(BucketTree.ROOT)) {
             if (second.most[node] != null) {
-                ofTotal = ofTotal.lessAtMost(gap(second.counted[node], second.most[node]));
+                ofTotal = ofTotal.lessAtMost(second.counted[node].lessAtMost(second.most[node]));
             }
         }
         second.counted[BucketTree.ROOT] = ofTotal;
-    }
-
-    private static void add(Tree tree, int place, Credits credits) {
-        for (int node = place; node >= 0; node = tree.buckets.parent(node)) {
-            tree.counted[node] = tree.counted[node].plus(credits);
-        }
     }
 
     private void countByFlow(Solution solution) {
@@ -175,31 +143,11 @@ final class Measurement {
         }
     }
 
-    private static Credits gap(Credits wanted, Credits found) {
-        return wanted.lessAtMost(found);
-    }
-
-    /** What further credits each node needs, those of its inner nodes included. */
-    private Credits[] needed(Tree tree, Credits ofRoot) {
-        Credits[] needed = new Credits[tree.buckets.size()];
-        for (int node = needed.length - 1; node >= 0; node--) {
-            Credits own = node == BucketTree.ROOT
-                    ? ofRoot
-                    : tree.least[node] == null ? zero : gap(tree.least[node], tree.counted[node]);
-            Credits inner = zero;
-            for (int next : tree.buckets.inner(node)) {
-                inner = inner.plus(needed[next]);
-            }
-            needed[node] = own.max(inner);
-        }
-        return needed;
-    }
-
     private List<Requirement> requirements() {
         List<Requirement> requirements = new ArrayList<>();
         requirements.add(new Requirement(set.totalId(), total, second.counted[BucketTree.ROOT]));
         for (BucketTree listed : set.listed()) {
-            Tree tree = listed == set.first() ? first : second;
+            MeasuredTree tree = listed == set.first() ? first : second;
             for (int node = 1; node < listed.size(); node++) {
                 if (tree.least[node] != null) {
                     requirements.add(new Requirement(listed.bucket(node).id(), tree.least[node], tree.counted[node]));
@@ -218,7 +166,7 @@ final class Measurement {
                 second,
                 BucketTree.ROOT);
         for (BucketTree listed : set.listed()) {
-            Tree tree = listed == set.first() ? first : second;
+            MeasuredTree tree = listed == set.first() ? first : second;
             for (int node = 1; node < listed.size(); node++) {
                 String id = listed.bucket(node).id();
                 if (tree.least[node] != null) {
@@ -234,13 +182,13 @@ final class Measurement {
         }
     }
 
-    private void explain(String what, Requirement part, Tree tree, int node) {
+    private void explain(String what, Requirement part, MeasuredTree tree, int node) {
         ledger.inquiry().begin(what);
         explainEntries(tree, node);
         ledger.inquiry().end(part.counted() + " of " + part.required() + ", missing " + part.missing());
     }
 
-    private void explainEntries(Tree tree, int node) {
+    private void explainEntries(MeasuredTree tree, int node) {
         int index = 0;
         for (CreditLedger.Entry entry : ledger.entries()) {
             int[] places = tree.places.get(index++);
@@ -257,121 +205,12 @@ final class Measurement {
             recorded = recorded.plus(lot.credits);
         }
         boolean eachCounts = recorded.equals(second.counted[BucketTree.ROOT]);
-        boolean totalDecides = fewest.equals(gap(total, second.counted[BucketTree.ROOT]));
+        boolean totalDecides = fewest.equals(total.lessAtMost(second.counted[BucketTree.ROOT]));
         if (recorded.isZero() || eachCounts && totalDecides && recorded.compareTo(total) <= 0) {
             return zero;
         }
-        return gap(recorded, credits(flow(false).recorded()));
+        return recorded.lessAtMost(credits(flow(false).recorded()));
     }
-
-    // a plan from sums
-
-    /** Further credits of a kind. */
-    private record Part(Credits credits, List<Trait> traits, List<Trait> without) {}
-
-    /**
-     * Pairs what the two families need, in the order in which they are listed: the north-west corner rule of transportation
-     * problems, which leaves at most one line fewer than there are parts.
-     */
-    private List<PlanLine> paired(Credits[] neededFirst, Credits[] neededSecond, Credits fewest) {
-        List<Part> rows = parts(first, neededFirst, fewest);
-        List<Part> columns = parts(second, neededSecond, fewest);
-        List<PlanLine> lines = new ArrayList<>();
-        int row = 0;
-        int column = 0;
-        Credits ofRow = zero;
-        Credits ofColumn = zero;
-        while (row < rows.size() || !ofRow.isZero()) {
-            ofRow = ofRow.isZero() ? rows.get(row++).credits : ofRow;
-            ofColumn = ofColumn.isZero() ? columns.get(column++).credits : ofColumn;
-            Credits both = ofRow.min(ofColumn);
-            lines.add(line(both, rows.get(row - 1), columns.get(column - 1)));
-            ofRow = ofRow.lessAtMost(both);
-            ofColumn = ofColumn.lessAtMost(both);
-        }
-        return lines;
-    }
-
-    private PlanLine line(Credits credits, Part one, Part other) {
-        boolean turned = set.listed().get(0) != set.first();
-        Part listedFirst = turned ? other : one;
-        Part listedLast = turned ? one : other;
-        List<Trait> traits = new ArrayList<>(listedFirst.traits);
-        traits.addAll(listedLast.traits);
-        List<Trait> without = new ArrayList<>(listedFirst.without);
-        without.addAll(listedLast.without);
-        return new PlanLine(credits, traits, without);
-    }
-
-    private List<Part> parts(Tree tree, Credits[] needed, Credits fewest) {
-        List<Part> parts = new ArrayList<>();
-        for (int node = 1; node < needed.length; node++) {
-            addRest(tree, node, needed, parts);
-        }
-        addRest(tree, BucketTree.ROOT, needed, parts);
-        // what the other family needs besides may be of any kind in this one
-        Credits free = fewest.lessAtMost(needed[BucketTree.ROOT]);
-        if (!free.isZero()) {
-            parts.add(new Part(free, List.of(), List.of()));
-        }
-        return parts;
-    }
-
-    /** Further credits of a node that none of its inner ones needs: of any of them, where that counts in full. */
-    private void addRest(Tree tree, int node, Credits[] needed, List<Part> parts) {
-        Credits amount = needed[node];
-        for (int inner : tree.buckets.inner(node)) {
-            amount = amount.lessAtMost(needed[inner]);
-        }
-        int otherwise = tree.buckets.otherwise(node);
-        if (otherwise >= 0 && tree.most[otherwise] != null) {
-            // up to the maximum of whatever is none of the others anything will do, then one of the others is needed
-            Credits any = amount.min(room(tree, otherwise));
-            addPart(tree, node, any, parts);
-            addPart(tree, unlimited(tree, node), amount.lessAtMost(any), parts);
-        } else {
-            addPart(tree, node, amount, parts);
-        }
-    }
-
-    private void addPart(Tree tree, int node, Credits amount, List<Part> parts) {
-        if (!amount.isZero()) {
-            parts.add(part(tree, node, amount));
-        }
-    }
-
-    private Part part(Tree tree, int node, Credits amount) {
-        List<Trait> without = new ArrayList<>();
-        for (int inner : tree.buckets.inner(node)) {
-            if (tree.most[inner] != null && room(tree, inner).compareTo(amount) < 0) {
-                tree.buckets.bucket(inner).trait().ifPresent(without::add);
-            }
-        }
-        if (node > BucketTree.ROOT && tree.buckets.bucket(node).isOtherwise()) {
-            for (int beside : tree.buckets.inner(tree.buckets.parent(node))) {
-                // where it has no minimum of its own, what has no maximum is as good
-                if (tree.least[node] != null || tree.most[beside] != null) {
-                    tree.buckets.bucket(beside).trait().ifPresent(without::add);
-                }
-            }
-        }
-        return new Part(amount, tree.buckets.traits(node), without);
-    }
-
-    private static Credits room(Tree tree, int node) {
-        return gap(tree.most[node], tree.counted[node].plus(tree.planned[node]));
-    }
-
-    private static int unlimited(Tree tree, int node) {
-        for (int inner : tree.buckets.inner(node)) {
-            if (tree.most[inner] == null) {
-                return inner;
-            }
-        }
-        return node;
-    }
-
-    // everything else, in whole units of the smallest fraction
 
     private Solution flow(boolean keepAll) {
         decimals = decimals();
@@ -404,7 +243,7 @@ final class Measurement {
 
     private int decimals() {
         int most = total.decimals();
-        for (Tree tree : List.of(first, second)) {
+        for (MeasuredTree tree : List.of(first, second)) {
             for (int node = 1; node < tree.buckets.size(); node++) {
                 most = Math.max(most, tree.least[node] == null ? 0 : tree.least[node].decimals());
                 most = Math.max(most, tree.most[node] == null ? 0 : tree.most[node].decimals());
@@ -432,51 +271,5 @@ final class Measurement {
 
     private Credits credits(long units) {
         return Credits.exactly(BigDecimal.valueOf(units, decimals), ledger.unit());
-    }
-
-    private List<PlanLine> planOf(Solution solution) {
-        Map<List<List<Trait>>, Long> amounts = new LinkedHashMap<>();
-        long[] restFirst = sums(solution.further(), true);
-        long[] restSecond = sums(solution.further(), false);
-        plan(first, restFirst);
-        plan(second, restSecond);
-        for (int one : rootLast(first)) {
-            for (int other : rootLast(second)) {
-                long further = solution.further()[one][other];
-                if (further > 0) {
-                    Part ofFirst = part(first, one, credits(restFirst[one]));
-                    Part ofSecond = part(second, other, credits(restSecond[other]));
-                    PlanLine line = line(zero, ofFirst, ofSecond);
-                    amounts.merge(List.of(line.traits(), line.without()), further, Long::sum);
-                }
-            }
-        }
-        List<PlanLine> lines = new ArrayList<>();
-        amounts.forEach((kind, amount) -> lines.add(new PlanLine(credits(amount), kind.get(0), kind.get(1))));
-        return lines;
-    }
-
-    /** The nodes in the order in which a plan names them: buckets as they are listed, then what is in none. */
-    private static int[] rootLast(Tree tree) {
-        int size = tree.buckets.size();
-        return IntStream.rangeClosed(1, size).map(node -> node % size).toArray();
-    }
-
-    private void plan(Tree tree, long[] further) {
-        for (int place = 0; place < further.length; place++) {
-            for (int node = place; node > BucketTree.ROOT; node = tree.buckets.parent(node)) {
-                tree.planned[node] = tree.planned[node].plus(credits(further[place]));
-            }
-        }
-    }
-
-    private static long[] sums(long[][] table, boolean ofRows) {
-        long[] sums = new long[ofRows ? table.length : table[0].length];
-        for (int row = 0; row < table.length; row++) {
-            for (int column = 0; column < table[row].length; column++) {
-                sums[ofRows ? row : column] += table[row][column];
-            }
-        }
-        return sums;
     }
 }

@@ -6,6 +6,7 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.PlanLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.RenewalOption;
@@ -37,6 +38,7 @@ class QuickStartTest {
         answer.deadlines(); // examination, expiration, continuing education
         RenewalOption renewal = answer.option(Route.CONTINUING_EDUCATION);
         renewal.shortfall().minimumAdditional(); // 48 points
+        renewal.shortfall().plan(); // 10 administrative and 8 general, approved by AAMA; 2 general; 28 of any kind
         renewal.fees().total(); // USD 65.00
         answer.notes(); // which facts are assumed, disputed or not known, and who says what
         // README: end
@@ -45,6 +47,13 @@ class QuickStartTest {
         assertThat(answer.term()).contains(new DateRange(LocalDate.of(2022, 2, 10), LocalDate.of(2027, 2, 28)));
         assertThat(answer.deadlines()).hasSize(4);
         assertThat(renewal.shortfall().minimumAdditional()).isEqualTo(Credits.of("48", "point"));
+        assertThat(renewal.shortfall().plan())
+                .extracting(PlanLine::toString)
+                .containsExactly(
+                        "10 point, topic administrative, approved_by aama",
+                        "8 point, topic general, approved_by aama",
+                        "2 point, topic general",
+                        "28 point");
         assertThat(renewal.fees().total()).contains(Money.of("65", "USD"));
         assertThat(answer.notes()).isNotEmpty();
     }

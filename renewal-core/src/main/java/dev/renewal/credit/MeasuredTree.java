@@ -1,0 +1,139 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.Credits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A tree of buckets with the amounts of one count: what is required, what counts, what further credits fill. Not thread-safe. */
+final class MeasuredTree {
+    final BucketTree buckets;
+    /** The minimum of each node, null without. */
+    final Credits[] least;
+    /** The maximum of each node, null without. */
+    final Credits[] most;
+    /** The recorded credits that count in each node. */
+    final Credits[] counted;
+    /** The places of each entry of the ledger. */
+    final List<int[]> places = new ArrayList<>();
+
+    private final Credits zero;
+    /** The further credits that fill a part of what a maximum leaves. */
+    private final Credits[] planned;
+
+    /** Further credits of a kind. */
+    record Part(Credits credits, List<Trait> traits, List<Trait> without) {}
+
+    MeasuredTree(BucketTree buckets, Credits zero) {
+        this.buckets = buckets;
+        this.zero = zero;
+        this.least = new Credits[buckets.size()];
+        this.most = new Credits[buckets.size()];
+        this.counted = new Credits[buckets.size()];
+        this.planned = new Credits[buckets.size()];
+        Arrays.fill(counted, zero);
+        Arrays.fill(planned, zero);
+    }
+
+    /** Whether credits above the maximum of a node count nothing at all. */
+    boolean cuts(int node) {
+        return most[node] != null && !buckets.bucket(node).limitsTotalAlone();
+    }
+
+    void count(int place, Credits credits) {
+        addTo(counted, place, credits);
+    }
+
+    void plan(int place, Credits credits) {
+        addTo(planned, place, credits);
+    }
+
+    private void addTo(Credits[] sums, int place, Credits credits) {
+        for (int node = place; node >= 0; node = buckets.parent(node)) {
+            sums[node] = sums[node].plus(credits);
+        }
+    }
+
+    /** What further credits each node needs, those of its inner nodes included. */
+    Credits[] needed(Credits ofRoot) {
+        Credits[] needed = new Credits[buckets.size()];
+        for (int node = needed.length - 1; node >= 0; node--) {
+            Credits own = least[node] == null ? zero : least[node].lessAtMost(counted[node]);
+            Credits inner = zero;
+            for (int next : buckets.inner(node)) {
+                inner = inner.plus(needed[next]);
+            }
+            needed[node] = (node == BucketTree.ROOT ? ofRoot : own).max(inner);
+        }
+        return needed;
+    }
+
+    /** What the nodes need, each by itself, in their order, and last what is needed for the other tree alone. */
+    List<Part> parts(Credits[] needed, Credits fewest) {
+        List<Part> parts = new ArrayList<>();
+        for (int node = 1; node < needed.length; node++) {
+            addOwn(node, needed, parts);
+        }
+        addOwn(BucketTree.ROOT, needed, parts);
+        Credits free = fewest.lessAtMost(needed[BucketTree.ROOT]);
+        if (!free.isZero()) {
+            parts.add(new Part(free, List.of(), List.of()));
+        }
+        return parts;
+    }
+
+    /** Further credits of a node that none of its inner ones needs: of any of them, where that counts in full. */
+    private void addOwn(int node, Credits[] needed, List<Part> parts) {
+        Credits amount = needed[node];
+        for (int inner : buckets.inner(node)) {
+            amount = amount.lessAtMost(needed[inner]);
+        }
+        int otherwise = buckets.otherwise(node);
+        if (otherwise >= 0 && most[otherwise] != null) {
+            // up to the maximum of whatever is none of the others anything will do, then one of the others is needed
+            Credits any = amount.min(room(otherwise));
+            addPart(node, any, parts);
+            addPart(unlimited(node), amount.lessAtMost(any), parts);
+        } else {
+            addPart(node, amount, parts);
+        }
+    }
+
+    private void addPart(int node, Credits amount, List<Part> parts) {
+        if (!amount.isZero()) {
+            parts.add(part(node, amount));
+        }
+    }
+
+    /** Further credits of a node, and what they must not be like, as no more of that counts. */
+    Part part(int node, Credits amount) {
+        List<Trait> without = new ArrayList<>();
+        for (int inner : buckets.inner(node)) {
+            if (most[inner] != null && room(inner).compareTo(amount) < 0) {
+                buckets.bucket(inner).trait().ifPresent(without::add);
+            }
+        }
+        if (node > BucketTree.ROOT && buckets.bucket(node).isOtherwise()) {
+            for (int beside : buckets.inner(buckets.parent(node))) {
+                // where it has no minimum of its own, what has no maximum is as good
+                if (least[node] != null || most[beside] != null) {
+                    buckets.bucket(beside).trait().ifPresent(without::add);
+                }
+            }
+        }
+        return new Part(amount, buckets.traits(node), without);
+    }
+
+    private Credits room(int node) {
+        return most[node].lessAtMost(counted[node].plus(planned[node]));
+    }
+
+    private int unlimited(int node) {
+        for (int inner : buckets.inner(node)) {
+            if (most[inner] == null) {
+                return inner;
+            }
+        }
+        return node;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.credit.MeasuredTree.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+
+/** Puts further credits of two families together into lines that a holder can follow. */
+final class Planning {
+    private final MeasuredTree first;
+    private final MeasuredTree second;
+    /** Whether the family of the second tree is listed before that of the first. */
+    private final boolean turned;
+
+    Planning(MeasuredTree first, MeasuredTree second, boolean turned) {
+        this.first = first;
+        this.second = second;
+        this.turned = turned;
+    }
+
+    /**
+     * Pairs what the two families need, in the order in which they are listed: the north-west corner rule of transportation
+     * problems, which leaves at most one line fewer than there are parts.
+     */
+    List<PlanLine> paired(List<Part> rows, List<Part> columns) {
+        List<PlanLine> lines = new ArrayList<>();
+        int column = 0;
+        Credits ofColumn = columns.isEmpty() ? null : columns.get(0).credits();
+        for (Part row : rows) {
+            Credits ofRow = row.credits();
+            while (!ofRow.isZero()) {
+                if (ofColumn.isZero()) {
+                    ofColumn = columns.get(++column).credits();
+                }
+                Credits both = ofRow.min(ofColumn);
+                lines.add(line(both, row, columns.get(column)));
+                ofRow = ofRow.lessAtMost(both);
+                ofColumn = ofColumn.lessAtMost(both);
+            }
+        }
+        return lines;
+    }
+
+    /** Names the places between which further credits flow; lines that ask for the same are one. */
+    List<PlanLine> flowing(long[][] further, LongFunction<Credits> credits) {
+        long[] ofFirst = new long[further.length];
+        long[] ofSecond = new long[further[0].length];
+        for (int one = 0; one < further.length; one++) {
+            for (int other = 0; other < ofSecond.length; other++) {
+                ofFirst[one] += further[one][other];
+                ofSecond[other] += further[one][other];
+            }
+        }
+        for (int one = 0; one < ofFirst.length; one++) {
+            first.plan(one, credits.apply(ofFirst[one]));
+        }
+        for (int other = 0; other < ofSecond.length; other++) {
+            second.plan(other, credits.apply(ofSecond[other]));
+        }
+        Map<List<List<Trait>>, Long> amounts = new LinkedHashMap<>();
+        for (int one : rootLast(ofFirst.length)) {
+            for (int other : rootLast(ofSecond.length)) {
+                if (further[one][other] > 0) {
+                    Part row = first.part(one, credits.apply(ofFirst[one]));
+                    Part column = second.part(other, credits.apply(ofSecond[other]));
+                    PlanLine line = line(row.credits(), row, column);
+                    amounts.merge(List.of(line.traits(), line.without()), further[one][other], Long::sum);
+                }
+            }
+        }
+        List<PlanLine> lines = new ArrayList<>();
+        amounts.forEach((kind, amount) -> lines.add(new PlanLine(credits.apply(amount), kind.get(0), kind.get(1))));
+        return lines;
+    }
+
+    /** The nodes in the order in which a plan names them: buckets as they are listed, then what is in none. */
+    private static int[] rootLast(int size) {
+        return IntStream.rangeClosed(1, size).map(node -> node % size).toArray();
+    }
+
+    private PlanLine line(Credits credits, Part row, Part column) {
+        Part listedFirst = turned ? column : row;
+        Part listedLast = turned ? row : column;
+        List<Trait> traits = new ArrayList<>(listedFirst.traits());
+        traits.addAll(listedLast.traits());
+        List<Trait> without = new ArrayList<>(listedFirst.without());
+        without.addAll(listedLast.without());
+        return new PlanLine(credits, traits, without);
+    }
+}

@@ -204,12 +204,13 @@ class RenewalPoliciesOverridesTest {
                       by test.years = 4, disputed (one text; another text)
                     2028-03-01 is still to come
                   deadline expiration: 2028-02-29
-                    credits: fewest additional 3 point, by the plan [3 point]
+                    credits: fewest additional 3 point, by the plan: 3 point
                       not counted activity course-2 of 2023-12-31, course, 1 point: Completed before 2024-02-29, the\
                  first day that counts. [before-window]
                       activity course-1 of 2025-01-01, course, 1.5 point: 1.5 point
                       not counted activity chat-1 of 2025-01-02, chat, 1 point: Activities of the kind "chat" do not\
                  count. [kind-not-counted]
+                      by test.kinds = "Courses count.", guide (the guide)
                       by test.total = 4.5 point, from 2026-01-01, host (HR memo 7)
                       requirement total: 1.5 point of 4.5 point, missing 3 point
                         given activity course-1 of 2025-01-01, course, 1.5 point: 1.5 point

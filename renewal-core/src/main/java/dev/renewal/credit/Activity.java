@@ -248,7 +248,9 @@ public final class Activity implements Serializable {
 
     /** What the record says of the activity, for an explanation. */
     String description() {
-        return this + " of " + completedOn + ", " + kind + ", " + amount;
+        return this + " of " + completedOn + ", " + kind + ", " + amount
+                + (topics.isEmpty() ? "" : ", on " + String.join(" and ", topics))
+                + (approvers.isEmpty() ? "" : ", approved by " + String.join(" and ", approvers));
     }
 
     /** Returns a description without holder data, which logs must not hold: the host's key alone. */

@@ -64,7 +64,7 @@ public final class Bucket {
     }
 
     /**
-     * Sets a maximum; what is above counts nothing.
+     * Sets a maximum, in place of any that was set; what is above counts nothing.
      *
      * @param amount the largest amount that counts
      * @return a copy with the maximum
@@ -74,7 +74,8 @@ public final class Bucket {
     }
 
     /**
-     * Sets a maximum for the total; what is above counts for all minima, and not for the total.
+     * Sets a maximum for the total, in place of any maximum that was set; what is above counts for all minima, and not for
+     * the total.
      *
      * @param amount the largest amount that counts for the total
      * @return a copy with the maximum

@@ -21,7 +21,7 @@ public final class BucketFamily {
 
     /**
      * Makes a family in which an activity that matches several buckets fills the one, or is divided between those, that
-     * leave the least to earn; where that is equal, the one that is listed first.
+     * leave the least to earn; where that is equal, which one is left open, and is always the same.
      *
      * @param buckets the buckets, side by side
      * @return the family

@@ -12,12 +12,14 @@ import java.util.List;
  */
 final class CreditFlow {
     /** What one further credit costs: more than every recorded one on a path together. */
-    private static final long FURTHER = 1_000_000_000L;
+    private static final long FURTHER = 1_000_000_000_000L;
     /** What one recorded credit costs, or saves: more than the places of every credit on a path together. */
-    private static final long RECORDED = 100_000L;
+    private static final long RECORDED = 100_000_000L;
 
     /** What a credit that counts for all but the total costs: more than the traits of any place. */
-    private static final long BEYOND = 1_000L;
+    private static final long BEYOND = 100_000L;
+    /** What each trait costs that a further credit needs. */
+    private static final long TRAIT = 1L;
 
     private final BucketTree first;
     private final BucketTree second;
@@ -160,14 +162,13 @@ final class CreditFlow {
             if (group.first.length > 1) {
                 from = groupIn(i);
                 for (int j = 0; j < group.first.length; j++) {
-                    // where the choice makes no difference, the place that is listed first
-                    network.arc(out(group.first[j]), from, FlowNetwork.UNLIMITED, j);
+                    network.arc(out(group.first[j]), from, FlowNetwork.UNLIMITED, 0);
                 }
             }
             if (group.second.length > 1) {
                 to = groupIn(i) + 1;
                 for (int j = 0; j < group.second.length; j++) {
-                    network.arc(to, in(group.second[j]), FlowNetwork.UNLIMITED, j);
+                    network.arc(to, in(group.second[j]), FlowNetwork.UNLIMITED, 0);
                 }
             }
             if (keepAll) {
@@ -186,9 +187,7 @@ final class CreditFlow {
             for (int other = 0; other < second.size(); other++) {
                 boolean possible = first.otherwise(one) < 0 && second.otherwise(other) < 0 && !bounds.apart[one][other];
                 // a place that asks for fewer traits is the better one
-                long price = FURTHER
-                        + first.traits(one).size()
-                        + second.traits(other).size();
+                long price = FURTHER + TRAIT * (first.numberOfTraits(one) + second.numberOfTraits(other));
                 furtherArcs[one][other] =
                         possible ? network.arc(out(one), in(other), FlowNetwork.UNLIMITED, price) : -1;
             }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The count of one certification's activities: what counts and for how much, and what does not, and why.
@@ -53,6 +54,9 @@ public final class CreditLedger {
         for (Activity activity : activities) {
             if (isAdmitted(activity, rules) && recognizes(activity)) {
                 Credits counted = worth(activity);
+                if (counted.isZero()) {
+                    leaveOut(activity, Uncounted.NOTHING, "It is worth nothing.");
+                }
                 for (int i = 0; i < rules.length && !counted.isZero(); i++) {
                     counted = rules[i].limits(activity, counted, this);
                 }
@@ -162,7 +166,12 @@ public final class CreditLedger {
         conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
         if (inquiry.isExplaining()) {
             inquiry.end("fewest additional " + shortfall.minimumAdditional()
-                    + (shortfall.plan().isEmpty() ? "" : ", by the plan " + shortfall.plan()));
+                    + (shortfall.plan().isEmpty()
+                            ? ""
+                            : ", by the plan: "
+                                    + shortfall.plan().stream()
+                                            .map(PlanLine::toString)
+                                            .collect(Collectors.joining("; "))));
         }
         return shortfall;
     }

@@ -40,6 +40,27 @@ final class MeasuredTree {
         return most[node] != null && !buckets.bucket(node).limitsTotalAlone();
     }
 
+    /** Whether a node or one within it has a minimum. */
+    boolean hasMinimumWithin(int around) {
+        for (int node = around; node < least.length; node++) {
+            if (least[node] != null && buckets.isWithin(node, around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Refuses amounts that contradict each other; facts and hosts state them, so this shows only when they are found. */
+    void check() {
+        for (int node = 1; node < least.length; node++) {
+            boolean above = least[node] != null && cuts(node) && least[node].compareTo(most[node]) > 0;
+            if (above) {
+                throw new IllegalArgumentException(buckets.bucket(node).id() + ": the minimum, " + least[node]
+                        + ", is above the maximum, " + most[node]);
+            }
+        }
+    }
+
     void count(int place, Credits credits) {
         addTo(counted, place, credits);
     }
@@ -108,11 +129,7 @@ final class MeasuredTree {
     /** Further credits of a node, and what they must not be like, as no more of that counts. */
     Part part(int node, Credits amount) {
         List<Trait> without = new ArrayList<>();
-        for (int inner : buckets.inner(node)) {
-            if (most[inner] != null && room(inner).compareTo(amount) < 0) {
-                buckets.bucket(inner).trait().ifPresent(without::add);
-            }
-        }
+        addLimited(node, amount, without);
         if (node > BucketTree.ROOT && buckets.bucket(node).isOtherwise()) {
             for (int beside : buckets.inner(buckets.parent(node))) {
                 // where it has no minimum of its own, what has no maximum is as good
@@ -122,6 +139,25 @@ final class MeasuredTree {
             }
         }
         return new Part(amount, buckets.traits(node), without);
+    }
+
+    /** What is within a node and has no room for so much more. */
+    private void addLimited(int node, Credits amount, List<Trait> without) {
+        for (int inner : buckets.inner(node)) {
+            if (buckets.bucket(inner).isOtherwise()) {
+                continue;
+            }
+            int rest = buckets.otherwise(inner);
+            if (isLimited(inner, amount) || rest >= 0 && isLimited(rest, amount)) {
+                buckets.bucket(inner).trait().ifPresent(without::add);
+            } else {
+                addLimited(inner, amount, without);
+            }
+        }
+    }
+
+    private boolean isLimited(int node, Credits amount) {
+        return most[node] != null && room(node).compareTo(amount) < 0;
     }
 
     private Credits room(int node) {

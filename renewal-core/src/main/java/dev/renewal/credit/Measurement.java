@@ -58,6 +58,8 @@ final class Measurement {
                         bucket.most().map(amount -> amount.in(inquiry, total)).orElse(null);
             }
         }
+        first.check();
+        second.check();
         this.lots = lots(inquiry);
     }
 
@@ -112,8 +114,7 @@ final class Measurement {
             }
         }
         for (int node = 1; node < second.buckets.size(); node++) {
-            boolean bothWays = second.least[node] != null && second.most[node] != null;
-            if (second.cuts(node) || bothWays) {
+            if (second.cuts(node) || second.most[node] != null && second.hasMinimumWithin(node)) {
                 return false;
             }
         }

@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * <p>A credit counts for the total, in one bucket of each family, and in the buckets around those. That is the class of
  * requirements of which the fewest further credits are found exactly; a set outside it is refused when it is made, not
- * answered wrongly. Amounts are found when a count is measured, and may vary with facts and the holder. Immutable and
- * thread-safe.
+ * answered wrongly. Amounts are found when a count is measured, and may vary with facts and the holder; a minimum above the
+ * maximum of its bucket is refused then. Answers are exact up to a million times a million credits with six decimals.
+ * Immutable and thread-safe.
  */
 public final class RequirementSet {
     private static final int MOST_FAMILIES = 2;
@@ -88,8 +89,8 @@ public final class RequirementSet {
      * @param family the family
      * @return a set with the family behind those that are there
      * @throws IllegalArgumentException if the set leaves the class that is solved exactly: more than two families, an id
-     *     twice, two buckets for the rest side by side, a maximum of the total within another bucket or beside no bucket
-     *     without one, or such maxima in both families
+     *     or a trait twice, two buckets for the rest side by side, a maximum of the total within another bucket, such maxima
+     *     in both families, or nothing but buckets with a maximum
      */
     public RequirementSet with(BucketFamily family) {
         List<BucketFamily> more = new ArrayList<>(families);
@@ -146,21 +147,16 @@ public final class RequirementSet {
             throw new IllegalArgumentException("requirements of more than two families are not solved exactly");
         }
         Set<String> ids = new HashSet<>();
+        Set<Trait> traits = new HashSet<>();
         ids.add(totalId);
-        check(first, ids);
-        check(second, ids);
+        check(first, ids, traits);
+        check(second, ids, traits);
         for (int node = 1; node < first.size(); node++) {
             if (first.bucket(node).limitsTotalAlone()) {
                 throw new IllegalArgumentException("maxima of the total in two families are not solved exactly");
             }
         }
-        boolean limited = false;
-        boolean free = second.otherwise(BucketTree.ROOT) < 0;
-        for (int node : second.inner(BucketTree.ROOT)) {
-            limited |= second.bucket(node).limitsTotalAlone();
-            free |= second.bucket(node).most().isEmpty();
-        }
-        if (limited && !free) {
+        if (isLimitedAlone(first) || isLimitedAlone(second)) {
             throw new IllegalArgumentException("a total of limited buckets alone may never be reached");
         }
         for (Pair pair : apart) {
@@ -170,7 +166,7 @@ public final class RequirementSet {
         }
     }
 
-    private static void check(BucketTree tree, Set<String> ids) {
+    private static void check(BucketTree tree, Set<String> ids, Set<Trait> traits) {
         for (int node = 0; node < tree.size(); node++) {
             long rest = tree.inner(node).stream()
                     .filter(inner -> tree.bucket(inner).isOtherwise())
@@ -181,6 +177,11 @@ public final class RequirementSet {
             if (node == BucketTree.ROOT) {
                 continue;
             }
+            // one trait in two buckets would tie credits together that are planned apart
+            if (tree.bucket(node).trait().filter(trait -> !traits.add(trait)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "two buckets are for " + tree.bucket(node).trait().get());
+            }
             if (!ids.add(tree.bucket(node).id())) {
                 throw new IllegalArgumentException(
                         "two requirements have the id " + tree.bucket(node).id());
@@ -190,6 +191,12 @@ public final class RequirementSet {
                         tree.bucket(node).id() + ": a maximum of the total stands within no other bucket");
             }
         }
+    }
+
+    private static boolean isLimitedAlone(BucketTree tree) {
+        return tree.otherwise(BucketTree.ROOT) >= 0
+                && tree.inner(BucketTree.ROOT).stream()
+                        .allMatch(node -> tree.bucket(node).most().isPresent());
     }
 
     private static int node(BucketTree tree, String one, String other) {

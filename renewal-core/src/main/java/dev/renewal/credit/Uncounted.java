@@ -23,6 +23,8 @@ public record Uncounted(Activity activity, String code, String reason) implement
     public static final String AFTER_WINDOW = "after-window";
     /** Counted up to a maximum, and not beyond it. */
     public static final String IN_PART = "counted-in-part";
+    /** Recorded with an amount that is worth nothing. */
+    public static final String NOTHING = "worth-nothing";
     /** Repeats what counted already. */
     public static final String REPEATED = "repeated";
     /** Nothing is left of a maximum. */

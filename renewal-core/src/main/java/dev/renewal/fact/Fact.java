@@ -182,13 +182,14 @@ public final class Fact<T> implements Serializable {
      * @param how the grade of the doubtful side, one that asks for a note
      * @param text one sentence
      * @return a copy with the doubt
-     * @throws IllegalArgumentException if the fact has no value or no grade yet, or the grade of the doubt asks for no note
-     *     or is that of a host
+     * @throws IllegalArgumentException if the fact has no grade yet, or one that asks for a note itself, or the grade of
+     *     the doubt asks for none or is that of a host
      */
     public Fact<T> but(Grade how, String text) {
-        if (grade == null || value == null || !how.asksForNote() || how == Grade.HOST) {
+        boolean certain = grade != null && !grade.asksForNote();
+        if (!certain || !how.asksForNote() || how == Grade.HOST) {
             throw new IllegalArgumentException(
-                    key + ": a doubt follows the grade of a value, and is assumed, disputed or the like");
+                    key + ": a doubt follows a grade without one, and is assumed, disputed or the like");
         }
         return new Fact<>(
                 key, from, value, grade, sources, sentence, new Doubt(how, FactText.line(text)), verifiedOn, override);

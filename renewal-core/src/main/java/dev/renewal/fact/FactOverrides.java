@@ -87,8 +87,10 @@ public final class FactOverrides implements Serializable {
         FactOverrides sum = new FactOverrides(both);
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < sum.all.size(); i++) {
-            if (overlap(sum.all.get(i - 1), sum.all.get(i))) {
-                findings.add(overlapping(0, sum.all.get(i - 1), sum.all.get(i)));
+            for (FactOverride<?> earlier : sum.all.subList(0, i)) {
+                if (overlap(earlier, sum.all.get(i))) {
+                    findings.add(new Finding(0, "OVERLAPPING_ENTRIES", sum.all.get(i) + " overlaps with " + earlier));
+                }
             }
         }
         if (!findings.isEmpty()) {
@@ -104,10 +106,6 @@ public final class FactOverrides implements Serializable {
         return earlier.key().id().equals(later.key().id())
                 && (earlier.from().equals(start)
                         || earlier.until().filter(until -> until.isAfter(start)).isPresent());
-    }
-
-    static Finding overlapping(int line, FactOverride<?> earlier, FactOverride<?> later) {
-        return new Finding(line, "OVERLAPPING_ENTRIES", later + " overlaps with " + earlier);
     }
 
     /**

@@ -64,13 +64,14 @@ final class FactOverridesText {
         sorted.sort(
                 Comparator.comparing((Read one) -> one.override.key().id()).thenComparing(one -> one.override.from()));
         for (int i = 1; i < sorted.size(); i++) {
-            Read earlier = sorted.get(i - 1);
             Read later = sorted.get(i);
-            if (FactOverrides.overlap(earlier.override, later.override)) {
-                findings.add(new Finding(
-                        later.line,
-                        "OVERLAPPING_ENTRIES",
-                        later.override + " overlaps with line " + earlier.line + ", " + earlier.override));
+            for (Read earlier : sorted.subList(0, i)) {
+                if (FactOverrides.overlap(earlier.override, later.override)) {
+                    findings.add(new Finding(
+                            later.line,
+                            "OVERLAPPING_ENTRIES",
+                            later.override + " overlaps with line " + earlier.line + ", " + earlier.override));
+                }
             }
         }
     }
@@ -99,7 +100,8 @@ final class FactOverridesText {
         Optional<LocalDate> until = date(next, 4, "", false);
         Optional<String> source = source(next);
         Optional<LocalDate> reviewBy = date(next, 6, "MISSING_REVIEW_BY", true);
-        if (from.isEmpty() || value.isEmpty() || source.isEmpty() || reviewBy.isEmpty()) {
+        boolean endsUnreadably = until.isEmpty() && next.field(4).isPresent();
+        if (from.isEmpty() || value.isEmpty() || source.isEmpty() || reviewBy.isEmpty() || endsUnreadably) {
             return Optional.empty();
         }
         try {
@@ -203,7 +205,7 @@ final class FactOverridesText {
         return key.kind() == ValueKind.PERIOD ? "years, months or days" : '"' + key.unit() + '"';
     }
 
-    /** Terms of whole months follow each other; a host cannot make them days. */
+    /** A rule of which all shipped values are whole months stays one: terms of them follow each other. */
     private static <T> boolean checkMonths(
             int line, RuleKey<T> key, Object value, FactTable known, List<Finding> findings) {
         boolean ofMonths = known.entries(key).stream()

@@ -22,7 +22,8 @@ public final class Inquiry {
     /** How long a fact that was verified is taken to hold, unless a policy says otherwise. */
     public static final Period VERIFICATION_HOLDS = Period.ofYears(2);
 
-    private static final String STALE = "renewal.stale";
+    /** The rule by which what was verified long ago is taken to hold. */
+    public static final RuleKey<String> VERIFIED_LONG_AGO = RuleKey.statement("renewal.stale");
 
     private final FactTable facts;
     private final LocalDate asOf;
@@ -258,7 +259,11 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public void remark(RuleKey<?> key, String sentence) {
+        nextStartIsABoundary(key);
         Fact<?> fact = facts.on(key, asOf);
+        if (recorder != null) {
+            recorder.add(new Reason.FactRead(fact, asOf));
+        }
         notes.add(new Note(key.id(), fact.grade(), sentence, fact.sources()));
     }
 
@@ -371,7 +376,7 @@ public final class Inquiry {
         }
         List<Note> all = new ArrayList<>(notes);
         stale.forEach((day, ids) -> all.add(new Note(
-                STALE,
+                VERIFIED_LONG_AGO.id(),
                 Grade.ASSUMED,
                 "Assumed: what was verified on " + day + ", more than " + FactText.period(verificationHolds)
                         + " before the as-of date, still holds: " + String.join(", ", ids) + ".",

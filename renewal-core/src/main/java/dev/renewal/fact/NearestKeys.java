@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The ids that somebody who mistyped one may have meant. */
 final class NearestKeys {
@@ -13,8 +14,10 @@ final class NearestKeys {
 
     /** The ids that differ from a text by the fewest letters, at most a third of it, and those that differ by one more. */
     static List<String> to(String text, FactTable known) {
+        String typed = text.toLowerCase(Locale.ROOT);
         List<Candidate> candidates = known.keys().stream()
-                .map(key -> new Candidate(key.id(), distance(text, key.id())))
+                // the beginning of an id, such as that of a fee without "member", is as near as a letter
+                .map(key -> new Candidate(key.id(), key.id().startsWith(typed + ".") ? 1 : distance(typed, key.id())))
                 .filter(candidate -> candidate.distance <= Math.max(2, text.length() / 3))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
                 .toList();

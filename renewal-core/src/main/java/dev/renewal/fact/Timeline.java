@@ -54,7 +54,11 @@ final class Timeline<T> {
         List<Segment<T>> found = new ArrayList<>();
         found.add(new Segment<>(null, shippedOn(LocalDate.MIN)));
         for (LocalDate start : starts) {
-            found.add(new Segment<>(start, holding(start, overrides)));
+            Fact<T> fact = holding(start, overrides);
+            // a shipped start that a statement hides is none
+            if (!fact.equals(found.get(found.size() - 1).fact)) {
+                found.add(new Segment<>(start, fact));
+            }
         }
         return List.copyOf(found);
     }

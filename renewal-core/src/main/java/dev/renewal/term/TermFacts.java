@@ -21,6 +21,7 @@ public final class TermFacts {
     // One entry a line: the table is read as one.
     // spotless:off
     private static final FactTable TABLE = FactTable.of("2026-11-24",
+            Fact.stating(Inquiry.VERIFIED_LONG_AGO, "Assumed: a fact that was verified long before the as-of date still holds; the answer says when it was verified.").graded(ASSUMED),
             Fact.stating(RENEWAL_TERM, "Assumed: a renewal in the first half of a term was processed late and opened that term; one in the second half was made early, for the next term.").graded(ASSUMED),
             Fact.stating(RENEWAL_UNKNOWN, "The term is over, and the record does not say whether the certification was renewed: the date of the latest renewal is missing, or the word that there was none.").graded(ASSUMED),
             Fact.of(PRINTED_TOLERANCE, Period.ofMonths(6)).noting("Assumed: a printed expiration moves the start of the term only where it implies a start six months or more away from the computed one.").graded(ASSUMED),

@@ -84,11 +84,16 @@ final class PlacementSearch {
         return next;
     }
 
-    /** Whether a further credit can lie there: not outside of all buckets where one of them takes the rest. */
+    /** Whether a further credit can lie there: not outside of all buckets side by side where one of them takes the rest. */
     private boolean isPlace(int family, int place) {
-        return !places.get(family).get(place).isEmpty()
-                || family >= sketch.families.size()
-                || sketch.families.get(family).buckets().stream().noneMatch(BucketSketch::otherwise);
+        List<BucketSketch> path = places.get(family).get(place);
+        if (family >= sketch.families.size()) {
+            return true;
+        }
+        List<BucketSketch> within = path.isEmpty()
+                ? sketch.families.get(family).buckets()
+                : path.get(path.size() - 1).inner();
+        return within.stream().noneMatch(BucketSketch::otherwise);
     }
 
     private boolean isApart(int one, int other) {
@@ -153,13 +158,23 @@ final class PlacementSearch {
         }
         List<Integer> found = new ArrayList<>();
         for (BucketSketch bucket : matching) {
-            List<BucketSketch> path = new ArrayList<>(List.of(bucket));
-            bucket.inner().stream()
-                    .filter(inner -> activity.topics().contains(inner.id()))
-                    .forEach(path::add);
-            found.add(places.get(index).indexOf(path));
+            for (List<BucketSketch> path : pathsFrom(bucket, activity, family)) {
+                found.add(places.get(index).indexOf(path));
+            }
         }
         return found;
+    }
+
+    private static List<List<BucketSketch>> pathsFrom(BucketSketch bucket, Activity activity, FamilySketch family) {
+        List<BucketSketch> within = bucket.inner().stream()
+                .filter(inner -> !inner.otherwise() && activity.topics().contains(inner.id()))
+                .toList();
+        if (within.isEmpty()) {
+            within = bucket.inner().stream().filter(BucketSketch::otherwise).toList();
+        }
+        return within.isEmpty() || within.size() > 1 && family.severalForNone()
+                ? List.of(List.of(bucket))
+                : within.stream().map(inner -> List.of(bucket, inner)).toList();
     }
 
     private boolean isAboveAMaximum(State state) {

@@ -57,13 +57,21 @@ final class RequirementGenerator {
             boolean otherwise = i == count && count > 1 && random.nextInt(3) == 0;
             boolean ofTotal = limitsTotal && i == count;
             List<BucketSketch> inner = new ArrayList<>();
-            if (!otherwise && !ofTotal && random.nextInt(4) == 0) {
-                inner.add(new BucketSketch(name + i + "x", false, least(), -1, false, List.of()));
+            if (!otherwise && random.nextInt(3) == 0) {
+                inner.add(new BucketSketch(name + i + "x", false, least(), most(), false, List.of()));
+                if (random.nextInt(3) == 0) {
+                    inner.add(
+                            new BucketSketch(name + i + "y", random.nextBoolean(), least(), most(), false, List.of()));
+                }
             }
-            int most = ofTotal || random.nextInt(4) == 0 ? random.nextInt(4) : -1;
+            int most = ofTotal ? random.nextInt(4) : most();
             buckets.add(new BucketSketch(name + i, otherwise, least(), most, ofTotal, inner));
         }
         return new FamilySketch(buckets, random.nextBoolean());
+    }
+
+    private int most() {
+        return random.nextInt(4) == 0 ? random.nextInt(4) : -1;
     }
 
     private int least() {
@@ -123,9 +131,10 @@ final class RequirementGenerator {
 
     private Activity with(Activity activity, BucketSketch bucket) {
         Activity tagged = activity.withTopic(bucket.id);
-        return bucket.inner.isEmpty() || random.nextBoolean()
-                ? tagged
-                : tagged.withTopic(bucket.inner.get(0).id());
+        for (BucketSketch inner : bucket.inner) {
+            tagged = inner.otherwise || random.nextBoolean() ? tagged : tagged.withTopic(inner.id);
+        }
+        return tagged;
     }
 
     static Shortfall measure(RequirementSet set, List<Activity> activities, CreditUnit unit) {

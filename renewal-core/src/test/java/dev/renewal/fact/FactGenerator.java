@@ -103,7 +103,7 @@ final class FactGenerator {
         Citation[] sources = new Citation[least + random.nextInt(3)];
         Arrays.setAll(sources, any -> citation());
         Fact<T> graded = stated(rule, grade).graded(grade, sources);
-        return random.nextInt(3) == 0 ? graded.but(one(DOUBTS), line()) : graded;
+        return random.nextInt(3) == 0 && !grade.asksForNote() ? graded.but(one(DOUBTS), line()) : graded;
     }
 
     private <T> Fact<T> stated(Rule<T> rule, Grade grade) {

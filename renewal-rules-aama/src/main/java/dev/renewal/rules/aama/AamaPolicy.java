@@ -143,7 +143,11 @@ public final class AamaPolicy implements RenewalPolicy {
             fees = fees.with("late", AamaFacts.FEE_LATE, due, inquiry);
         }
         return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry)
-                .withEarnBy(term.end(), inquiry);
+                .withEarnBy(term.end(), inquiry)
+                .withStep(
+                        Step.Action.EARN,
+                        "Earn the points; an activity that AAMA did not approve counts from "
+                                + inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY) + " up.");
     }
 
     private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {

@@ -135,6 +135,9 @@ class AamaNotesTest {
         cma, 2022-02-10; member false, 2024-06-01, aama.fee.membership-unknown,
         cma, 2005-01-15; never, 2016-01-01, aama.fee.reactivation,
         cma, 2005-01-15; never, 2020-01-01, aama.fee.reactivation,
+        # two years after the day on which the facts were verified, and the day after
+        cma, 2022-02-10; never, 2028-11-24, renewal.stale,
+        cma, 2022-02-10; never, 2028-11-25, renewal.stale, ASSUMED
         """;
 
     /** Well established, and noted where they tell against the holder. */

@@ -38,7 +38,7 @@ class QuickStartTest {
         answer.deadlines(); // examination, expiration, continuing education
         RenewalOption renewal = answer.option(Route.CONTINUING_EDUCATION);
         renewal.shortfall().minimumAdditional(); // 48 points
-        renewal.shortfall().plan(); // 10 administrative and 8 general, approved by AAMA; 2 general; 28 of any kind
+        renewal.shortfall().plan(); // 10 administrative and 8 general, approved by AAMA; 2 general; 28 of any topic
         renewal.fees().total(); // USD 65.00
         answer.notes(); // which facts are assumed, disputed or not known, and who says what
         // README: end

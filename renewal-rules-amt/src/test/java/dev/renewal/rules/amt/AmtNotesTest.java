@@ -193,6 +193,9 @@ class AmtNotesTest {
         rma, 2022-06-01; never, 2035-06-01, amt.reinstatement.window, ASSUMED
         rma, 2022-06-01; never, 2025-05-31, amt.reinstatement.window,
         rma, 1999-08-01; paid 2016-07-31 50, 2020-01-01, amt.reinstatement.window,
+        # two years after the day on which the facts were verified, and the day after
+        rma, 2022-06-01; never, 2028-11-24, renewal.stale,
+        rma, 2022-06-01; never, 2028-11-25, renewal.stale, ASSUMED
         """;
 
     /** Well established, and noted where they tell against the holder. */

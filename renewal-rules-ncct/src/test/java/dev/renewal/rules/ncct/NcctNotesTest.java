@@ -98,6 +98,9 @@ class NcctNotesTest {
         ncma, never; employer-training 2022-07-01 1 clock-hour, 2023-01-01, ncct.ce.kinds,
         ncma, never; employer-training 2022-07-01 1 credit, 2023-01-01, ncct.ce.kinds, OWN_TEXT
         ncma, never; college 2022-07-01 1 clock-hour, 2023-01-01, ncct.ce.kinds, OWN_TEXT
+        # two years after the day on which the facts were verified, and the day after
+        ncma, never, 2028-11-24, renewal.stale,
+        ncma, never, 2028-11-25, renewal.stale, ASSUMED
         """;
 
     /** Well established, and noted where they tell against the holder. */

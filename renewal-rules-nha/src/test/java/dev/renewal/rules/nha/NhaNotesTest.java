@@ -122,6 +122,9 @@ class NhaNotesTest {
         ccma, never; course 2023-01-01 1 point other, 2023-06-01, nha.ce.kinds, PRIMARY
         ccma, never; course 2023-01-01 1 contact-hour other, 2023-06-01, nha.ce.kinds,
         cpht, never; course 2023-01-01 1 credit other, 2023-06-01, nha.ce.kinds,
+        # two years after the day on which the facts were verified, and the day after
+        ccma, never, 2028-11-24, renewal.stale,
+        ccma, never, 2028-11-25, renewal.stale, ASSUMED
         """;
 
     /** Well established, and noted where they tell against the holder. */

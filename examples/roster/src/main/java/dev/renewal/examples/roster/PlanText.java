@@ -7,7 +7,7 @@ import dev.renewal.credit.Trait;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is to be earned, in the words of one line: {@code earn 12.5 points: 6.5 clinical approved by aama, 6 of any kind}. */
+/** What is to be earned, in the words of one line: {@code earn 12.5 points: 6.5 clinical approved by aama, 6 of any topic}. */
 final class PlanText {
     private static final String APPROVED_BY = "approved_by";
 
@@ -21,7 +21,7 @@ final class PlanText {
         }
         return amount
                 + plan.stream()
-                        .map(line -> line.credits().amount().toPlainString() + kind(line, " of any kind"))
+                        .map(line -> line.credits().amount().toPlainString() + kind(line, " of any topic"))
                         .collect(Collectors.joining(", ", ": ", ","));
     }
 
@@ -30,10 +30,10 @@ final class PlanText {
         return number + " " + credits.unit().name().replace('-', ' ') + (number.equals("1") ? "" : "s");
     }
 
-    private static String kind(PlanLine line, String ofAnyKind) {
+    private static String kind(PlanLine line, String ofAnyTopic) {
         String kind = line.traits().stream().map(PlanText::word).collect(Collectors.joining())
                 + line.without().stream().map(trait -> " not" + word(trait)).collect(Collectors.joining());
-        return kind.isEmpty() ? ofAnyKind : kind;
+        return kind.isEmpty() ? ofAnyTopic : kind;
     }
 
     private static String word(Trait trait) {

@@ -43,7 +43,7 @@ class ExplainTest {
                 "H-004 | amt:rma of H-004 as of 2026-11-24: current",
                 "H-004 |   record: activities 2, payments 4",
                 "H-004 |   running term: 2025-06-11 to 2028-06-10, counted from 2022-06-11",
-                "H-004 |       activity A-011 of 2026-01-15, course, 6 point: 6 point",
+                "H-004 |       activity A-011 of 2026-01-15, course, 6 point, approved by amt: 6 point",
                 "H-007 | nha:ccma of H-007 as of 2026-11-24: current",
                 "H-007 |   term: 2025-01-15 to 2027-01-15, by the printed expiration",
                 "H-007 |       by nha.fee.renewal.ccma = 179.00 USD, guide (Renew Your Medical Assistant Certification)",
@@ -72,7 +72,8 @@ class ExplainTest {
         assertThat(outcome.out().lines().filter(line -> !line.startsWith(" ")))
                 .containsExactly(
                         "nha:cpt of H-1 as of 2026-11-24: current", "aama:cma of H-1 as of 2026-11-24: current");
-        assertThat(outcome.out()).contains("activity A-1 of 2023-02-10, course, 10 ceu: 10 point");
+        assertThat(outcome.out())
+                .contains("activity A-1 of 2023-02-10, course, 10 ceu, on clinical, approved by aama: 10 point");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Explanation;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.TermFacts;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,6 +164,28 @@ public final class RenewalPolicies {
         Governed by = governing(certification);
         InputDates.checked("as_of", asOf);
         return answer(certification, by, Inquiry.of(by.facts, asOf, by.policy.verificationHolds()));
+    }
+
+    /**
+     * Assesses many certifications as of a date: lazily, in the order of the stream, and in parallel where the stream is.
+     * What cannot be answered becomes an outcome that says why, and does not end the stream.
+     *
+     * @param certifications what the host knows of each
+     * @param asOf the date as of which the question is asked, from year 1 to year 9999
+     * @return the outcome of each; nothing is computed before the stream is used, and closing it closes the one given
+     * @throws InvalidInputException at once, if the date is out of range; code {@code INVALID_DATE}
+     */
+    public Stream<Outcome> assessAll(Stream<Certification> certifications, LocalDate asOf) {
+        InputDates.checked("as_of", asOf);
+        return certifications.map(certification -> outcome(certification, asOf));
+    }
+
+    private Outcome outcome(Certification certification, LocalDate asOf) {
+        try {
+            return Outcome.answered(certification, assess(certification, asOf));
+        } catch (RuntimeException failure) {
+            return Outcome.failed(certification, failure);
+        }
     }
 
     /**

@@ -21,12 +21,14 @@ import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +98,74 @@ class RenewalPoliciesTest {
         assertThat(answer.credential()).hasToString("test:a");
         assertThat(answer.asOf()).isEqualTo(CERTIFIED);
         assertThat(answer.notes()).extracting(Note::rule).containsExactly("test.rule");
+    }
+
+    @Test
+    void oneFailureOfManyDoesNotEndTheOthers() {
+        IllegalStateException defect = new IllegalStateException("a defect");
+        RenewalPolicy broken = new TestPolicy(RenewalPolicy.LEVEL, handedOver, "b") {
+            @Override
+            public Assessment assess(Certification certification, Inquiry inquiry) {
+                throw defect;
+            }
+        };
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"), broken);
+        Certification second = Certification.of("test:b", CERTIFIED);
+        Certification third = Certification.of("test:c", CERTIFIED);
+        List<Outcome> outcomes =
+                policies.assessAll(Stream.of(third, second, HOLDER), CERTIFIED).toList();
+
+        assertThat(outcomes).extracting(Outcome::certification).containsExactly(third, second, HOLDER);
+        assertThat(outcomes.get(0).failure())
+                .get()
+                .satisfies(failure -> assertThat(failure)
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContaining("test:c"));
+        assertThat(outcomes.get(1).failure()).contains(defect);
+        assertThat(outcomes.get(1).assessment()).isEmpty();
+        assertThat(outcomes.get(1)).hasToString("test:b: IllegalStateException");
+        assertThat(outcomes.get(2).assessment()).contains(policies.assess(HOLDER, CERTIFIED));
+        assertThat(outcomes.get(2).failure()).isEmpty();
+        assertThat(outcomes.get(2)).hasToString("test:a of holder-1 as of 2024-02-29: current");
+    }
+
+    @Test
+    void manyAreAssessedOnlyWhenTheyAreAskedForAndInOrder() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        Stream<Outcome> endless = policies.assessAll(
+                Stream.iterate(HOLDER, holder -> holder.withKey(holder.key().orElseThrow() + "x")), CERTIFIED);
+        assertThat(handedOver.get()).isNull();
+        assertThat(endless.parallel().limit(3))
+                .extracting(outcome -> outcome.certification().key().orElseThrow())
+                .containsExactly("holder-1", "holder-1x", "holder-1xx");
+    }
+
+    @Test
+    void aDateOutOfRangeIsRefusedBeforeTheFirstOfMany() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        Stream<Certification> none = Stream.empty();
+        LocalDate asOf = LocalDate.of(10_000, 1, 1);
+        assertThatThrownBy(() -> policies.assessAll(none, asOf))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("as_of");
+    }
+
+    @Test
+    void theNextChangeIsTheFirstDayThatWasAskedAboutAndHasNotCome() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        Certification holder = HOLDER.withActivity(Activity.of(CERTIFIED.plusDays(9), Credits.of(1, CreditUnit.CEU)))
+                .withRenewedOn(CERTIFIED.plusDays(20))
+                .withPayment(new Payment(CERTIFIED.plusDays(5), "annual", Money.of("60", "USD")));
+        assertThat(policies.assess(holder, CERTIFIED.plusDays(4)).nextChange()).contains(CERTIFIED.plusDays(5));
+        assertThat(policies.assess(holder, CERTIFIED.plusDays(5)).nextChange()).contains(CERTIFIED.plusDays(9));
+        assertThat(policies.assess(holder, CERTIFIED.plusDays(19)).nextChange()).contains(CERTIFIED.plusDays(20));
+        // the fact was verified on 2026-01-01, and is stale two years after it
+        assertThat(policies.assess(holder, CERTIFIED.plusDays(20)).nextChange()).contains(LocalDate.of(2028, 1, 2));
+        assertThat(policies.assess(holder, LocalDate.of(2028, 1, 2)).nextChange())
+                .isEmpty();
+        assertThat(policies.assess(HOLDER.withRenewedOn(CERTIFIED.plusDays(1)), CERTIFIED))
+                .as("what time will change is not what the answer says")
+                .isEqualTo(policies.assess(HOLDER, CERTIFIED));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
+import dev.renewal.fact.Inquiry;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
@@ -51,6 +52,35 @@ public interface CountingRule {
             @Override
             public boolean admits(Activity activity, CreditLedger ledger) {
                 return ledger.isWithin(activity, first, last);
+            }
+        };
+    }
+
+    /**
+     * Counts what was completed within a stretch of time that ends with the as-of date and moves with it.
+     *
+     * @param length how long the stretch is; what was completed on the as-of date less the length counts no longer
+     * @param inquiry the inquiry
+     * @return the rule
+     */
+    static CountingRule withinLast(Period length, Inquiry inquiry) {
+        return new CountingRule() {
+            @Override
+            public boolean admits(Activity activity, CreditLedger ledger) {
+                LocalDate tooOld = activity.completedOn().plus(length);
+                // a month that is too short for the day moves the sum, but not the difference, to its end
+                while (tooOld.minus(length).isBefore(activity.completedOn())) {
+                    tooOld = tooOld.plusDays(1);
+                }
+                if (inquiry.hasReached(tooOld)) {
+                    // the day on which it ceased to count stays the same from one day to the next
+                    ledger.leaveOut(
+                            activity,
+                            Uncounted.BEFORE_WINDOW,
+                            "Completed too long ago: it counted up to " + tooOld.minusDays(1) + ".");
+                    return false;
+                }
+                return true;
             }
         };
     }

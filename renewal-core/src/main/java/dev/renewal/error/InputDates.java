@@ -19,9 +19,19 @@ public final class InputDates {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static LocalDate checked(String field, LocalDate day) {
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+        if (!isInRange(day)) {
             throw new InvalidInputException("INVALID_DATE", field, day, "a year from 1 to " + LAST_YEAR);
         }
         return day;
+    }
+
+    /**
+     * Says whether the library takes a date.
+     *
+     * @param day the date
+     * @return true if its year is from 1 to 9999
+     */
+    public static boolean isInRange(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
     }
 }

@@ -1,5 +1,6 @@
 package dev.renewal.policy;
 
+import dev.renewal.error.InputDates;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
 import dev.renewal.term.DateRange;
@@ -31,6 +32,8 @@ public final class Assessment implements Serializable {
     private final List<Deadline> deadlines;
     private final List<RenewalOption> options;
     private final List<Note> notes;
+    /** Null where time alone changes nothing. */
+    private final LocalDate nextChange;
 
     private Assessment(Builder from) {
         this.key = from.certification.key().orElse(null);
@@ -43,6 +46,8 @@ public final class Assessment implements Serializable {
         this.deadlines = List.copyOf(from.deadlines);
         this.options = List.copyOf(from.options);
         this.notes = from.inquiry.notes();
+        this.nextChange =
+                from.inquiry.nextBoundary().filter(InputDates::isInRange).orElse(null);
     }
 
     /**
@@ -235,6 +240,20 @@ public final class Assessment implements Serializable {
      */
     public List<Note> notes() {
         return notes;
+    }
+
+    /**
+     * Returns the first day after the as-of date on which the answer may change by the passing of time alone: because a term,
+     * a window or a fact begins or ends, something that is recorded for a later day comes of age, or a review is due.
+     *
+     * <p>Asked for any day from the as-of date up to the day before it, the same record gets the same answer, but for its
+     * as-of date; on the day itself, something that was asked on the way to the answer comes out otherwise, which as a rule
+     * shows in the answer. Two answers that say the same are equal whatever they say of it.
+     *
+     * @return the day, up to the year 9999, or empty if time alone changes nothing
+     */
+    public Optional<LocalDate> nextChange() {
+        return Optional.ofNullable(nextChange);
     }
 
     @Override

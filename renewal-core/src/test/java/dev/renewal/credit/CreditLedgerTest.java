@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,33 @@ class CreditLedgerTest {
         assertThat(ledger.uncounted())
                 .extracting(Uncounted::code)
                 .containsExactly(code == null ? new String[0] : new String[] {code});
+    }
+
+    // LAST less three years is 2021-02-28, which counts no longer; 2021-02-28 plus three years is 2024-02-28
+    @ParameterizedTest
+    @CsvSource({
+        "2021-02-27, P3Y, 2024-02-26,",
+        "2021-02-28, P3Y, 2024-02-27,",
+        "2021-03-01, P3Y, , 2024-03-01",
+        "2024-02-29, P3Y, , 2027-03-01",
+        "2023-08-29, P6M, 2024-02-28,",
+        "2023-08-30, P6M, , 2024-03-01",
+        "2023-08-31, P6M, , 2024-03-01",
+        "2024-02-28, P1D, 2024-02-28,",
+        "2024-02-29, P1D, , 2024-03-01",
+    })
+    void aMovingWindowEndsWithTheAsOfDate(
+            LocalDate completed, Period length, LocalDate countedUpTo, LocalDate nextBoundary) {
+        ledger.enter(
+                List.of(Activity.of(completed, Credits.of(1, CreditUnit.CREDIT))),
+                CountingRule.withinLast(length, inquiry));
+        assertThat(ledger.uncounted())
+                .extracting(Uncounted::reason)
+                .isEqualTo(
+                        countedUpTo == null
+                                ? List.of()
+                                : List.of("Completed too long ago: it counted up to " + countedUpTo + "."));
+        assertThat(inquiry.nextBoundary()).isEqualTo(Optional.ofNullable(nextBoundary));
     }
 
     @Test

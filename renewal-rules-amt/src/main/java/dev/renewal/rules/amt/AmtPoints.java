@@ -25,22 +25,32 @@ final class AmtPoints {
 
     private AmtPoints() {}
 
-    /** What is missing when the activities of the window count. */
-    static Shortfall shortfall(Certification certification, DateRange window, Inquiry inquiry) {
-        return shortfall(certification, certification.activities(), window, inquiry);
+    /** What is missing in a term. */
+    static Shortfall shortfall(Certification certification, DateRange term, Inquiry inquiry) {
+        return shortfall(certification, certification.activities(), within(term), inquiry);
     }
 
-    /** Whether the activities of the window suffice; looks at no others, so that it can be asked for many terms. */
-    static boolean suffice(Certification certification, DateRange window, Inquiry inquiry) {
-        return shortfall(certification, certification.activitiesIn(window), window, inquiry)
+    /** What is missing for reinstatement. */
+    static Shortfall shortfallOfReinstatement(Certification certification, Inquiry inquiry) {
+        CountingRule recent = CountingRule.withinLast(inquiry.value(AmtFacts.REINSTATEMENT_WINDOW), inquiry);
+        return shortfall(certification, certification.activities(), recent, inquiry);
+    }
+
+    /** Whether the activities of a term suffice; looks at no others, so that it can be asked for many terms. */
+    static boolean suffice(Certification certification, DateRange term, Inquiry inquiry) {
+        return shortfall(certification, certification.activitiesIn(term), within(term), inquiry)
                 .isSatisfied();
     }
 
+    private static CountingRule within(DateRange term) {
+        return CountingRule.within(term.start(), term.end());
+    }
+
     private static Shortfall shortfall(
-            Certification certification, List<Activity> activities, DateRange window, Inquiry inquiry) {
+            Certification certification, List<Activity> activities, CountingRule window, Inquiry inquiry) {
         String code = certification.credential().code();
         return CreditLedger.open(INTO_POINTS, inquiry)
-                .enter(activities, CountingRule.within(window.start(), window.end()), new PastEmployment(inquiry))
+                .enter(activities, window, new PastEmployment(inquiry))
                 .measure(RequirementSet.total("total", Amount.by(AmtFacts.points(code))));
     }
 

@@ -116,10 +116,7 @@ final class ContinuationProgram {
 
     private static RenewalOption reinstatement(
             LocalDate opens, LocalDate closes, Certification certification, Inquiry inquiry) {
-        LocalDate first = inquiry.asOf()
-                .minus(inquiry.value(AmtFacts.REINSTATEMENT_WINDOW))
-                .plusDays(1);
-        Shortfall shortfall = AmtPoints.shortfall(certification, new DateRange(first, inquiry.asOf()), inquiry);
+        Shortfall shortfall = AmtPoints.shortfallOfReinstatement(certification, inquiry);
         return RenewalOption.between(Route.REINSTATEMENT, opens, closes, shortfall, fee(inquiry), inquiry)
                 .withEarnBy(closes, inquiry)
                 .withStep(Step.Action.EARN, "Earn the points.")

@@ -3,9 +3,10 @@ package dev.renewal.examples.roster;
 import dev.renewal.policy.Certification;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.stream.Stream;
 
-/** Writes what is asked about each entry of the roster, one by one, in the order of the roster. */
+/** Writes what is asked about the entries of the roster, in the order of the roster. */
 interface EntryWriter extends Closeable {
-    /** Takes a certification with all its rows, and how many rows of it were refused. */
-    void write(Certification complete, int refusedRows) throws IOException;
+    /** Takes the next certifications, each with all its rows. */
+    void write(Stream<Certification> complete) throws IOException;
 }

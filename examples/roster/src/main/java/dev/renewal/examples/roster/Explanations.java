@@ -8,7 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explains to people how the answers about one holder come about, and passes over all others. */
 final class Explanations implements EntryWriter {
@@ -25,9 +27,12 @@ final class Explanations implements EntryWriter {
     }
 
     @Override
-    public void write(Certification complete, int refusedRows) throws IOException {
-        if (complete.key().equals(Optional.of(holderId))) {
-            out.write(PlainText.lines(policies.explain(complete, asOf).toText()));
+    public void write(Stream<Certification> complete) throws IOException {
+        Iterator<Certification> ofHolder = complete.filter(
+                        certification -> certification.key().equals(Optional.of(holderId)))
+                .iterator();
+        while (ofHolder.hasNext()) {
+            out.write(PlainText.lines(policies.explain(ofHolder.next(), asOf).toText()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /** The second pass: brings the rows of each entry together, partition by partition, and has them answered. */
 final class RosterAnswering {
@@ -18,7 +19,6 @@ final class RosterAnswering {
     }
 
     void answer(Partitions partitions, Spill<Activity> activities, Spill<Payment> payments, EntryWriter writer) {
-        String whole = "of " + roster.size();
         for (int partition = 0; partition < partitions.count(); partition++) {
             int start = partitions.start(partition);
             EntryRows[] rows = new EntryRows[partitions.start(partition + 1) - start];
@@ -28,11 +28,7 @@ final class RosterAnswering {
             payments.replay(
                     partition,
                     (position, line, payment) -> at(position - start, rows).add(payment));
-            for (int index = 0; index < rows.length; index++) {
-                write(start + index, rows[index], writer);
-                rows[index] = null;
-                progress.at("answering", start + index + 1L, whole);
-            }
+            write(start, rows, writer);
         }
     }
 
@@ -52,12 +48,16 @@ final class RosterAnswering {
         }
     }
 
-    private void write(int position, EntryRows rows, EntryWriter writer) {
-        RosterEntry entry = roster.at(position);
-        Certification certification = entry.certification();
-        Certification complete = rows == null ? certification : rows.addedTo(certification);
+    private void write(int start, EntryRows[] rows, EntryWriter writer) {
+        String whole = "of " + roster.size();
         try {
-            writer.write(complete, entry.refusedRows());
+            writer.write(IntStream.range(0, rows.length).mapToObj(index -> {
+                Certification certification = roster.at(start + index).certification();
+                Certification complete = rows[index] == null ? certification : rows[index].addedTo(certification);
+                rows[index] = null;
+                progress.at("answering", start + index + 1L, whole);
+                return complete;
+            }));
         } catch (IOException failed) {
             throw UnansweredException.because("The answers cannot be written", failed);
         }

@@ -180,7 +180,9 @@ public final class RosterCommand implements Callable<Integer> {
         }
         try (RefusalWriter report = report()) {
             RosterRun run = new RosterRun(policies, folder, progress());
-            return run.answer(roster -> asked(policies, roster), report) ? ALL_USED : SOME_REFUSED;
+            return run.answer((roster, refusals) -> asked(policies, roster, refusals), report)
+                    ? ALL_USED
+                    : SOME_REFUSED;
         }
     }
 
@@ -193,9 +195,9 @@ public final class RosterCommand implements Callable<Integer> {
         }
     }
 
-    private EntryWriter asked(RenewalPolicies policies, Roster roster) throws IOException {
+    private EntryWriter asked(RenewalPolicies policies, Roster roster, RefusalLog refusals) throws IOException {
         if (explained == null) {
-            return new Answers(policies, asOf, format.writer(out));
+            return new Answers(policies, asOf, roster, refusals, format.writer(out));
         }
         roster.requireHolder(explained);
         return new Explanations(policies, asOf, explained, out);

@@ -15,7 +15,7 @@ final class RosterRun {
 
     /** What is asked about a roster. */
     interface Question {
-        EntryWriter about(Roster roster) throws IOException;
+        EntryWriter about(Roster roster, RefusalLog refusals) throws IOException;
     }
 
     RosterRun(RenewalPolicies policies, Path folder, Progress progress) {
@@ -58,7 +58,7 @@ final class RosterRun {
             reading.readActivities(activities);
             reading.readPayments(payments);
             RosterAnswering answering = new RosterAnswering(roster, refusals, progress);
-            try (EntryWriter writer = question.about(roster)) {
+            try (EntryWriter writer = question.about(roster, refusals)) {
                 answering.answer(partitions, activities, payments, writer);
             } catch (IOException failed) {
                 throw UnansweredException.because("The answers cannot be written", failed);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +94,8 @@ class ExplainTest {
         List<Certification> all = new ArrayList<>();
         EntryWriter collecting = new EntryWriter() {
             @Override
-            public void write(Certification complete, int refusedRows) {
-                all.add(complete);
+            public void write(Stream<Certification> complete) {
+                complete.forEach(all::add);
             }
 
             @Override
@@ -104,7 +105,7 @@ class ExplainTest {
         };
         Path folder = Path.of("src", "test", "resources", "roster", asOf);
         new RosterRun(POLICIES, folder, Progress.NONE)
-                .answer(roster -> collecting, new TextRefusals(Writer.nullWriter()));
+                .answer((roster, refusals) -> collecting, new TextRefusals(Writer.nullWriter()));
         return all;
     }
 

@@ -1,0 +1,93 @@
+package dev.renewal.examples.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.RuleKey;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CertifyingBody;
+import dev.renewal.policy.Credential;
+import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Standing;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A defect of the rules of one body costs the answers that it touches, and no others. */
+class FailingRulesTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+
+    /** Fails on whoever was certified on a leap day. */
+    private static final class Failing implements RenewalPolicy {
+        private static final CertifyingBody BODY = new CertifyingBody("aama", "Test Body");
+        private static final RuleKey<String> RULE = RuleKey.statement("aama.rule");
+
+        @Override
+        public int level() {
+            return LEVEL;
+        }
+
+        @Override
+        public CertifyingBody body() {
+            return BODY;
+        }
+
+        @Override
+        public List<Credential> credentials() {
+            return List.of(Credential.of(BODY, "cma", "Test"));
+        }
+
+        @Override
+        public FactTable facts() {
+            return FactTable.of(
+                    "2026-11-24", Fact.stating(RULE, "Assumed: a rule.").graded(Grade.ASSUMED));
+        }
+
+        @Override
+        public Assessment assess(Certification certification, Inquiry inquiry) {
+            if (certification.history().certifiedOn().getDayOfYear() == 60) {
+                throw new ArithmeticException("a defect");
+            }
+            return Assessment.of(certification, inquiry, Standing.CURRENT).build();
+        }
+    }
+
+    @Test
+    void theOthersAreAnsweredAndTheFailureIsReportedAtItsRow(@TempDir Path folder) throws Exception {
+        RosterFolder roster =
+                new RosterFolder(folder).credentials("""
+                        H-1,aama:cma,2022-02-10,,,,,
+                        H-2,aama:cma,2024-02-29,,,,,
+                        H-3,aama:cma,2024-03-02,,,,,
+                        H-4,aama:cma,soon,,,,,
+                        """).activities("H-2,aama:cma,A-1,2024-05-05,course,,,many,ceu\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter refused = new StringWriter();
+        RenewalPolicies policies = RenewalPolicies.of(new Failing());
+
+        boolean allUsed = new RosterRun(policies, roster.path(), Progress.NONE)
+                .answer(
+                        (entries, refusals) -> new Answers(policies, AS_OF, entries, refusals, new TableAnswers(out)),
+                        new TextRefusals(refused));
+
+        assertThat(allUsed).isFalse();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(line -> line.split(" ")[0]))
+                .containsExactly("HOLDER", "H-1", "H-3");
+        assertThat(refused.toString().lines())
+                .hasSize(3)
+                .first()
+                .isEqualTo(
+                        "credentials.csv, line 3, column credential: Found no answer, because of a defect of the rules:"
+                                + " java.lang.ArithmeticException: a defect.");
+    }
+}

@@ -1,61 +1,138 @@
 package dev.renewal;
 
+import static dev.renewal.error.InvalidInputException.quoted;
+
 import dev.renewal.policy.RenewalPolicy;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds policies through {@link ServiceLoader}: all of them, or a failure that names everything that is wrong. */
+/** Finds policies, and says which were found, where, and where others are: in the log, or in a failure. */
 final class PolicyDiscovery {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);
-    /** A loader that fails again and again without moving on must not keep us for ever. */
-    private static final int MOST_FAILURES = 100;
+    private static final String LOAD_CONTEXT = "RenewalPolicies.load(Thread.currentThread().getContextClassLoader())";
 
     private PolicyDiscovery() {}
 
-    static List<RenewalPolicy> in(ClassLoader loader) {
-        return found(ServiceLoader.load(RenewalPolicy.class, loader), "class loader " + loader);
+    /** Searches the loader of the library, and compares with what the thread's context loader sees. */
+    static PolicyAdmission byDefault() {
+        ClassLoader searched = own();
+        PolicyAdmission admitted = in(searched);
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        Map<String, String> further = further(context, searched);
+        if (!further.isEmpty()) {
+            // no failure: what load() answers must not depend on the thread that calls it
+            LOG.warn(
+                    "Renewal policies were searched by {}, which loaded {}; the context class loader of this thread, {},"
+                            + " sees more: {}; to use them, call {} [FEWER_POLICIES]",
+                    named(searched),
+                    core(),
+                    named(context),
+                    String.join(", ", further.values()),
+                    LOAD_CONTEXT);
+        }
+        return admitted;
     }
 
-    static List<RenewalPolicy> in(ModuleLayer layer) {
-        return found(ServiceLoader.load(layer, RenewalPolicy.class), "module layer " + layer);
+    static PolicyAdmission in(ClassLoader loader) {
+        LoadFindings findings = new LoadFindings();
+        List<RenewalPolicy> policies = ProviderSearch.in(loader, findings);
+        if (policies.isEmpty() && findings.size() == 0) {
+            findings.add("NO_POLICY", nothingFound(named(loader), loader));
+        }
+        return admitted(policies, findings, named(loader));
     }
 
-    private static List<RenewalPolicy> found(ServiceLoader<RenewalPolicy> services, String where) {
-        List<RenewalPolicy> policies = new ArrayList<>();
-        List<String> findings = new ArrayList<>();
-        Iterator<RenewalPolicy> providers = services.iterator();
-        while (findings.size() < MOST_FAILURES) {
-            try {
-                if (!providers.hasNext()) {
-                    break;
-                }
-                policies.add(providers.next());
-            } catch (ServiceConfigurationError | LinkageError broken) {
-                // LinkageError comes raw from hasNext(); both leave the iterator at the next provider
-                findings.add(broken + (broken.getCause() == null ? "" : ", because of " + broken.getCause()));
+    static PolicyAdmission in(ModuleLayer layer) {
+        LoadFindings findings = new LoadFindings();
+        List<RenewalPolicy> policies = ProviderSearch.in(layer, findings);
+        String where = "module layer " + quoted(layer);
+        if (policies.isEmpty() && findings.size() == 0) {
+            findings.add("NO_POLICY", nothingFound(where, null));
+        }
+        return admitted(policies, findings, where);
+    }
+
+    private static PolicyAdmission admitted(List<RenewalPolicy> policies, LoadFindings findings, String where) {
+        PolicyAdmission admitted = new PolicyAdmission(policies, findings);
+        findings.throwIfAny();
+        LOG.info(
+                "Renewal policies found by {}: {}",
+                where,
+                policies.stream()
+                        .map(policy -> policy.body().id() + " by " + PolicySource.of(policy))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+        return admitted;
+    }
+
+    /** What was searched, where policies are instead, and what to call. */
+    private static String nothingFound(String where, ClassLoader searched) {
+        ClassLoader own = own();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        StringBuilder text = new StringBuilder("no policy was found by ").append(where);
+        text.append(searched == own ? ", which loaded " + core() : "; " + named(own) + " loaded " + core());
+        if (searched != own && context != own) {
+            text.append(elsewhere("; that one", own, searched, "RenewalPolicies.load()"));
+        }
+        if (context == null) {
+            text.append("; this thread has no context class loader");
+        } else if (context == searched) {
+            text.append("; it is the context class loader of this thread, too");
+        } else {
+            text.append(elsewhere(
+                    "; the context class loader of this thread, " + named(context) + ",",
+                    context,
+                    searched,
+                    LOAD_CONTEXT));
+        }
+        return text.append("; add a jar with a policy, such as renewal-rules-aama, or hand over what holds one with"
+                        + " RenewalPolicies.load(ClassLoader), load(ModuleLayer) or of(policies)")
+                .toString();
+    }
+
+    private static String elsewhere(String who, ClassLoader other, ClassLoader searched, String call) {
+        Map<String, String> seen = further(other, searched);
+        return seen.isEmpty()
+                ? who + " sees none either"
+                : who + " sees " + String.join(", ", seen.values()) + ": call " + call;
+    }
+
+    /** The policies that another loader sees and the one that was searched does not, by class. */
+    private static Map<String, String> further(ClassLoader other, ClassLoader searched) {
+        for (ClassLoader seen = searched; seen != null; seen = seen.getParent()) {
+            if (seen == other) {
+                return Map.of();
             }
         }
-        if (policies.isEmpty() && findings.isEmpty()) {
-            findings.add("no policy was found by " + where + ": add a renewal-rules module, or call load(ClassLoader),"
-                    + " load(ModuleLayer) or of(policies)");
+        if (other == null) {
+            return Map.of();
         }
-        if (!findings.isEmpty()) {
-            throw new PolicyLoadException(findings);
+        Map<String, String> further = ProviderSearch.seenBy(other);
+        if (searched != null) {
+            further.keySet().removeAll(ProviderSearch.seenBy(searched).keySet());
         }
-        LOG.info("Renewal policies found by {}: {}", where, describe(policies));
-        return policies;
+        return further;
     }
 
-    private static String describe(List<RenewalPolicy> policies) {
-        return policies.stream()
-                .map(policy -> policy.body().id() + " from " + PolicySource.of(policy))
-                .sorted()
-                .collect(Collectors.joining(", "));
+    /** The loader of the library. */
+    private static ClassLoader own() {
+        ClassLoader own = PolicyDiscovery.class.getClassLoader();
+        // none: the library was appended to the boot class path
+        return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
+
+    private static String core() {
+        return PolicySource.of(RenewalPolicies.class).origin();
+    }
+
+    /** The name of a loader, on one line, which its own text need not be. */
+    static String named(ClassLoader loader) {
+        return "class loader "
+                + (loader.getName() == null
+                        ? loader.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(loader))
+                        : quoted(loader.getName()));
     }
 }

@@ -1,22 +1,45 @@
 package dev.renewal;
 
+import java.lang.module.ModuleDescriptor;
 import java.security.CodeSource;
+import java.util.Objects;
 
-/** Where a policy comes from: its class, the version of its artifact, and its jar. */
-record PolicySource(String className, String version, String location) {
+/** Where a class comes from: its artifact and version, as its jar or module states them, and its jar. */
+record PolicySource(String className, String artifact, String location) {
     static PolicySource of(Object policy) {
-        Class<?> type = policy.getClass();
-        String version = type.getPackage().getImplementationVersion();
+        return of(policy.getClass());
+    }
+
+    static PolicySource of(Class<?> type) {
         CodeSource code = type.getProtectionDomain().getCodeSource();
         boolean located = code != null && code.getLocation() != null;
         return new PolicySource(
-                type.getName(),
-                version == null ? "unversioned" : version,
-                located ? code.getLocation().toString() : String.valueOf(type.getModule()));
+                type.getName(), artifact(type), located ? code.getLocation().toString() : "no jar");
     }
 
+    private static String artifact(Class<?> type) {
+        // the manifest is read for packages of the class path alone
+        ModuleDescriptor module = type.getModule().getDescriptor();
+        return module == null
+                ? artifact(
+                        type.getPackage().getImplementationTitle(),
+                        type.getPackage().getImplementationVersion())
+                : artifact(module.name(), module.rawVersion().orElse(null));
+    }
+
+    private static String artifact(String name, String version) {
+        return Objects.requireNonNullElse(name, "an unnamed artifact") + " "
+                + Objects.requireNonNullElse(version, "without version");
+    }
+
+    /** Returns the artifact and the jar. */
+    String origin() {
+        return artifact + " (" + location + ")";
+    }
+
+    /** Returns the class, the artifact and the jar. */
     @Override
     public String toString() {
-        return className + " " + version + " (" + location + ")";
+        return className + " of " + origin();
     }
 }

@@ -18,9 +18,7 @@ import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,24 +41,12 @@ public final class RenewalPolicies {
     private final FactTable facts;
 
     /** A credential, the policy that governs it, and the facts that the policy reads. */
-    private record Governed(Credential credential, RenewalPolicy policy, FactTable facts) {}
+    record Governed(Credential credential, RenewalPolicy policy, FactTable facts) {}
 
-    private RenewalPolicies(Collection<RenewalPolicy> found) {
-        this.policies = List.copyOf(found);
-        List<String> findings = new ArrayList<>();
-        Map<CredentialId, Governed> byCredential = new TreeMap<>();
-        for (RenewalPolicy policy : policies) {
-            try {
-                enter(policy, byCredential, findings);
-            } catch (RuntimeException | LinkageError broken) {
-                findings.add(PolicySource.of(policy) + " cannot say what it governs: " + broken);
-            }
-        }
-        this.facts = allFacts(byCredential.values(), findings);
-        if (!findings.isEmpty()) {
-            throw new PolicyLoadException(findings);
-        }
-        this.governed = byCredential;
+    private RenewalPolicies(PolicyAdmission admitted) {
+        this.policies = admitted.policies();
+        this.governed = admitted.governed();
+        this.facts = governed.values().stream().map(Governed::facts).reduce(TermFacts.table(), FactTable::and);
     }
 
     private RenewalPolicies(RenewalPolicies shipped, FactOverrides overrides) {
@@ -71,53 +57,21 @@ public final class RenewalPolicies {
                 governed.put(credential, new Governed(by.credential, by.policy, by.facts.with(overrides))));
     }
 
-    private static void enter(RenewalPolicy policy, Map<CredentialId, Governed> byCredential, List<String> findings) {
-        if (policy.level() > RenewalPolicy.LEVEL) {
-            findings.add(PolicySource.of(policy) + " is written for level " + policy.level()
-                    + " of RenewalPolicy, and this renewal-core has level " + RenewalPolicy.LEVEL
-                    + ": use a newer renewal-core");
-            return;
-        }
-        FactTable facts = policy.facts().and(TermFacts.table());
-        for (Credential credential : policy.credentials()) {
-            if (!credential.id().body().equals(policy.body().id())) {
-                findings.add(PolicySource.of(policy) + " is of the body "
-                        + policy.body().id() + " and names " + credential.id() + ", a credential of another");
-            }
-            Governed earlier = byCredential.putIfAbsent(credential.id(), new Governed(credential, policy, facts));
-            if (earlier != null) {
-                findings.add("two policies for " + credential.id() + ": " + PolicySource.of(earlier.policy) + " and "
-                        + PolicySource.of(policy));
-            }
-        }
-    }
-
-    private static FactTable allFacts(Collection<Governed> governed, List<String> findings) {
-        FactTable all = TermFacts.table();
-        for (Governed by : governed) {
-            try {
-                all = all.and(by.facts);
-            } catch (IllegalArgumentException differing) {
-                findings.add(PolicySource.of(by.policy) + ": " + differing.getMessage());
-            }
-        }
-        return all;
-    }
-
     /**
      * Finds the policies on the class path or module path that the library itself was loaded from.
      *
-     * <p>The loader is that of the library, not that of the calling thread. One line at level INFO says what was found.
+     * <p>The loader is that of the library, not that of the calling thread. One line at level INFO says what was found; one
+     * at level WARN says so if the context class loader of the thread sees policies that the library's does not.
      *
      * @return the registry
      * @throws PolicyLoadException if a policy cannot be used, two govern one credential, or none is found
      */
     public static RenewalPolicies load() {
-        return load(RenewalPolicies.class.getClassLoader());
+        return new RenewalPolicies(PolicyDiscovery.byDefault());
     }
 
     /**
-     * Finds the policies that a class loader sees.
+     * Finds the policies that a class loader sees. One line at level INFO says what was found.
      *
      * @param loader the class loader
      * @return the registry
@@ -128,7 +82,7 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Finds the policies in a module layer and its parents.
+     * Finds the policies in a module layer and its parents. One line at level INFO says what was found.
      *
      * @param layer the layer
      * @return the registry
@@ -146,7 +100,10 @@ public final class RenewalPolicies {
      * @throws PolicyLoadException if a policy cannot be used, or two govern one credential
      */
     public static RenewalPolicies of(RenewalPolicy... policies) {
-        return new RenewalPolicies(Arrays.asList(policies));
+        LoadFindings findings = new LoadFindings();
+        PolicyAdmission admitted = new PolicyAdmission(Arrays.asList(policies), findings);
+        findings.throwIfAny();
+        return new RenewalPolicies(admitted);
     }
 
     /**

@@ -43,19 +43,17 @@ class RenewalPoliciesTest {
 
     private static class TestPolicy implements RenewalPolicy {
         private static final CertifyingBody TEST = new CertifyingBody("test", "Test Body");
-        private final int level;
         private final AtomicReference<Certification> handedOver;
         private final List<String> codes;
 
-        TestPolicy(int level, AtomicReference<Certification> handedOver, String... codes) {
-            this.level = level;
+        TestPolicy(AtomicReference<Certification> handedOver, String... codes) {
             this.handedOver = handedOver;
             this.codes = List.of(codes);
         }
 
         @Override
         public int level() {
-            return level;
+            return LEVEL;
         }
 
         @Override
@@ -87,7 +85,7 @@ class RenewalPoliciesTest {
     }
 
     private TestPolicy policy(String... codes) {
-        return new TestPolicy(RenewalPolicy.LEVEL, handedOver, codes);
+        return new TestPolicy(handedOver, codes);
     }
 
     @Test
@@ -103,7 +101,7 @@ class RenewalPoliciesTest {
     @Test
     void oneFailureOfManyDoesNotEndTheOthers() {
         IllegalStateException defect = new IllegalStateException("a defect");
-        RenewalPolicy broken = new TestPolicy(RenewalPolicy.LEVEL, handedOver, "b") {
+        RenewalPolicy broken = new TestPolicy(handedOver, "b") {
             @Override
             public Assessment assess(Certification certification, Inquiry inquiry) {
                 throw defect;
@@ -231,62 +229,6 @@ class RenewalPoliciesTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("INVALID_DATE")
                 .hasMessageContaining("as_of");
-    }
-
-    @Test
-    void refusesTwoPoliciesForOneCredentialWithAllFindings() {
-        assertThatThrownBy(() -> RenewalPolicies.of(policy("a", "b", "c"), policy("b", "c")))
-                .isInstanceOfSatisfying(PolicyLoadException.class, refused -> {
-                    assertThat(refused.findings()).hasSize(2);
-                    assertThat(refused).hasMessageContainingAll("two policies for test:b", "two policies for test:c");
-                    assertThat(refused).hasMessageContaining(TestPolicy.class.getName());
-                });
-    }
-
-    @Test
-    void refusesAPolicyOfANewerLevel() {
-        RenewalPolicy newer = new TestPolicy(RenewalPolicy.LEVEL + 1, handedOver, "a");
-        assertThatThrownBy(() -> RenewalPolicies.of(newer))
-                .isInstanceOf(PolicyLoadException.class)
-                .hasMessageContaining("use a newer renewal-core");
-    }
-
-    @Test
-    void refusesACredentialOfAnotherBody() {
-        RenewalPolicy stray = new TestPolicy(RenewalPolicy.LEVEL, handedOver, "a") {
-            @Override
-            public CertifyingBody body() {
-                return new CertifyingBody("other", "Other Body");
-            }
-        };
-        assertThatThrownBy(() -> RenewalPolicies.of(stray))
-                .isInstanceOf(PolicyLoadException.class)
-                .hasMessageContaining("is of the body other and names test:a, a credential of another");
-    }
-
-    @Test
-    void refusesAPolicyWhoseFactsCannotBeMade() {
-        RenewalPolicy broken = new TestPolicy(RenewalPolicy.LEVEL, handedOver, "a") {
-            @Override
-            public FactTable facts() {
-                return FactTable.of("2026-01-01", Fact.of(RULE, "A rule without grade."));
-            }
-        };
-        assertThatThrownBy(() -> RenewalPolicies.of(broken, policy("b", "b")))
-                .isInstanceOfSatisfying(PolicyLoadException.class, refused -> {
-                    assertThat(refused.findings()).hasSize(2);
-                    assertThat(refused).hasMessageContaining("test.rule: the entry has no grade");
-                });
-    }
-
-    @Test
-    void refusesToLoadNothing() {
-        ClassLoader empty = new ClassLoader(null) {};
-        assertThatThrownBy(() -> RenewalPolicies.load(empty))
-                .isInstanceOf(PolicyLoadException.class)
-                .hasMessageContaining("no policy was found")
-                .hasMessageContaining("add a renewal-rules module")
-                .hasMessageContaining("POLICY_LOAD");
     }
 
     @Test

@@ -14,7 +14,11 @@ import java.util.Set;
  * have a public constructor without parameters, for {@link java.util.ServiceLoader}.
  */
 public interface RenewalPolicy {
-    /** The level of this interface; it rises when policies have to know of a change. */
+    /**
+     * The level of this interface: the version of renewal-core that last changed it for policies, its major version times
+     * 1000 plus its minor one. So 1 is that of 0.1, and a policy of level 1002 needs renewal-core 1.2 or newer; one of an
+     * earlier level goes on working.
+     */
     int LEVEL = 1;
 
     /**

@@ -208,7 +208,9 @@ public final class RosterCommand implements Callable<Integer> {
             RenewalPolicies shipped = RenewalPolicies.load();
             return overrides == null ? shipped : new OverridesFile(overrides).over(shipped, this::warn);
         } catch (PolicyLoadException unusable) {
-            throw new UnansweredException("The rules cannot be used: " + String.join("; ", unusable.findings()) + ".");
+            throw new UnansweredException(
+                    "The rules cannot be used:",
+                    unusable.findings().stream().map(Object::toString).toList());
         }
     }
 

@@ -1,0 +1,36 @@
+package dev.renewal;
+
+import dev.renewal.PolicyLoadException.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong while policies are found and checked, so that one failure says it all. */
+final class LoadFindings {
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
+
+    void add(String code, String text) {
+        findings.add(new Finding(code, text));
+    }
+
+    /** Adds a finding that something was thrown; its text ends with what that was. */
+    void add(String code, String text, Throwable why) {
+        add(code, text + ": " + described(why));
+        thrown.add(why);
+    }
+
+    int size() {
+        return findings.size();
+    }
+
+    void throwIfAny() {
+        if (!findings.isEmpty()) {
+            throw new PolicyLoadException(findings, thrown);
+        }
+    }
+
+    static String described(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? thrown.toString() : thrown + ", because of " + cause;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.renewal;
+
+import static dev.renewal.error.InvalidInputException.quoted;
+
+import dev.renewal.ServicesFiles.Line;
+import dev.renewal.policy.RenewalPolicy;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One search of {@link ServiceLoader} for policies, to its end: what fails is a finding, and the search goes on behind it.
+ *
+ * <p>Where something fails on the class path, the services files are gone through line by line: only so a finding names the
+ * file and the line, and what stands behind a malformed line is not lost.
+ */
+final class ProviderSearch {
+    /** Where a loader cannot list its files, {@link ServiceLoader} asks it again and again: an end must be put to that. */
+    private static final int MOST_FAILURES = 100;
+
+    private final LoadFindings findings;
+    private final List<RenewalPolicy> policies = new ArrayList<>();
+    /** The names of the classes that need no further look. */
+    private final Set<String> seen = new HashSet<>();
+    /** What {@link ServiceLoader} may say of a line that a finding is about already: its class, or its place. */
+    private final Set<String> explained = new HashSet<>();
+
+    private ProviderSearch(LoadFindings findings) {
+        this.findings = findings;
+    }
+
+    static List<RenewalPolicy> in(ModuleLayer layer, LoadFindings findings) {
+        ProviderSearch search = new ProviderSearch(findings);
+        forEach(ServiceLoader.load(layer, RenewalPolicy.class), search::make).forEach(search::failed);
+        return search.policies;
+    }
+
+    static List<RenewalPolicy> in(ClassLoader loader, LoadFindings findings) {
+        ProviderSearch search = new ProviderSearch(findings);
+        Collection<Throwable> failures = forEach(ServiceLoader.load(RenewalPolicy.class, loader), search::make);
+        if (!failures.isEmpty()) {
+            int before = findings.size();
+            List<Line> lines = ServicesFiles.lines(loader, findings);
+            boolean unreadable = findings.size() > before;
+            lines.forEach(line -> search.make(line, loader));
+            failures.stream()
+                    .filter(failure -> !search.isExplained(failure, unreadable))
+                    .forEach(search::failed);
+        }
+        return search.policies;
+    }
+
+    /** Returns the classes that a loader would take policies from, usable or not, and where each is named; makes none. */
+    static Map<String, String> seenBy(ClassLoader loader) {
+        Map<String, String> seen = new TreeMap<>();
+        for (Line line : ServicesFiles.lines(loader, new LoadFindings())) {
+            seen.putIfAbsent(line.text(), line.text() + " (" + line.file() + ")");
+        }
+        forEach(
+                ServiceLoader.load(RenewalPolicy.class, loader),
+                provider -> seen.put(
+                        provider.type().getName(),
+                        PolicySource.of(provider.type()).toString()));
+        return seen;
+    }
+
+    /** Returns what was thrown on the way, each once. */
+    private static Collection<Throwable> forEach(
+            ServiceLoader<RenewalPolicy> services, Consumer<Provider<RenewalPolicy>> action) {
+        Map<String, Throwable> failures = new LinkedHashMap<>();
+        Spliterator<Provider<RenewalPolicy>> providers = services.stream().spliterator();
+        for (int failed = 0; failed < MOST_FAILURES; ) {
+            try {
+                if (!providers.tryAdvance(action)) {
+                    break;
+                }
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException failure) {
+                // a LinkageError comes raw, and so does what a class loader throws; the next provider is behind it
+                failed++;
+                failures.putIfAbsent(LoadFindings.described(failure), failure);
+            }
+        }
+        return failures.values();
+    }
+
+    private void make(Provider<RenewalPolicy> provider) {
+        seen.add(provider.type().getName());
+        try {
+            policies.add(provider.get());
+        } catch (ServiceConfigurationError failed) {
+            Throwable why = Optional.ofNullable(failed.getCause()).orElse(failed);
+            findings.add("FAILED_CONSTRUCTOR", PolicySource.of(provider.type()) + " cannot be made", why);
+        }
+    }
+
+    private void make(Line line, ClassLoader loader) {
+        if (!line.isClassName()) {
+            explained.add(line + ":");
+            findings.add(
+                    "MALFORMED_SERVICES",
+                    line + ": found " + quoted(line.text()) + ", wanted the name of a policy's class");
+        } else if (seen.add(line.text())) {
+            int before = findings.size();
+            make(line.text(), line + ": " + line.text(), loader);
+            if (findings.size() > before) {
+                explained.add(line.text());
+            }
+        }
+    }
+
+    private void make(String className, String where, ClassLoader loader) {
+        try {
+            Class<?> type = Class.forName(className, false, loader);
+            // a named module provides what its descriptor says, not what its services file says
+            if (!type.getModule().isNamed()) {
+                make(type, where);
+            }
+        } catch (ClassNotFoundException missing) {
+            findings.add("MISSING_CLASS", where + " is not there for " + PolicyDiscovery.named(loader));
+        } catch (LinkageError unlinkable) {
+            addUnlinkable(where + " cannot be linked", unlinkable);
+        }
+    }
+
+    private void make(Class<?> type, String where) {
+        if (!RenewalPolicy.class.isAssignableFrom(type)) {
+            findings.add(
+                    "UNUSABLE_PROVIDER",
+                    where + " does not implement the " + RenewalPolicy.class.getSimpleName() + " of "
+                            + PolicySource.of(RenewalPolicy.class).origin() + anotherCopy(type));
+            return;
+        }
+        try {
+            Constructor<? extends RenewalPolicy> constructor =
+                    type.asSubclass(RenewalPolicy.class).getConstructor();
+            constructor.setAccessible(true); // as ServiceLoader does for a class that is not public
+            policies.add(constructor.newInstance());
+        } catch (InvocationTargetException failed) {
+            findings.add("FAILED_CONSTRUCTOR", PolicySource.of(type) + " cannot be made", failed.getCause());
+        } catch (ReflectiveOperationException none) {
+            findings.add("UNUSABLE_PROVIDER", where + " has no public constructor without parameters, or is abstract");
+        } catch (ExceptionInInitializerError | RuntimeException failed) {
+            findings.add("FAILED_CONSTRUCTOR", PolicySource.of(type) + " cannot be made", failed);
+        }
+    }
+
+    private static String anotherCopy(Class<?> type) {
+        try {
+            Class<?> other = Class.forName(RenewalPolicy.class.getName(), false, type.getClassLoader());
+            return other == RenewalPolicy.class
+                    ? ""
+                    : "; its loader has another copy, of "
+                            + PolicySource.of(other).origin();
+        } catch (ClassNotFoundException | LinkageError none) {
+            return "";
+        }
+    }
+
+    private boolean isExplained(Throwable failure, boolean unreadable) {
+        if (failure instanceof ServiceConfigurationError && !(failure.getCause() instanceof IOException)) {
+            return Stream.of(failure.getMessage().split("\\s+")).anyMatch(explained::contains);
+        }
+        // raw errors of linking come from the class path alone, and so from a line that was looked at
+        return failure instanceof LinkageError ? !explained.isEmpty() : unreadable;
+    }
+
+    private void failed(Throwable failure) {
+        Throwable why = Optional.ofNullable(failure.getCause()).orElse(failure);
+        if (why instanceof LinkageError unlinkable) {
+            addUnlinkable("a policy cannot be linked", unlinkable);
+        } else if (why instanceof IOException) {
+            findings.add("UNREADABLE_SERVICES", "the services files cannot be read", why);
+        } else {
+            findings.add("UNUSABLE_PROVIDER", "a policy cannot be used", failure);
+        }
+    }
+
+    private void addUnlinkable(String what, LinkageError unlinkable) {
+        boolean tooNew = unlinkable instanceof UnsupportedClassVersionError;
+        findings.add(
+                tooNew ? "CLASS_TOO_NEW" : "UNLINKABLE_CLASS",
+                what
+                        + (tooNew
+                                ? ", compiled for a newer Java than the one that runs, "
+                                        + Runtime.version().feature()
+                                : ""),
+                unlinkable);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.renewal.provider;
+
+/** Put into no jar. */
+public class AbsentPolicy extends SamplePolicy {}

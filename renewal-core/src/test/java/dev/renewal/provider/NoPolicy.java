@@ -1,0 +1,4 @@
+package dev.renewal.provider;
+
+/** No policy at all. */
+public final class NoPolicy {}

@@ -1,0 +1,4 @@
+package dev.renewal.provider;
+
+/** Governs what its parent does. */
+public final class RivalPolicy extends SamplePolicy {}

@@ -1,0 +1,6 @@
+package dev.renewal.provider;
+
+/** Its class cannot be initialized. */
+public final class UninitializedPolicy extends SamplePolicy {
+    static final int SIZE = Integer.parseInt("many");
+}

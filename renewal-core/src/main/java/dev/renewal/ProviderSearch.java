@@ -69,7 +69,9 @@ final class ProviderSearch {
     static Map<String, String> seenBy(ClassLoader loader) {
         Map<String, String> seen = new TreeMap<>();
         for (Line line : ServicesFiles.lines(loader, new LoadFindings())) {
-            seen.putIfAbsent(line.text(), line.text() + " (" + line.file() + ")");
+            if (line.isClassName()) {
+                seen.putIfAbsent(line.text(), line.text() + " (" + line.file() + ")");
+            }
         }
         forEach(
                 ServiceLoader.load(RenewalPolicy.class, loader),
@@ -133,7 +135,7 @@ final class ProviderSearch {
         } catch (ClassNotFoundException missing) {
             findings.add("MISSING_CLASS", where + " is not there for " + PolicyDiscovery.named(loader));
         } catch (LinkageError unlinkable) {
-            addUnlinkable(where + " cannot be linked", unlinkable);
+            addUnlinkable(where + " cannot be linked", unlinkable, unlinkable);
         }
     }
 
@@ -182,7 +184,7 @@ final class ProviderSearch {
     private void failed(Throwable failure) {
         Throwable why = Optional.ofNullable(failure.getCause()).orElse(failure);
         if (why instanceof LinkageError unlinkable) {
-            addUnlinkable("a policy cannot be linked", unlinkable);
+            addUnlinkable("a policy cannot be linked", unlinkable, failure);
         } else if (why instanceof IOException) {
             findings.add("UNREADABLE_SERVICES", "the services files cannot be read", why);
         } else {
@@ -190,15 +192,10 @@ final class ProviderSearch {
         }
     }
 
-    private void addUnlinkable(String what, LinkageError unlinkable) {
-        boolean tooNew = unlinkable instanceof UnsupportedClassVersionError;
-        findings.add(
-                tooNew ? "CLASS_TOO_NEW" : "UNLINKABLE_CLASS",
-                what
-                        + (tooNew
-                                ? ", compiled for a newer Java than the one that runs, "
-                                        + Runtime.version().feature()
-                                : ""),
-                unlinkable);
+    private void addUnlinkable(String what, LinkageError why, Throwable thrown) {
+        boolean tooNew = why instanceof UnsupportedClassVersionError;
+        String newer = ", compiled for a newer Java than the one that runs, "
+                + Runtime.version().feature();
+        findings.add(tooNew ? "CLASS_TOO_NEW" : "UNLINKABLE_CLASS", what + (tooNew ? newer : ""), thrown);
     }
 }

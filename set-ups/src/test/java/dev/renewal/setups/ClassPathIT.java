@@ -1,0 +1,113 @@
+package dev.renewal.setups;
+
+import static dev.renewal.setups.Jars.AAMA;
+import static dev.renewal.setups.Jars.FURTHER_RULES;
+import static dev.renewal.setups.Jars.WITHOUT_RULES;
+import static dev.renewal.setups.Jars.and;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hosts on the class path, and in fat jars. */
+class ClassPathIT {
+    private static final String FOUND =
+            "[main] INFO dev.renewal.RenewalPolicies - Renewal policies found by class loader" + " \"app\": ";
+
+    @TempDir
+    private Path folder;
+
+    private Jvm host(List<Path> jars, String... credentials) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("-cp", Jvm.path(jars), "dev.renewal.setups.Host"));
+        arguments.addAll(List.of(credentials));
+        return Jvm.java(folder, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void allPoliciesAreFoundAndNamedInOneLine() throws Exception {
+        Jvm ended = host(and(and(WITHOUT_RULES, AAMA), FURTHER_RULES), "aama:cma", "amt:rma", "nha:cpt", "ncct:ncma");
+        assertThat(ended.out())
+                .containsExactly("aama:cma CURRENT", "amt:rma CURRENT", "nha:cpt CURRENT", "ncct:ncma CURRENT");
+        assertThat(ended.err())
+                .containsExactly(FOUND + "aama by " + Jars.onClassPath("aama") + ", amt by " + Jars.onClassPath("amt")
+                        + ", ncct by " + Jars.onClassPath("ncct") + ", nha by " + Jars.onClassPath("nha"));
+    }
+
+    @Test
+    void nothingIsFoundWhereThereIsNothing() throws Exception {
+        Jvm ended = host(WITHOUT_RULES, "aama:cma");
+        assertThat(ended.out())
+                .containsExactly("NO_POLICY: no policy was found by class loader \"app\", which loaded "
+                        + Jars.coreOnClassPath()
+                        + "; it is the context class loader of this thread, too; add a jar with"
+                        + " a policy, such as renewal-rules-aama, or hand over what holds one with"
+                        + " RenewalPolicies.load(ClassLoader), load(ModuleLayer) or of(policies)");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatIsTooNewFailsTheLoad() throws Exception {
+        Path tooNew = Jars.tooNew(folder);
+        Jvm ended = host(and(and(WITHOUT_RULES, FURTHER_RULES), tooNew), "amt:rma");
+        assertThat(ended.out())
+                .singleElement()
+                .asString()
+                .startsWith("CLASS_TOO_NEW: jar:" + Jars.url(tooNew)
+                        + "!/META-INF/services/dev.renewal.policy.RenewalPolicy:1: dev.renewal.rules.aama.AamaPolicy"
+                        + " cannot be linked, compiled for a newer Java than the one that runs, ");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void aClassThatTwoJarsNameIsOnePolicy() throws Exception {
+        Path other = Files.copy(AAMA, folder.resolve("other.jar"));
+        assertThat(host(and(WITHOUT_RULES, AAMA, other), "aama:cma").out()).containsExactly("aama:cma CURRENT");
+    }
+
+    @Test
+    void aFatJarThatMergedItsServicesFiles() throws Exception {
+        Path jar = Path.of("target", "fat-merged.jar").toAbsolutePath();
+        Jvm ended = Jvm.java(folder, "-jar", jar.toString(), "aama:cma", "amt:rma", "nha:cpt", "ncct:ncma");
+        assertThat(ended.out())
+                .containsExactly("aama:cma CURRENT", "amt:rma CURRENT", "nha:cpt CURRENT", "ncct:ncma CURRENT");
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                // the manifest of a fat jar is that of the host
+                .startsWith(
+                        FOUND + "aama by " + Jars.described("aama", "renewal-set-ups", Jars.url(jar)) + ", amt by ");
+    }
+
+    @Test
+    void aFatJarThatKeptOneServicesFileOfSeveral() throws Exception {
+        Path jar = Path.of("target", "fat-unmerged.jar").toAbsolutePath();
+        Jvm ended = Jvm.java(folder, "-jar", jar.toString(), "aama:cma", "amt:rma", "nha:cpt", "ncct:ncma");
+        // which of them was kept is up to the order of the dependencies
+        assertThat(ended.out())
+                .containsExactly("aama:cma CURRENT", unknown("amt:rma"), unknown("nha:cpt"), unknown("ncct:ncma"));
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                .startsWith(FOUND + "aama by dev.renewal.rules.aama.AamaPolicy of ")
+                .doesNotContain("amt", "nha", "ncct");
+    }
+
+    private static String unknown(String credential) {
+        return "credential: found \"" + credential + "\", wanted: one of [aama:cma] [UNKNOWN_CREDENTIAL]";
+    }
+
+    @Test
+    void aPolicyOfLevelOneGoesOnWorking() throws Exception {
+        Path jar = Jars.ofLevel(1);
+        Jvm ended = host(and(WITHOUT_RULES, jar, AAMA), "keep:one", "keep:two", "aama:cma");
+        assertThat(ended.out()).containsExactly("keep:one CURRENT", "keep:two CURRENT", "aama:cma CURRENT");
+        assertThat(ended.err())
+                .containsExactly(FOUND + "aama by " + Jars.onClassPath("aama")
+                        + ", keep by org.example.keep.KeepPolicy of keep-policy 1.0 (" + Jars.url(jar) + ")");
+    }
+}

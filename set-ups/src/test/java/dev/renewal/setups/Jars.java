@@ -1,0 +1,94 @@
+package dev.renewal.setups;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The jars that the build has made, and others made of them. */
+final class Jars {
+    static final Path HOST = named("renewal-set-ups");
+    static final Path CORE = named("renewal-core");
+    static final Path AAMA = named("renewal-rules-aama");
+    static final List<Path> FURTHER_RULES =
+            List.of(named("renewal-rules-amt"), named("renewal-rules-nha"), named("renewal-rules-ncct"));
+    static final List<Path> LOGGING = List.of(named("slf4j-api"), named("slf4j-simple"));
+    /** The host, the library and what logs, without any rules. */
+    static final List<Path> WITHOUT_RULES = and(List.of(HOST, CORE), LOGGING);
+
+    static final String VERSION = CORE.getFileName().toString().replaceAll("^renewal-core-|\\.jar$", "");
+
+    private Jars() {}
+
+    private static Path named(String artifact) {
+        List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().matches(artifact + "-\\d.*\\.jar"))
+                .toList();
+        if (jars.size() != 1) {
+            throw new IllegalStateException("jars of " + artifact + ": " + jars);
+        }
+        return jars.get(0);
+    }
+
+    static List<Path> and(List<Path> jars, Path... further) {
+        return and(jars, Arrays.asList(further));
+    }
+
+    static List<Path> and(List<Path> jars, List<Path> further) {
+        List<Path> all = new ArrayList<>(jars);
+        all.addAll(further);
+        return List.copyOf(all);
+    }
+
+    static Path ofLevel(int level) {
+        try {
+            return Path.of(Jars.class.getResource("/policy-jars/level-" + level).toURI())
+                    .resolve("keep-policy.jar");
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A copy of the rules of AAMA whose policy is compiled for a Java that is yet to come. */
+    static Path tooNew(Path folder) throws IOException {
+        Path copy = Files.copy(AAMA, folder.resolve("too-new.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(copy)) {
+            Path policy = jar.getPath("dev/renewal/rules/aama/AamaPolicy.class");
+            byte[] bytes = Files.readAllBytes(policy);
+            bytes[7] = 99; // the major version of the class file; 61 is that of Java 17
+            Files.write(policy, bytes);
+        }
+        return copy;
+    }
+
+    /** What is said of a policy of ours on the class path. */
+    static String onClassPath(String body) {
+        return described(body, "renewal-rules-" + body, url(named("renewal-rules-" + body)));
+    }
+
+    static String described(String body, String artifact, String location) {
+        String policy = body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1) + "Policy";
+        return "dev.renewal.rules." + body + "." + policy + " of " + artifact + " " + VERSION + " (" + location + ")";
+    }
+
+    static String coreOnClassPath() {
+        return "renewal-core " + VERSION + " (" + url(CORE) + ")";
+    }
+
+    static String url(Path jar) {
+        try {
+            return jar.toUri().toURL().toString();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

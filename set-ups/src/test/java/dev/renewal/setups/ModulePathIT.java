@@ -1,0 +1,133 @@
+package dev.renewal.setups;
+
+import static dev.renewal.setups.Jars.AAMA;
+import static dev.renewal.setups.Jars.FURTHER_RULES;
+import static dev.renewal.setups.Jars.WITHOUT_RULES;
+import static dev.renewal.setups.Jars.and;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hosts that are modules: on the module path, with a layer of their own, and in an image of jlink. */
+class ModulePathIT {
+    private static final String LOGGED = "[main] INFO dev.renewal.RenewalPolicies - Renewal policies found by ";
+    private static final String FOUND = LOGGED + "class loader \"app\": ";
+    private static final String HOST = "dev.renewal.setups/dev.renewal.setups.Host";
+    private static final String CONTAINER = "dev.renewal.setups/dev.renewal.setups.Container";
+    private static final List<Path> ALL = and(and(WITHOUT_RULES, AAMA), FURTHER_RULES);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void allPoliciesAreFoundAndNamedInOneLine() throws Exception {
+        Jvm ended = Jvm.java(folder, "-p", Jvm.path(ALL), "-m", HOST, "aama:cma", "amt:rma", "nha:cpt", "ncct:ncma");
+        assertThat(ended.out())
+                .containsExactly("aama:cma CURRENT", "amt:rma CURRENT", "nha:cpt CURRENT", "ncct:ncma CURRENT");
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                .startsWith(FOUND + "aama by " + modular("aama") + ", amt by ");
+    }
+
+    private static String modular(String body) {
+        return Jars.described(body, "dev.renewal.rules." + body, Jars.url(AAMA));
+    }
+
+    @Test
+    void nothingIsFoundWhereThereIsNothing() throws Exception {
+        Jvm ended = Jvm.java(folder, "-p", Jvm.path(WITHOUT_RULES), "-m", HOST, "aama:cma");
+        assertThat(ended.out())
+                .singleElement()
+                .asString()
+                .startsWith("NO_POLICY: no policy was found by class loader \"app\", which loaded dev.renewal.core "
+                        + Jars.VERSION + " (" + Jars.url(Jars.CORE) + "); ");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void rulesOfTheClassPathBesideALibraryOfTheModulePath() throws Exception {
+        Jvm ended = Jvm.java(
+                folder,
+                "-p",
+                Jvm.path(and(WITHOUT_RULES, FURTHER_RULES)),
+                "-cp",
+                AAMA.toString(),
+                "-m",
+                HOST,
+                "aama:cma",
+                "amt:rma");
+        assertThat(ended.out()).containsExactly("aama:cma CURRENT", "amt:rma CURRENT");
+        assertThat(ended.err()).singleElement().asString().startsWith(FOUND + "aama by " + Jars.onClassPath("aama"));
+    }
+
+    @Test
+    void anImageOfJlink() throws Exception {
+        Path image = folder.resolve("image");
+        Jvm.run(
+                folder,
+                Path.of(System.getProperty("java.home"), "bin", "jlink"),
+                "--module-path",
+                Jvm.path(ALL),
+                "--add-modules",
+                "dev.renewal.setups,dev.renewal.rules.aama,dev.renewal.rules.amt,org.slf4j.simple",
+                "--output",
+                image.toString());
+        Jvm ended =
+                Jvm.run(folder, image.resolve(Path.of("bin", "java")), "-m", HOST, "aama:cma", "amt:rma", "nha:cpt");
+        assertThat(ended.out())
+                .startsWith("aama:cma CURRENT", "amt:rma CURRENT")
+                .last()
+                .asString()
+                .startsWith("credential: found \"nha:cpt\", wanted: one of [aama:cma, amt:ahi, ")
+                .endsWith("[UNKNOWN_CREDENTIAL]");
+        assertThat(ended.err())
+                .containsExactly(FOUND + "aama by "
+                        + Jars.described("aama", "dev.renewal.rules.aama", "jrt:/dev.renewal.rules.aama") + ", amt by "
+                        + Jars.described("amt", "dev.renewal.rules.amt", "jrt:/dev.renewal.rules.amt"));
+    }
+
+    @Test
+    void aLayerThatHoldsTheRules() throws Exception {
+        Jvm ended = Jvm.java(
+                folder, "-p", Jvm.path(WITHOUT_RULES), "-m", CONTAINER, "load-layer", AAMA.toString(), "aama:cma");
+        assertThat(ended.out()).containsExactly("aama:cma CURRENT");
+        assertThat(ended.err())
+                .containsExactly(LOGGED + "module layer \"dev.renewal.rules.aama\": aama by " + modular("aama"));
+    }
+
+    @Test
+    void aPolicyThatIsTooNewFailsTheLoad() throws Exception {
+        Path tooNew = Jars.tooNew(folder);
+        Jvm onPath = Jvm.java(folder, "-p", Jvm.path(and(WITHOUT_RULES, tooNew)), "-m", HOST, "aama:cma");
+        assertTooNew(onPath, "META-INF/services/dev.renewal.policy.RenewalPolicy:1: dev.renewal.rules.aama.AamaPolicy");
+        Jvm inLayer = Jvm.java(
+                folder, "-p", Jvm.path(WITHOUT_RULES), "-m", CONTAINER, "load-layer", tooNew.toString(), "aama:cma");
+        assertTooNew(inLayer, "CLASS_TOO_NEW: a policy");
+    }
+
+    private static void assertTooNew(Jvm ended, String policy) {
+        assertThat(ended.out())
+                .singleElement()
+                .asString()
+                .startsWith("CLASS_TOO_NEW: ")
+                .contains(
+                        policy + " cannot be linked, compiled for a newer Java than the one that runs, ",
+                        "dev/renewal/rules/aama/AamaPolicy",
+                        "99.0");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void aPolicyOfLevelOneGoesOnWorking() throws Exception {
+        Path jar = Jars.ofLevel(1);
+        Jvm ended = Jvm.java(folder, "-p", Jvm.path(and(WITHOUT_RULES, jar)), "-m", HOST, "keep:one", "keep:two");
+        assertThat(ended.out()).containsExactly("keep:one CURRENT", "keep:two CURRENT");
+        assertThat(ended.err())
+                .containsExactly(
+                        FOUND + "keep by org.example.keep.KeepPolicy of org.example.keep 1.0 (" + Jars.url(jar) + ")");
+    }
+}

@@ -33,7 +33,7 @@ final class KeepFacts {
 
     private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.of(TERM_LENGTH, Period.ofYears(2)).graded(PRIMARY, HANDBOOK),
-            Fact.stating(TERM_DAY, "Assumed: the term ends on the day before the anniversary.").graded(ASSUMED),
+            Fact.stating(TERM_DAY, "Assumed: the term ends on the anniversary.").graded(ASSUMED),
             Fact.of(REINSTATEMENT, Period.ofMonths(6)).graded(PRIMARY, HANDBOOK).but(ASSUMED, "Assumed: the six months are counted from the end of the term."),
             Fact.of(CE_TOTAL, Credits.of(10, CreditUnit.CONTACT_HOUR)).graded(PRIMARY, HANDBOOK),
             Fact.of(CE_TOTAL, Credits.of(20, CreditUnit.CONTACT_HOUR)).from("2020-01-01").graded(PRIMARY, HANDBOOK),

@@ -3,8 +3,11 @@ package dev.renewal;
 import static dev.renewal.error.InvalidInputException.quoted;
 
 import dev.renewal.policy.RenewalPolicy;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +45,29 @@ final class PolicyDiscovery {
         if (policies.isEmpty() && findings.size() == 0) {
             findings.add("NO_POLICY", nothingFound(named(loader), loader));
         }
-        return admitted(policies, findings, named(loader));
+        PolicyAdmission admitted = admitted(policies, findings, named(loader));
+        warnOfRepetitions(policies, loader);
+        return admitted;
+    }
+
+    /** Two jars with one class, mostly two versions of the rules: the loader takes the first, and says nothing. */
+    private static void warnOfRepetitions(List<RenewalPolicy> policies, ClassLoader loader) {
+        Map<String, Set<String>> files = new HashMap<>();
+        for (ServicesFiles.Line line : ServicesFiles.lines(loader, new LoadFindings())) {
+            files.computeIfAbsent(line.text(), any -> new LinkedHashSet<>())
+                    .add(line.file().toString());
+        }
+        for (RenewalPolicy policy : policies) {
+            Set<String> naming = files.getOrDefault(policy.getClass().getName(), Set.of());
+            // a named module provides what its descriptor says, not what its services file says
+            if (naming.size() > 1 && !policy.getClass().getModule().isNamed()) {
+                LOG.warn(
+                        "Renewal policy {} is used, and registered in several places: {}; keep one of them"
+                                + " [REPEATED_POLICY]",
+                        PolicySource.of(policy),
+                        String.join(", ", naming));
+            }
+        }
     }
 
     static PolicyAdmission in(ModuleLayer layer) {

@@ -71,7 +71,8 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Finds the policies that a class loader sees. One line at level INFO says what was found.
+     * Finds the policies that a class loader sees. One line at level INFO says what was found; one at level WARN names a
+     * policy that several jars hold.
      *
      * @param loader the class loader
      * @return the registry

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.module.ModuleDescriptor.Version;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -111,6 +112,14 @@ class PolicyAdmissionTest {
                         Answering.SOURCE + " is written for level " + level
                                 + " of RenewalPolicy and needs renewal-core >= " + version + "; here is level 1, of "
                                 + PolicySource.of(RenewalPolicy.class).origin()));
+    }
+
+    @Test
+    void theLevelIsThatOfAVersionThatIsThere() {
+        String version =
+                RenewalPolicies.class.getModule().getDescriptor().rawVersion().orElseThrow();
+        Version ofLevel = Version.parse(RenewalPolicy.LEVEL / 1000 + "." + RenewalPolicy.LEVEL % 1000);
+        assertThat(ofLevel).isLessThanOrEqualTo(Version.parse(version.replaceFirst("-SNAPSHOT$", "")));
     }
 
     @ParameterizedTest

@@ -64,9 +64,18 @@ class ClassPathIT {
     }
 
     @Test
-    void aClassThatTwoJarsNameIsOnePolicy() throws Exception {
+    void aPolicyThatIsInTwoJarsIsUsedOnceAndWarnedOf() throws Exception {
         Path other = Files.copy(AAMA, folder.resolve("other.jar"));
-        assertThat(host(and(WITHOUT_RULES, AAMA, other), "aama:cma").out()).containsExactly("aama:cma CURRENT");
+        Jvm ended = host(and(WITHOUT_RULES, other, AAMA), "aama:cma");
+        assertThat(ended.out()).containsExactly("aama:cma CURRENT");
+        String used = Jars.described("aama", "renewal-rules-aama", Jars.url(other));
+        String services = "!/META-INF/services/dev.renewal.policy.RenewalPolicy";
+        assertThat(ended.err())
+                .containsExactly(
+                        FOUND + "aama by " + used,
+                        "[main] WARN dev.renewal.RenewalPolicies - Renewal policy " + used
+                                + " is used, and registered in several places: jar:" + Jars.url(other) + services
+                                + ", jar:" + Jars.url(AAMA) + services + "; keep one of them [REPEATED_POLICY]");
     }
 
     @Test

@@ -38,37 +38,42 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     }
 
     /**
-     * Computes the term of a fixed grid in which the latest renewal lies, or the first term where none lies behind the
-     * anchor.
+     * Computes the term of a fixed grid in which the latest of certification, renewal and reinstatement lies, or the first
+     * term where none lies behind the anchor. The term starts with the certification where the grid would start it earlier.
      *
      * @param cycle the cycle of the terms
-     * @param anchor the day from which they run
+     * @param anchor the day from which they run: one of the holder's own, such as the certification; a day that is the same
+     *     for all holders, before any certification; or the day on which the terms of all were cut anew
      * @param history what is known of renewals
      * @return the term
      */
     public static RunningTerm ofRenewal(TermCycle cycle, LocalDate anchor, RenewalHistory history) {
-        int index = history.renewedOn()
-                .filter(renewal -> renewal.isAfter(anchor))
-                .map(renewal -> cycle.indexOf(anchor, renewal))
-                .orElse(0);
-        return new RunningTerm(cycle.term(anchor, index), anchor, cycle, Basis.COMPUTED);
+        return onGrid(cycle, anchor, history).startingNoEarlierThan(history.certifiedOn());
     }
 
     /**
-     * Computes the term of a fixed grid that the latest renewal opened, or the first term where none lies behind the
-     * anchor: a renewal in the first half of a term was processed late and opened it, one in the second half was early, for
-     * the next.
+     * Computes the term of a fixed grid that the latest renewal opened, or the term of the certification or reinstatement
+     * where that is later: a renewal in the first half of a term was processed late and opened it, one in the second half
+     * was early, for the next.
      *
      * @param cycle the cycle of the terms
-     * @param anchor the day from which they run
+     * @param anchor the day from which they run, as in {@link #ofRenewal}
      * @param history what is known of renewals
      * @param inquiry the inquiry
      * @return the term
      */
     public static RunningTerm openedByRenewal(
             TermCycle cycle, LocalDate anchor, RenewalHistory history, Inquiry inquiry) {
-        RunningTerm term = ofRenewal(cycle, anchor, history);
-        return term.wasRenewedEarly(history, inquiry) ? term.next() : term;
+        // the half is that of the whole term, also where the first one is cut short
+        RunningTerm term = onGrid(cycle, anchor, history);
+        RunningTerm opened = term.wasRenewedEarly(history, inquiry) ? term.next() : term;
+        return opened.startingNoEarlierThan(history.certifiedOn());
+    }
+
+    private static RunningTerm onGrid(TermCycle cycle, LocalDate anchor, RenewalHistory history) {
+        LocalDate latest = history.latestEvent();
+        int index = latest.isAfter(anchor) ? cycle.indexOf(anchor, latest) : 0;
+        return new RunningTerm(cycle.term(anchor, index), anchor, cycle, Basis.COMPUTED);
     }
 
     /**
@@ -179,7 +184,9 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     public RunningTerm next() {
         LocalDate start = dates.end().plusDays(1);
         if (basis != Basis.PRINTED) {
-            return new RunningTerm(cycle.term(anchor, cycle.indexOf(anchor, start)), anchor, cycle, basis);
+            // an end that was moved does not move the grid, and no day is in two terms
+            LocalDate end = cycle.term(anchor, cycle.indexOf(anchor, start)).end();
+            return new RunningTerm(new DateRange(start, end), anchor, cycle, basis);
         }
         LocalDate next = cycle.anchorAfter(dates.end());
         DateRange term = new DateRange(start, cycle.term(next, 0).end());
@@ -216,12 +223,24 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     }
 
     /**
-     * Returns a copy that ends on another day, where a body moved the ends of some terms.
+     * Returns a copy that ends on another day, where a body moved the ends of some terms; the grid stays where it is.
      *
-     * @param end the last day
+     * @param end the last day, not before the first
      * @return the term with that end
      */
     public RunningTerm endingOn(LocalDate end) {
         return new RunningTerm(new DateRange(dates.start(), end), anchor, cycle, basis);
+    }
+
+    /**
+     * Returns the rest of the term from a day on, such as the balance that is left after a reinstatement.
+     *
+     * @param day the day, not after the end
+     * @return a copy that starts on that day, or this term where it does not start earlier
+     */
+    public RunningTerm startingNoEarlierThan(LocalDate day) {
+        return dates.start().isBefore(day)
+                ? new RunningTerm(new DateRange(day, dates.end()), anchor, cycle, basis)
+                : this;
     }
 }

@@ -6,6 +6,7 @@ import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
 import dev.renewal.term.RunningTerm.Basis;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,13 +121,76 @@ class RunningTermTest {
         "LAST_DAY_OF_MONTH, 2022-06-30, 2022-07-01 to 2024-06-30, 2024-07-01 to 2026-06-30",
         "LAST_DAY_OF_MONTH, 2022-06-11, 2022-06-12 to 2024-06-30, 2024-07-01 to 2026-06-30",
     })
-    void theGridGoesOnFromThePrintedExpiration(TermEnd convention, LocalDate printed, String next, String afterNext) {
+    void theGridGoesOnFromThePrintedExpiration(
+            UsualTermEnd convention, LocalDate printed, String next, String afterNext) {
         TermCycle cycle = new TermCycle(Period.ofYears(2), convention);
         RenewalHistory history = NEVER.withPrintedExpiration(printed);
         RunningTerm term = RunningTerm.first(cycle, ANCHOR).heldAgainstPrinted(history, ANCHOR, at(printed));
         assertThat(term.next().basis()).isEqualTo(Basis.AFTER_PRINTED);
         assertThat(term.next().dates()).hasToString(next);
         assertThat(term.next().next().dates()).hasToString(afterNext);
+    }
+
+    /** Terms of two years that end for all on 31 March of even years. */
+    @ParameterizedTest
+    @CsvSource({
+        ", , 2020-06-15, 2022-03-31",
+        // the first term is whole for the judgement, though cut short: its second half begins on 2021-04-01
+        "2021-03-31, , 2020-06-15, 2022-03-31",
+        "2021-04-01, , 2022-04-01, 2024-03-31",
+        "2022-04-01, , 2022-04-01, 2024-03-31",
+        // a reinstatement goes on in the term in which it lies
+        "2021-03-31, 2024-09-10, 2024-04-01, 2026-03-31",
+        "2026-02-01, 2024-09-10, 2026-04-01, 2028-03-31",
+    })
+    void theTermsOfAllMayEndOnOneDay(LocalDate renewed, LocalDate reinstated, LocalDate start, LocalDate end) {
+        RenewalHistory history = renewed == null ? NEVER : NEVER.withRenewedOn(renewed);
+        RenewalHistory known = reinstated == null ? history : history.withReinstatedOn(reinstated);
+        RunningTerm term =
+                RunningTerm.openedByRenewal(TWO_YEARS, LocalDate.of(2000, 3, 31), known, at(LocalDate.of(2027, 1, 1)));
+        assertThat(term.dates()).isEqualTo(new DateRange(start, end));
+        assertThat(term.anchor()).isEqualTo("2000-03-31");
+    }
+
+    @Test
+    void anAnchorAfterTheCertificationCutsTheTermsAnew() {
+        LocalDate cut = LocalDate.of(2022, 1, 1);
+        assertThat(RunningTerm.ofRenewal(TWO_YEARS, cut, NEVER).dates()).hasToString("2022-01-01 to 2024-01-01");
+        assertThat(RunningTerm.ofRenewal(TWO_YEARS, cut, NEVER.withRenewedOn(LocalDate.of(2024, 1, 2)))
+                        .dates())
+                .hasToString("2024-01-02 to 2026-01-01");
+    }
+
+    @Test
+    void anEndThatWasMovedDoesNotMoveTheGrid() {
+        RunningTerm term = RunningTerm.first(TWO_YEARS, ANCHOR);
+        assertThat(term.endingOn(LocalDate.of(2022, 9, 30)).next().dates()).hasToString("2022-10-01 to 2024-06-15");
+        assertThat(term.endingOn(LocalDate.of(2022, 3, 31)).next().dates()).hasToString("2022-04-01 to 2022-06-15");
+    }
+
+    @Test
+    void theRestOfATermKeepsItsEnd() {
+        RunningTerm term = RunningTerm.first(TWO_YEARS, ANCHOR);
+        assertThat(term.startingNoEarlierThan(ANCHOR)).isSameAs(term);
+        RunningTerm rest = term.startingNoEarlierThan(LocalDate.of(2021, 1, 1));
+        assertThat(rest.dates()).hasToString("2021-01-01 to 2022-06-15");
+        assertThat(rest.next()).isEqualTo(term.next());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-31, 2024-04-01 to 2026-03-31",
+        "2024-03-30, 2024-03-31 to 2026-03-31",
+        "2024-04-15, 2024-04-16 to 2026-03-31",
+    })
+    void aPrintedExpirationBesideTheFixedDayLeavesTheLaterOnes(LocalDate printed, String next) {
+        TermCycle cycle = new TermCycle(Period.ofYears(2), TermEnd.onNext(MonthDay.of(3, 31)));
+        RenewalHistory history = RenewalHistory.since(LocalDate.of(2022, 2, 1))
+                .withNeverRenewed()
+                .withPrintedExpiration(printed);
+        RunningTerm term = RunningTerm.first(cycle, history.certifiedOn())
+                .heldAgainstPrinted(history, history.certifiedOn(), at(printed));
+        assertThat(term.next().dates()).hasToString(next);
     }
 
     @ParameterizedTest

@@ -1,9 +1,12 @@
 package dev.renewal.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,9 +19,11 @@ class TermCycleTest {
         "ANNIVERSARY, P2Y, 2020-02-29, 1, 2022-03-01, 2024-02-29",
         "DAY_BEFORE_ANNIVERSARY, P3Y, 2006-05-01, 0, 2006-05-01, 2009-04-30",
         "DAY_BEFORE_ANNIVERSARY, P3Y, 2020-02-29, 3, 2029-02-28, 2032-02-28",
+        "FIRST_DAY_OF_MONTH, P1Y, 2023-01-31, 0, 2023-01-31, 2024-01-01",
+        "FIRST_DAY_OF_MONTH, P1Y, 2023-01-31, 1, 2024-01-02, 2025-01-01",
     })
     void termsAreAddedToTheAnchorInOneStep(
-            TermEnd end, Period length, LocalDate anchor, int index, LocalDate first, LocalDate last) {
+            UsualTermEnd end, Period length, LocalDate anchor, int index, LocalDate first, LocalDate last) {
         assertThat(new TermCycle(length, end).term(anchor, index)).isEqualTo(new DateRange(first, last));
     }
 
@@ -31,9 +36,57 @@ class TermCycleTest {
         "LAST_DAY_OF_MONTH, 2016-06-15, 2018-06-30, 0",
         "LAST_DAY_OF_MONTH, 2016-06-15, 2018-07-01, 1",
     })
-    void aDayLiesInTheTermThatHoldsIt(TermEnd end, LocalDate anchor, LocalDate day, int index) {
+    void aDayLiesInTheTermThatHoldsIt(UsualTermEnd end, LocalDate anchor, LocalDate day, int index) {
         TermCycle cycle = new TermCycle(Period.ofYears(2), end);
         assertThat(cycle.indexOf(anchor, day)).isEqualTo(index);
         assertThat(cycle.term(anchor, index).contains(day)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-30, 2026-03-31, 2028-03-31",
+        "2024-03-31, 2026-03-31, 2028-03-31",
+        "2024-04-01, 2027-03-31, 2029-03-31",
+    })
+    void aFixedDayIsTheFirstOneThatIsNotBeforeTheAnniversary(LocalDate anchor, LocalDate first, LocalDate second) {
+        TermCycle cycle = new TermCycle(Period.ofYears(2), TermEnd.onNext(MonthDay.of(3, 31)));
+        assertThat(cycle.term(anchor, 0)).isEqualTo(new DateRange(anchor, first));
+        assertThat(cycle.term(anchor, 1)).isEqualTo(new DateRange(first.plusDays(1), second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-02-14, 2024-02-15",
+        "2023-02-16, 2024-05-15",
+        "2023-11-15, 2024-11-15",
+        "2023-11-16, 2025-02-15",
+    })
+    void aFixedDayOfTheQuarter(LocalDate anchor, LocalDate end) {
+        TermEnd quarterly =
+                TermEnd.onNext(MonthDay.of(11, 15), MonthDay.of(8, 15), MonthDay.of(5, 15), MonthDay.of(2, 15));
+        assertThat(new TermCycle(Period.ofYears(1), quarterly).term(anchor, 0).end())
+                .isEqualTo(end);
+    }
+
+    @Test
+    void theTwentyNinthOfFebruaryIsTheTwentyEighthInOtherYears() {
+        TermCycle cycle = new TermCycle(Period.ofYears(1), TermEnd.onNext(MonthDay.of(2, 29)));
+        LocalDate anchor = LocalDate.of(2022, 5, 1);
+        assertThat(cycle.term(anchor, 0)).hasToString("2022-05-01 to 2024-02-29");
+        assertThat(cycle.term(anchor, 1)).hasToString("2024-03-01 to 2025-02-28");
+    }
+
+    @Test
+    void aBodyMayHaveAConventionOfItsOwn() {
+        TermCycle cycle = new TermCycle(Period.ofYears(1), day -> day.withDayOfMonth(15));
+        LocalDate anchor = LocalDate.of(2023, 1, 31);
+        assertThat(cycle.term(anchor, 0)).hasToString("2023-01-31 to 2024-01-15");
+        assertThat(cycle.impliedStart(LocalDate.of(2024, 1, 15))).isEqualTo("2023-01-16");
+        assertThat(cycle.indexOf(anchor, LocalDate.of(2024, 1, 16))).isEqualTo(1);
+    }
+
+    @Test
+    void aFixedDayNeedsADay() {
+        assertThatIllegalArgumentException().isThrownBy(TermEnd::onNext);
     }
 }

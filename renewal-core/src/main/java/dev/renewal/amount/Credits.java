@@ -6,13 +6,14 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
  * An exact, never negative amount of continuing education in one unit, such as 12.5 CEU.
  *
- * <p>Nothing is ever rounded, and amounts of different units do not mix: adding or comparing them is refused. Two amounts
+ * <p>Nothing is rounded but by {@link #roundedTo} and {@link #proRated}, and amounts of different units do not mix: adding or comparing them is refused. Two amounts
  * are equal when their unit and numeric value are, whatever the digits they were written with. Immutable and thread-safe.
  */
 public final class Credits implements Comparable<Credits>, Serializable {
@@ -215,6 +216,51 @@ public final class Credits implements Comparable<Credits>, Serializable {
             return new Credits(millionths, null, target);
         }
         return exact(amount().multiply(ratio), target);
+    }
+
+    /**
+     * Returns a number of such amounts, exactly.
+     *
+     * @param count how many, zero or more
+     * @return their sum
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public Credits times(int count) {
+        return convertedAt(BigDecimal.valueOf(count), unit);
+    }
+
+    /**
+     * Rounds to a multiple of a step, where a rule says so.
+     *
+     * @param step what the result is a multiple of, such as a quarter of an hour; more than zero
+     * @param mode which way to round, as the rule says
+     * @return the multiple
+     * @throws IllegalArgumentException if the units differ or the step is zero
+     * @throws ArithmeticException if the mode is {@link RoundingMode#UNNECESSARY} and the amount is no multiple
+     */
+    public Credits roundedTo(Credits step, RoundingMode mode) {
+        return proRated(1, 1, step, mode);
+    }
+
+    /**
+     * Returns a part of the amount, such as that for 7 of 36 months, rounded once to a multiple of a step.
+     *
+     * @param part how many parts, zero or more
+     * @param whole how many parts make the whole amount, one or more
+     * @param step what the result is a multiple of, more than zero
+     * @param mode which way to round, as the rule says
+     * @return the multiple
+     * @throws IllegalArgumentException if the units differ, a number of parts is too small or the step is zero
+     * @throws ArithmeticException if the mode is {@link RoundingMode#UNNECESSARY} and the part is no multiple
+     */
+    public Credits proRated(int part, int whole, Credits step, RoundingMode mode) {
+        requireSameUnit(step);
+        if (part < 0 || whole < 1 || step.isZero()) {
+            throw new IllegalArgumentException(part + " of " + whole + " parts in steps of " + step);
+        }
+        BigDecimal steps = amount().multiply(BigDecimal.valueOf(part))
+                .divide(step.amount().multiply(BigDecimal.valueOf(whole)), 0, mode);
+        return exact(steps.multiply(step.amount()), unit);
     }
 
     /**

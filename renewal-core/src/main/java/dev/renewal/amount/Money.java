@@ -79,6 +79,21 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return new Money(amount.add(other.amount), currency);
     }
 
+    /**
+     * Returns a number of such amounts, exactly.
+     *
+     * @param count how many, zero or more
+     * @return their sum
+     * @throws IllegalArgumentException if the count is negative
+     * @throws InvalidInputException if the sum has more than 15 digits before the point; code {@code INVALID_MONEY}
+     */
+    public Money times(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a number of amounts is never negative: " + count);
+        }
+        return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+    }
+
     /** Returns the currency and the amount, such as {@code USD 65.00}. */
     @Override
     public String toString() {

@@ -32,6 +32,8 @@ public final class Activity implements Serializable {
     private final String delivery;
     /** Null where the host does not say. */
     private final String course;
+    /** Null where it was used for none, as far as the host says. */
+    private final String usedFor;
 
     private Activity(
             String key,
@@ -41,7 +43,8 @@ public final class Activity implements Serializable {
             List<String> approvers,
             Credits amount,
             String delivery,
-            String course) {
+            String course,
+            String usedFor) {
         this.key = key;
         this.completedOn = completedOn;
         this.kind = kind;
@@ -50,6 +53,7 @@ public final class Activity implements Serializable {
         this.amount = Objects.requireNonNull(amount, "amount");
         this.delivery = delivery;
         this.course = course;
+        this.usedFor = usedFor;
     }
 
     /**
@@ -69,6 +73,7 @@ public final class Activity implements Serializable {
                 List.of(),
                 amount,
                 null,
+                null,
                 null);
     }
 
@@ -83,7 +88,7 @@ public final class Activity implements Serializable {
         if (hostKey.isBlank()) {
             throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
         }
-        return new Activity(hostKey, completedOn, kind, topics, approvers, amount, delivery, course);
+        return new Activity(hostKey, completedOn, kind, topics, approvers, amount, delivery, course, usedFor);
     }
 
     /**
@@ -94,7 +99,8 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withKind(String name) {
-        return new Activity(key, completedOn, named("kind", name), topics, approvers, amount, delivery, course);
+        return new Activity(
+                key, completedOn, named("kind", name), topics, approvers, amount, delivery, course, usedFor);
     }
 
     /**
@@ -106,7 +112,15 @@ public final class Activity implements Serializable {
      */
     public Activity withTopic(String name) {
         return new Activity(
-                key, completedOn, kind, with(topics, named("topic", name)), approvers, amount, delivery, course);
+                key,
+                completedOn,
+                kind,
+                with(topics, named("topic", name)),
+                approvers,
+                amount,
+                delivery,
+                course,
+                usedFor);
     }
 
     /**
@@ -118,7 +132,15 @@ public final class Activity implements Serializable {
      */
     public Activity withApprover(String name) {
         return new Activity(
-                key, completedOn, kind, topics, with(approvers, named("approved_by", name)), amount, delivery, course);
+                key,
+                completedOn,
+                kind,
+                topics,
+                with(approvers, named("approved_by", name)),
+                amount,
+                delivery,
+                course,
+                usedFor);
     }
 
     /**
@@ -129,7 +151,8 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withDelivery(String name) {
-        return new Activity(key, completedOn, kind, topics, approvers, amount, named("delivery", name), course);
+        return new Activity(
+                key, completedOn, kind, topics, approvers, amount, named("delivery", name), course, usedFor);
     }
 
     /**
@@ -140,7 +163,20 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withCourse(String name) {
-        return new Activity(key, completedOn, kind, topics, approvers, amount, delivery, named("course", name));
+        return new Activity(
+                key, completedOn, kind, topics, approvers, amount, delivery, named("course", name), usedFor);
+    }
+
+    /**
+     * Says that the activity was used for a credential, for bodies that count none for two.
+     *
+     * @param credential the id of the credential, such as {@code aama:cma}
+     * @return a copy that says so
+     * @throws InvalidInputException if the id is blank; code {@code INVALID_NAME}
+     */
+    public Activity withUsedFor(String credential) {
+        return new Activity(
+                key, completedOn, kind, topics, approvers, amount, delivery, course, named("used_for", credential));
     }
 
     private static List<String> with(List<String> names, String name) {
@@ -228,6 +264,15 @@ public final class Activity implements Serializable {
         return Optional.ofNullable(course);
     }
 
+    /**
+     * Returns the credential for which the activity was used.
+     *
+     * @return its id, if the host says that it was used for one
+     */
+    public Optional<String> usedFor() {
+        return Optional.ofNullable(usedFor);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Activity that
@@ -238,19 +283,21 @@ public final class Activity implements Serializable {
                 && approvers.equals(that.approvers)
                 && amount.equals(that.amount)
                 && Objects.equals(delivery, that.delivery)
-                && Objects.equals(course, that.course);
+                && Objects.equals(course, that.course)
+                && Objects.equals(usedFor, that.usedFor);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, completedOn, kind, topics, approvers, amount, delivery, course);
+        return Objects.hash(key, completedOn, kind, topics, approvers, amount, delivery, course, usedFor);
     }
 
     /** What the record says of the activity, for an explanation. */
     String description() {
         return this + " of " + completedOn + ", " + kind + ", " + amount
                 + (topics.isEmpty() ? "" : ", on " + String.join(" and ", topics))
-                + (approvers.isEmpty() ? "" : ", approved by " + String.join(" and ", approvers));
+                + (approvers.isEmpty() ? "" : ", approved by " + String.join(" and ", approvers))
+                + (usedFor == null ? "" : ", used for " + usedFor);
     }
 
     /** Returns a description without holder data, which logs must not hold: the host's key alone. */

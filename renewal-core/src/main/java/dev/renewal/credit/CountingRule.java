@@ -86,6 +86,43 @@ public interface CountingRule {
     }
 
     /**
+     * Counts all but some activities, such as those of a provider that the body does not accept.
+     *
+     * @param which the activities that do not count
+     * @param code the stable code of the reason
+     * @param reason one sentence for people
+     * @return the rule
+     */
+    static CountingRule leavingOut(Predicate<Activity> which, String code, String reason) {
+        return new CountingRule() {
+            @Override
+            public boolean admits(Activity activity, CreditLedger ledger) {
+                if (!which.test(activity)) {
+                    return true;
+                }
+                ledger.leaveOut(activity, code, reason);
+                return false;
+            }
+        };
+    }
+
+    /**
+     * Counts what was not used for another credential.
+     *
+     * @param credential the credential for which it may have been used, as the host writes it
+     * @param reason one sentence for people
+     * @return the rule
+     */
+    static CountingRule notUsedElsewhere(String credential, String reason) {
+        return leavingOut(
+                activity -> activity.usedFor()
+                        .filter(used -> !used.equals(credential))
+                        .isPresent(),
+                Uncounted.USED_ELSEWHERE,
+                reason);
+    }
+
+    /**
      * Counts some activities up to a maximum, the oldest first; the one that crosses it counts in part.
      *
      * @param which the activities that the maximum is for
@@ -136,7 +173,8 @@ public interface CountingRule {
     }
 
     /**
-     * Counts some activities again only after a time; whether the one before counted otherwise does not matter.
+     * Counts some activities again only after a time; whether the one before counted otherwise does not matter. Where one
+     * from before the window keeps a later one out, this rule stands before that of the window, which it then sees all of.
      *
      * @param which the activities that are kept apart
      * @param spacing the time from one that passed this rule to the next
@@ -163,7 +201,7 @@ public interface CountingRule {
     }
 
     /**
-     * Counts each of some things once, such as a course that was taken twice.
+     * Counts each of some things once, such as a course that was taken twice, among the activities that are admitted.
      *
      * @param sameAs what two activities have in common when they repeat each other; an empty text repeats nothing
      * @param reason one sentence for people

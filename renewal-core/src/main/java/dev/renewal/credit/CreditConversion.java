@@ -1,8 +1,12 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +21,21 @@ public final class CreditConversion {
     private final CreditUnit target;
     private final RuleKey<String> kindsRule;
     private final List<Row> rows;
+    /** Null where nothing is rounded. */
+    private final Rounding rounding;
+    /** Whether ratios are those of the day of completion, and not of the as-of date. */
+    private final boolean onCompletion;
 
-    private CreditConversion(CreditUnit target, RuleKey<String> kindsRule, List<Row> rows) {
+    private CreditConversion(
+            CreditUnit target, RuleKey<String> kindsRule, List<Row> rows, Rounding rounding, boolean onCompletion) {
         this.target = target;
         this.kindsRule = kindsRule;
         this.rows = rows;
+        this.rounding = rounding;
+        this.onCompletion = onCompletion;
     }
+
+    private record Rounding(RuleKey<Credits> step, RoundingMode mode) {}
 
     /** One kind and unit that count; the ratio is null where one is worth one. */
     private record Row(String kind, CreditUnit unit, RuleKey<BigDecimal> ratio) {
@@ -39,7 +52,7 @@ public final class CreditConversion {
      * @return the conversion
      */
     public static CreditConversion into(CreditUnit target, RuleKey<String> kindsRule) {
-        return new CreditConversion(Objects.requireNonNull(target, "target"), kindsRule, List.of());
+        return new CreditConversion(Objects.requireNonNull(target, "target"), kindsRule, List.of(), null, false);
     }
 
     /**
@@ -68,7 +81,28 @@ public final class CreditConversion {
     private CreditConversion with(Row row) {
         List<Row> longer = new ArrayList<>(rows);
         longer.add(row);
-        return new CreditConversion(target, kindsRule, List.copyOf(longer));
+        return new CreditConversion(target, kindsRule, List.copyOf(longer), rounding, onCompletion);
+    }
+
+    /**
+     * Rounds what each activity is worth to a multiple of a step; without this nothing is rounded.
+     *
+     * @param step the fact that says what the worth is a multiple of, more than zero, in the target unit
+     * @param mode which way to round
+     * @return a conversion that rounds
+     */
+    public CreditConversion roundedTo(RuleKey<Credits> step, RoundingMode mode) {
+        Rounding stated = new Rounding(Objects.requireNonNull(step, "step"), Objects.requireNonNull(mode, "mode"));
+        return new CreditConversion(target, kindsRule, rows, stated, onCompletion);
+    }
+
+    /**
+     * Converts each activity at the ratio in force on the day on which it was completed, and not on the as-of date.
+     *
+     * @return a conversion that does so
+     */
+    public CreditConversion atRatioOfCompletion() {
+        return new CreditConversion(target, kindsRule, rows, rounding, true);
     }
 
     CreditUnit target() {
@@ -92,8 +126,25 @@ public final class CreditConversion {
         return false;
     }
 
+    /** What an activity that counts is worth, in the target unit; empty where its ratio is not established. */
+    Optional<Credits> worth(Activity activity, Inquiry inquiry) {
+        RuleKey<BigDecimal> key = ratioOf(activity).orElse(null);
+        Optional<BigDecimal> ratio = key == null
+                ? Optional.of(BigDecimal.ONE)
+                : read(key, activity, inquiry).value();
+        return ratio.map(known -> rounded(activity.amount().convertedAt(known, target), inquiry));
+    }
+
+    private Fact<BigDecimal> read(RuleKey<BigDecimal> ratio, Activity activity, Inquiry inquiry) {
+        return onCompletion ? inquiry.read(ratio, activity.completedOn()) : inquiry.read(ratio);
+    }
+
+    private Credits rounded(Credits worth, Inquiry inquiry) {
+        return rounding == null ? worth : worth.roundedTo(inquiry.value(rounding.step), rounding.mode);
+    }
+
     /** The ratio for an activity that counts; empty where one is worth one. */
-    Optional<RuleKey<BigDecimal>> ratioOf(Activity activity) {
+    private Optional<RuleKey<BigDecimal>> ratioOf(Activity activity) {
         for (Row row : rows) {
             if (row.matches(activity)) {
                 return Optional.ofNullable(row.ratio);

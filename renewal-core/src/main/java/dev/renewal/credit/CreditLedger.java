@@ -3,7 +3,6 @@ package dev.renewal.credit;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,6 @@ public final class CreditLedger {
         for (Activity activity : activities) {
             if (isAdmitted(activity, rules) && recognizes(activity)) {
                 Credits counted = worth(activity);
-                if (counted.isZero()) {
-                    leaveOut(activity, Uncounted.NOTHING, "It is worth nothing.");
-                }
                 for (int i = 0; i < rules.length && !counted.isZero(); i++) {
                     counted = rules[i].limits(activity, counted, this);
                 }
@@ -116,9 +112,17 @@ public final class CreditLedger {
         return true;
     }
 
+    /** What an activity is worth in the unit of the requirements; one that is worth nothing is left out. */
     private Credits worth(Activity activity) {
-        BigDecimal ratio = conversion.ratioOf(activity).map(inquiry::value).orElse(BigDecimal.ONE);
-        return activity.amount().convertedAt(ratio, conversion.target());
+        Credits worth = conversion.worth(activity, inquiry).orElse(null);
+        if (worth == null) {
+            leaveOut(activity, Uncounted.UNKNOWN_WORTH, "How much it is worth is not known.");
+            return Credits.zero(unit());
+        }
+        if (worth.isZero()) {
+            leaveOut(activity, Uncounted.NOTHING, "It is worth nothing.");
+        }
+        return worth;
     }
 
     /**

@@ -43,14 +43,15 @@ public record Shortfall(
     }
 
     /**
-     * Says that nothing is required.
+     * Says that no credits are required.
      *
      * @param unit the unit in which nothing is missing
+     * @param conditions what is required and is not credits, in the order in which the body lists it
      * @return a shortfall without requirements
      */
-    public static Shortfall none(CreditUnit unit) {
+    public static Shortfall none(CreditUnit unit, Condition... conditions) {
         Credits zero = Credits.zero(unit);
-        return new Shortfall(List.of(), zero, List.of(), zero, List.of(), List.of());
+        return new Shortfall(List.of(), zero, List.of(), zero, List.of(conditions), List.of());
     }
 
     /**

@@ -23,8 +23,12 @@ public record Uncounted(Activity activity, String code, String reason) implement
     public static final String AFTER_WINDOW = "after-window";
     /** Counted up to a maximum, and not beyond it. */
     public static final String IN_PART = "counted-in-part";
-    /** Recorded with an amount that is worth nothing. */
+    /** Recorded with an amount that is worth nothing, or nothing once it is rounded. */
     public static final String NOTHING = "worth-nothing";
+    /** How much it is worth is not established. */
+    public static final String UNKNOWN_WORTH = "worth-not-known";
+    /** Used for another credential, by a body that counts none for two. */
+    public static final String USED_ELSEWHERE = "used-elsewhere";
     /** Repeats what counted already. */
     public static final String REPEATED = "repeated";
     /** Nothing is left of a maximum. */

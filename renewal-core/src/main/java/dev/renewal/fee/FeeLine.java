@@ -1,6 +1,7 @@
 package dev.renewal.fee;
 
 import dev.renewal.amount.Money;
+import dev.renewal.fact.Fact;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -30,6 +31,22 @@ public final class FeeLine implements Serializable {
      */
     public static FeeLine of(String fee) {
         return new FeeLine(fee, null, null);
+    }
+
+    /**
+     * Makes a line with the amount that a fact states, where it states one, and without due day.
+     *
+     * @param fee the name of the fee, such as {@code renewal}
+     * @param amount the fact, as read from the inquiry for the day that decides
+     * @return the line
+     */
+    public static FeeLine of(String fee, Fact<Money> amount) {
+        return new FeeLine(fee, amount.value().orElse(null), null);
+    }
+
+    /** The line for a number of such fees, one or more; an amount that is not known stays so. */
+    FeeLine times(int count) {
+        return new FeeLine(fee, amount == null ? null : amount.times(count), due);
     }
 
     /**

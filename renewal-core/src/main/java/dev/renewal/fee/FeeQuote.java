@@ -29,8 +29,16 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      *
      * @param currency the currency of all amounts
      * @param lines the lines; those due on one day in the order in which the body lists them
+     * @throws IllegalArgumentException if an amount is in another currency
      */
     public FeeQuote {
+        for (FeeLine line : lines) {
+            if (line.amount()
+                    .filter(amount -> !amount.currency().equals(currency))
+                    .isPresent()) {
+                throw new IllegalArgumentException("a quote in " + currency + " has no line in another: " + line);
+            }
+        }
         lines = lines.stream().sorted(BY_DUE_DATE).toList();
     }
 
@@ -53,7 +61,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return a copy with the line
      */
     public FeeQuote with(String fee, RuleKey<Money> key, Inquiry inquiry) {
-        return with(line(fee, inquiry.read(key).value()), inquiry);
+        return with(FeeLine.of(fee, inquiry.read(key)), inquiry);
     }
 
     /**
@@ -66,7 +74,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return a copy with the line
      */
     public FeeQuote with(String fee, RuleKey<Money> key, LocalDate due, Inquiry inquiry) {
-        return with(line(fee, inquiry.read(key).value()).withDue(due), inquiry);
+        return with(FeeLine.of(fee, inquiry.read(key)).withDue(due), inquiry);
     }
 
     /**
@@ -79,14 +87,40 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return a copy with the line
      */
     public FeeQuote withAmountOfDueDay(String fee, RuleKey<Money> key, LocalDate due, Inquiry inquiry) {
-        return with(line(fee, inquiry.read(key, due).value()).withDue(due), inquiry);
+        return with(FeeLine.of(fee, inquiry.read(key, due)).withDue(due), inquiry);
     }
 
-    private static FeeLine line(String fee, Optional<Money> amount) {
-        return amount.map(FeeLine.of(fee)::withAmount).orElseGet(() -> FeeLine.of(fee));
+    /**
+     * Adds one line for a fee that is due a number of times on a day, such as once for each further credential or for each
+     * year lapsed, with the amount in force on the as-of date.
+     *
+     * @param fee the name of the fee
+     * @param key the fact that says how much it is each time
+     * @param count how many times; for zero nothing is read and nothing added
+     * @param due the last day on which a payment is in time
+     * @param inquiry the inquiry, which notes an amount that is not established
+     * @return a copy with the line
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public FeeQuote withEach(String fee, RuleKey<Money> key, int count, LocalDate due, Inquiry inquiry) {
+        if (count < 0) {
+            throw new IllegalArgumentException(fee + ": a fee is not due " + count + " times");
+        }
+        return count == 0
+                ? this
+                : with(FeeLine.of(fee, inquiry.read(key)).times(count).withDue(due), inquiry);
     }
 
-    private FeeQuote with(FeeLine line, Inquiry inquiry) {
+    /**
+     * Adds a line of the policy's own making, such as one with the amount in force on a day that is neither the as-of date
+     * nor the due day: {@code FeeLine.of("renewal", inquiry.read(key, day))}.
+     *
+     * @param line the line
+     * @param inquiry the inquiry
+     * @return a copy with the line
+     * @throws IllegalArgumentException if the amount is in another currency
+     */
+    public FeeQuote with(FeeLine line, Inquiry inquiry) {
         inquiry.computed("fee", line);
         List<FeeLine> more = new ArrayList<>(lines);
         more.add(line);

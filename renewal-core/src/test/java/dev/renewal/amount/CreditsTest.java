@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.error.InvalidInputException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,5 +116,53 @@ class CreditsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.convertedAt(new BigDecimal("-0.1"), CreditUnit.POINT));
         assertThat(one.convertedAt(BigDecimal.ZERO, CreditUnit.POINT)).isEqualTo(Credits.zero(CreditUnit.POINT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.5, 3, 37.5 ceu",
+        "12.5, 0, 0 ceu",
+        "999999999.9999, 2000000000, 1999999999999800000 ceu",
+    })
+    void aNumberOfAmounts(String amount, int count, String sum) {
+        assertThat(Credits.of(amount, "ceu").times(count)).hasToString(sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.3, 0.25, DOWN, 1.25 ceu",
+        "1.3, 0.25, UP, 1.5 ceu",
+        "1.25, 0.25, UP, 1.25 ceu",
+        "1.375, 0.25, HALF_UP, 1.5 ceu",
+        "1.3749, 0.25, HALF_UP, 1.25 ceu",
+        "0.2, 1, DOWN, 0 ceu",
+        "7, 2.5, HALF_UP, 7.5 ceu",
+    })
+    void roundsToAMultipleOfAStep(String amount, String step, RoundingMode mode, String rounded) {
+        assertThat(Credits.of(amount, "ceu").roundedTo(Credits.of(step, "ceu"), mode))
+                .hasToString(rounded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 7, 24, 1, UP, 6 ceu",
+        "20, 7, 24, 1, DOWN, 5 ceu",
+        "20, 7, 24, 0.5, DOWN, 5.5 ceu",
+        // one rounding: 1/3 of 0.9 is 0.3 exactly
+        "0.9, 1, 3, 0.1, UNNECESSARY, 0.3 ceu",
+        "20, 0, 24, 1, UP, 0 ceu",
+        "20, 24, 24, 1, UP, 20 ceu",
+    })
+    void aPartIsRoundedOnce(String amount, int part, int whole, String step, RoundingMode mode, String rounded) {
+        assertThat(Credits.of(amount, "ceu").proRated(part, whole, Credits.of(step, "ceu"), mode))
+                .hasToString(rounded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 2, 1, ceu", "1, 0, 1, ceu", "1, 2, 0, ceu", "1, 2, 1, point"})
+    void refusesAPartThatIsNone(int part, int whole, String step, String unit) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Credits.of(1, CreditUnit.CEU).proRated(part, whole, Credits.of(step, unit), RoundingMode.UP));
     }
 }

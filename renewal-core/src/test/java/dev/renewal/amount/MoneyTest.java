@@ -66,4 +66,17 @@ class MoneyTest {
                 .isThrownBy(() -> tenCents.plus(Money.of("1", "EUR")))
                 .withMessageContaining("currencies do not mix");
     }
+
+    @ParameterizedTest
+    @CsvSource({"65.01, USD, 3, USD 195.03", "65.01, USD, 0, USD 0.00", "100, JPY, 7, JPY 700"})
+    void aNumberOfAmounts(String amount, String currency, int count, String sum) {
+        assertThat(Money.of(amount, currency).times(count)).hasToString(sum);
+    }
+
+    @Test
+    void aNumberOfAmountsIsNotNegative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.of("1", "USD").times(-1))
+                .withMessageContaining("-1");
+    }
 }

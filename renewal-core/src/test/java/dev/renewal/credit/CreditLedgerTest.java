@@ -2,6 +2,7 @@ package dev.renewal.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
@@ -14,6 +15,7 @@ import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -162,6 +164,83 @@ class CreditLedgerTest {
                 .extracting(Uncounted::code)
                 .hasSize(2 - counted)
                 .allMatch("too-soon"::equals);
+    }
+
+    @Test
+    void someAreLeftOut() {
+        CountingRule rule = CountingRule.leavingOut(
+                activity -> activity.topics().contains("hobby"), "hobby", "What a holder does for fun does not count.");
+        ledger.enter(List.of(course("1", "credit").withTopic("hobby"), course("2", "credit")), rule);
+        assertThat(ledger.entries())
+                .extracting(entry -> entry.credits().toString())
+                .containsExactly("2 credit");
+        assertThat(ledger.uncounted()).singleElement().satisfies(left -> {
+            assertThat(left.code()).isEqualTo("hobby");
+            assertThat(left.reason()).isEqualTo("What a holder does for fun does not count.");
+        });
+    }
+
+    @Test
+    void whatWasUsedForAnotherCredentialIsLeftOut() {
+        CountingRule rule = CountingRule.notUsedElsewhere("hs:one", "An hour counts for one credential.");
+        Activity course = course("1", "credit");
+        ledger.enter(List.of(course, course.withUsedFor("hs:one"), course.withUsedFor("hs:two")), rule);
+        assertThat(ledger.entries()).hasSize(2);
+        assertThat(ledger.uncounted())
+                .extracting(left -> left.activity().usedFor().orElseThrow(), Uncounted::code)
+                .containsExactly(tuple("hs:two", Uncounted.USED_ELSEWHERE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a ratio of 0.5 until 2024-02-28, then of 1; steps of 0.25
+        "2024-02-28, 1.3, DOWN, false, 1.25",
+        "2024-02-28, 1.3, UP, false, 1.5",
+        "2024-02-28, 1.3, UP, true, 0.75",
+        "2024-02-29, 1.3, UP, true, 1.5",
+        "2024-02-28, 0.2, DOWN, false, ",
+        "2023-12-31, 1.3, UP, true, ",
+    })
+    void convertsAtTheRatioOfADayAndRounds(
+            LocalDate completed, String hours, RoundingMode mode, boolean onCompletion, String counted) {
+        RuleKey<BigDecimal> ratio = RuleKey.ratio("test.changing");
+        RuleKey<Credits> step = RuleKey.credits("test.step", CreditUnit.CREDIT);
+        FactTable facts = FactTable.of(
+                "2026-01-01",
+                Fact.stating(KINDS, "Courses count.").graded(Grade.PRIMARY, TEXT),
+                Fact.of(ratio, new BigDecimal("0.5")).from("2024-01-01").graded(Grade.PRIMARY, TEXT),
+                Fact.of(ratio, BigDecimal.ONE).from("2024-02-29").graded(Grade.PRIMARY, TEXT),
+                Fact.of(step, Credits.of("0.25", CreditUnit.CREDIT)).graded(Grade.PRIMARY, TEXT));
+        CreditConversion conversion = CreditConversion.into(CreditUnit.CREDIT, KINDS)
+                .counting(Activity.COURSE, CreditUnit.CLOCK_HOUR, ratio)
+                .roundedTo(step, mode);
+        Inquiry asked = Inquiry.of(facts, LAST);
+        CreditLedger changing = CreditLedger.open(onCompletion ? conversion.atRatioOfCompletion() : conversion, asked);
+        changing.enter(List.of(Activity.of(completed, Credits.of(hours, CreditUnit.CLOCK_HOUR))));
+        assertThat(changing.entries())
+                .extracting(CreditLedger.Entry::credits)
+                .containsExactly(
+                        counted == null ? new Credits[0] : new Credits[] {Credits.of(counted, CreditUnit.CREDIT)});
+        boolean unknown = completed.getYear() == 2023;
+        assertThat(changing.uncounted())
+                .extracting(Uncounted::code)
+                .containsExactly(
+                        counted != null
+                                ? new String[0]
+                                : new String[] {unknown ? Uncounted.UNKNOWN_WORTH : Uncounted.NOTHING});
+        assertThat(asked.notes())
+                .extracting(Note::rule)
+                .containsExactly(unknown ? new String[] {"test.changing"} : new String[0]);
+    }
+
+    @Test
+    void aWayWithoutCreditsMayHaveConditions() {
+        Condition held = new Condition("card-held", true);
+        Condition paid = new Condition("fee-paid", false);
+        assertThat(Shortfall.none(CreditUnit.CREDIT).isSatisfied()).isTrue();
+        assertThat(Shortfall.none(CreditUnit.CREDIT, held).isSatisfied()).isTrue();
+        assertThat(Shortfall.none(CreditUnit.CREDIT, held, paid).isSatisfied()).isFalse();
+        assertThat(Shortfall.none(CreditUnit.CREDIT, held, paid).conditions()).containsExactly(held, paid);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.renewal.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
@@ -66,6 +67,36 @@ class FeeQuoteTest {
         assertThat(quote.knownTotal()).isEqualTo(dollars("50"));
         assertThat(quote.lines().get(1).amount()).isEmpty();
         assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("test.unknown");
+    }
+
+    @Test
+    void aLineMayHaveTheAmountOfAnyDay() {
+        FeeLine line = FeeLine.of("award", inquiry.read(ANNUAL, LocalDate.of(2026, 1, 1)));
+        assertThat(line).isEqualTo(FeeLine.of("award").withAmount(dollars("75.10")));
+        assertThat(none.with(line, inquiry).lines()).containsExactly(line);
+        assertThat(FeeLine.of("unknown", inquiry.read(UNKNOWN)).amount()).isEmpty();
+    }
+
+    @Test
+    void aFeeThatIsDueSeveralTimesIsOneLine() {
+        LocalDate due = LocalDate.of(2026, 6, 30);
+        FeeQuote quote = none.withEach("further", ANNUAL, 3, due, inquiry).withEach("none", UNKNOWN, 0, due, inquiry);
+        assertThat(quote.lines())
+                .containsExactly(
+                        FeeLine.of("further").withAmount(dollars("150")).withDue(due));
+        assertThat(inquiry.notes()).isEmpty();
+        assertThat(quote.withEach("unknown", UNKNOWN, 2, due, inquiry).total()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> quote.withEach("further", ANNUAL, -1, due, inquiry))
+                .withMessageContaining("-1");
+    }
+
+    @Test
+    void currenciesDoNotMix() {
+        FeeLine euros = FeeLine.of("renewal").withAmount(Money.of("1", "EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> none.with(euros, inquiry))
+                .withMessageContaining("USD");
     }
 
     private static Money dollars(String amount) {

@@ -187,7 +187,7 @@ public final class Assessment implements Serializable {
     /**
      * Returns the term.
      *
-     * @return the first and the last day, or empty before the certification
+     * @return the first and the last day, or empty before the certification and where the body or the record names no end
      */
     public Optional<DateRange> term() {
         return Optional.ofNullable(term);
@@ -205,7 +205,7 @@ public final class Assessment implements Serializable {
     /**
      * Returns the options in the order in which the body lists them.
      *
-     * @return the options; empty before the certification
+     * @return the options; empty before the certification and where none is left
      */
     public List<RenewalOption> options() {
         return options;

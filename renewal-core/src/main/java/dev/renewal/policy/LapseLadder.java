@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The standings that follow each other when nobody does anything: current to the end of the term, then one stage after the
@@ -15,14 +16,16 @@ import java.util.Objects;
  */
 public final class LapseLadder {
     private final List<Rung> rungs;
-    private final Standing last;
+    /** The stage without end. */
+    private final Rung last;
 
-    private LapseLadder(List<Rung> rungs, Standing last) {
+    private LapseLadder(List<Rung> rungs, Rung last) {
         this.rungs = rungs;
         this.last = last;
     }
 
-    private record Rung(Standing standing, LocalDate through) {}
+    /** One stage; the word is null where the body has none, the last day where there is none. */
+    private record Rung(Standing standing, String word, LocalDate through) {}
 
     /**
      * Starts a ladder: current through the end of the term, lapsed after it.
@@ -31,20 +34,51 @@ public final class LapseLadder {
      * @return the ladder
      */
     public static LapseLadder currentThrough(LocalDate end) {
-        return new LapseLadder(List.of(new Rung(Standing.CURRENT, end)), Standing.LAPSED);
+        return new LapseLadder(List.of(new Rung(Standing.CURRENT, null, end)), new Rung(Standing.LAPSED, null, null));
     }
 
     /**
-     * Adds a stage between those that are there and the last one.
+     * Adds a stage between those that are there and the last one. A stage whose last day is not after that of the one before
+     * is passed over.
      *
      * @param standing the standing of the stage
      * @param through its last day
      * @return a ladder with the stage
      */
     public LapseLadder then(Standing standing, LocalDate through) {
+        return with(new Rung(Objects.requireNonNull(standing, "standing"), null, through));
+    }
+
+    /**
+     * Adds a stage that the body has a word of its own for, such as {@code grace}; stages of one standing differ by it.
+     *
+     * @param standing the standing of the stage
+     * @param word the body's own word
+     * @param through its last day
+     * @return a ladder with the stage
+     */
+    public LapseLadder then(Standing standing, String word, LocalDate through) {
+        return with(
+                new Rung(Objects.requireNonNull(standing, "standing"), Objects.requireNonNull(word, "word"), through));
+    }
+
+    private LapseLadder with(Rung rung) {
         List<Rung> more = new ArrayList<>(rungs);
-        more.add(new Rung(Objects.requireNonNull(standing, "standing"), through));
+        more.add(rung);
         return new LapseLadder(List.copyOf(more), last);
+    }
+
+    /**
+     * Says what follows the last day of the last stage, in place of lapsed.
+     *
+     * @param standing the standing
+     * @param word the body's own word, such as {@code permanently ineligible}
+     * @return a ladder that ends so
+     */
+    public LapseLadder endingIn(Standing standing, String word) {
+        return new LapseLadder(
+                rungs,
+                new Rung(Objects.requireNonNull(standing, "standing"), Objects.requireNonNull(word, "word"), null));
     }
 
     /**
@@ -54,9 +88,23 @@ public final class LapseLadder {
      * @return the standing of that stage
      */
     public Standing stage(Inquiry inquiry) {
+        return reached(inquiry).standing;
+    }
+
+    /**
+     * Returns the body's own word for the stage that the ladder has reached on the as-of date, which tells stages of one
+     * standing apart. An answer that is undetermined does not carry it.
+     *
+     * @param inquiry the inquiry
+     * @return the word, or empty where the stage has none
+     */
+    public Optional<String> word(Inquiry inquiry) {
+        return Optional.ofNullable(reached(inquiry).word);
+    }
+
+    private Rung reached(Inquiry inquiry) {
         return rungs.stream()
                 .filter(rung -> !inquiry.isPast(rung.through))
-                .map(Rung::standing)
                 .findFirst()
                 .orElse(last);
     }

@@ -255,6 +255,7 @@ class CreditLedgerTest {
         assertThatThrownBy(() -> activity.withTopic(" ")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> activity.withKind("")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> activity.withApprover("\t")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> activity.withUsedFor("")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> activity.withKey("")).isInstanceOf(InvalidInputException.class);
     }
 

@@ -56,6 +56,34 @@ class LapseLadderTest {
         assertThat(ladder.stage(at(TERM.dates().end().plusDays(1)))).isEqualTo(Standing.LAPSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-28, CURRENT, ",
+        "2024-02-29, EXPIRED, grace",
+        "2024-03-30, EXPIRED, grace",
+        "2024-03-31, EXPIRED, late",
+        "2025-02-28, EXPIRED, late",
+        "2025-03-01, LAPSED, permanently ineligible",
+    })
+    void stagesOfOneStandingDifferByTheWord(LocalDate asOf, Standing stage, String word) {
+        LapseLadder ladder = LapseLadder.currentThrough(TERM.dates().end())
+                .then(Standing.EXPIRED, "grace", LocalDate.of(2024, 3, 30))
+                .then(Standing.EXPIRED, "late", LocalDate.of(2025, 2, 28))
+                .endingIn(Standing.LAPSED, "permanently ineligible");
+        assertThat(ladder.stage(at(asOf))).isEqualTo(stage);
+        assertThat(ladder.word(at(asOf)).orElse(null)).isEqualTo(word);
+    }
+
+    @Test
+    void aStageThatIsOverBeforeItBeginsIsPassedOver() {
+        LocalDate end = TERM.dates().end();
+        LapseLadder ladder = LapseLadder.currentThrough(end)
+                .then(Standing.INACTIVE, end.minusYears(1))
+                .then(Standing.EXPIRED, end.plusDays(1));
+        assertThat(ladder.stage(at(end))).isEqualTo(Standing.CURRENT);
+        assertThat(ladder.stage(at(end.plusDays(1)))).isEqualTo(Standing.EXPIRED);
+    }
+
     private static Inquiry at(LocalDate asOf) {
         return Inquiry.of(TermFacts.table(), asOf);
     }

@@ -253,7 +253,7 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @throws IllegalArgumentException if the units differ, a number of parts is too small or the step is zero
      * @throws ArithmeticException if the mode is {@link RoundingMode#UNNECESSARY} and the part is no multiple
      */
-    public Credits proRated(int part, int whole, Credits step, RoundingMode mode) {
+    public Credits proRated(long part, long whole, Credits step, RoundingMode mode) {
         requireSameUnit(step);
         if (part < 0 || whole < 1 || step.isZero()) {
             throw new IllegalArgumentException(part + " of " + whole + " parts in steps of " + step);

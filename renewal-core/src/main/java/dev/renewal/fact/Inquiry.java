@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -121,6 +122,21 @@ public final class Inquiry {
      */
     public boolean isPast(LocalDate lastDay) {
         return hasReached(lastDay.plusDays(1));
+    }
+
+    /**
+     * Counts the years that have begun since a last day was over, such as those for which a late holder pays.
+     *
+     * @param lastDay the last day of something
+     * @return 0 up to that day, 1 from the day after it through its first anniversary, and so on
+     */
+    public int yearsBegunAfter(LocalDate lastDay) {
+        // the guess is at most one year short, so that few days are compared
+        int years = (int) Math.max(0, ChronoUnit.YEARS.between(lastDay, asOf));
+        while (isPast(lastDay.plusYears(years))) {
+            years++;
+        }
+        return years;
     }
 
     /**

@@ -112,6 +112,23 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
     }
 
     /**
+     * Adds a line for each instalment that is not paid, with the amount in force on the day on which it is due.
+     *
+     * @param fee the name of the fee
+     * @param key the fact that says how much an instalment is
+     * @param instalments when they are due, and what was paid
+     * @param inquiry the inquiry, which notes an amount that is not established
+     * @return a copy with the lines
+     */
+    public FeeQuote withUnpaid(String fee, RuleKey<Money> key, Instalments instalments, Inquiry inquiry) {
+        FeeQuote quote = this;
+        for (LocalDate due : instalments.unpaid()) {
+            quote = quote.withAmountOfDueDay(fee, key, due, inquiry);
+        }
+        return quote;
+    }
+
+    /**
      * Adds a line of the policy's own making, such as one with the amount in force on a day that is neither the as-of date
      * nor the due day: {@code FeeLine.of("renewal", inquiry.read(key, day))}.
      *

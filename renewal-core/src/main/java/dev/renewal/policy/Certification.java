@@ -328,6 +328,19 @@ public final class Certification implements Serializable {
         return in(days, payments, Payment::paidOn);
     }
 
+    /**
+     * Returns the payments of one fee that were made within a range.
+     *
+     * @param days the first and the last day
+     * @param fee the name of the fee, compared exactly
+     * @return the payments in the order of their dates
+     */
+    public List<Payment> paymentsIn(DateRange days, String fee) {
+        return paymentsIn(days).stream()
+                .filter(payment -> payment.fee().equals(fee))
+                .toList();
+    }
+
     private static <E> List<E> in(DateRange days, List<E> byDate, Function<E, LocalDate> date) {
         return byDate.subList(
                 firstNotBefore(days.start(), byDate, date),

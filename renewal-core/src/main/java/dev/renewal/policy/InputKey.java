@@ -15,6 +15,8 @@ import java.io.Serializable;
 public record InputKey<T extends Serializable>(String name, Class<T> type) implements Serializable {
     /** How often the holder failed the examination in the present attempt to pass it: zero or more. */
     public static final InputKey<Integer> FAILED_EXAM_ATTEMPTS = new InputKey<>("failed_exam_attempts", Integer.class);
+    /** How many credentials of the body the holder has, this one included: one or more. */
+    public static final InputKey<Integer> CREDENTIALS_HELD = new InputKey<>("credentials_held", Integer.class);
 
     /**
      * Checks the name.

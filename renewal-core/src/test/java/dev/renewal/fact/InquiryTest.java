@@ -93,6 +93,29 @@ class InquiryTest {
         assertThat(inquiry.isPast(day)).isEqualTo(past);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the as-of date is 2025-06-15
+        "2026-01-01, 0, 2026-01-02",
+        "2025-06-15, 0, 2025-06-16",
+        "2025-06-14, 1, 2026-06-15",
+        "2024-06-15, 1, 2025-06-16",
+        "2024-06-14, 2, 2026-06-15",
+        "2024-02-29, 2, 2026-03-01",
+        "0001-01-01, 2025, 2026-01-02",
+    })
+    void countsTheYearsBegunSinceALastDay(LocalDate lastDay, int years, LocalDate boundary) {
+        assertThat(inquiry.yearsBegunAfter(lastDay)).isEqualTo(years);
+        assertThat(inquiry.nextBoundary()).contains(boundary);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-02-28, 1", "2025-03-01, 2", "2028-02-29, 4", "2028-03-01, 5"})
+    void aYearAfterALeapDayEndsOnTheTwentyEighth(LocalDate asOf, int years) {
+        assertThat(Inquiry.of(FACTS, asOf).yearsBegunAfter(LocalDate.of(2024, 2, 29)))
+                .isEqualTo(years);
+    }
+
     @Test
     void theNextBoundaryIsTheNearestLaterDayOnWhichAnAnswerChanges() {
         Inquiry inquiry = Inquiry.of(FACTS, LocalDate.of(2025, 6, 15), Period.ofYears(1000));

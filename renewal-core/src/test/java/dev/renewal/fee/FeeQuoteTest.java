@@ -13,6 +13,7 @@ import dev.renewal.fact.Note;
 import dev.renewal.fact.RuleKey;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeeQuoteTest {
@@ -89,6 +90,18 @@ class FeeQuoteTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> quote.withEach("further", ANNUAL, -1, due, inquiry))
                 .withMessageContaining("-1");
+    }
+
+    @Test
+    void eachUnpaidInstalmentIsALineWithTheAmountOfItsDueDay() {
+        LocalDate first = LocalDate.of(2024, 12, 31);
+        Instalments instalments = new Instalments(
+                List.of(first, first.plusYears(1), first.plusYears(2)),
+                List.of(new Payment(first, "annual", dollars("50"))));
+        assertThat(none.withUnpaid("annual", ANNUAL, instalments, inquiry).lines())
+                .containsExactly(
+                        FeeLine.of("annual").withAmount(dollars("50")).withDue(first.plusYears(1)),
+                        FeeLine.of("annual").withAmount(dollars("75.10")).withDue(first.plusYears(2)));
     }
 
     @Test

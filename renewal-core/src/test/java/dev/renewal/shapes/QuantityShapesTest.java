@@ -54,7 +54,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shapes of quantity in docs/shapes.md. */
 class QuantityShapesTest {
-    private static final InputKey<Integer> CREDENTIALS_HELD = new InputKey<>("credentials_held", Integer.class);
     private static final InputKey<Boolean> AUDITED = new InputKey<>("audited", Boolean.class);
     private static final InputKey<Boolean> ATTESTED = new InputKey<>("attested", Boolean.class);
     private static final InputKey<Boolean> NURSE = new InputKey<>("licensed_nurse", Boolean.class);
@@ -125,7 +124,7 @@ class QuantityShapesTest {
 
         // shape 10: begin
         CountingRule[] rules = {
-            CountingRule.onceIn(card, inquiry.value(CARD_AGAIN), "card-again"), // looks beyond the window, so before it
+            CountingRule.onceIn(card, inquiry.value(CARD_AGAIN), "card-again"), // before the window: looks beyond it
             CountingRule.within(TERM.start(), TERM.end()),
             CountingRule.atMostActivities(seminar, inquiry.value(SEMINARS), "One seminar counts in a term."),
             CountingRule.noRepeats(activity -> activity.course().orElse(""), "A course counts once."),
@@ -167,9 +166,10 @@ class QuantityShapesTest {
         "3, false, false, 30, 1, true",
         "3, true, true, 30, 2, false",
     })
-    void requirementsOfTheHolder(int held, boolean late, boolean audited, String total, String law, boolean satisfied) {
+    void requirementsOfTheHolder(
+            int held, boolean late, boolean audited, String required, String law, boolean satisfied) {
         Certification certification = Certification.of("example:tech", TERM.start())
-                .with(CREDENTIALS_HELD, held)
+                .with(InputKey.CREDENTIALS_HELD, held)
                 .with(AUDITED, audited);
         RequirementSet standard = RequirementSet.total("total", by(TOTAL))
                 .with(Bucket.of("law", Match.topic("law")).atLeast(by(LAW)));
@@ -177,20 +177,18 @@ class QuantityShapesTest {
                 .enter(List.of(course("30").withTopic("law")));
 
         // shape 11: begin
-        int further = Math.max(0, certification.input(CREDENTIALS_HELD).orElse(1) - 1);
-        RequirementSet requirements = standard.requiring(
-                        "total",
-                        inquiry.value(TOTAL).plus(inquiry.value(FURTHER).times(further)))
-                .requiring("law", inquiry.value(late ? LAW_LATE : LAW));
+        int further = Math.max(0, certification.input(InputKey.CREDENTIALS_HELD).orElse(1) - 1);
+        Credits total = inquiry.value(TOTAL).plus(inquiry.value(FURTHER).times(further));
         if (certification.input(AUDITED).orElse(false)) {
             ledger.condition("certificates-submitted", false);
         }
-        Shortfall shortfall = ledger.measure(requirements);
+        Shortfall shortfall = ledger.measure(
+                standard.requiring("total", total).requiring("law", inquiry.value(late ? LAW_LATE : LAW)));
         // shape 11: end
 
         assertThat(shortfall.requirements())
                 .extracting(Requirement::required)
-                .containsExactly(hours(total), hours(law));
+                .containsExactly(hours(required), hours(law));
         assertThat(shortfall.isSatisfied()).isEqualTo(satisfied);
     }
 
@@ -204,8 +202,8 @@ class QuantityShapesTest {
         // shape 12: begin
         CreditLedger shared = CreditLedger.open(CLOCK_HOURS, inquiry).enter(activities);
         CreditLedger notShared = CreditLedger.open(CLOCK_HOURS, inquiry)
-                .enter(
-                        activities, // the host says Activity.withUsedFor("example:nurse")
+                .enter( // the host says Activity.withUsedFor("example:nurse")
+                        activities,
                         CountingRule.notUsedElsewhere("example:tech", "An hour counts for one credential."));
         // shape 12: end
 
@@ -234,12 +232,12 @@ class QuantityShapesTest {
                 .with(Bucket.of("approved", Match.approvedBy("board")).atLeast(by(APPROVED)));
 
         // shape 13: begin
-        boolean paid = certification.paymentsIn(TERM).stream()
-                .anyMatch(payment -> payment.fee().equals("renewal"));
         Shortfall hours = CreditLedger.open(CLOCK_HOURS, inquiry)
                 .enter(certification.activities())
                 .condition("attestation", certification.input(ATTESTED).orElse(false))
-                .condition("fee-paid-first", paid)
+                .condition(
+                        "fee-paid-first",
+                        !certification.paymentsIn(TERM, "renewal").isEmpty())
                 .measure(twentyHours, fifteenApproved); // the nearest of the sets
         Shortfall licence = Shortfall.none(
                 CreditUnit.CLOCK_HOUR,

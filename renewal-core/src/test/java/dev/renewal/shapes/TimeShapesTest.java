@@ -57,7 +57,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shapes of time in docs/shapes.md. */
 class TimeShapesTest {
+    // shape 2, an input that the policy declares: begin
     private static final InputKey<LocalDate> BORN_ON = new InputKey<>("born_on", LocalDate.class);
+    // shape 2, an input that the policy declares: end
     private static final InputKey<YearMonth> MEMBER_SINCE = new InputKey<>("member_since", YearMonth.class);
     private static final LocalDate CERTIFIED = LocalDate.of(2022, 5, 10);
     private static final RenewalHistory NEVER = RenewalHistory.since(CERTIFIED).withNeverRenewed();
@@ -96,11 +98,10 @@ class TimeShapesTest {
                 .with(MEMBER_SINCE, YearMonth.of(2021, 3));
         RenewalHistory history = certification.history();
         Inquiry inquiry = inquiry(LocalDate.of(2022, 6, 1));
-        TermCycle monthEnds = new TermCycle(inquiry.value(LENGTH), TermEnd.LAST_DAY_OF_MONTH);
 
         // shape 2: begin
-        LocalDate own =
-                history.certifiedOn(); // or latestEvent(), certifiedOrReinstatedOn(), an input of the body's own
+        TermCycle monthEnds = new TermCycle(inquiry.value(LENGTH), TermEnd.LAST_DAY_OF_MONTH);
+        LocalDate own = history.certifiedOn(); // or latestEvent(), certifiedOrReinstatedOn()
         LocalDate born = certification.input(BORN_ON).orElseThrow(); // odd years, as the year of birth
         LocalDate sameForAll = inquiry.value(SAME_FOR_ALL); // 2000-03-31: even years
         boolean odd = certification.input(MEMBER_SINCE).orElseThrow().getMonthValue() % 2 == 1;

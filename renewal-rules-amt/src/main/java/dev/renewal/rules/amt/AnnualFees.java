@@ -27,9 +27,7 @@ final class AnnualFees {
 
     static AnnualFees of(RunningTerm term, Certification certification, Inquiry inquiry) {
         DateRange dates = term.dates();
-        List<Payment> paid = certification.paymentsIn(dates).stream()
-                .filter(payment -> payment.fee().equals(ANNUAL))
-                .toList();
+        List<Payment> paid = certification.paymentsIn(dates, ANNUAL);
         List<LocalDate> due = dueDates(term, inquiry);
         if (inquiry.isExplaining()) {
             paid.forEach(payment -> inquiry.given("annual payment", payment.paidOn() + ", " + payment.amount()));
@@ -67,11 +65,7 @@ final class AnnualFees {
     }
 
     FeeQuote unpaid(FeeQuote quote, Inquiry inquiry) {
-        FeeQuote fees = quote;
-        for (LocalDate due : instalments.unpaid()) {
-            fees = fees.withAmountOfDueDay(ANNUAL, AmtFacts.annualFee(code), due, inquiry);
-        }
-        return fees;
+        return quote.withUnpaid(ANNUAL, AmtFacts.annualFee(code), instalments, inquiry);
     }
 
     /** Notes payments of another amount than the table's. */

@@ -19,6 +19,7 @@ public final class CreditLedger {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
+    private boolean closed;
 
     private CreditLedger(CreditConversion conversion, Inquiry inquiry) {
         this.conversion = conversion;
@@ -157,9 +158,14 @@ public final class CreditLedger {
      * @param requirements the requirements
      * @param alternatives further sets of which any one is enough
      * @return what is missing of the set that is nearest: that with the fewest further credits, of those the first
+     * @throws IllegalStateException if the ledger is closed
      * @throws IllegalArgumentException if the amounts of a set contradict each other, such as a minimum above its maximum
      */
     public Shortfall measure(RequirementSet requirements, RequirementSet... alternatives) {
+        if (closed) {
+            throw new IllegalStateException("the ledger is closed: open one for each count");
+        }
+        closed = true;
         Shortfall shortfall = requirements.measure(this);
         for (RequirementSet alternative : alternatives) {
             Shortfall other = alternative.measure(this);

@@ -77,7 +77,11 @@ final class Recorder {
         part.settled = part.concluded;
     }
 
+    /** The steps up to now; a part that was begun and not ended, such as a count that nobody measured, is ended here. */
     List<Reason> steps() {
+        while (open.size() > 1) {
+            end("not used");
+        }
         return List.copyOf(open.getLast().steps);
     }
 }

@@ -120,9 +120,13 @@ public final class Assessment implements Serializable {
          *
          * @param option the option
          * @return this builder
+         * @throws IllegalArgumentException if there is one with that route; ways that differ have routes that differ
          */
         public Builder option(RenewalOption option) {
-            options.add(Objects.requireNonNull(option, "option"));
+            if (options.stream().anyMatch(other -> other.route().equals(option.route()))) {
+                throw new IllegalArgumentException("two options have the route " + option.route());
+            }
+            options.add(option);
             if (inquiry.isExplaining()) {
                 inquiry.concluded("option " + option.route(), option.description());
             }

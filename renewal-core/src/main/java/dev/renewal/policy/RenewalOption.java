@@ -25,7 +25,7 @@ public final class RenewalOption implements Serializable {
     private final Shortfall shortfall;
     private final FeeQuote fees;
     private final List<Step> steps;
-    /** Null where nothing has to be earned. */
+    /** Null where nothing has to be earned, or at any time. */
     private final LocalDate earnBy;
     /** Whether the day by which credits are earned is past. */
     private final boolean tooLateToEarn;
@@ -52,7 +52,8 @@ public final class RenewalOption implements Serializable {
     }
 
     /**
-     * Makes an option with a last day.
+     * Makes an option with a last day. Where credits are required, they count until then, unless {@link #withEarnBy} says
+     * otherwise.
      *
      * @param route the route
      * @param opens the first day on which it is open
@@ -67,7 +68,9 @@ public final class RenewalOption implements Serializable {
         // both are asked, so that each day on which the answer changes is remembered
         boolean begun = inquiry.hasReached(opens);
         boolean over = inquiry.isPast(closes);
-        return new RenewalOption(route, opens, closes, begun && !over, shortfall, fees, List.of(), null, false);
+        LocalDate earnBy = shortfall.requirements().isEmpty() ? null : closes;
+        return new RenewalOption(
+                route, opens, closes, begun && !over, shortfall, fees, List.of(), earnBy, earnBy != null && over);
     }
 
     /**
@@ -109,7 +112,7 @@ public final class RenewalOption implements Serializable {
     }
 
     /**
-     * Says until when credits can be earned for this option, which may be earlier than the day on which it closes.
+     * Says until when credits can be earned for this option, where that is not the day on which it closes.
      *
      * @param day the last day on which a credit would still count
      * @param inquiry the inquiry, as of whose date it is too late or not
@@ -122,7 +125,7 @@ public final class RenewalOption implements Serializable {
     /**
      * Returns the last day on which a credit would still count; once it is past, a gap can no longer be filled this way.
      *
-     * @return the day, or empty where nothing has to be earned
+     * @return the day, or empty where nothing has to be earned, or at any time
      */
     public Optional<LocalDate> earnBy() {
         return Optional.ofNullable(earnBy);

@@ -72,7 +72,7 @@ public record TermCycle(Period length, TermEnd convention) {
      * @param end the last day of the term
      * @return its first day
      */
-    public LocalDate impliedStart(LocalDate end) {
+    LocalDate impliedStart(LocalDate end) {
         return convention.impliedStart(end, length);
     }
 
@@ -91,7 +91,7 @@ public record TermCycle(Period length, TermEnd convention) {
      *
      * @return the months of half a term
      */
-    public Period half() {
+    Period half() {
         return Period.ofMonths((int) (length.toTotalMonths() / 2));
     }
 
@@ -102,7 +102,7 @@ public record TermCycle(Period length, TermEnd convention) {
      * @param day a day of the term
      * @return true from the day that is half a term after the term's own first day
      */
-    public boolean isSecondHalf(DateRange term, LocalDate day) {
+    boolean isSecondHalf(DateRange term, LocalDate day) {
         return !day.isBefore(term.start().plus(half()));
     }
 }

@@ -234,6 +234,15 @@ class CreditLedgerTest {
     }
 
     @Test
+    void aLedgerIsMeasuredOnce() {
+        RequirementSet set = RequirementSet.total("total", Amount.of(Credits.of(1, CreditUnit.CREDIT)));
+        ledger.measure(set);
+        assertThatThrownBy(() -> ledger.measure(set))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void aWayWithoutCreditsMayHaveConditions() {
         Condition held = new Condition("card-held", true);
         Condition paid = new Condition("fee-paid", false);

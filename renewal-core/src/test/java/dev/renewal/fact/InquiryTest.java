@@ -93,6 +93,17 @@ class InquiryTest {
         assertThat(inquiry.isPast(day)).isEqualTo(past);
     }
 
+    @Test
+    void aStepThatIsNotEndedIsNotLost() {
+        Inquiry explaining = Inquiry.explaining(FACTS, LocalDate.of(2025, 6, 15), Period.ofYears(2));
+        explaining.begin("credits");
+        explaining.concluded("standing", "current");
+        List<Reason> expected = List.of(new Reason.Computed(
+                "credits", "not used", List.of(new Reason.Computed("standing", "current", List.of()))));
+        assertThat(explaining.reasons()).isEqualTo(expected);
+        assertThat(explaining.reasons()).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // the as-of date is 2025-06-15

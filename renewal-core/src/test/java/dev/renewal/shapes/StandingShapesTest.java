@@ -109,14 +109,16 @@ class StandingShapesTest {
                 .then(EXPIRED, "grace", grace)
                 .then(EXPIRED, "reinstatement", late)
                 .endingIn(LAPSED, "examination only");
-        CreditLedger ledger = CreditLedger.open(HOURS, inquiry).enter(activities);
-        RenewalOption option = switch (ladder.word(inquiry).orElse("in time")) {
+        String stage = ladder.word(inquiry).orElse("in time");
+        RequirementSet needs = stage.equals("reinstatement") ? more : ordinary;
+        Shortfall shortfall =
+                CreditLedger.open(HOURS, inquiry).enter(activities).measure(needs);
+        LocalDate closed = grace.plusDays(1);
+        RenewalOption option = switch (stage) {
             case "in time", "grace" ->
-                RenewalOption.between(CONTINUING_EDUCATION, start, grace, ledger.measure(ordinary), FREE, inquiry)
-                        .withEarnBy(end, inquiry); // then time to file, and none to earn
-            case "reinstatement" ->
-                RenewalOption.between(REINSTATEMENT, grace.plusDays(1), late, ledger.measure(more), FREE, inquiry)
-                        .withEarnBy(late, inquiry);
+                RenewalOption.between(CONTINUING_EDUCATION, start, grace, shortfall, FREE, inquiry)
+                        .withEarnBy(end, inquiry); // in the grace, time to file and none to earn
+            case "reinstatement" -> RenewalOption.between(REINSTATEMENT, closed, late, shortfall, FREE, inquiry);
             default -> RenewalOption.from(EXAMINATION, late.plusDays(1), NOTHING, FREE, inquiry);
         };
         // shape 16: end

@@ -152,10 +152,9 @@ class TimeShapesTest {
 
         // shape 4: begin
         LocalDate firstYear = term.end().withDayOfYear(1).minus(inquiry.value(CALENDAR_YEARS));
-        LocalDate threeYearsBack = inquiry.asOf().minus(inquiry.value(WINDOW)).plusDays(1);
         List<CountingRule> windows = List.of(
                 CountingRule.within(firstYear, term.end()),
-                CountingRule.within(threeYearsBack, inquiry.asOf()), // back from the application
+                CountingRule.withinLast(inquiry.value(WINDOW), inquiry), // back from the application
                 CountingRule.within(assessedOn, term.end())); // after an assessment
         // shape 4: end
 

@@ -20,6 +20,8 @@ final class MeasuredTree {
     private final Credits zero;
     /** The further credits that fill a part of what a maximum leaves. */
     private final Credits[] planned;
+    /** Those of them that are asked for no more closely than by the node itself. */
+    private final Credits[] plannedAt;
 
     /** Further credits of a kind. */
     record Part(Credits credits, List<Trait> traits, List<Trait> without) {}
@@ -31,8 +33,10 @@ final class MeasuredTree {
         this.most = new Credits[buckets.size()];
         this.counted = new Credits[buckets.size()];
         this.planned = new Credits[buckets.size()];
+        this.plannedAt = new Credits[buckets.size()];
         Arrays.fill(counted, zero);
         Arrays.fill(planned, zero);
+        Arrays.fill(plannedAt, zero);
     }
 
     /** Whether credits above the maximum of a node count nothing at all. */
@@ -67,6 +71,7 @@ final class MeasuredTree {
 
     void plan(int place, Credits credits) {
         addTo(planned, place, credits);
+        plannedAt[place] = plannedAt[place].plus(credits);
     }
 
     private void addTo(Credits[] sums, int place, Credits credits) {
@@ -135,6 +140,8 @@ final class MeasuredTree {
                 // where it has no minimum of its own, what has no maximum is as good
                 if (least[node] != null || most[beside] != null) {
                     buckets.bucket(beside).trait().ifPresent(without::add);
+                } else {
+                    addIfLimited(beside, amount, without);
                 }
             }
         }
@@ -144,20 +151,38 @@ final class MeasuredTree {
     /** What is within a node and has no room for so much more. */
     private void addLimited(int node, Credits amount, List<Trait> without) {
         for (int inner : buckets.inner(node)) {
-            if (buckets.bucket(inner).isOtherwise()) {
-                continue;
-            }
-            int rest = buckets.otherwise(inner);
-            if (isLimited(inner, amount) || rest >= 0 && isLimited(rest, amount)) {
-                buckets.bucket(inner).trait().ifPresent(without::add);
-            } else {
-                addLimited(inner, amount, without);
-            }
+            addIfLimited(inner, amount, without);
+        }
+    }
+
+    private void addIfLimited(int node, Credits amount, List<Trait> without) {
+        if (buckets.bucket(node).isOtherwise()) {
+            return;
+        }
+        int rest = buckets.otherwise(node);
+        if (isLimited(node, amount) || rest >= 0 && isLimited(rest, amount)) {
+            buckets.bucket(node).trait().ifPresent(without::add);
+        } else {
+            addLimited(node, amount, without);
         }
     }
 
     private boolean isLimited(int node, Credits amount) {
-        return most[node] != null && room(node).compareTo(amount) < 0;
+        return most[node] != null && room(node).compareTo(amount.max(astray(node))) < 0;
+    }
+
+    /** The further credits that may come to lie in a node although nothing asks for it: all that are free to. */
+    private Credits astray(int node) {
+        Credits sum = zero;
+        for (int within = node; within > BucketTree.ROOT; within = buckets.parent(within)) {
+            int around = buckets.parent(within);
+            sum = sum.plus(plannedAt[around]);
+            int rest = buckets.otherwise(around);
+            if (rest >= 0 && rest != within) {
+                sum = sum.plus(plannedAt[rest]);
+            }
+        }
+        return sum;
     }
 
     private Credits room(int node) {

@@ -81,10 +81,27 @@ class FewestCreditsProperties {
                     && line.without().stream().map(Trait::value).noneMatch(liked.id()::equals)
                     && !isApart(activity, liked, generator);
             if (free && choice.nextBoolean()) {
-                activity = activity.withTopic(liked.id());
+                activity = within(liked, activity.withTopic(liked.id()), line, choice);
+            }
+            for (BucketSketch bucket : family.buckets()) {
+                // asked for the bucket and nothing within it
+                if (asked.equals(List.of(bucket.id()))) {
+                    activity = within(bucket, activity, line, choice);
+                }
             }
         }
         return activity;
+    }
+
+    private static Activity within(BucketSketch bucket, Activity activity, PlanLine line, Random choice) {
+        List<String> inner = bucket.inner().stream()
+                .filter(sketch -> !sketch.otherwise())
+                .map(BucketSketch::id)
+                .filter(id -> line.without().stream().map(Trait::value).noneMatch(id::equals))
+                .toList();
+        return inner.isEmpty() || choice.nextBoolean()
+                ? activity
+                : activity.withTopic(inner.get(choice.nextInt(inner.size())));
     }
 
     private static boolean isApart(Activity activity, BucketSketch liked, RequirementGenerator generator) {

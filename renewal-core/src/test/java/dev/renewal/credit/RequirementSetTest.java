@@ -139,6 +139,33 @@ class RequirementSetTest {
                 .hasToString("[1 point, topic b, 1 point, not topic a, not topic b]");
     }
 
+    /** Found by the search: what may be in the rest may also be in a bucket whose own rest counts nothing. */
+    @Test
+    void aPlanAvoidsABucketWhoseRestCountsNothingWhereItAsksForTheRestAroundIt() {
+        RequirementSet set = RequirementSet.total("total", points(2))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(points(3)).atMostOfTotal(points(0)))
+                .with(
+                        Bucket.of("b", Match.topic("b"))
+                                .containing(
+                                        Bucket.of("bx", Match.topic("bx")).atLeast(points(3)),
+                                        Bucket.otherwise("by").atMost(points(0))),
+                        Bucket.otherwise("c"));
+        assertThat(measure(set, List.of()).plan())
+                .hasToString("[1 point, topic a, topic b, topic bx, 2 point, topic b, topic bx, not topic a,"
+                        + " 2 point, topic a, not topic b]");
+    }
+
+    /** Two lines, each of which has room in the inner bucket, and both together have not. */
+    @Test
+    void noTwoLinesOfAPlanCanFillOneMaximumTogether() {
+        RequirementSet set = RequirementSet.total("total", points(4))
+                .with(Bucket.of("a", Match.topic("a"))
+                        .atLeast(points(2))
+                        .containing(Bucket.of("ax", Match.topic("ax")).atMost(points(3))));
+        assertThat(measure(set, List.of()).plan())
+                .hasToString("[2 point, topic a, not topic ax, 2 point, not topic ax]");
+    }
+
     /** Found by the search: the third line was once "of any kind", although the first two fill the maximum of a. */
     @Test
     void aPlanDoesNotCountOnAMaximumThatItFillsItself() {

@@ -13,6 +13,13 @@ import java.util.Set;
  */
 final class PlacementSearch {
     private static final int MOST_FURTHER = 12;
+    /** A search through more takes minutes; smaller cases are of the same forms. */
+    private static final int MOST_STATES = 100_000;
+
+    /** Says that a case is too large for a search. */
+    static final class TooManyStates extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final RequirementGenerator sketch;
     /** The places of each family, as the path of buckets from the outermost on; the empty path is outside of all. */
@@ -78,6 +85,9 @@ final class PlacementSearch {
                         next.add(state.plus(one, places.get(0).size() + other));
                     }
                 }
+            }
+            if (next.size() > MOST_STATES) {
+                throw new TooManyStates();
             }
         }
         next.removeIf(this::isAboveAMaximum);

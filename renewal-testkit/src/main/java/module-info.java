@@ -2,8 +2,8 @@
 module dev.renewal.testkit {
     requires transitive dev.renewal.core;
     requires transitive net.jqwik.api;
+    requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
-    requires org.junit.jupiter.api;
 
     exports dev.renewal.testkit;
 

@@ -1,13 +1,24 @@
 package dev.renewal.testkit;
 
+import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Trait;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.RenewalPolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * The contract of a policy as JUnit tests: extend it in the tests of your body, and name the policy and a few certifications.
@@ -16,7 +27,14 @@ import net.jqwik.api.Arbitrary;
  * intent. A failure names the certification and the as-of date that show it. The tests are always the same ones: what is
  * chosen at random is chosen from a fixed seed.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 public abstract class RenewalPolicyContract {
+    /** Made when first needed, as the rules on what a policy says of itself come before. */
+    private PolicyUnderTest subject;
+
+    private List<Question> questions;
+
     /** Creates the tests; JUnit does. */
     protected RenewalPolicyContract() {}
 
@@ -45,7 +63,7 @@ public abstract class RenewalPolicyContract {
      * @return the generator
      */
     protected Arbitrary<Certification> certifications() {
-        throw new UnsupportedOperationException("not yet");
+        return Arbitraries.randomValue(subject().variations()::likeSamples);
     }
 
     /**
@@ -54,10 +72,13 @@ public abstract class RenewalPolicyContract {
      *
      * @param line the line
      * @param day the day of completion
-     * @return a course in the unit of the line, with its topics, approvers, kind and delivery, and no less than it asks for
+     * @return a course in the unit of the line, of its topics, approvers, kind and delivery, and of no less than it asks for,
+     *     rounded up to a whole number
      */
     protected Activity earned(PlanLine line, LocalDate day) {
-        Activity activity = Activity.of(day, line.credits());
+        BigDecimal whole = line.credits().amount().setScale(0, RoundingMode.CEILING);
+        Activity activity =
+                Activity.of(day, Credits.exactly(whole, line.credits().unit()));
         for (Trait trait : line.traits()) {
             activity = switch (trait.attribute()) {
                 case "topic" -> activity.withTopic(trait.value());
@@ -68,5 +89,235 @@ public abstract class RenewalPolicyContract {
             };
         }
         return activity;
+    }
+
+    private PolicyUnderTest subject() {
+        if (subject == null) {
+            subject = PolicyUnderTest.of(this::policy, samples());
+        }
+        return subject;
+    }
+
+    private List<Question> questions() {
+        if (questions == null) {
+            questions = Questions.of(subject(), this::certifications);
+        }
+        return questions;
+    }
+
+    private Purity purity() {
+        return new Purity(subject(), questions());
+    }
+
+    private void each(Questions.Check check) {
+        Questions.each(questions(), check);
+    }
+
+    /** The policy is asked on or after the day of certification alone; before, the registry answers. */
+    private void eachCertified(Questions.Check check) {
+        Questions.each(questions().stream().filter(Question::isCertified).toList(), check);
+    }
+
+    @Test
+    @DisplayName("1.1 The class is public and has a public constructor without parameters.")
+    final void rule_1_1_theClassAndItsConstructorArePublic() {
+        SelfDescriptions.canBeMade(policy());
+    }
+
+    @Test
+    @DisplayName("1.2 The services file and the module descriptor name the class.")
+    final void rule_1_2_thePolicyIsRegistered() {
+        SelfDescriptions.isRegistered(policy());
+    }
+
+    @Test
+    @DisplayName("1.3 The level is that of the core it was compiled with.")
+    final void rule_1_3_theLevelIsKnown() {
+        SelfDescriptions.levelIsKnown(policy());
+    }
+
+    @Test
+    @DisplayName("1.4 It governs credentials of its own body, at least one, each once.")
+    final void rule_1_4_itGovernsCredentialsOfItsOwnBody() {
+        SelfDescriptions.governsItsOwn(policy());
+    }
+
+    @Test
+    @DisplayName("1.5 What it says of itself is always the same.")
+    final void rule_1_5_whatItSaysOfItselfIsAlwaysTheSame() {
+        SelfDescriptions.saysAlwaysTheSame(this::policy);
+    }
+
+    @Test
+    @DisplayName("2.1 Each fact is whole: a start or an unknown one, a grade, and the source that the grade asks for.")
+    final void rule_2_1_eachFactIsWhole() {
+        SelfDescriptions.factsAreWhole(policy());
+    }
+
+    @Test
+    @DisplayName("2.2 The ids of facts start with the id of the body.")
+    final void rule_2_2_theIdsOfFactsStartWithTheBody() {
+        SelfDescriptions.factsAreNamespaced(policy());
+    }
+
+    @Test
+    @DisplayName("2.3 Amounts of money and of credits come from facts, read through the inquiry.")
+    final void rule_2_3_amountsComeFromFacts() {
+        eachCertified(new Answers(subject())::amountsComeFromFacts);
+    }
+
+    @Test
+    @DisplayName("2.4 Each fact that was used and asks for a note is noted, and no other.")
+    final void rule_2_4_eachFactThatAsksForANoteIsNoted() {
+        eachCertified(new Answers(subject())::factsAreNoted);
+    }
+
+    @Test
+    @DisplayName("3.1 The same question gets an equal answer, whatever was asked in between.")
+    final void rule_3_1_theSameQuestionGetsAnEqualAnswer() {
+        purity().answersAreEqualWhateverWasAskedInBetween();
+    }
+
+    @Test
+    @DisplayName("3.2 Many threads get equal answers.")
+    final void rule_3_2_manyThreadsGetEqualAnswers() throws InterruptedException {
+        purity().answersAreEqualInManyThreads();
+    }
+
+    @Test
+    @DisplayName("3.3 No answer hangs on the clock.")
+    @ResourceLock(Resources.LOCALE)
+    @ResourceLock(Resources.TIME_ZONE)
+    final void rule_3_3_answersHangOnNoClock() {
+        purity().answersHangOnNoClock();
+    }
+
+    @Test
+    @DisplayName("3.4 No answer hangs on the default time zone or locale.")
+    @ResourceLock(Resources.LOCALE)
+    @ResourceLock(Resources.TIME_ZONE)
+    final void rule_3_4_answersHangOnNoDefaultZoneOrLocale() {
+        purity().answersHangOnNoDefaults();
+    }
+
+    @Test
+    @DisplayName("3.5 Nothing that is handed in is changed.")
+    final void rule_3_5_nothingHandedInIsChanged() {
+        purity().nothingHandedInIsChanged();
+    }
+
+    @Test
+    @DisplayName("4.1 What the record dates after the as-of date changes nothing.")
+    final void rule_4_1_laterEntriesChangeNothing() {
+        each(new AsOfDiscipline(subject())::laterEntriesChangeNothing);
+    }
+
+    @Test
+    @DisplayName("4.2 Facts of a later time change nothing.")
+    final void rule_4_2_laterFactsChangeNothing() {
+        eachCertified(new AsOfDiscipline(subject())::laterFactsChangeNothing);
+    }
+
+    @Test
+    @DisplayName("4.3 Days are compared with the as-of date through the inquiry alone.")
+    final void rule_4_3_timeCountsThroughTheInquiryAlone() {
+        eachCertified(new AsOfDiscipline(subject())::timeCountsThroughTheInquiryAlone);
+    }
+
+    @Test
+    @DisplayName("5.1 An answer repeats the key, the credential and the as-of date.")
+    final void rule_5_1_theAnswerRepeatsTheQuestion() {
+        each(new Answers(subject())::repeatsTheQuestion);
+    }
+
+    @Test
+    @DisplayName("5.2 The standing is one of a holder, and says why where it is undetermined.")
+    final void rule_5_2_theStandingIsReasoned() {
+        eachCertified(new Answers(subject())::standingIsReasoned);
+    }
+
+    @Test
+    @DisplayName("5.3 The days of an answer are within a hundred years of the record and the as-of date.")
+    final void rule_5_3_daysAreSane() {
+        eachCertified(new Answers(subject())::daysAreSane);
+    }
+
+    @Test
+    @DisplayName("5.4 The days of an answer follow each other.")
+    final void rule_5_4_daysFollowEachOther() {
+        eachCertified(new Answers(subject())::daysFollowEachOther);
+    }
+
+    @Test
+    @DisplayName("5.5 Options stand in one order, each route once.")
+    final void rule_5_5_optionsStandInOneOrder() {
+        new Answers(subject()).optionsStandInOneOrder(questions());
+    }
+
+    @Test
+    @DisplayName("5.6 Fees add up, in one currency.")
+    final void rule_5_6_feesAddUp() {
+        eachCertified(new Answers(subject())::feesAddUp);
+    }
+
+    @Test
+    @DisplayName("5.7 What is missing adds up, in one unit.")
+    final void rule_5_7_whatIsMissingAddsUp() {
+        eachCertified(new Answers(subject())::whatIsMissingAddsUp);
+    }
+
+    @Test
+    @DisplayName("5.8 Who earns the plan misses nothing.")
+    final void rule_5_8_whoEarnsThePlanMissesNothing() {
+        eachCertified(
+                (question, random) -> new Answers(subject()).whoEarnsThePlanMissesNothing(question, this::earned));
+    }
+
+    @Test
+    @DisplayName("5.9 A further course never raises what is missing.")
+    final void rule_5_9_aFurtherCourseNeverRaisesWhatIsMissing() {
+        eachCertified(new Answers(subject())::furtherCourseNeverRaisesWhatIsMissing);
+    }
+
+    @Test
+    @DisplayName("5.10 An explanation is of the same answer.")
+    final void rule_5_10_anExplanationIsOfTheSameAnswer() {
+        eachCertified(new Answers(subject())::explanationsAreOfTheSameAnswer);
+    }
+
+    @Test
+    @DisplayName("5.11 Certifications with the policy's inputs, answers and explanations can be serialized.")
+    final void rule_5_11_certificationsAndAnswersCanBeSerialized() {
+        each(new Answers(subject())::travel);
+    }
+
+    @Test
+    @DisplayName("5.12 No text for a log holds the holder's days.")
+    final void rule_5_12_textsHoldNoHolderData() {
+        each(new Answers(subject())::textsHoldNoHolderData);
+    }
+
+    @Test
+    @DisplayName("6.1 Every valid certification is answered.")
+    final void rule_6_1_everyValidCertificationIsAnswered() {
+        each(new Refusals(subject())::everyValidCertificationIsAnswered);
+    }
+
+    @Test
+    @DisplayName("6.2 Each value of a declared input is answered, or refused by name.")
+    final void rule_6_2_eachValueOfAnInputIsAnsweredOrNamed() {
+        each(new Refusals(subject())::eachValueOfAnInputIsAnsweredOrNamed);
+    }
+
+    @Test
+    @DisplayName("6.3 What is not valid is refused with a code.")
+    final void rule_6_3_whatIsNotValidIsRefused() {
+        new Refusals(subject()).whatIsNotValidIsRefused();
+    }
+
+    @Test
+    @DisplayName("6.4 Every valid certification is answered whatever a host states of the facts.")
+    final void rule_6_4_everyCertificationIsAnsweredWhateverAHostStates() {
+        eachCertified(new Refusals(subject())::everyValidCertificationIsAnsweredWhateverAHostStates);
     }
 }

@@ -1,0 +1,367 @@
+package dev.renewal.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.credit.Activity;
+import dev.renewal.credit.Condition;
+import dev.renewal.credit.PlanLine;
+import dev.renewal.credit.Requirement;
+import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.Uncounted;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Note;
+import dev.renewal.fact.Reason;
+import dev.renewal.fee.FeeLine;
+import dev.renewal.fee.FeeQuote;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.Explanation;
+import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.Deadline;
+import dev.renewal.term.DeadlineKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What each answer keeps to, whatever the body. The questions are of days on which the holder is certified. */
+final class Answers {
+    private static final int SANE_YEARS = 100;
+
+    private final PolicyUnderTest subject;
+
+    Answers(PolicyUnderTest subject) {
+        this.subject = subject;
+    }
+
+    void repeatsTheQuestion(Question question, Random random) {
+        Assessment answer = subject.answer(question);
+        assertThat(answer.key())
+                .as("the key of the answer")
+                .isEqualTo(question.certification().key());
+        assertThat(answer.credential())
+                .as("the credential of the answer")
+                .isEqualTo(question.certification().credential());
+        assertThat(answer.asOf()).as("the as-of date of the answer").isEqualTo(question.asOf());
+    }
+
+    void standingIsReasoned(Question question, Random random) {
+        Assessment answer = subject.answer(question);
+        assertThat(answer.standing())
+                .as("the standing on or after the day of certification")
+                .isNotEqualTo(Standing.NOT_YET_CERTIFIED);
+        if (answer.standing() == Standing.UNDETERMINED) {
+            assertThat(answer.notes())
+                    .as("the notes of an undetermined standing, which say what is missing")
+                    .isNotEmpty();
+        }
+    }
+
+    void daysAreSane(Question question, Random random) {
+        List<LocalDate> given = Stream.concat(Stream.of(question.asOf()), Question.days(question.certification()))
+                .sorted()
+                .toList();
+        LocalDate earliest = given.get(0).minusYears(SANE_YEARS);
+        LocalDate latest = given.get(given.size() - 1).plusYears(SANE_YEARS);
+        assertThat(Questions.days(subject.answer(question)))
+                .as("the days of the answer, within %d years of the record and the as-of date", SANE_YEARS)
+                .allSatisfy(day -> assertThat(day).isBetween(earliest, latest));
+    }
+
+    void daysFollowEachOther(Question question, Random random) {
+        Assessment answer = subject.answer(question);
+        for (Deadline deadline : answer.deadlines()) {
+            answer.term().map(DateRange::end).ifPresent(end -> {
+                if (deadline.kind().equals(DeadlineKind.EXPIRATION)) {
+                    assertThat(deadline.on())
+                            .as("the deadline of the expiration, and the last day of the term")
+                            .isEqualTo(end);
+                }
+                if (deadline.kind().equals(DeadlineKind.REINSTATEMENT_CLOSES)) {
+                    assertThat(deadline.on())
+                            .as("the deadline of reinstatement, and the last day of the term")
+                            .isAfterOrEqualTo(end);
+                }
+            });
+        }
+        for (RenewalOption option : answer.options()) {
+            option.closes()
+                    .ifPresent(closes -> assertThat(closes)
+                            .as("the day on which %s closes, and that on which it opens", option.route())
+                            .isAfterOrEqualTo(option.opens()));
+        }
+    }
+
+    /** Over all answers: a route is listed once in each, and two routes never change places. */
+    void optionsStandInOneOrder(List<Question> questions) {
+        Map<List<Route>, Question> seen = new HashMap<>();
+        Questions.each(questions, (question, random) -> {
+            List<Route> routes = subject.answer(question).options().stream()
+                    .map(RenewalOption::route)
+                    .toList();
+            assertThat(routes).as("the routes of the options").doesNotHaveDuplicates();
+            for (int first = 0; first < routes.size(); first++) {
+                for (Route second : routes.subList(first + 1, routes.size())) {
+                    seen.putIfAbsent(List.of(routes.get(first), second), question);
+                    Question turned = seen.get(List.of(second, routes.get(first)));
+                    if (turned != null) {
+                        throw new AssertionError("the option " + routes.get(first) + " is listed before " + second
+                                + ", and behind it for " + turned);
+                    }
+                }
+            }
+        });
+    }
+
+    void feesAddUp(Question question, Random random) {
+        for (RenewalOption option : subject.answer(question).options()) {
+            FeeQuote quote = option.fees();
+            BigDecimal sum = BigDecimal.ZERO;
+            for (FeeLine line : quote.lines()) {
+                assertThat(line.fee())
+                        .as("the name of a fee of %s", option.route())
+                        .isNotBlank();
+                if (line.amount().isPresent()) {
+                    assertThat(line.amount().get().currency())
+                            .as("the currency of the fee %s, in a quote of %s", line.fee(), option.route())
+                            .isEqualTo(quote.currency());
+                    sum = sum.add(line.amount().get().amount());
+                }
+            }
+            assertThat(quote.knownTotal().amount())
+                    .as("the known total of %s", option.route())
+                    .isEqualByComparingTo(sum);
+            assertThat(quote.total().isPresent())
+                    .as("whether %s has a total, which it has if each amount is known", option.route())
+                    .isEqualTo(quote.lines().stream()
+                            .allMatch(line -> line.amount().isPresent()));
+        }
+    }
+
+    void whatIsMissingAddsUp(Question question, Random random) {
+        for (RenewalOption option : subject.answer(question).options()) {
+            Shortfall shortfall = option.shortfall();
+            Credits fewest = shortfall.minimumAdditional();
+            Credits planned = Credits.zero(fewest.unit());
+            for (PlanLine line : shortfall.plan()) {
+                assertThat(line.credits().unit())
+                        .as("the unit of the plan of %s", option.route())
+                        .isEqualTo(fewest.unit());
+                planned = planned.plus(line.credits());
+            }
+            assertThat(planned)
+                    .as("the sum of the plan of %s, and the fewest further credits", option.route())
+                    .isEqualTo(fewest);
+            for (Requirement required : shortfall.requirements()) {
+                assertThat(required.missing().unit())
+                        .as("the unit of the requirement %s", required.id())
+                        .isEqualTo(fewest.unit());
+                assertThat(fewest)
+                        .as(
+                                "the fewest further credits of %s, which cover what is missing of %s",
+                                option.route(), required.id())
+                        .isGreaterThanOrEqualTo(required.missing());
+            }
+            assertThat(shortfall.requirements())
+                    .as("the names of the requirements of %s", option.route())
+                    .extracting(Requirement::id)
+                    .doesNotHaveDuplicates();
+            assertThat(shortfall.conditions())
+                    .as("the names of the conditions of %s", option.route())
+                    .extracting(Condition::id)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    void whoEarnsThePlanMissesNothing(Question question, BiFunction<PlanLine, LocalDate, Activity> earned) {
+        for (RenewalOption option : subject.answer(question).options()) {
+            // the window in which credits count need not have opened yet, so they are earned on its last day
+            LocalDate day = option.earnBy().orElse(question.asOf());
+            if (option.canStillBeSatisfied() && !day.isAfter(Variations.LAST)) {
+                earnThePlan(question.asOf(day), option.route(), earned);
+            }
+        }
+    }
+
+    private void earnThePlan(Question question, Route route, BiFunction<PlanLine, LocalDate, Activity> earned) {
+        if (!question.isCertified()) {
+            return;
+        }
+        Assessment before = subject.answer(question);
+        // what was recorded in between may have moved the window
+        List<PlanLine> plan = before.findOption(route)
+                .filter(option -> option.earnBy().orElse(question.asOf()).equals(question.asOf()))
+                .map(option -> option.shortfall().plan())
+                .orElse(List.of());
+        if (plan.isEmpty()) {
+            return;
+        }
+        List<Activity> further =
+                plan.stream().map(line -> earned.apply(line, question.asOf())).toList();
+        Certification more = question.certification().withActivities(further);
+        Assessment after = subject.answer(new Question(more, question.asOf()));
+        // a body may let what is complete roll over
+        if (after.term().equals(before.term())) {
+            after.findOption(route)
+                    .ifPresent(satisfied -> assertThat(satisfied.shortfall().minimumAdditional())
+                            .as("what is missing for %s after %s was earned on %s", route, plan, question.asOf())
+                            .matches(Credits::isZero, "nothing"));
+        }
+    }
+
+    void furtherCourseNeverRaisesWhatIsMissing(Question question, Random random) {
+        Assessment before = subject.answer(question);
+        LocalDate start = before.term().map(DateRange::start).orElse(question.asOf());
+        if (start.isAfter(question.asOf())) {
+            return;
+        }
+        for (int i = 0; i < 3; i++) {
+            Activity course = subject.variations()
+                    .course(Variations.between(Variations.clipped(start), question.asOf(), random), random);
+            Certification more = question.certification().withActivity(course);
+            Assessment after = subject.answer(new Question(more, question.asOf()));
+            if (!after.term().equals(before.term())) {
+                continue;
+            }
+            for (RenewalOption option : before.options()) {
+                Optional<RenewalOption> then = after.findOption(option.route());
+                if (then.isPresent() && !takesAPlace(course, option, then.get())) {
+                    assertThat(then.get().shortfall().minimumAdditional())
+                            .as(
+                                    "what is missing for %s with a further course of %s worth %s on %s approved by %s",
+                                    option.route(),
+                                    course.completedOn(),
+                                    course.amount(),
+                                    course.topics(),
+                                    course.approvers())
+                            .isLessThanOrEqualTo(option.shortfall().minimumAdditional());
+                }
+            }
+        }
+    }
+
+    /** Where only so much counts, a course may take the place of another, which the answer then lists. */
+    private static boolean takesAPlace(Activity course, RenewalOption before, RenewalOption after) {
+        Set<Uncounted> known = new HashSet<>(before.shortfall().uncounted());
+        return after.shortfall().uncounted().stream()
+                .anyMatch(left -> !left.activity().equals(course) && !known.contains(left));
+    }
+
+    void factsAreNoted(Question question, Random random) {
+        for (FactTable facts : shippedAndStated(random)) {
+            Explanation explanation = subject.explanation(question, facts);
+            List<Note> notes = explanation.answer().notes();
+            Set<String> read = new HashSet<>(Set.of(Inquiry.VERIFIED_LONG_AGO.id()));
+            for (Reason.FactRead used : PolicyUnderTest.factsRead(explanation.reasons())) {
+                read.add(used.fact().key().id());
+                used.fact()
+                        .note()
+                        .ifPresent(note -> assertThat(notes)
+                                .as(
+                                        "the notes of the answer, which read %s, %s",
+                                        used.fact(), note.grade().label())
+                                .anyMatch(isOfTheFact(note)));
+            }
+            assertThat(notes)
+                    .as("the facts that the notes name")
+                    .extracting(Note::rule)
+                    .isSubsetOf(read);
+        }
+    }
+
+    /** The fact's own sentence, with a word on an overdue review or not, or a remark of the policy in its place. */
+    private static Predicate<Note> isOfTheFact(Note note) {
+        return said -> said.rule().equals(note.rule())
+                && said.grade() == note.grade()
+                && said.sources().equals(note.sources());
+    }
+
+    void explanationsAreOfTheSameAnswer(Question question, Random random) {
+        for (FactTable facts : shippedAndStated(random)) {
+            Explanation explanation = subject.explanation(question, facts);
+            Assessment answer = subject.answer(question, facts);
+            if (!explanation.answer().equals(answer)) {
+                throw new AssertionError(
+                        "the answer that is explained: " + Differences.between(answer, explanation.answer()));
+            }
+            assertThat(subject.explanation(question, facts))
+                    .as("the second explanation")
+                    .isEqualTo(explanation);
+            assertThat(explanation.toText()).as("the text of the explanation").isNotBlank();
+            for (Reason.FactRead read : PolicyUnderTest.factsRead(explanation.reasons())) {
+                assertThat(read.fact())
+                        .as("the entry of %s that holds on %s", read.fact().key(), read.selector())
+                        .isEqualTo(facts.on(read.fact().key(), read.selector()));
+            }
+        }
+    }
+
+    private List<FactTable> shippedAndStated(Random random) {
+        FactTable stated = subject.facts().with(new HostStatements(subject.facts(), random).some());
+        return List.of(subject.facts(), stated);
+    }
+
+    void amountsComeFromFacts(Question question, Random random) {
+        FactTable nothing = subject.facts().with(HostStatements.zeros(subject.facts()));
+        for (RenewalOption option : subject.answer(question, nothing).options()) {
+            for (FeeLine line : option.fees().lines()) {
+                line.amount()
+                        .ifPresent(amount -> assertThat(amount.amount())
+                                .as("the fee %s of %s where each fee of facts() is 0", line.fee(), option.route())
+                                .isZero());
+            }
+            for (Requirement required : option.shortfall().requirements()) {
+                assertThat(required.required())
+                        .as(
+                                "the requirement %s of %s where each amount of credits of facts() is 0",
+                                required.id(), option.route())
+                        .isEqualTo(Credits.zero(required.required().unit()));
+            }
+        }
+    }
+
+    void travel(Question question, Random random) {
+        assertThat(Copies.of(question.certification()))
+                .as("the certification, serialized and read again")
+                .isEqualTo(question.certification());
+        assertThat(Copies.of(subject.answer(question)))
+                .as("the answer, serialized and read again")
+                .isEqualTo(subject.answer(question));
+        // some take long to write, as they tell of thousands of years
+        if (random.nextInt(4) > 0) {
+            return;
+        }
+        Explanation explanation = subject.explanation(question);
+        assertThat(Copies.of(explanation))
+                .as("the explanation, serialized and read again")
+                .isEqualTo(explanation);
+    }
+
+    void textsHoldNoHolderData(Question question, Random random) {
+        Assessment answer = subject.answer(question);
+        List<String> texts =
+                new ArrayList<>(List.of(answer.toString(), subject.policy().toString()));
+        answer.options().forEach(option -> texts.add(option.toString()));
+        List<String> days = Question.days(question.certification())
+                .filter(day -> !day.equals(question.asOf()))
+                .map(LocalDate::toString)
+                .toList();
+        assertThat(texts)
+                .as("the texts of the answer, of its options and of the policy, without the holder's days")
+                .noneMatch(text -> days.stream().anyMatch(text::contains));
+    }
+}

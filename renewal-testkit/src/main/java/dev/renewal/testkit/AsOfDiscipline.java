@@ -1,0 +1,131 @@
+package dev.renewal.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.credit.Activity;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Reason;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.Explanation;
+import dev.renewal.term.RenewalHistory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Nothing of a later time has a bearing on an answer, and time itself has one only through the inquiry. */
+final class AsOfDiscipline {
+    /** After every day that an answer to the questions asked here follows from. */
+    private static final LocalDate FAR_OFF = LocalDate.of(9900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(9000, 1, 1);
+    private static final int SOON = 1;
+    private static final int YEARS_LATER = 4_000;
+
+    private final PolicyUnderTest subject;
+
+    AsOfDiscipline(PolicyUnderTest subject) {
+        this.subject = subject;
+    }
+
+    void laterEntriesChangeNothing(Question question, Random random) {
+        LocalDate asOf = question.asOf();
+        if (!asOf.isBefore(LATEST)) {
+            return;
+        }
+        Assessment wanted = subject.answer(question);
+        for (LocalDate later : List.of(asOf.plusDays(SOON), asOf.plusDays(YEARS_LATER))) {
+            Certification more = withLaterEntries(question.certification(), later, random);
+            // a policy that remembers what it saw would see them now
+            subject.answer(new Question(more, later));
+            requireSame("with activities and payments of " + later, wanted, subject.answer(new Question(more, asOf)));
+            laterEventChangesNothing(question, later, wanted);
+        }
+    }
+
+    private Certification withLaterEntries(Certification holder, LocalDate later, Random random) {
+        Stream<Activity> further = Stream.concat(
+                Stream.generate(() -> subject.variations().course(later, random))
+                        .limit(3),
+                holder.activities().stream().map(activity -> Variations.on(later, activity)));
+        Stream<Payment> paid =
+                holder.payments().stream().map(payment -> new Payment(later, payment.fee(), payment.amount()));
+        return holder.withActivities(further.toList()).withPayments(paid.toList());
+    }
+
+    /** A renewal or reinstatement of a later day counts as none given. */
+    private void laterEventChangesNothing(Question question, LocalDate later, Assessment wanted) {
+        Certification holder = question.certification();
+        RenewalHistory history = holder.history();
+        if (later.isBefore(history.certifiedOn())) {
+            return;
+        }
+        if (history.renewedOn().isEmpty() && !history.neverRenewed()) {
+            Certification renewed = holder.withRenewedOn(later);
+            subject.answer(new Question(renewed, later));
+            requireSame("with a renewal on " + later, wanted, subject.answer(new Question(renewed, question.asOf())));
+        }
+        if (history.reinstatedOn().isEmpty()) {
+            Certification reinstated = holder.withReinstatedOn(later);
+            subject.answer(new Question(reinstated, later));
+            requireSame(
+                    "with a reinstatement on " + later,
+                    wanted,
+                    subject.answer(new Question(reinstated, question.asOf())));
+        }
+    }
+
+    void laterFactsChangeNothing(Question question, Random random) {
+        Stream<LocalDate> days = Stream.concat(Stream.of(question.asOf()), Question.days(question.certification()));
+        if (!days.allMatch(LATEST::isAfter)) {
+            return;
+        }
+        Explanation explanation = subject.explanation(question);
+        FactTable later = subject.facts().with(new HostStatements(subject.facts(), random).from(FAR_OFF));
+        requireSame("with facts that hold from " + FAR_OFF, explanation.answer(), subject.answer(question, later));
+        LocalDate latest = Stream.of(
+                        Stream.of(question.asOf()),
+                        Question.days(question.certification()),
+                        Questions.days(explanation.answer()))
+                .flatMap(named -> named)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        for (Reason.FactRead read : PolicyUnderTest.factsRead(explanation.reasons())) {
+            assertThat(read.selector())
+                    .as(
+                            "the day for which %s is read: the as-of date, or one that the record or the answer names",
+                            read.fact().key())
+                    .isBeforeOrEqualTo(latest);
+        }
+    }
+
+    void timeCountsThroughTheInquiryAlone(Question question, Random random) {
+        Inquiry inquiry =
+                Inquiry.of(subject.facts(), question.asOf(), subject.policy().verificationHolds());
+        Assessment wanted = subject.answer(question, inquiry);
+        LocalDate last = inquiry.nextBoundary()
+                .map(boundary -> boundary.minusDays(1))
+                .filter(Variations.LAST::isAfter)
+                .orElse(Variations.LAST);
+        if (last.isBefore(question.asOf())) {
+            return;
+        }
+        for (LocalDate day : List.of(last, Variations.between(question.asOf(), last, random))) {
+            assertThat(Differences.apartFromTheQuestion(wanted, subject.answer(question.asOf(day), subject.facts())))
+                    .as(
+                            "what is different as of %s, where the inquiry was asked about no day and no fact that"
+                                    + " changes before %s",
+                            day, last.plusDays(1))
+                    .isEmpty();
+        }
+    }
+
+    private static void requireSame(String what, Assessment wanted, Assessment found) {
+        if (!found.equals(wanted)) {
+            throw new AssertionError(what + ": " + Differences.between(wanted, found));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.renewal.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** An answer hangs on the certification, the as-of date and the facts, and on nothing else. */
+final class Purity {
+    private static final int THREADS = 8;
+    /** Two zones in which it is never the same day. */
+    private static final ZoneId EARLY = ZoneId.of("Pacific/Kiritimati");
+
+    private static final ZoneId LATE = ZoneId.of("Pacific/Pago_Pago");
+    /** Two locales that write letters and digits each in their own way. */
+    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
+
+    private static final Locale ARABIC = Locale.forLanguageTag("ar-EG-u-nu-arab");
+
+    private final PolicyUnderTest subject;
+    private final List<Question> questions;
+
+    Purity(PolicyUnderTest subject, List<Question> questions) {
+        this.subject = subject;
+        this.questions = questions;
+    }
+
+    void answersAreEqualWhateverWasAskedInBetween() {
+        List<Assessment> first = answers(subject.policies(), questions);
+        List<Question> backwards = IntStream.range(0, questions.size())
+                .mapToObj(i -> questions.get(questions.size() - 1 - i))
+                .toList();
+        List<Assessment> again = answers(subject.policies(), backwards);
+        RenewalPolicies fresh = RenewalPolicies.of(subject.another().get());
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            requireEqual("the second answer", question, again.get(questions.size() - 1 - i), first.get(i));
+            requireEqual("the answer of another instance", question, answer(fresh, question), first.get(i));
+        }
+    }
+
+    void answersAreEqualInManyThreads() throws InterruptedException {
+        List<Assessment> first = answers(subject.policies(), questions);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<List<Assessment>>> tasks = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                tasks.add(() -> answers(subject.policies(), questions));
+            }
+            for (Future<List<Assessment>> task : threads.invokeAll(tasks)) {
+                List<Assessment> ofThread = result(task);
+                for (int i = 0; i < questions.size(); i++) {
+                    requireEqual("the answer in another thread", questions.get(i), ofThread.get(i), first.get(i));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Assessment> result(Future<List<Assessment>> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw new AssertionError("asked from many threads: " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    /** It is never the same day in the two zones, so a policy that compares with today answers one of them otherwise. */
+    void answersHangOnNoClock() {
+        for (Certification sample : subject.samples()) {
+            for (Question question : endingAboutNow(sample)) {
+                requireEqual(
+                        "the answer where it is already the next day",
+                        question,
+                        in(EARLY, TURKISH, () -> subject.answer(question)),
+                        in(LATE, TURKISH, () -> subject.answer(question)));
+            }
+        }
+    }
+
+    /** The sample moved so that each day that an answer names is about today, as of days around. */
+    private List<Question> endingAboutNow(Certification sample) {
+        LocalDate today = LocalDate.now(LATE);
+        List<Question> about = new ArrayList<>();
+        Question latest = new Question(sample, sample.history().latestEvent());
+        for (LocalDate named : Questions.days(subject.answer(latest)).distinct().toList()) {
+            long shift = today.toEpochDay() - named.toEpochDay();
+            // months differ in length, so a day that is named moves by a day or two more or less
+            for (int further = -2; further <= 2; further++) {
+                Certification moved = Variations.shifted(sample, sample.credential(), shift + further);
+                about.add(new Question(moved, moved.history().latestEvent()));
+                about.add(new Question(moved, max(today, moved.history().certifiedOn())));
+            }
+        }
+        return about;
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    void answersHangOnNoDefaults() {
+        for (Question question : questions) {
+            requireEqual(
+                    "the answer under the locale " + ARABIC + " and the zone " + EARLY,
+                    question,
+                    in(EARLY, ARABIC, () -> subject.answer(question)),
+                    in(LATE, TURKISH, () -> subject.answer(question)));
+        }
+    }
+
+    private static Assessment in(ZoneId zone, Locale locale, Supplier<Assessment> question) {
+        TimeZone zoneBefore = TimeZone.getDefault();
+        Locale localeBefore = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            Locale.setDefault(locale);
+            return question.get();
+        } finally {
+            Locale.setDefault(localeBefore);
+            TimeZone.setDefault(zoneBefore);
+        }
+    }
+
+    void nothingHandedInIsChanged() {
+        Questions.each(questions, (question, random) -> {
+            Certification before = Copies.of(question.certification());
+            subject.answer(question);
+            assertThat(question.certification())
+                    .as("the certification after it was assessed")
+                    .isEqualTo(before);
+        });
+    }
+
+    private static List<Assessment> answers(RenewalPolicies policies, List<Question> questions) {
+        return questions.stream().map(question -> answer(policies, question)).toList();
+    }
+
+    private static Assessment answer(RenewalPolicies policies, Question question) {
+        return policies.assess(question.certification(), question.asOf());
+    }
+
+    private static void requireEqual(String what, Question question, Assessment found, Assessment wanted) {
+        if (!found.equals(wanted)) {
+            throw Questions.failed(question, what + ": " + Differences.between(wanted, found), null);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package dev.renewal.testkit;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.InputKey;
+import dev.renewal.term.RenewalHistory;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Makes certifications from samples: some like them, and some like no holder's. Always the same for one random sequence. */
+final class Variations {
+    static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private static final int DAYS_OF_A_TERM_OR_TWO = 4_000;
+    private static final int MANY = 200;
+
+    private final List<CredentialId> credentials;
+    private final List<Certification> samples;
+    private final Words words;
+    private final Words oddWords;
+
+    Variations(List<CredentialId> credentials, List<Certification> samples, Words words, Words oddWords) {
+        this.credentials = credentials;
+        this.samples = samples;
+        this.words = words;
+        this.oddWords = oddWords;
+    }
+
+    /** A sample with some of what it holds left out, moved, added or of another credential. */
+    Certification likeSamples(Random random) {
+        Certification sample = oneOf(samples, random);
+        long shift = random.nextInt(3) == 0 ? 0 : random.nextInt(DAYS_OF_A_TERM_OR_TWO) - DAYS_OF_A_TERM_OR_TWO / 2;
+        CredentialId credential = random.nextInt(5) == 0 ? oneOf(credentials, random) : sample.credential();
+        Certification varied = shifted(sample, credential, shift);
+        RenewalHistory history = varied.history();
+        LocalDate certified = history.certifiedOn();
+        varied = switch (random.nextInt(6)) {
+            case 0 -> varied.withNeverRenewed();
+            case 1 -> varied.withRenewedOn(after(certified, random));
+            case 2 -> varied.withReinstatedOn(after(certified, random));
+            case 3 -> varied.withPrintedExpiration(after(history.latestEvent(), random));
+            default -> varied;
+        };
+        if (random.nextInt(4) == 0) {
+            varied = varied.withMember(random.nextBoolean());
+        }
+        for (int further = random.nextInt(6); further > 0; further--) {
+            varied = varied.withActivity(activity(after(certified, random), words, random));
+        }
+        for (int further = random.nextInt(3); further > 0; further--) {
+            varied = withPayment(varied, after(certified, random), words, random);
+        }
+        return varied;
+    }
+
+    /** A certification of any years from 1 to 9999, with words that no body knows among the body's own. */
+    Certification likeNoHolders(Random random) {
+        LocalDate certified = anyDay(random);
+        Certification odd = Certification.of(oneOf(credentials, random), certified);
+        if (random.nextBoolean()) {
+            odd = odd.withKey(random.nextBoolean() ? "H-1" : "☃\u202e\n|");
+        }
+        if (random.nextBoolean()) {
+            odd = odd.withNeverRenewed();
+        } else if (random.nextBoolean()) {
+            odd = odd.withRenewedOn(anyDayFrom(certified, random));
+        }
+        if (random.nextInt(3) == 0) {
+            odd = odd.withReinstatedOn(anyDayFrom(certified, random));
+        }
+        if (random.nextBoolean()) {
+            odd = odd.withPrintedExpiration(anyDayFrom(certified, random));
+        }
+        if (random.nextInt(3) > 0) {
+            odd = odd.withMember(random.nextBoolean());
+        }
+        List<Activity> activities = new ArrayList<>();
+        for (int more = random.nextInt(50) == 0 ? MANY : random.nextInt(12); more > 0; more--) {
+            activities.add(activity(anyDay(random), oddWords, random));
+        }
+        odd = odd.withActivities(activities);
+        for (int more = random.nextInt(8); more > 0; more--) {
+            odd = withPayment(odd, anyDay(random), oddWords, random);
+        }
+        Certification sample = oneOf(samples, random);
+        return random.nextBoolean() ? withInputsOf(sample, odd) : odd;
+    }
+
+    private static Activity activity(LocalDate day, Words words, Random random) {
+        Activity activity = course(day, words, random).withKind(oneOf(words.kinds(), random));
+        if (random.nextInt(3) == 0) {
+            activity = activity.withKey("A-" + random.nextInt(100));
+        }
+        Optional<String> name = any(words.courses(), random);
+        return name.isPresent() && random.nextInt(3) == 0 ? activity.withCourse(name.get()) : activity;
+    }
+
+    /** A course in the words of the body, and now and then in words that it does not know. */
+    Activity course(LocalDate day, Random random) {
+        return course(day, random.nextInt(4) == 0 ? oddWords : words, random);
+    }
+
+    private static Activity course(LocalDate day, Words words, Random random) {
+        Activity course = Activity.of(
+                day,
+                Credits.of(
+                        oneOf(
+                                List.of("0", "0.0001", "0.5", "0.9999", "1", "2.25", "10", "31", "999999999.9999"),
+                                random),
+                        oneOf(words.units(), random)));
+        for (int further = random.nextInt(3); further > 0; further--) {
+            course = any(words.topics(), random).map(course::withTopic).orElse(course);
+        }
+        if (random.nextInt(3) > 0) {
+            course = any(words.approvers(), random).map(course::withApprover).orElse(course);
+        }
+        return random.nextInt(3) == 0
+                ? any(words.deliveries(), random).map(course::withDelivery).orElse(course)
+                : course;
+    }
+
+    private static Certification withPayment(Certification holder, LocalDate day, Words words, Random random) {
+        if (words.fees().isEmpty()) {
+            return holder;
+        }
+        Money amount = Money.of(oneOf(List.of("0", "60", "75"), random), oneOf(words.currencies(), random));
+        return holder.withPayment(new Payment(day, oneOf(words.fees(), random), amount));
+    }
+
+    /** The same holder, with every day moved. */
+    static Certification shifted(Certification sample, CredentialId credential, long days) {
+        return withHistoryOf(sample, credential, days)
+                .withActivities(sample.activities().stream()
+                        .map(activity -> on(moved(activity.completedOn(), days), activity))
+                        .toList())
+                .withPayments(sample.payments().stream()
+                        .map(payment -> new Payment(moved(payment.paidOn(), days), payment.fee(), payment.amount()))
+                        .toList());
+    }
+
+    /** A holder with all but the activities and payments of the sample, every day moved. */
+    private static Certification withHistoryOf(Certification sample, CredentialId credential, long days) {
+        RenewalHistory history = sample.history();
+        Certification moved = Certification.of(credential, moved(history.certifiedOn(), days));
+        moved = sample.key().map(moved::withKey).orElse(moved);
+        moved = history.neverRenewed() ? moved.withNeverRenewed() : moved;
+        moved = history.renewedOn()
+                .map(day -> moved(day, days))
+                .map(moved::withRenewedOn)
+                .orElse(moved);
+        moved = history.reinstatedOn()
+                .map(day -> moved(day, days))
+                .map(moved::withReinstatedOn)
+                .orElse(moved);
+        moved = history.printedExpiration()
+                .map(day -> moved(day, days))
+                .map(moved::withPrintedExpiration)
+                .orElse(moved);
+        moved = sample.member().map(moved::withMember).orElse(moved);
+        return withInputsOf(sample, moved);
+    }
+
+    /** The same holder, with some activities and payments alone. */
+    static Certification keeping(List<Activity> activities, List<Payment> payments, Certification sample) {
+        return withHistoryOf(sample, sample.credential(), 0)
+                .withActivities(activities)
+                .withPayments(payments);
+    }
+
+    private static LocalDate moved(LocalDate day, long days) {
+        return LocalDate.ofEpochDay(Math.max(FIRST.toEpochDay(), Math.min(LAST.toEpochDay(), day.toEpochDay() + days)));
+    }
+
+    /** The same activity, completed on another day. */
+    static Activity on(LocalDate day, Activity activity) {
+        Activity moved = Activity.of(day, activity.amount()).withKind(activity.kind());
+        moved = activity.key().map(moved::withKey).orElse(moved);
+        for (String topic : activity.topics()) {
+            moved = moved.withTopic(topic);
+        }
+        for (String approver : activity.approvers()) {
+            moved = moved.withApprover(approver);
+        }
+        moved = activity.delivery().map(moved::withDelivery).orElse(moved);
+        return activity.course().map(moved::withCourse).orElse(moved);
+    }
+
+    private static Certification withInputsOf(Certification sample, Certification other) {
+        Certification with = other;
+        for (InputKey<?> input : sample.inputs()) {
+            with = withInput(sample, input, with);
+        }
+        return with;
+    }
+
+    private static <T extends Serializable> Certification withInput(
+            Certification sample, InputKey<T> input, Certification other) {
+        return other.with(input, sample.input(input).orElseThrow());
+    }
+
+    private static LocalDate after(LocalDate day, Random random) {
+        return moved(day, random.nextInt(DAYS_OF_A_TERM_OR_TWO));
+    }
+
+    private static LocalDate anyDayFrom(LocalDate first, Random random) {
+        LocalDate day = anyDay(random);
+        return day.isBefore(first) ? after(first, random) : day;
+    }
+
+    /** A day of any year; most often one of those in which people live. */
+    static LocalDate anyDay(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> between(FIRST, LAST, random);
+            case 1, 2 -> between(LocalDate.of(2004, 1, 1), LocalDate.of(2034, 12, 31), random);
+            case 3 ->
+                oneOf(
+                        List.of(
+                                FIRST,
+                                LAST,
+                                LocalDate.of(2020, 2, 29),
+                                LocalDate.of(2024, 2, 29),
+                                LocalDate.of(2023, 2, 28)),
+                        random);
+            default -> between(LocalDate.of(2018, 1, 1), LocalDate.of(2028, 12, 31), random);
+        };
+    }
+
+    static LocalDate between(LocalDate first, LocalDate last, Random random) {
+        long days = last.toEpochDay() - first.toEpochDay() + 1;
+        return first.plusDays((long) (random.nextDouble() * days));
+    }
+
+    private static <E> Optional<E> any(List<E> of, Random random) {
+        return of.isEmpty() ? Optional.empty() : Optional.of(oneOf(of, random));
+    }
+
+    /** The day, or the nearest that the library takes. */
+    static LocalDate clipped(LocalDate day) {
+        return moved(day, 0);
+    }
+
+    static <E> E oneOf(List<E> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -80,7 +80,8 @@ final class Questions {
     private static SortedSet<LocalDate> around(SortedSet<LocalDate> days, Certification certification) {
         SortedSet<LocalDate> around = new TreeSet<>();
         for (LocalDate day : days) {
-            Stream.of(day.minusDays(1), day, day.plusDays(1))
+            LocalDate within = Variations.clipped(day);
+            Stream.of(within.minusDays(1), within, within.plusDays(1))
                     .filter(near -> !near.isBefore(certification.history().certifiedOn()))
                     .filter(near -> !near.isAfter(Variations.LAST))
                     .forEach(around::add);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.credit.Activity;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Reason;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
@@ -14,6 +13,8 @@ import dev.renewal.term.RenewalHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Nothing of a later time has a bearing on an answer, and time itself has one only through the inquiry. */
@@ -22,6 +23,7 @@ final class AsOfDiscipline {
     private static final LocalDate FAR_OFF = LocalDate.of(9900, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(9000, 1, 1);
+    private static final int DAYS_ASKED = 5;
     private static final int SOON = 1;
     private static final int YEARS_LATER = 4_000;
 
@@ -103,24 +105,33 @@ final class AsOfDiscipline {
     }
 
     void timeCountsThroughTheInquiryAlone(Question question, Random random) {
-        Inquiry inquiry =
-                Inquiry.of(subject.facts(), question.asOf(), subject.policy().verificationHolds());
-        Assessment wanted = subject.answer(question, inquiry);
-        LocalDate last = inquiry.nextBoundary()
-                .map(boundary -> boundary.minusDays(1))
-                .filter(Variations.LAST::isAfter)
-                .orElse(Variations.LAST);
-        if (last.isBefore(question.asOf())) {
-            return;
+        FactTable stated = subject.facts().with(new HostStatements(subject.facts(), random).some());
+        for (FactTable facts : List.of(subject.facts(), stated)) {
+            Assessment wanted = subject.answer(question, facts);
+            LocalDate last =
+                    wanted.nextChange().map(change -> change.minusDays(1)).orElse(Variations.LAST);
+            assertThat(last).as("the last day before the next change").isAfterOrEqualTo(question.asOf());
+            for (LocalDate day : daysUpTo(last, question.asOf(), random)) {
+                assertThat(Differences.apartFromTheQuestion(wanted, subject.answer(question.asOf(day), facts)))
+                        .as(
+                                "what is different as of %s, where the inquiry was asked about no day and no fact that"
+                                        + " changes before %s",
+                                day, last.plusDays(1))
+                        .isEmpty();
+            }
         }
-        for (LocalDate day : List.of(last, Variations.between(question.asOf(), last, random))) {
-            assertThat(Differences.apartFromTheQuestion(wanted, subject.answer(question.asOf(day), subject.facts())))
-                    .as(
-                            "what is different as of %s, where the inquiry was asked about no day and no fact that"
-                                    + " changes before %s",
-                            day, last.plusDays(1))
-                    .isEmpty();
+    }
+
+    /** The first days, the last ones, and some between. */
+    private static Set<LocalDate> daysUpTo(LocalDate last, LocalDate first, Random random) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (int i = 0; i < DAYS_ASKED; i++) {
+            days.add(first.plusDays(i));
+            days.add(last.minusDays(i));
+            days.add(Variations.between(first, last, random));
         }
+        days.removeIf(day -> day.isBefore(first) || day.isAfter(last));
+        return days;
     }
 
     private static void requireSame(String what, Assessment wanted, Assessment found) {

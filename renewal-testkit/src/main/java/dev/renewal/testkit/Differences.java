@@ -18,24 +18,13 @@ final class Differences {
         add(all, "credential", wanted.credential(), found.credential());
         add(all, "as-of date", wanted.asOf(), found.asOf());
         all.addAll(parts(wanted, found));
-        add(
-                all,
-                "options",
-                wanted.options().stream().map(Differences::text).toList(),
-                found.options().stream().map(Differences::text).toList());
-        if (all.isEmpty() && !wanted.equals(found)) {
-            all.add("options: they differ");
-        }
         return String.join("; ", all);
     }
 
-    /**
-     * As {@link #between}, without the key, the credential and the as-of date, which answers repeat, and without the
-     * sentences on what does not count, which may name it.
-     */
+    /** As {@link #between}, without the key, the credential and the as-of date, and with the day of the next change. */
     static List<String> apartFromTheQuestion(Assessment wanted, Assessment found) {
         List<String> all = parts(wanted, found);
-        add(all, "options", unworded(wanted), unworded(found));
+        add(all, "next change", wanted.nextChange(), found.nextChange());
         return all;
     }
 
@@ -45,25 +34,18 @@ final class Differences {
         add(all, "word of the body", wanted.bodyWord(), found.bodyWord());
         add(all, "term", wanted.term(), found.term());
         add(all, "deadlines", wanted.deadlines(), found.deadlines());
+        if (!wanted.options().equals(found.options())) {
+            all.add("options: wanted " + texts(wanted) + ", found " + texts(found));
+        }
         add(all, "notes", wanted.notes(), found.notes());
         return all;
     }
 
+    private static List<String> texts(Assessment answer) {
+        return answer.options().stream().map(Differences::text).toList();
+    }
+
     private static String text(RenewalOption option) {
-        return text(option, option.shortfall().uncounted());
-    }
-
-    private static List<String> unworded(Assessment answer) {
-        return answer.options().stream()
-                .map(option -> text(
-                        option,
-                        option.shortfall().uncounted().stream()
-                                .map(left -> left.activity() + " " + left.code())
-                                .toList()))
-                .toList();
-    }
-
-    private static String text(RenewalOption option, List<?> uncounted) {
         Shortfall shortfall = option.shortfall();
         return option + " from " + option.opens() + " to "
                 + option.closes().map(Object::toString).orElse("no end")
@@ -71,7 +53,7 @@ final class Differences {
                 + ", fees " + option.fees().lines()
                 + ", missing " + shortfall.minimumAdditional() + " by the plan " + shortfall.plan()
                 + ", required " + shortfall.requirements() + " " + shortfall.conditions()
-                + ", not counted " + uncounted
+                + ", not counted " + shortfall.uncounted()
                 + ", surplus " + shortfall.surplus()
                 + ", steps " + option.steps();
     }

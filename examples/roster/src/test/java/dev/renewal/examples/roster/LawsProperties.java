@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,7 +89,7 @@ class LawsProperties {
 
     @Provide
     Arbitrary<Certification> holders() {
-        return Combinators.combine(
+        Arbitrary<Certification> histories = Combinators.combine(
                         credentials(),
                         days(),
                         days().injectNull(0.5),
@@ -94,6 +97,16 @@ class LawsProperties {
                         days().injectNull(0.5),
                         Arbitraries.of(true, false))
                 .as(LawsProperties::history);
+        Arbitrary<List<Activity>> courses = Combinators.combine(days(), amounts())
+                .as((day, amount) -> Activity.of(day, amount).withTopic("clinical"))
+                .list()
+                .ofMaxSize(8);
+        Arbitrary<List<Payment>> payments = days().map(day -> new Payment(day, "annual", Money.of("75", "USD")))
+                .list()
+                .ofMaxSize(4);
+        return Combinators.combine(histories, courses, payments)
+                .as((history, completed, paid) ->
+                        history.withActivities(completed).withPayments(paid));
     }
 
     private static Certification history(

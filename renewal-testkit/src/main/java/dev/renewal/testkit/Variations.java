@@ -40,7 +40,7 @@ final class Variations {
         Certification sample = oneOf(samples, random);
         long shift = random.nextInt(3) == 0 ? 0 : random.nextInt(DAYS_OF_A_TERM_OR_TWO) - DAYS_OF_A_TERM_OR_TWO / 2;
         CredentialId credential = random.nextInt(5) == 0 ? oneOf(credentials, random) : sample.credential();
-        Certification varied = shifted(sample, credential, shift);
+        Certification varied = shifted(random.nextInt(3) == 0 ? withFewer(sample, random) : sample, credential, shift);
         RenewalHistory history = varied.history();
         LocalDate certified = history.certifiedOn();
         varied = switch (random.nextInt(6)) {
@@ -60,6 +60,14 @@ final class Variations {
             varied = withPayment(varied, after(certified, random), words, random);
         }
         return varied;
+    }
+
+    private static Certification withFewer(Certification sample, Random random) {
+        List<Activity> activities = new ArrayList<>(sample.activities());
+        activities.removeIf(activity -> random.nextBoolean());
+        List<Payment> payments = new ArrayList<>(sample.payments());
+        payments.removeIf(payment -> random.nextBoolean());
+        return keeping(activities, payments, sample);
     }
 
     /** A certification of any years from 1 to 9999, with words that no body knows among the body's own. */

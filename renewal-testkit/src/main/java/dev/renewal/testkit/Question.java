@@ -61,6 +61,9 @@ record Question(Certification certification, LocalDate asOf) {
                 + (activity.topics().isEmpty() ? "" : " on " + activity.topics())
                 + (activity.approvers().isEmpty() ? "" : " approved by " + activity.approvers())
                 + activity.delivery().map(delivery -> " delivered " + delivery).orElse("")
-                + activity.course().map(course -> " of the course " + course).orElse("");
+                + activity.course().map(course -> " of the course " + course).orElse("")
+                + activity.usedFor()
+                        .map(credential -> " used for " + credential)
+                        .orElse("");
     }
 }

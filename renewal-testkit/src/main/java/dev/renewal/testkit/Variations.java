@@ -199,7 +199,8 @@ final class Variations {
             moved = moved.withApprover(approver);
         }
         moved = activity.delivery().map(moved::withDelivery).orElse(moved);
-        return activity.course().map(moved::withCourse).orElse(moved);
+        moved = activity.course().map(moved::withCourse).orElse(moved);
+        return activity.usedFor().map(moved::withUsedFor).orElse(moved);
     }
 
     private static Certification withInputsOf(Certification sample, Certification other) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.InputKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +52,36 @@ class QuestionsTest {
                 .toList();
         assertThat(generated).hasSizeGreaterThan(100);
         assertThat(generated).extracting(Question::asOf).contains(DAY, DAY.plusDays(1), LocalDate.of(2025, 5, 30));
+    }
+
+    /** All that a record can hold, so that a variation of it loses nothing on the way. */
+    @Test
+    void aSampleThatIsNotMovedStaysAsItIs() {
+        Certification full = HOLDER.withKey("H-7")
+                .withRenewedOn(DAY.plusDays(1))
+                .withReinstatedOn(DAY.plusDays(2))
+                .withPrintedExpiration(DAY.plusDays(3))
+                .withMember(false)
+                .with(InputKey.FAILED_EXAM_ATTEMPTS, 2)
+                .withActivity(Activity.of(DAY.plusDays(4), Credits.of("1.5", "point"))
+                        .withKey("A-1")
+                        .withKind("college-credit")
+                        .withTopic("law")
+                        .withTopic("clinical")
+                        .withApprover("board")
+                        .withDelivery("live")
+                        .withCourse("Law 101")
+                        .withUsedFor("tst:two"))
+                .withPayment(new Payment(DAY.plusDays(5), "annual", Money.of("75", "USD")));
+        assertThat(Variations.shifted(full, full.credential(), 0)).isEqualTo(full);
+        assertThat(Variations.shifted(HOLDER.withNeverRenewed(), HOLDER.credential(), 0))
+                .isEqualTo(HOLDER.withNeverRenewed());
+        assertThat(new Question(full, DAY))
+                .hasToString("tst:one of H-7, certified on 2023-05-31; renewed on 2023-06-01; reinstated on 2023-06-02;"
+                        + " printed expiration 2023-06-03; no member; failed_exam_attempts 2;"
+                        + " college-credit of 2023-06-04 worth 1.5 point on [law, clinical] approved by [board]"
+                        + " delivered live of the course Law 101 used for tst:two; paid USD 75.00 annual on 2023-06-05;"
+                        + " as of 2023-05-31");
     }
 
     @Test

@@ -221,7 +221,8 @@ final class WrongPolicies {
                         "5.6",
                         "euros among dollars",
                         MixingCurrencies::new,
-                        "the currency of the fee tip, in a quote of continuing-education"),
+                        "a quote in USD has no line in another: tip EUR 1.00"),
+                wrong("5.6", "a fee without name", Nameless::new, "the name of a fee of continuing-education"),
                 wrong(
                         "5.7",
                         "a plan that lacks a line",
@@ -550,6 +551,13 @@ final class WrongPolicies {
         void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
             answer.option(RenewalOption.from(
                     Route.EXAMINATION, term.start(), Shortfall.none(CreditUnit.POINT), FeeQuote.in(DOLLAR), inquiry));
+        }
+    }
+
+    static final class Nameless extends SamplePolicy {
+        @Override
+        FeeQuote fees(DateRange term, Inquiry inquiry) {
+            return new FeeQuote(DOLLAR, List.of(FeeLine.of(" ")));
         }
     }
 

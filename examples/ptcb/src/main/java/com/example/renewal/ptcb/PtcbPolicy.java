@@ -118,6 +118,7 @@ public final class PtcbPolicy implements RenewalPolicy {
             Certification certification, DateRange term, LocalDate applyBy, Inquiry inquiry) {
         LocalDate window = term.end().minus(inquiry.value(PtcbFacts.WINDOW_OPENS));
         LocalDate opens = window.isBefore(term.start()) ? term.start() : window;
+        inquiry.computed("renewal opens", opens);
         LocalDate application = inquiry.hasReached(opens) ? inquiry.asOf() : opens;
         Shortfall shortfall = PtcbContinuingEducation.forRenewal(certification, term, application, inquiry);
         boolean late = inquiry.isPast(applyBy);

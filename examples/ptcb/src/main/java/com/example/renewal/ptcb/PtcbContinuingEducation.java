@@ -3,6 +3,7 @@ package com.example.renewal.ptcb;
 import static dev.renewal.credit.Amount.by;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Amount;
 import dev.renewal.credit.Bucket;
@@ -13,6 +14,7 @@ import dev.renewal.credit.Match;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.DateRange;
 import java.time.LocalDate;
@@ -85,7 +87,14 @@ final class PtcbContinuingEducation {
     }
 
     private static boolean isTechnicianSpecific(LocalDate application, Inquiry inquiry) {
-        return inquiry.isEstablished(PtcbFacts.CE_TECHNICIAN, application)
-                && inquiry.isEstablished(PtcbFacts.CE_PHARMACIST, application);
+        return isEstablished(PtcbFacts.CE_TECHNICIAN, application, inquiry)
+                && isEstablished(PtcbFacts.CE_PHARMACIST, application, inquiry);
+    }
+
+    private static boolean isEstablished(RuleKey<Credits> key, LocalDate application, Inquiry inquiry) {
+        // an application of today is one of tomorrow when asked then: only so does the inquiry know that the day counts
+        return application.equals(inquiry.asOf())
+                ? inquiry.isEstablished(key)
+                : inquiry.isEstablished(key, application);
     }
 }

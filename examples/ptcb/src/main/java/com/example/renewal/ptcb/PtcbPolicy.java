@@ -64,8 +64,8 @@ public final class PtcbPolicy implements RenewalPolicy {
     @Override
     public Assessment assess(Certification certification, Inquiry inquiry) {
         RenewalHistory history = certification.history();
-        RunningTerm onGrid = onGrid(history, inquiry);
-        DateRange term = withoutTimeBeforeReinstatement(onGrid.dates(), history, inquiry);
+        RunningTerm running = runningTerm(history, inquiry);
+        DateRange term = running.dates();
         LocalDate end = term.end();
         LocalDate applyBy = end.minus(inquiry.value(PtcbFacts.DEADLINE_APPLICATION));
         inquiry.computed("application", applyBy);
@@ -74,7 +74,7 @@ public final class PtcbPolicy implements RenewalPolicy {
 
         LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
         Standing stage = ladder.stage(inquiry);
-        return Assessment.of(certification, inquiry, ladder.standing(onGrid, history, inquiry))
+        return Assessment.of(certification, inquiry, ladder.standing(running, history, inquiry))
                 .term(term)
                 .deadline(APPLICATION, applyBy)
                 .deadline(DeadlineKind.EXPIRATION, end)
@@ -88,29 +88,22 @@ public final class PtcbPolicy implements RenewalPolicy {
                 .build();
     }
 
-    private static RunningTerm onGrid(RenewalHistory history, Inquiry inquiry) {
+    /** A reinstated holder gets the balance of the term: the hours for reinstatement do not count for it again. */
+    private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
         TermCycle cycle = new TermCycle(inquiry.value(PtcbFacts.TERM_LENGTH), TermEnd.LAST_DAY_OF_MONTH);
         LocalDate anchor = history.certifiedOn();
         inquiry.given("certification", anchor);
-        RunningTerm renewed = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
-        RunningTerm reinstated = history.reinstatedOn()
-                .filter(day -> day.isAfter(renewed.dates().end()))
-                .map(day -> new RunningTerm(
-                        cycle.term(anchor, cycle.indexOf(anchor, day)), anchor, cycle, RunningTerm.Basis.COMPUTED))
-                .orElse(renewed);
-        return reinstated.heldAgainstPrinted(history, history.certifiedOrReinstatedOn(), PtcbFacts.TERM_DAY, inquiry);
-    }
-
-    /** A reinstated holder gets the balance of the term: the hours for reinstatement do not count for it again. */
-    private static DateRange withoutTimeBeforeReinstatement(DateRange term, RenewalHistory history, Inquiry inquiry) {
-        LocalDate reinstated = history.reinstatedOn().filter(term::contains).orElse(null);
+        RunningTerm onGrid = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry)
+                .heldAgainstPrinted(history, history.certifiedOrReinstatedOn(), PtcbFacts.TERM_DAY, inquiry);
+        LocalDate reinstated =
+                history.reinstatedOn().filter(onGrid.dates()::contains).orElse(null);
         if (reinstated == null) {
-            return term;
+            return onGrid;
         }
         inquiry.read(PtcbFacts.TERM_REINSTATED);
         inquiry.given("reinstated_on", reinstated);
-        DateRange balance = new DateRange(reinstated, term.end());
-        inquiry.concluded("balance of the term", balance);
+        RunningTerm balance = onGrid.startingNoEarlierThan(reinstated);
+        inquiry.concluded("balance of the term", balance.dates());
         return balance;
     }
 

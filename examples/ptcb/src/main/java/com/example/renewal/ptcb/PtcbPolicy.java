@@ -120,7 +120,6 @@ public final class PtcbPolicy implements RenewalPolicy {
             fees = fees.with("late", PtcbFacts.FEE_LATE, term.end(), inquiry);
         }
         return RenewalOption.between(Route.CONTINUING_EDUCATION, opens, term.end(), shortfall, fees, inquiry)
-                .withEarnBy(term.end(), inquiry)
                 .withStep(Step.Action.EARN, "Complete the hours within the term.")
                 .withStep(Step.Action.APPLY, "Apply for renewal.")
                 .withStep(Step.Action.PAY, "Pay the fees.");
@@ -132,7 +131,6 @@ public final class PtcbPolicy implements RenewalPolicy {
                 PtcbContinuingEducation.forReinstatement(certification, new DateRange(term.start(), closes), inquiry);
         FeeQuote fees = IN_DOLLARS.with("reinstatement", PtcbFacts.FEE_REINSTATEMENT, closes, inquiry);
         return RenewalOption.between(Route.REINSTATEMENT, term.end().plusDays(1), closes, shortfall, fees, inquiry)
-                .withEarnBy(closes, inquiry)
                 .withStep(Step.Action.EARN, "Complete the hours, more of them about law than for a renewal.")
                 .withStep(Step.Action.APPLY, "Apply for reinstatement.")
                 .withStep(Step.Action.PAY, "Pay the fee.");

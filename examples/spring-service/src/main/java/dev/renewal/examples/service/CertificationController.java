@@ -1,0 +1,94 @@
+package dev.renewal.examples.service;
+
+import dev.renewal.examples.service.RecordedCertifications.Recorded;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.CredentialId;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what is known of holders and their certifications, and answers. */
+@RestController
+@RequestMapping("/holders/{holder}")
+class CertificationController {
+    private static final String CERTIFICATION = "/certifications/{credential}";
+
+    private final RecordedCertifications recorded;
+    private final TenantRules rules;
+    private final Clock clock;
+
+    CertificationController(RecordedCertifications recorded, TenantRules rules, Clock clock) {
+        this.recorded = recorded;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    record HolderRecord(String tenant) {}
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putHolder(@PathVariable String holder, @RequestBody HolderRecord known) {
+        recorded.putHolder(holder, TenantRules.checked(Problems.required("tenant", known.tenant())));
+    }
+
+    @PutMapping(CERTIFICATION)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putCertification(
+            @PathVariable String holder, @PathVariable String credential, @RequestBody CertificationRecord known) {
+        CredentialId id = CredentialId.parse(credential);
+        // whether a credential is known and which inputs it takes comes out when it is assessed
+        rules.of(recorded.tenantOf(holder)).policies().assess(known.toCertification(holder, id), LocalDate.now(clock));
+        recorded.putCertification(holder, id, known);
+    }
+
+    @PostMapping(CERTIFICATION + "/activities")
+    @ResponseStatus(HttpStatus.CREATED)
+    void addActivity(
+            @PathVariable String holder, @PathVariable String credential, @RequestBody ActivityRecord activity) {
+        recorded.add(holder, CredentialId.parse(credential), activity.toActivity());
+    }
+
+    @PostMapping(CERTIFICATION + "/payments")
+    @ResponseStatus(HttpStatus.CREATED)
+    void addPayment(@PathVariable String holder, @PathVariable String credential, @RequestBody PaymentRecord payment) {
+        recorded.add(holder, CredentialId.parse(credential), payment.paymentId(), payment.toPayment());
+    }
+
+    @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.APPLICATION_JSON_VALUE)
+    Assessment assess(
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
+        Recorded found = recorded.find(holder, CredentialId.parse(credential));
+        return rules.of(found.tenant()).policies().assess(found.certification(), orToday(asOf));
+    }
+
+    /** The same answer with its reasons, where the client accepts text and no JSON. */
+    @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.TEXT_PLAIN_VALUE)
+    String explain(
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
+        Recorded found = recorded.find(holder, CredentialId.parse(credential));
+        return rules.of(found.tenant())
+                .policies()
+                .explain(found.certification(), orToday(asOf))
+                .toText();
+    }
+
+    private LocalDate orToday(LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

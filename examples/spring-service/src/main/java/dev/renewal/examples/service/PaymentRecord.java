@@ -1,0 +1,16 @@
+package dev.renewal.examples.service;
+
+import dev.renewal.amount.Money;
+import dev.renewal.fee.Payment;
+import java.time.LocalDate;
+
+/** What a client or a row says of a payment. */
+record PaymentRecord(String paymentId, LocalDate paidOn, String fee, Money amount) {
+    Payment toPayment() {
+        Problems.required("payment_id", paymentId);
+        return new Payment(
+                Problems.required("paid_on", paidOn),
+                Problems.required("fee", fee),
+                Problems.required("amount", amount));
+    }
+}

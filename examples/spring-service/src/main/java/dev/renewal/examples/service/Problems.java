@@ -1,0 +1,112 @@
+package dev.renewal.examples.service;
+
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.InvalidFactsException;
+import java.net.URI;
+import java.time.LocalDate;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+
+/** Says what is wrong as problem details (RFC 9457), with the library's codes. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final String WANTED_DATE = "a date such as 2026-11-24";
+
+    /** The library takes no null; what a client left out is refused like any other value that cannot be used. */
+    static <T> T required(String field, T value) {
+        if (value == null) {
+            throw new InvalidInputException("MISSING_VALUE", field, "nothing", "a value");
+        }
+        return value;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidInput(InvalidInputException refusal) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refusal.code(), refusal.getMessage());
+        problem.setProperty("field", refusal.field());
+        problem.setProperty("found", refusal.found());
+        problem.setProperty("wanted", refusal.wanted());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidFacts(InvalidFactsException refusal) {
+        ProblemDetail problem =
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FACTS", "The overrides cannot be used.");
+        problem.setProperty("findings", refusal.findings());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail duplicate(DuplicateKeyException duplicate) {
+        return problem(HttpStatus.CONFLICT, "DUPLICATE_ID", "There is one with this id already.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unstorable(DataIntegrityViolationException refusal) {
+        return problem(
+                HttpStatus.BAD_REQUEST, "NOT_STORABLE", "A text is too long, or holds what the database refuses.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!LocalDate.class.equals(mismatch.getRequiredType())) {
+            return super.handleTypeMismatch(mismatch, headers, status, request);
+        }
+        return body(invalidDate(mismatch.getPropertyName(), mismatch.getValue()), mismatch, headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return body(causeOf(unreadable), unreadable, headers, request);
+    }
+
+    private ProblemDetail causeOf(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getMostSpecificCause() instanceof InvalidInputException refusal) {
+            return invalidInput(refusal);
+        }
+        if (unreadable.getCause() instanceof InvalidFormatException format
+                && LocalDate.class.equals(format.getTargetType())) {
+            return invalidDate(fieldOf(format), format.getValue());
+        }
+        return problem(HttpStatus.BAD_REQUEST, "UNREADABLE_JSON", "The body is no JSON of the wanted form.");
+    }
+
+    private static String fieldOf(JacksonException refused) {
+        return refused.getPath().get(refused.getPath().size() - 1).getPropertyName();
+    }
+
+    private ProblemDetail invalidDate(String field, Object found) {
+        return invalidInput(new InvalidInputException("INVALID_DATE", field, found, WANTED_DATE));
+    }
+
+    private ResponseEntity<Object> body(
+            ProblemDetail problem, Exception cause, HttpHeaders headers, WebRequest request) {
+        return handleExceptionInternal(cause, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:renewal:problem:" + code));
+        problem.setProperty("code", code);
+        return problem;
+    }
+}

@@ -1,0 +1,263 @@
+package dev.renewal.examples.service;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The holders, and what the database knows of their certifications. */
+@Repository
+class RecordedCertifications {
+    private final JdbcClient jdbc;
+
+    RecordedCertifications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A certification as it was read.
+     *
+     * @param version rises with each change of what was read
+     */
+    record Recorded(long id, String tenant, long version, Certification certification) {}
+
+    private record Row(
+            long id, String holder, CredentialId credential, String tenant, long version, CertificationRecord known) {}
+
+    @Transactional
+    public void putHolder(String id, String tenant) {
+        int known = jdbc.sql("update holder set tenant = :tenant where id = :id")
+                .param("id", id)
+                .param("tenant", tenant)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into holder (id, tenant) values (:id, :tenant)")
+                    .param("id", id)
+                    .param("tenant", tenant)
+                    .update();
+        }
+    }
+
+    public String tenantOf(String holder) {
+        return jdbc.sql("select tenant from holder where id = ?")
+                .param(holder)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> notFound("There is no such holder."));
+    }
+
+    @Transactional
+    public void putCertification(String holder, CredentialId credential, CertificationRecord known) {
+        // who puts the same one at the same time waits here
+        jdbc.sql("select tenant from holder where id = ? for update")
+                .param(holder)
+                .query()
+                .singleRow();
+        boolean isNew = rise(holder, credential) == 0;
+        String sql = isNew ? """
+                  insert into certification (holder_id, credential, certified_on, renewed_on, never_renewed,
+                      reinstated_on, expires_on, member, failed_exam_attempts)
+                  values (:holder, :credential, :certifiedOn, :renewedOn, :neverRenewed,
+                      :reinstatedOn, :expiresOn, :member, :failedExamAttempts)
+                  """ : """
+                  update certification set certified_on = :certifiedOn, renewed_on = :renewedOn,
+                      never_renewed = :neverRenewed, reinstated_on = :reinstatedOn, expires_on = :expiresOn,
+                      member = :member, failed_exam_attempts = :failedExamAttempts
+                  where holder_id = :holder and credential = :credential
+                  """;
+        jdbc.sql(sql)
+                .param("certifiedOn", known.certifiedOn())
+                .param("renewedOn", known.renewedOn())
+                .param("reinstatedOn", known.reinstatedOn())
+                .param("expiresOn", known.expiresOn())
+                .param("member", known.member())
+                .param("failedExamAttempts", known.failedExamAttempts())
+                .param("neverRenewed", Boolean.TRUE.equals(known.neverRenewed()))
+                .param("holder", holder)
+                .param("credential", credential.toString())
+                .update();
+    }
+
+    @Transactional
+    public void add(String holder, CredentialId credential, Activity activity) {
+        jdbc.sql("""
+                insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers,
+                    amount, unit, delivery, course)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        risen(holder, credential),
+                        activity.key().orElseThrow(),
+                        activity.completedOn(),
+                        activity.kind(),
+                        activity.topics().toArray(String[]::new),
+                        activity.approvers().toArray(String[]::new),
+                        activity.amount().amount(),
+                        activity.amount().unit().name(),
+                        activity.delivery().orElse(null),
+                        activity.course().orElse(null))
+                .update();
+    }
+
+    @Transactional
+    public void add(String holder, CredentialId credential, String paymentId, Payment payment) {
+        jdbc.sql("""
+                insert into payment (certification_id, payment_id, paid_on, fee, amount, currency)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        risen(holder, credential),
+                        paymentId,
+                        payment.paidOn(),
+                        payment.fee(),
+                        payment.amount().amount(),
+                        payment.amount().currency().getCurrencyCode())
+                .update();
+    }
+
+    /** Raises the version, which also makes others that change the same certification wait for this transaction. */
+    private int rise(String holder, CredentialId credential) {
+        return jdbc.sql("update certification set version = version + 1 where holder_id = ? and credential = ?")
+                .params(holder, credential.toString())
+                .update();
+    }
+
+    private long risen(String holder, CredentialId credential) {
+        if (rise(holder, credential) == 0) {
+            throw notFound("The holder has no such certification.");
+        }
+        return jdbc.sql("select id from certification where holder_id = ? and credential = ?")
+                .params(holder, credential.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Reads one certification in one snapshot: never an activity without the payment that came before it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Recorded find(String holder, CredentialId credential) {
+        return read(
+                        "c.holder_id = :holder and c.credential = :credential",
+                        Map.of("holder", holder, "credential", credential.toString()))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> notFound("The holder has no such certification."));
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Recorded> ofHolder(String holder) {
+        return read("c.holder_id = :holder", Map.of("holder", holder));
+    }
+
+    public List<Recorded> withIds(Collection<Long> ids) {
+        return read("c.id in (:ids)", Map.of("ids", ids));
+    }
+
+    private List<Recorded> read(String which, Map<String, ?> params) {
+        // first the versions: what comes in later may be read, and is then read once more, but is never missed
+        List<Row> rows = jdbc.sql("select c.*, h.tenant from certification c join holder h on h.id = c.holder_id where "
+                        + which + " order by c.id")
+                .params(params)
+                .query((row, number) -> row(row))
+                .list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = rows.stream().map(Row::id).toList();
+        Map<Long, List<Activity>> activities = new HashMap<>();
+        jdbc.sql("select * from activity where certification_id in (:ids) order by completed_on, activity_id")
+                .param("ids", ids)
+                .query(row -> {
+                    activities
+                            .computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
+                            .add(activity(row).toActivity());
+                });
+        Map<Long, List<Payment>> payments = new HashMap<>();
+        jdbc.sql("select * from payment where certification_id in (:ids) order by paid_on, payment_id")
+                .param("ids", ids)
+                .query(row -> {
+                    payments.computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
+                            .add(payment(row).toPayment());
+                });
+        return rows.stream()
+                .map(row -> new Recorded(
+                        row.id(),
+                        row.tenant(),
+                        row.version(),
+                        row.known()
+                                .toCertification(row.holder(), row.credential())
+                                .withActivities(activities.getOrDefault(row.id(), List.of()))
+                                .withPayments(payments.getOrDefault(row.id(), List.of()))))
+                .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("holder_id"),
+                CredentialId.parse(row.getString("credential")),
+                row.getString("tenant"),
+                row.getLong("version"),
+                new CertificationRecord(
+                        row.getObject("certified_on", LocalDate.class),
+                        row.getObject("renewed_on", LocalDate.class),
+                        row.getBoolean("never_renewed"),
+                        row.getObject("reinstated_on", LocalDate.class),
+                        row.getObject("expires_on", LocalDate.class),
+                        row.getObject("member", Boolean.class),
+                        row.getObject("failed_exam_attempts", Integer.class)));
+    }
+
+    private static ActivityRecord activity(ResultSet row) throws SQLException {
+        return new ActivityRecord(
+                row.getString("activity_id"),
+                row.getObject("completed_on", LocalDate.class),
+                Credits.exactly(row.getBigDecimal("amount"), new CreditUnit(row.getString("unit"))),
+                row.getString("kind"),
+                texts(row.getArray("topics")),
+                texts(row.getArray("approvers")),
+                row.getString("delivery"),
+                row.getString("course"));
+    }
+
+    private static PaymentRecord payment(ResultSet row) throws SQLException {
+        return new PaymentRecord(
+                row.getString("payment_id"),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("fee"),
+                // the column has more decimals than most currencies
+                new Money(
+                        row.getBigDecimal("amount").stripTrailingZeros(),
+                        Currency.getInstance(row.getString("currency"))));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(String.class::cast)
+                .collect(Collectors.toList());
+    }
+
+    private static ResponseStatusException notFound(String reason) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, reason);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.renewal.examples.service;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.credit.Requirement;
+import dev.renewal.credit.Uncounted;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Note;
+import dev.renewal.fee.FeeLine;
+import dev.renewal.fee.FeeQuote;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.Deadline;
+import dev.renewal.term.DeadlineKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How Jackson writes the values of the library, and reads amounts. The annotations are those of Jackson 2 and 3 alike.
+ *
+ * <p>Amounts are strings, so that no reader turns them into floating point; what is not known is null.
+ */
+final class RenewalMixIns {
+    /** To hand to the mapper's {@code addMixIn}; the key is the library's type. */
+    static final Map<Class<?>, Class<?>> ALL = Map.ofEntries(
+            Map.entry(Assessment.class, AssessmentJson.class),
+            Map.entry(RenewalOption.class, OptionJson.class),
+            Map.entry(Requirement.class, RequirementJson.class),
+            Map.entry(Uncounted.class, UncountedJson.class),
+            Map.entry(FeeQuote.class, FeeQuoteJson.class),
+            Map.entry(FeeLine.class, FeeLineJson.class),
+            Map.entry(Credits.class, CreditsJson.class),
+            Map.entry(Money.class, MoneyJson.class),
+            Map.entry(CredentialId.class, TextJson.class),
+            Map.entry(CreditUnit.class, NameJson.class),
+            Map.entry(Route.class, NameJson.class),
+            Map.entry(DeadlineKind.class, NameJson.class),
+            Map.entry(Standing.class, LabelJson.class),
+            Map.entry(Grade.class, LabelJson.class));
+
+    private RenewalMixIns() {}
+
+    @JsonPropertyOrder({
+        "key",
+        "credential",
+        "asOf",
+        "standing",
+        "bodyWord",
+        "term",
+        "deadlines",
+        "options",
+        "notes",
+    })
+    private interface AssessmentJson {
+        @JsonProperty
+        Optional<String> key();
+
+        @JsonProperty
+        CredentialId credential();
+
+        @JsonProperty
+        LocalDate asOf();
+
+        @JsonProperty
+        Standing standing();
+
+        @JsonProperty
+        Optional<String> bodyWord();
+
+        @JsonProperty
+        Optional<DateRange> term();
+
+        @JsonProperty
+        List<Deadline> deadlines();
+
+        @JsonProperty
+        List<RenewalOption> options();
+
+        @JsonProperty
+        List<Note> notes();
+    }
+
+    @JsonPropertyOrder({
+        "route",
+        "open",
+        "opens",
+        "closes",
+        "earnBy",
+        "canStillBeSatisfied",
+        "shortfall",
+        "fees",
+        "steps",
+    })
+    private interface OptionJson {
+        @JsonProperty
+        Route route();
+
+        @JsonProperty("open")
+        boolean isOpen();
+
+        @JsonProperty
+        LocalDate opens();
+
+        @JsonProperty
+        Optional<LocalDate> closes();
+
+        @JsonProperty
+        Optional<LocalDate> earnBy();
+
+        @JsonProperty
+        boolean canStillBeSatisfied();
+
+        @JsonProperty
+        Object shortfall();
+
+        @JsonProperty
+        FeeQuote fees();
+
+        @JsonProperty
+        List<?> steps();
+    }
+
+    private interface RequirementJson {
+        @JsonProperty
+        Credits missing();
+    }
+
+    /** The activity by the host's own key; its dates and amounts are the host's already. */
+    private interface UncountedJson {
+        @JsonIgnore
+        Activity activity();
+
+        @JsonProperty
+        Optional<String> activityKey();
+    }
+
+    private interface FeeQuoteJson {
+        @JsonProperty
+        Money knownTotal();
+    }
+
+    private interface FeeLineJson {
+        @JsonProperty
+        String fee();
+
+        @JsonProperty
+        Optional<Money> amount();
+
+        @JsonProperty
+        Optional<LocalDate> due();
+    }
+
+    @JsonAutoDetect(isGetterVisibility = Visibility.NONE)
+    private abstract static class CreditsJson {
+        @JsonProperty
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        abstract BigDecimal amount();
+
+        @JsonProperty
+        abstract CreditUnit unit();
+
+        @JsonCreator
+        static Credits of(@JsonProperty("amount") String amount, @JsonProperty("unit") String unit) {
+            throw new UnsupportedOperationException("stands for Credits.of");
+        }
+    }
+
+    private abstract static class MoneyJson {
+        @JsonProperty
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        abstract BigDecimal amount();
+
+        @JsonCreator
+        static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
+            throw new UnsupportedOperationException("stands for Money.of");
+        }
+    }
+
+    private interface TextJson {
+        @JsonValue
+        @Override
+        String toString();
+    }
+
+    private interface NameJson {
+        @JsonValue
+        String name();
+    }
+
+    private interface LabelJson {
+        @JsonValue
+        String label();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.renewal.examples.service;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.fact.FactTable;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows the facts that answers rest on, and reads anew what a tenant states. */
+@RestController
+class RulesController {
+    private final TenantRules rules;
+
+    RulesController(TenantRules rules) {
+        this.rules = rules;
+    }
+
+    @GetMapping(path = "/facts/{body}", produces = MediaType.TEXT_PLAIN_VALUE)
+    String facts(@PathVariable String body, @RequestParam(defaultValue = "") String tenant) {
+        FactTable facts = rules.of(tenant)
+                .policies()
+                .facts(body)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There are no rules of this body."));
+        return facts.toText() + "\n# stated by the tenant:\n"
+                + facts.overrides().toText();
+    }
+
+    /**
+     * What a tenant states after a reload.
+     *
+     * @param superseded which of it the shipped facts have caught up with
+     */
+    record Stated(List<String> statements, List<String> superseded) {}
+
+    @PostMapping("/tenants/{tenant}/overrides/reload")
+    Stated reload(@PathVariable String tenant) {
+        RenewalPolicies policies = rules.reload(tenant).policies();
+        FactTable facts = policies.facts();
+        return new Stated(
+                facts.overrides().all().stream().map(Object::toString).toList(),
+                facts.overrides().supersededBy(facts).stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+}

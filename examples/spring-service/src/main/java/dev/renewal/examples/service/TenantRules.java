@@ -1,0 +1,96 @@
+package dev.renewal.examples.service;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.FactOverrides;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules for each tenant: those that are shipped and, where the folder holds a file {@code <tenant>.txt}, what the
+ * tenant states in place of some of them. Files are read at the start, and again when told to.
+ */
+@Component
+class TenantRules {
+    private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,50}");
+    private static final String SUFFIX = ".txt";
+
+    private final Path folder;
+    private final Rules shipped;
+    private final Map<String, Rules> ofTenants = new ConcurrentHashMap<>();
+
+    /**
+     * Policies, and what identifies them.
+     *
+     * @param version is another one whenever an answer may be another one although the record is the same
+     */
+    record Rules(RenewalPolicies policies, String version) {
+        static Rules of(RenewalPolicies policies) {
+            String library = RenewalPolicies.class.getPackage().getImplementationVersion();
+            return new Rules(
+                    policies,
+                    Sha256.of(library
+                            + policies.facts().toText()
+                            + policies.facts().overrides().toText()));
+        }
+    }
+
+    TenantRules(RenewalPolicies shipped, @Value("${service.overrides}") Path folder) {
+        this.folder = folder;
+        this.shipped = Rules.of(shipped);
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+                files.forEach(file -> {
+                    String name = file.getFileName().toString();
+                    reload(name.substring(0, name.length() - SUFFIX.length()));
+                });
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** The rules as they are now: ask once for each answer. */
+    Rules of(String tenant) {
+        return ofTenants.getOrDefault(tenant, shipped);
+    }
+
+    /**
+     * Reads a tenant's file anew; where it cannot be used, the earlier rules stay.
+     *
+     * @throws dev.renewal.fact.InvalidFactsException if the file cannot be used; with every finding
+     */
+    synchronized Rules reload(String tenant) {
+        Path file = folder.resolve(checked(tenant) + SUFFIX);
+        if (!Files.exists(file)) {
+            ofTenants.remove(tenant);
+            return shipped;
+        }
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            FactOverrides stated = FactOverrides.parse(text, shipped.policies().facts());
+            Rules rules = Rules.of(shipped.policies().withOverrides(stated));
+            ofTenants.put(tenant, rules);
+            return rules;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static String checked(String tenant) {
+        if (!TENANT.matcher(tenant).matches()) {
+            throw new InvalidInputException(
+                    "INVALID_TENANT", "tenant", tenant, "at most 50 small letters, digits and hyphens");
+        }
+        return tenant;
+    }
+}

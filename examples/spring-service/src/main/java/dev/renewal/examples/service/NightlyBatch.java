@@ -4,16 +4,17 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
 import dev.renewal.examples.service.TenantRules.Rules;
 import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.term.DateRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,9 +75,9 @@ class NightlyBatch {
     }
 
     /** What a run did: how many it assessed, and how many of the answers were not the ones before. */
-    record Outcome(long assessed, long changed) {
-        Outcome plus(Outcome other) {
-            return new Outcome(assessed + other.assessed, changed + other.changed);
+    record Run(long assessed, long changed) {
+        Run plus(Run other) {
+            return new Run(assessed + other.assessed, changed + other.changed);
         }
     }
 
@@ -103,11 +104,11 @@ class NightlyBatch {
     }
 
     @Scheduled(cron = "${nightly.cron}", zone = "${service.zone}")
-    Outcome runTonight() {
+    Run runTonight() {
         return run(LocalDate.now(clock));
     }
 
-    Outcome run(LocalDate asOf) {
+    Run run(LocalDate asOf) {
         Map<String, Rules> ofTenants =
                 jdbc.sql("select distinct tenant from holder order by tenant").query(String.class).list().stream()
                         .collect(Collectors.toMap(Function.identity(), rules::of));
@@ -122,14 +123,21 @@ class NightlyBatch {
 
     private void run(Map.Entry<String, Rules> tenant, LocalDate asOf, Progress progress) {
         long after = 0;
-        while (after < Long.MAX_VALUE) {
-            long from = after;
-            after = transactions.execute(status -> chunk(tenant, asOf, from, progress));
+        List<Written> written = chunk(tenant, asOf, after);
+        while (!written.isEmpty()) {
+            // said when it is certain: the transaction has ended
+            progress.add(written);
+            after = written.get(written.size() - 1).due().id();
+            written = chunk(tenant, asOf, after);
         }
     }
 
-    /** Returns the last id that it wrote, or the largest number where nothing was due. */
-    private long chunk(Map.Entry<String, Rules> tenant, LocalDate asOf, long after, Progress progress) {
+    private List<Written> chunk(Map.Entry<String, Rules> tenant, LocalDate asOf, long after) {
+        return transactions.execute(status -> assessAndWrite(tenant, asOf, after));
+    }
+
+    /** Returns what it wrote, by ascending id; nothing where nothing is due. */
+    private List<Written> assessAndWrite(Map.Entry<String, Rules> tenant, LocalDate asOf, long after) {
         // of two runs at once, each finds due what the other has not written
         jdbc.sql("select id from nightly_turn for update").query(Integer.class).single();
         Map<Long, Due> due = due(
@@ -142,15 +150,18 @@ class NightlyBatch {
                 .stream()
                 .collect(Collectors.toMap(Due::id, Function.identity()));
         if (due.isEmpty()) {
-            return Long.MAX_VALUE;
+            return List.of();
         }
-        List<Written> written = new ArrayList<>(due.size());
-        for (Recorded found : recorded.withIds(due.keySet())) {
-            written.add(assess(found, due.get(found.id()), tenant.getValue(), asOf));
-        }
+        List<Recorded> found = recorded.withIds(due.keySet());
+        List<Outcome> outcomes = tenant.getValue()
+                .policies()
+                .assessAll(found.stream().map(Recorded::certification), asOf)
+                .toList();
+        List<Written> written = IntStream.range(0, found.size())
+                .mapToObj(i -> written(due.get(found.get(i).id()), found.get(i).version(), outcomes.get(i)))
+                .toList();
         write(written, tenant.getValue(), asOf);
-        progress.add(written);
-        return written.get(written.size() - 1).due().id();
+        return written;
     }
 
     private StatementSpec due(String sql, Map.Entry<String, Rules> tenant, LocalDate asOf) {
@@ -160,38 +171,43 @@ class NightlyBatch {
                 .param("asOf", asOf);
     }
 
-    private Written assess(Recorded found, Due due, Rules rules, LocalDate asOf) {
-        try {
-            Assessment answer = rules.policies().assess(found.certification(), asOf);
-            return new Written(
-                    due,
-                    found.version(),
-                    nextChange(answer),
-                    answer.standing().label(),
-                    answer.term().map(DateRange::end).orElse(null),
-                    answer.options().stream()
-                            .filter(RenewalOption::isOpen)
-                            .findFirst()
-                            .map(option ->
-                                    option.shortfall().minimumAdditional().toString())
-                            .orElse(null),
-                    null,
-                    digest(answer));
-        } catch (InvalidInputException refusal) {
-            // one record that the rules do not take stops no night, and is not lost: its row says why
-            String why = refusal.code() + " " + refusal.field();
-            return new Written(due, found.version(), null, null, null, null, why, Sha256.of(why));
-        }
+    private Written written(Due due, long version, Outcome outcome) {
+        return outcome.assessment()
+                .map(answer -> new Written(
+                        due,
+                        version,
+                        answer.nextChange().orElse(null),
+                        answer.standing().label(),
+                        answer.term().map(DateRange::end).orElse(null),
+                        missing(answer),
+                        null,
+                        digest(answer)))
+                .orElseGet(() -> {
+                    // one record that cannot be answered stops no night, and is not lost: its row says why
+                    LOG.warn("Not answered: {}", outcome);
+                    String why = why(outcome.failure().orElseThrow());
+                    return new Written(due, version, null, null, null, null, why, Sha256.of(why));
+                });
     }
 
-    /** The first day on which the answer may be another one although nobody changes anything. */
-    private static LocalDate nextChange(Assessment answer) {
-        return answer.asOf().plusDays(1);
+    private static String missing(Assessment answer) {
+        return answer.options().stream()
+                .filter(RenewalOption::isOpen)
+                .findFirst()
+                .map(option -> option.shortfall().minimumAdditional().toString())
+                .orElse(null);
     }
 
+    private static String why(RuntimeException failure) {
+        return failure instanceof InvalidInputException refusal
+                ? refusal.code() + " " + refusal.field()
+                : failure.getClass().getName();
+    }
+
+    /** Of all that an answer says; from which day on it may be another one is no part of that. */
     private String digest(Assessment answer) {
         ObjectNode content = json.valueToTree(answer);
-        content.remove("as_of");
+        content.remove(List.of("as_of", "next_change"));
         return Sha256.of(content.toString());
     }
 
@@ -240,7 +256,7 @@ class NightlyBatch {
         private final LocalDate asOf;
         private final long due;
         private final long start = System.nanoTime();
-        private Outcome done = new Outcome(0, 0);
+        private Run done = new Run(0, 0);
         private int chunks;
 
         Progress(LocalDate asOf, long due) {
@@ -249,14 +265,14 @@ class NightlyBatch {
         }
 
         void add(List<Written> written) {
-            done = done.plus(new Outcome(
+            done = done.plus(new Run(
                     written.size(), written.stream().filter(Written::changed).count()));
             if (++chunks % CHUNKS_A_LINE == 0) {
                 say("so far");
             }
         }
 
-        Outcome end() {
+        Run end() {
             say("done");
             return done;
         }

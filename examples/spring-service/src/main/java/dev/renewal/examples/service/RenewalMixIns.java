@@ -67,6 +67,7 @@ final class RenewalMixIns {
         "deadlines",
         "options",
         "notes",
+        "nextChange",
     })
     private interface AssessmentJson {
         @JsonProperty
@@ -95,6 +96,9 @@ final class RenewalMixIns {
 
         @JsonProperty
         List<Note> notes();
+
+        @JsonProperty
+        Optional<LocalDate> nextChange();
     }
 
     @JsonPropertyOrder({

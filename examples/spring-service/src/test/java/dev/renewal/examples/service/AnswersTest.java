@@ -1,0 +1,121 @@
+package dev.renewal.examples.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.InputKey;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class AnswersTest extends ServiceTest {
+    private final RenewalPolicies policies = RenewalPolicies.load();
+
+    @Autowired
+    private RecordedCertifications recorded;
+
+    @Test
+    void anAnswerIsWhatTheLibrarySaysInExactText() {
+        String holder = holderOfCma("north");
+        assertThat(postActivity(holder, "A-1", "12.25").status()).isEqualTo(201);
+
+        JsonNode answer = get("/holders/" + holder + "/certifications/aama:cma/assessment?asOf=2026-11-24");
+
+        assertThat(answer.at("/key").stringValue()).isEqualTo(holder);
+        assertThat(answer.at("/as_of").stringValue()).isEqualTo("2026-11-24");
+        assertThat(answer.at("/standing").stringValue()).isEqualTo("current");
+        assertThat(answer.at("/body_word").isNull()).isTrue();
+        assertThat(answer.at("/term").toString()).isEqualTo("{\"start\":\"2022-02-10\",\"end\":\"2027-02-28\"}");
+        assertThat(answer.at("/options/0/route").stringValue()).isEqualTo("continuing-education");
+        assertThat(answer.at("/options/0/shortfall/minimum_additional").toString())
+                .isEqualTo("{\"amount\":\"47.75\",\"unit\":\"point\"}");
+        assertThat(answer.at("/options/0/fees/known_total").toString())
+                .isEqualTo("{\"amount\":\"65.00\",\"currency\":\"USD\"}");
+    }
+
+    @Test
+    void withoutADateTheClockAndTheZoneOfTheServiceSayWhatTodayIs() {
+        assertThat(assessment(holderOfCma("north")).at("/as_of").stringValue()).isEqualTo(TODAY.toString());
+    }
+
+    @Test
+    void everyFieldOfTheRecordReachesTheLibrary() {
+        String holder = holder("north");
+        String path = "/holders/" + holder + "/certifications/aama:cma";
+        send("PUT", path, """
+                {"certified_on": "2010-06-10", "renewed_on": "2015-06-20", "reinstated_on": "2021-03-01",
+                 "expires_on": "2026-06-30", "member": false, "failed_exam_attempts": 2}
+                """);
+        send("POST", path + "/activities", """
+                {"activity_id": "A-1", "completed_on": "2024-05-04", "credits": {"amount": "1.5", "unit": "ceu"},
+                 "kind": "college-credit", "topics": ["clinical", "general"], "approved_by": ["aama", "state"],
+                 "delivery": "live", "course": "C-7"}
+                """);
+        send("POST", path + "/payments", """
+                {"payment_id": "P-1", "paid_on": "2026-05-04", "fee": "renewal",
+                 "amount": {"amount": "65.00", "currency": "USD"}}
+                """);
+        Certification same = Certification.of("aama:cma", LocalDate.of(2010, 6, 10))
+                .withKey(holder)
+                .withRenewedOn(LocalDate.of(2015, 6, 20))
+                .withReinstatedOn(LocalDate.of(2021, 3, 1))
+                .withPrintedExpiration(LocalDate.of(2026, 6, 30))
+                .withMember(false)
+                .with(InputKey.FAILED_EXAM_ATTEMPTS, 2)
+                .withActivity(Activity.of(LocalDate.of(2024, 5, 4), Credits.of("1.5", "ceu"))
+                        .withKey("A-1")
+                        .withKind("college-credit")
+                        .withTopic("clinical")
+                        .withTopic("general")
+                        .withApprover("aama")
+                        .withApprover("state")
+                        .withDelivery("live")
+                        .withCourse("C-7"))
+                .withPayment(new Payment(LocalDate.of(2026, 5, 4), "renewal", Money.of("65.00", "USD")));
+
+        assertThat(recorded.find(holder, same.credential()).certification()).isEqualTo(same);
+        assertThat(send("GET", path + "/assessment", "", "Accept", "text/plain").body())
+                .isEqualTo(policies.explain(same, TODAY).toText());
+    }
+
+    @Test
+    void aLaterPutReplacesTheRecordAndKeepsTheActivities() {
+        String holder = holderOfCma("north");
+        postActivity(holder, "A-1", "12");
+        send("PUT", "/holders/" + holder + "/certifications/aama:cma", "{\"certified_on\": \"2023-03-10\"}");
+
+        Certification now =
+                recorded.find(holder, CredentialId.parse("aama:cma")).certification();
+
+        assertThat(now.history().certifiedOn()).isEqualTo(LocalDate.of(2023, 3, 10));
+        assertThat(now.member()).isEmpty();
+        assertThat(now.activities()).hasSize(1);
+    }
+
+    @Test
+    void theFactsOfABodyAreShown() {
+        Response facts = send("GET", "/facts/aama", "");
+
+        assertThat(facts.status()).isEqualTo(200);
+        assertThat(facts.body()).startsWith(policies.facts("aama").orElseThrow().toText());
+    }
+
+    @Test
+    void healthShowsTheBodiesAndTheAgeOfTheirFacts() {
+        JsonNode bodies = get("/actuator/health").at("/components/rules/details/bodies");
+
+        assertThat(bodies.propertyNames()).containsExactlyInAnyOrder("aama", "amt", "ncct", "nha");
+        assertThat(bodies.at("/aama/verified_on").stringValue()).matches("2026-\\d\\d-\\d\\d");
+        assertThat(bodies.at("/aama/days_ago").intValue())
+                .isEqualTo(ChronoUnit.DAYS.between(
+                        LocalDate.parse(bodies.at("/aama/verified_on").stringValue()), TODAY));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.renewal.examples.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OverridesTest extends ServiceTest {
+    private static final String TENANT = "own-fees";
+    private static final String SHIPPED = "65.00";
+
+    @AfterEach
+    void withdraw() throws IOException {
+        Files.deleteIfExists(OVERRIDES.resolve(TENANT + ".txt"));
+        reload();
+    }
+
+    private void state(String line) throws IOException {
+        Files.writeString(OVERRIDES.resolve(TENANT + ".txt"), line);
+    }
+
+    private Response reload() {
+        return send("POST", "/tenants/" + TENANT + "/overrides/reload", "");
+    }
+
+    private String fee(String holder) {
+        return assessment(holder).at("/options/0/fees/known_total/amount").stringValue();
+    }
+
+    @Test
+    void aStatementHoldsForItsTenantFromTheReloadOn() throws IOException {
+        String theirs = holderOfCma(TENANT);
+        String others = holderOfCma("north");
+        state("aama.fee.renewal.member | 2026-01-01 | 70.00 | USD | - | a letter | 2027-06-01\n");
+        assertThat(fee(theirs)).isEqualTo(SHIPPED);
+
+        Response reloaded = reload();
+
+        assertThat(reloaded.status()).isEqualTo(200);
+        assertThat(json(reloaded).at("/statements")).hasSize(1);
+        assertThat(fee(theirs)).isEqualTo("70.00");
+        assertThat(fee(others)).isEqualTo(SHIPPED);
+        assertThat(send("GET", "/facts/aama?tenant=" + TENANT, "").body()).contains("a letter");
+        assertThat(send("GET", "/facts/aama", "").body()).doesNotContain("a letter");
+    }
+
+    @Test
+    void aFileWithMistakesIsRefusedWholeAndTheEarlierStatementsStay() throws IOException {
+        String holder = holderOfCma(TENANT);
+        state("aama.fee.renewal.member | 2026-01-01 | 71.00 | USD | - | a letter | 2027-06-01\n");
+        reload();
+        state("aama.fee.renewal.member | 2026-01-01 | 72.00 | USD | - | a letter | 2027-06-01\nno.such.key | x\n");
+
+        Response refused = reload();
+
+        assertThat(refused.status()).isEqualTo(422);
+        JsonNode problem = json(refused);
+        assertThat(problem.at("/code").stringValue()).isEqualTo("INVALID_FACTS");
+        assertThat(problem.at("/findings/0/line").intValue()).isEqualTo(2);
+        assertThat(problem.at("/findings/0/code").stringValue()).isNotBlank();
+        assertThat(fee(holder)).isEqualTo("71.00");
+    }
+
+    @Test
+    void withoutAFileTheShippedFactsHold() throws IOException {
+        String holder = holderOfCma(TENANT);
+        state("aama.fee.renewal.member | 2026-01-01 | 71.00 | USD | - | a letter | 2027-06-01\n");
+        reload();
+        Files.delete(OVERRIDES.resolve(TENANT + ".txt"));
+
+        reload();
+
+        assertThat(fee(holder)).isEqualTo(SHIPPED);
+    }
+}

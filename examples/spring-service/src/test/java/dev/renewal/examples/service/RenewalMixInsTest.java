@@ -1,0 +1,89 @@
+package dev.renewal.examples.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.renewal.RenewalPolicies;
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.StreamWriteFeature;
+
+class RenewalMixInsTest {
+    private final com.fasterxml.jackson.databind.ObjectMapper jackson2 =
+            com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                    .addModules(new Jdk8Module(), new JavaTimeModule())
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build()
+                    .setMixIns(RenewalMixIns.ALL);
+
+    private final tools.jackson.databind.json.JsonMapper jackson3 = tools.jackson.databind.json.JsonMapper.builder()
+            .addMixIns(RenewalMixIns.ALL)
+            .propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aama:cma", "amt:rma", "amt:mdt", "nha:ccma", "nha:cpct-a", "ncct:ncma"})
+    void bothJacksonsWriteTheSame(String credential) throws JsonProcessingException {
+        RenewalPolicies policies = RenewalPolicies.load();
+        for (int year = 2015; year < 2027; year++) {
+            Certification certification = Certification.of(credential, LocalDate.of(year, 2, 10))
+                    .withActivity(Activity.of(LocalDate.of(2026, 5, 4), Credits.of("1.5", "ceu")));
+            Assessment answer = policies.assess(certification, LocalDate.of(2026, 11, 24));
+
+            String json = jackson3.writeValueAsString(answer);
+
+            assertThat(jackson3.readTree(json)).isEqualTo(jackson3.readTree(jackson2.writeValueAsString(answer)));
+            assertThat(json).contains("\"as_of\":\"2026-11-24\"").doesNotContainPattern(":\\s*-?[0-9]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "12", "12.5", "0.0001", "999999999.9999"})
+    void creditsComeBackAsTheyWere(String amount) throws JsonProcessingException {
+        Credits credits = Credits.of(amount, "ceu");
+        String json = "{\"amount\":\"" + amount + "\",\"unit\":\"ceu\"}";
+
+        assertThat(jackson3.writeValueAsString(credits)).isEqualTo(json);
+        assertThat(jackson2.writeValueAsString(credits)).isEqualTo(json);
+        assertThat(jackson3.readValue(json, Credits.class)).isEqualTo(credits);
+        assertThat(jackson2.readValue(json, Credits.class)).isEqualTo(credits);
+    }
+
+    @Test
+    void amountsHaveNoExponent() throws JsonProcessingException {
+        Credits tiny = Credits.exactly(new BigDecimal("1E-9"), CreditUnit.CEU);
+        String json = "{\"amount\":\"0.000000001\",\"unit\":\"ceu\"}";
+
+        assertThat(jackson3.writeValueAsString(tiny)).isEqualTo(json);
+        assertThat(jackson2.writeValueAsString(tiny)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "65.00", "999999999999.99"})
+    void moneyComesBackAsItWas(String amount) throws JsonProcessingException {
+        Money money = Money.of(amount, "USD");
+        String json = "{\"amount\":\"" + amount + "\",\"currency\":\"USD\"}";
+
+        assertThat(jackson3.writeValueAsString(money)).isEqualTo(json);
+        assertThat(jackson2.writeValueAsString(money)).isEqualTo(json);
+        assertThat(jackson3.readValue(json, Money.class)).isEqualTo(money);
+        assertThat(jackson2.readValue(json, Money.class)).isEqualTo(money);
+    }
+}

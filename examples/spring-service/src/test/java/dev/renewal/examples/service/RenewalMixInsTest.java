@@ -2,12 +2,8 @@ package dev.renewal.examples.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
@@ -20,23 +16,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class RenewalMixInsTest {
-    private final com.fasterxml.jackson.databind.ObjectMapper jackson2 =
-            com.fasterxml.jackson.databind.json.JsonMapper.builder()
-                    .addModules(new Jdk8Module(), new JavaTimeModule())
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .build()
-                    .setMixIns(RenewalMixIns.ALL);
-
-    private final tools.jackson.databind.json.JsonMapper jackson3 = tools.jackson.databind.json.JsonMapper.builder()
-            .addMixIns(RenewalMixIns.ALL)
-            .propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private final ObjectMapper jackson2 = Jackson2.mapper();
+    private final JsonMapper jackson3 = Jackson3.mapper();
 
     @ParameterizedTest
     @ValueSource(strings = {"aama:cma", "amt:rma", "amt:mdt", "nha:ccma", "nha:cpct-a", "ncct:ncma"})

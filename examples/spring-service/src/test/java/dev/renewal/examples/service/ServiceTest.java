@@ -99,7 +99,7 @@ abstract class ServiceTest {
 
     /** A new holder, known to no other test. */
     String holder(String tenant) {
-        String holder = "H-" + HOLDERS.incrementAndGet();
+        String holder = "T-" + HOLDERS.incrementAndGet();
         send("PUT", "/holders/" + holder, "{\"tenant\": \"" + tenant + "\"}");
         return holder;
     }

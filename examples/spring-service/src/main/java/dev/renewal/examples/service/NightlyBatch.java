@@ -147,6 +147,7 @@ class NightlyBatch {
                 .param("after", after)
                 .param("chunk", chunk)
                 .query((row, number) -> new Due(row.getLong("id"), row.getLong("revision"), row.getString("digest")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Due::id, Function.identity()));
         if (due.isEmpty()) {

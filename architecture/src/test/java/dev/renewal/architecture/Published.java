@@ -1,0 +1,44 @@
+package dev.renewal.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/** The classes of the core and of the bodies, as they are published. */
+final class Published {
+    private static final ImportOption NOT_THESE_TESTS = location -> !location.contains("/dev/renewal/architecture/");
+
+    static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(NOT_THESE_TESTS).importPackages("dev.renewal");
+
+    private Published() {}
+
+    static JavaClasses wrong(Class<?> type) {
+        return new ClassFileImporter().importClasses(type);
+    }
+
+    /** A rule that finds nothing anywhere proves nothing: each method of a wrong class has to be found. */
+    static void assertFound(List<ArchRule> rules, Class<?> wrong) {
+        List<String> violations = violations(rules, wrong(wrong));
+        List<String> methods = Arrays.stream(wrong.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .map(Method::getName)
+                .toList();
+        assertThat(methods)
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(violations)
+                        .anyMatch(violation -> violation.contains(wrong.getName() + "." + method + "(")));
+    }
+
+    static List<String> violations(List<ArchRule> rules, JavaClasses classes) {
+        return rules.stream()
+                .flatMap(rule -> rule.evaluate(classes).getFailureReport().getDetails().stream())
+                .toList();
+    }
+}

@@ -6,6 +6,7 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.Grade;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
@@ -15,6 +16,7 @@ import dev.renewal.policy.Standing;
 import dev.renewal.term.Deadline;
 import dev.renewal.term.DeadlineKind;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,74 @@ class AmtPolicyTest {
         assertThat(rolled.standing()).isEqualTo(Standing.CURRENT);
         assertThat(rolled.term().orElseThrow().start()).isEqualTo(asOf);
         assertThat(rolled.option(Route.CONTINUING_EDUCATION).fees().total()).contains(Money.of("225", "USD"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, CURRENT", "29.5, EXPIRED"})
+    void aPaidTermRollsOverWithAllItsPointsAlone(String points, Standing standing) {
+        Certification rma = rma(LocalDate.of(2022, 6, 1))
+                .withActivity(Activity.of(LocalDate.of(2025, 5, 31), Credits.of(points, "point")))
+                .withPayment(annual(LocalDate.of(2023, 5, 31)))
+                .withPayment(annual(LocalDate.of(2024, 5, 31)))
+                .withPayment(annual(LocalDate.of(2025, 5, 31)));
+        assertThat(policies.assess(rma, LocalDate.of(2025, 6, 1)).standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void aPaymentOfAnotherFeeIsNoAnnualFee() {
+        LocalDate paid = LocalDate.of(2023, 5, 1);
+        Payment other = new Payment(paid, "examination", Money.of("75", "USD"));
+
+        Certification inTheProgram = rma(LocalDate.of(2022, 6, 1)).withPayment(other);
+        assertThat(feesOf(inTheProgram, paid)).contains(Money.of("225", "USD"));
+        assertThat(feesOf(inTheProgram.withPayment(annual(paid)), paid)).contains(Money.of("150", "USD"));
+
+        Certification outside = rma(LocalDate.of(1999, 8, 17)).withPayment(other);
+        assertThat(policies.assess(outside, paid).standing()).isEqualTo(Standing.UNDETERMINED);
+        assertThat(policies.assess(outside.withPayment(annual(paid)), paid).standing())
+                .isEqualTo(Standing.CURRENT);
+    }
+
+    private Optional<Money> feesOf(Certification certification, LocalDate asOf) {
+        return policies.assess(certification, asOf)
+                .option(Route.CONTINUING_EDUCATION)
+                .fees()
+                .total();
+    }
+
+    @Test
+    void morePaymentsThanFeesDueChangeNothing() {
+        LocalDate asOf = LocalDate.of(2022, 7, 1);
+        Certification paid = rma(LocalDate.of(2022, 6, 1))
+                .withPayment(annual(asOf))
+                .withPayment(annual(asOf))
+                .withPayment(annual(asOf));
+        assertThat(policies.assess(paid.withPayment(annual(asOf)), asOf)).isEqualTo(policies.assess(paid, asOf));
+    }
+
+    @Test
+    void theBodyHasItsOwnWordForWhatIsExpired() {
+        LocalDate asOf = LocalDate.of(2025, 6, 1);
+        Certification rma = Certification.of("amt:rma", LocalDate.of(2022, 6, 1));
+        Assessment undetermined = policies.assess(rma, asOf);
+        Assessment expired = policies.assess(rma.withNeverRenewed(), asOf);
+
+        assertThat(undetermined.standing()).isEqualTo(Standing.UNDETERMINED);
+        assertThat(undetermined.bodyWord()).isEmpty();
+        assertThat(expired.standing()).isEqualTo(Standing.EXPIRED);
+        assertThat(expired.bodyWord()).contains("lapsed");
+    }
+
+    @Test
+    void theDayInDisputeIsThatOfTheHostWhereItStatesOne() {
+        RenewalPolicies stated = policies.withOverrides(FactOverrides.parse(
+                "amt.ccp.first-day | 2000-01-01 | 2006-01-02 | date | - | letter of AMT | 2027-06-30",
+                policies.facts()));
+        Certification onTheDay = rma(LocalDate.of(2006, 1, 1));
+        LocalDate asOf = LocalDate.of(2006, 2, 1);
+
+        assertThat(policies.assess(onTheDay, asOf).findOption(Route.ANNUAL_FEE)).isEmpty();
+        assertThat(stated.assess(onTheDay, asOf).findOption(Route.ANNUAL_FEE)).isPresent();
     }
 
     @ParameterizedTest

@@ -89,4 +89,25 @@ class NhaPolicyTest {
                         .anyMatch(note -> note.rule().equals(rule)))
                 .isEqualTo(noted);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, false", "2024-06-02, true"})
+    void onlyARenewalAfterTheAnchorMayBeEarly(LocalDate renewed, boolean noted) {
+        Certification ccma =
+                Certification.of("nha:ccma", LocalDate.of(2024, 6, 1)).withRenewedOn(renewed);
+        assertThat(policies.assess(ccma, LocalDate.of(2026, 1, 1)).notes().stream()
+                        .anyMatch(note -> note.rule().equals("nha.term.early")))
+                .isEqualTo(noted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ccma, credit", "cpht, clock-hour"})
+    void nothingIsRequiredInTheUnitOfTheCredential(String code, String unit) {
+        Certification holder =
+                Certification.of("nha:" + code, LocalDate.of(2020, 6, 1)).withNeverRenewed();
+        assertThat(policies.assess(holder, LocalDate.of(2026, 1, 1)).options())
+                .isNotEmpty()
+                .allSatisfy(option ->
+                        assertThat(option.shortfall().minimumAdditional()).isEqualTo(Credits.of("0", unit)));
+    }
 }

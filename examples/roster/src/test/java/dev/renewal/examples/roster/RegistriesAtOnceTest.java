@@ -11,6 +11,7 @@ import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.Explanation;
+import dev.renewal.policy.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,9 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Registries that read different facts answer many threads at once as each answers alone. */
+/** Registries answer many threads at once, about all bodies, as each answers one thread alone. */
 class RegistriesAtOnceTest {
-    private static final int THREADS = 16;
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
     private static final RenewalPolicies SHIPPED = RenewalPolicies.load();
 
@@ -61,17 +61,44 @@ class RegistriesAtOnceTest {
     }
 
     @Test
-    void theyAnswerAsEachDoesAlone() throws InterruptedException, ExecutionException {
-        List<Question> questions = questions(new Random(7));
+    void oneRegistryAnswersAllThreadsAsItAnswersOne() throws InterruptedException, ExecutionException {
+        List<Question> questions = questions(new Random(11), List.of(SHIPPED));
+        List<Explanation> alone = questions.stream().map(Question::ask).toList();
+        assertThat(alone.stream().map(explanation -> explanation.answer().standing()))
+                .as("the load is a mixed one")
+                .contains(
+                        Standing.NOT_YET_CERTIFIED,
+                        Standing.CURRENT,
+                        Standing.INACTIVE,
+                        Standing.EXPIRED,
+                        Standing.LAPSED,
+                        Standing.UNDETERMINED);
+        // a registry that nobody has asked anything yet: its first answers are given at once as well
+        RenewalPolicies unasked = RenewalPolicies.load();
+        List<Question> anew = questions.stream()
+                .map(question -> new Question(unasked, question.holder(), question.asOf()))
+                .toList();
+        assertAnsweredAtOnce(64, anew, alone);
+    }
+
+    @Test
+    void registriesOfDifferentFactsAnswerAsEachDoesAlone() throws InterruptedException, ExecutionException {
+        List<Question> questions = questions(new Random(7), List.of(SHIPPED, OF_ONE_HOST, OF_ANOTHER_HOST));
         List<Explanation> alone = questions.stream().map(Question::ask).toList();
         assertThat(alone.stream().distinct().count())
                 .as("the registries answer differently")
                 .isGreaterThan(questions.size() / 2L);
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        assertAnsweredAtOnce(16, questions, alone);
+    }
+
+    /** Each thread asks all questions, in an order of its own, all threads at once. */
+    private static void assertAnsweredAtOnce(int count, List<Question> questions, List<Explanation> alone)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(count);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<Future<Void>> running = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
+            for (int thread = 0; thread < count; thread++) {
                 List<Integer> order = shuffled(questions.size(), new Random(thread));
                 running.add(threads.submit(() -> {
                     start.await();
@@ -89,15 +116,13 @@ class RegistriesAtOnceTest {
         }
     }
 
-    private static List<Question> questions(Random random) {
+    private static List<Question> questions(Random random, List<RenewalPolicies> registries) {
         List<Question> questions = new ArrayList<>();
         for (int round = 0; round < 8; round++) {
             for (Credential credential : SHIPPED.credentials()) {
                 Certification holder = holder(credential, random);
                 LocalDate asOf = day(random);
-                questions.add(new Question(SHIPPED, holder, asOf));
-                questions.add(new Question(OF_ONE_HOST, holder, asOf));
-                questions.add(new Question(OF_ANOTHER_HOST, holder, asOf));
+                registries.forEach(policies -> questions.add(new Question(policies, holder, asOf)));
             }
         }
         return questions;

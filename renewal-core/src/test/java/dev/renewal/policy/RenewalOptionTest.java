@@ -8,6 +8,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
@@ -70,6 +71,69 @@ class RenewalOptionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer.option(option))
                 .withMessageContaining("reinstatement");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-31, false, false",
+        "2024-01-01, true, true",
+        "2024-12-31, true, true",
+        "2025-01-01, false, true",
+    })
+    void itIsOpenFromItsFirstToItsLastDay(LocalDate asOf, boolean open, boolean openWithoutLastDay) {
+        Inquiry inquiry = inquiry(asOf);
+        RenewalOption limited = RenewalOption.between(Route.EXAMINATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry);
+        RenewalOption unlimited = RenewalOption.from(Route.EXAMINATION, OPENS, TEN_POINTS, FREE, inquiry);
+        assertThat(limited.isOpen()).isEqualTo(open);
+        assertThat(limited.opens()).isEqualTo(OPENS);
+        assertThat(limited.closes()).contains(CLOSES);
+        assertThat(limited.withheld().isOpen()).isFalse();
+        assertThat(unlimited.isOpen()).isEqualTo(openWithoutLastDay);
+        assertThat(unlimited.closes()).isEmpty();
+    }
+
+    @Test
+    void itKeepsWhatItIsMadeOf() {
+        RenewalOption option = RenewalOption.between(
+                        Route.CONTINUING_EDUCATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry(OPENS))
+                .withStep(Step.Action.EARN, "Earn.")
+                .withStep(Step.Action.PAY, "Pay.");
+        assertThat(option.route()).isEqualTo(Route.CONTINUING_EDUCATION);
+        assertThat(option.shortfall()).isEqualTo(TEN_POINTS);
+        assertThat(option.fees()).isEqualTo(FREE);
+        assertThat(option.steps())
+                .containsExactly(new Step(Step.Action.EARN, "Earn."), new Step(Step.Action.PAY, "Pay."));
+        assertThat(option).hasToString("continuing-education (open)");
+        assertThat(option.withheld()).hasToString("continuing-education (not open)");
+        assertThat(option.description()).isEqualTo("open, from 2024-01-01 to 2024-12-31, earn by 2024-12-31");
+        assertThat(RenewalOption.from(Route.EXAMINATION, OPENS, TEN_POINTS, FREE, inquiry(OPENS.minusDays(1)))
+                        .description())
+                .isEqualTo("not open, from 2024-01-01");
+    }
+
+    @Test
+    void twoAreEqualWhenAllThatTheyHoldIs() {
+        Inquiry inquiry = inquiry(OPENS);
+        Route education = Route.CONTINUING_EDUCATION;
+        RenewalOption option = RenewalOption.between(education, OPENS, CLOSES, TEN_POINTS, FREE, inquiry);
+        FeeQuote fee = new FeeQuote(FREE.currency(), List.of(FeeLine.of("renewal")));
+        assertThat(List.of(
+                        option,
+                        option.withheld(),
+                        option.withStep(Step.Action.EARN, "Earn."),
+                        option.withEarnBy(OPENS, inquiry),
+                        option.withEarnBy(OPENS, inquiry(CLOSES)),
+                        RenewalOption.from(education, OPENS, TEN_POINTS, FREE, inquiry),
+                        RenewalOption.between(Route.EXAMINATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry),
+                        RenewalOption.between(education, OPENS.minusDays(1), CLOSES, TEN_POINTS, FREE, inquiry),
+                        RenewalOption.between(education, OPENS, CLOSES.plusDays(1), TEN_POINTS, FREE, inquiry),
+                        RenewalOption.between(
+                                education, OPENS, CLOSES, Shortfall.none(CreditUnit.POINT), FREE, inquiry),
+                        RenewalOption.between(education, OPENS, CLOSES, TEN_POINTS, fee, inquiry)))
+                .doesNotHaveDuplicates();
+        RenewalOption again = RenewalOption.between(education, OPENS, CLOSES, TEN_POINTS, FREE, inquiry(CLOSES));
+        assertThat(again).isEqualTo(option).hasSameHashCodeAs(option);
+        assertThat(option.hashCode()).isNotEqualTo(option.withheld().hashCode());
     }
 
     private static Inquiry inquiry(LocalDate asOf) {

@@ -20,6 +20,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.module.ModuleDescriptor.Version;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -115,9 +119,17 @@ class PolicyAdmissionTest {
     }
 
     @Test
-    void theLevelIsThatOfAVersionThatIsThere() {
-        String version =
-                RenewalPolicies.class.getModule().getDescriptor().rawVersion().orElseThrow();
+    void theLevelIsThatOfAVersionThatIsThere() throws URISyntaxException {
+        // read from the folder of the classes, which is there on the class path as well
+        URI classes = RenewalPolicies.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        String version = ModuleFinder.of(Path.of(classes))
+                .find("dev.renewal.core")
+                .flatMap(module -> module.descriptor().rawVersion())
+                .orElseThrow();
         Version ofLevel = Version.parse(RenewalPolicy.LEVEL / 1000 + "." + RenewalPolicy.LEVEL % 1000);
         assertThat(ofLevel).isLessThanOrEqualTo(Version.parse(version.replaceFirst("-SNAPSHOT$", "")));
     }

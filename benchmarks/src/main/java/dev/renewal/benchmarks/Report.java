@@ -1,0 +1,278 @@
+package dev.renewal.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+
+/** Writes measurements as a page of tables. */
+final class Report {
+    /** The command that writes the page, as README.md names it. */
+    static final String COMMAND =
+            "mvn -B -ntp -q -Pbenchmarks -DskipTests -Dbenchmarks.skip=false -pl benchmarks -am verify";
+
+    /** What was measured on one JDK; no cold start where single benchmarks alone were asked for. */
+    record OfJdk(
+            Path home, Collection<RunResult> oneThread, Collection<RunResult> twoThreads, ColdStart.Result coldStart) {}
+
+    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
+            "1 Simplified.plainJava", "plain Java, `java.time` and longs, one loop",
+            "2 Simplified.streamsAndDecimals", "plain Java, streams and `BigDecimal`",
+            "3 Simplified.easyRulesOnePass", "Easy Rules 4.1.0, one pass",
+            "4 Simplified.easyRulesOneRuleACheck", "Easy Rules 4.1.0, one rule a check",
+            "5 Simplified.evrete", "Evrete 4.0.3, session reused",
+            "6 Simplified.droolsOnePass", "Drools 10.2.0, one pass, session reused",
+            "7 Simplified.droolsOneRuleACheck", "Drools 10.2.0, one rule a check, stateless"));
+
+    private static final String OURS = "FullAssessment.assess CMA";
+
+    private final StringBuilder page = new StringBuilder();
+
+    private Report() {}
+
+    /** Nanoseconds and bytes, the medians of the iterations. */
+    private record Cost(double nanoseconds, double bytes) {}
+
+    static String of(List<OfJdk> measured) throws IOException {
+        Report report = new Report();
+        report.head();
+        for (OfJdk jdk : measured) {
+            report.jdk(jdk);
+        }
+        if (measured.get(0).coldStart != null) {
+            report.footprint();
+        }
+        return report.page.toString();
+    }
+
+    private void head() throws IOException {
+        line("# Performance");
+        line("");
+        line(
+                "Written by this command, from the root of the repository, with a JDK 17 (and, if there is one, the newest under"
+                        + " `/usr/lib/jvm`):");
+        line("");
+        line("```");
+        line(COMMAND);
+        line("```");
+        line("");
+        line(
+                "Measured on %s on a machine with %d cores (%s). Compare numbers within one table alone: the ratios are what"
+                        + " holds elsewhere.",
+                LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), processor());
+        line("");
+        line(
+                "Ours is the *full* assessment, every value and note of the answer read. All others compute the simplified rule"
+                        + " of a CMA: deadline, points missing in total and by topic, fee, standing. 10,000 generated certifications"
+                        + " of 20 activities; each of the others agrees with ours on every record before it is timed. Medians of"
+                        + " the iterations of one fork; a heap of 2 GB, touched before the start.");
+        line("");
+    }
+
+    private static String processor() throws IOException {
+        Path info = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(info)) {
+            return System.getProperty("os.arch");
+        }
+        return Files.readAllLines(info).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+    }
+
+    private void jdk(OfJdk jdk) throws IOException {
+        Map<String, Cost> one = costs(jdk.oneThread);
+        Map<String, Cost> two = costs(jdk.twoThreads);
+        line("## JDK %s", version(jdk.home));
+        line("");
+        Cost ours = one.get(OURS);
+        if (ours == null) {
+            line("| benchmark | ns | bytes |");
+            line("| --- | --- | --- |");
+            one.forEach((name, cost) -> line("| %s | %,.0f | %,.0f |", name, cost.nanoseconds, cost.bytes));
+            line("");
+            return;
+        }
+        line("| one thread | records/s | ours is so many times as fast | bytes a record |");
+        line("| --- | --- | --- | --- |");
+        line("| **Renewal, full assessment of a CMA** | %s | | %,.0f |", perSecond(ours, 1), ours.bytes);
+        OTHERS.forEach((key, label) -> {
+            Cost cost = one.get(key.substring(2));
+            if (cost != null) {
+                line(
+                        "| %s | %s | %.2f | %,.0f |",
+                        label, perSecond(cost, 1), cost.nanoseconds / ours.nanoseconds, cost.bytes);
+            }
+        });
+        line("");
+        line("| body | records/s | time, of a CMA's | bytes a record |");
+        line("| --- | --- | --- | --- |");
+        one.forEach((name, cost) -> {
+            if (name.startsWith("FullAssessment")) {
+                line(
+                        "| %s | %s | %.2f | %,.0f |",
+                        name.substring(name.indexOf(' ') + 1),
+                        perSecond(cost, 1),
+                        cost.nanoseconds / ours.nanoseconds,
+                        cost.bytes);
+            }
+        });
+        line("");
+        if (!two.isEmpty()) {
+            line("| two threads | records/s | of one thread's |");
+            line("| --- | --- | --- |");
+            two.forEach((name, cost) -> line(
+                    "| %s | %s | %.2f |",
+                    name.equals(OURS) ? "Renewal, full assessment of a CMA" : OTHERS.get("1 " + name),
+                    perSecond(cost, 2),
+                    2 * one.get(name).nanoseconds / cost.nanoseconds));
+            line("");
+        }
+        growth("activities", one, "Growth.activities ");
+        growth("registry", one, "Growth.registry ");
+        if (jdk.coldStart != null) {
+            coldStart(jdk.coldStart);
+        }
+    }
+
+    private void growth(String what, Map<String, Cost> costs, String prefix) {
+        if (costs.keySet().stream().noneMatch(name -> name.startsWith(prefix))) {
+            return;
+        }
+        boolean ofActivities = what.equals("activities");
+        line("| %s | microseconds an assessment |%s", what, ofActivities ? " nanoseconds an activity |" : "");
+        line("| --- | --- |%s", ofActivities ? " --- |" : "");
+        costs.forEach((name, cost) -> {
+            if (name.startsWith(prefix)) {
+                String value = name.substring(prefix.length());
+                line(
+                        "| %s | %,.2f |%s",
+                        ofActivities ? value : Registry.valueOf(value).label(),
+                        cost.nanoseconds / 1e3,
+                        ofActivities
+                                ? String.format(Locale.ROOT, " %,.0f |", cost.nanoseconds / Integer.parseInt(value))
+                                : "");
+            }
+        });
+        line("");
+    }
+
+    private void coldStart(ColdStart.Result cold) {
+        double plain = cold.milliseconds().get(ColdStart.Way.PLAIN_JAVA);
+        line("| start of the JVM to the first answer | ms | of plain Java's |");
+        line("| --- | --- | --- |");
+        cold.milliseconds().forEach((way, time) -> line("| %s | %,.0f | %.2f |", way.label(), time, time / plain));
+        line("");
+        line(
+                "Of that, `RenewalPolicies.load()` of all four bodies took %.1f ms in a JVM that had loaded nothing of ours.",
+                cold.loadTime());
+        line("");
+    }
+
+    private void footprint() throws IOException {
+        long ours = 0;
+        long drools = 0;
+        int jars = 0;
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path jar = Path.of(entry);
+            if (!entry.endsWith(".jar")) {
+                continue;
+            }
+            if (jar.getFileName().toString().startsWith("renewal-")) {
+                ours += Files.size(jar);
+            } else if (ColdStart.Way.DROOLS.needs(jar.getFileName().toString())) {
+                drools += Files.size(jar);
+                jars++;
+            }
+        }
+        line("## Footprint");
+        line("");
+        line(
+                "All published runtime jars together: %,d kB, and `slf4j-api`. Drools, for comparison: %d jars, %,d kB.",
+                ours / 1000, jars, drools / 1000);
+    }
+
+    private static String perSecond(Cost cost, int threads) {
+        double thousands = 1e6 * threads / cost.nanoseconds;
+        return thousands >= 1000
+                ? String.format(Locale.ROOT, "%.2f million", thousands / 1000)
+                : String.format(Locale.ROOT, "%,.0f thousand", thousands);
+    }
+
+    private static Map<String, Cost> costs(Collection<RunResult> results) {
+        Map<String, Cost> costs = new TreeMap<>(Report::inOrder);
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            String shortName = name.substring("dev.renewal.benchmarks.".length());
+            String parameters = result.getParams().getParamsKeys().stream()
+                    .map(key -> " " + result.getParams().getParam(key))
+                    .collect(Collectors.joining());
+            List<Double> times = new ArrayList<>();
+            List<Double> bytes = new ArrayList<>();
+            result.getBenchmarkResults()
+                    .forEach(fork -> fork.getIterationResults().forEach(iteration -> {
+                        times.add(iteration.getPrimaryResult().getScore());
+                        bytes.add(allocated(iteration));
+                    }));
+            costs.put(shortName + parameters, new Cost(Medians.of(times), Medians.of(bytes)));
+        }
+        return costs;
+    }
+
+    private static double allocated(IterationResult iteration) {
+        return iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    }
+
+    /** By name, numbers at the end by their value, other parameters as they are declared. */
+    private static int inOrder(String one, String other) {
+        int byName = name(one).compareTo(name(other));
+        return byName != 0 ? byName : Integer.compare(place(one), place(other));
+    }
+
+    private static String name(String key) {
+        return key.contains(" ") ? key.substring(0, key.indexOf(' ')) : key;
+    }
+
+    private static int place(String key) {
+        String value = key.substring(key.indexOf(' ') + 1);
+        if (value.matches("[0-9]+")) {
+            return Integer.parseInt(value);
+        }
+        return Arrays.stream(GeneratedRecords.Kind.values())
+                .filter(kind -> kind.name().equals(value))
+                .mapToInt(Enum::ordinal)
+                .findFirst()
+                .orElseGet(() -> Arrays.stream(Registry.values())
+                        .filter(registry -> registry.name().equals(value))
+                        .mapToInt(Enum::ordinal)
+                        .findFirst()
+                        .orElse(-1));
+    }
+
+    private static String version(Path home) throws IOException {
+        return Files.readAllLines(home.resolve("release")).stream()
+                .filter(line -> line.startsWith("JAVA_VERSION=") || line.startsWith("IMPLEMENTOR="))
+                .sorted(Comparator.reverseOrder())
+                .map(line -> line.substring(line.indexOf('"') + 1, line.length() - 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void line(String text, Object... values) {
+        page.append(values.length == 0 ? text : String.format(Locale.ROOT, text, values))
+                .append('\n');
+    }
+}

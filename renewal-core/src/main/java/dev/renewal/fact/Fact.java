@@ -237,6 +237,10 @@ public final class Fact<T> implements Serializable {
         return Optional.ofNullable(value);
     }
 
+    T valueOrNull() {
+        return value;
+    }
+
     /**
      * Returns the value as it is written for people.
      *

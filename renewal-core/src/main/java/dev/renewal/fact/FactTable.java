@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The facts that a policy reads, each rule with its entries in the order of their start, and what a host states in place of
@@ -18,11 +20,15 @@ import java.util.Set;
  */
 public final class FactTable implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** How many dates at most; a power of two. */
+    private static final int DATES = 16;
 
     private final List<Fact<?>> facts;
     private final FactOverrides overrides;
     private final transient Map<RuleKey<?>, Timeline<?>> timelines;
     private final transient Map<String, RuleKey<?>> keys;
+    /** What holds on the dates that were asked for last, each in the place of its day: a batch asks for one, or for few. */
+    private final transient AtomicReferenceArray<FactsInForce> inForce = new AtomicReferenceArray<>(DATES);
 
     private FactTable(List<Fact<?>> facts, FactOverrides overrides) {
         this.facts = facts;
@@ -34,7 +40,7 @@ public final class FactTable implements Serializable {
             if (keys.put(key.id(), key) != null) {
                 throw new IllegalArgumentException(key + ": the entries of a rule stand together, under one type");
             }
-            timelines.put(key, timeline(key, ofOneRule, overrides));
+            timelines.put(key, timeline(key, timelines.size(), ofOneRule, overrides));
         }
     }
 
@@ -50,7 +56,7 @@ public final class FactTable implements Serializable {
         return facts.isEmpty() ? List.of() : rules;
     }
 
-    private static <T> Timeline<T> timeline(RuleKey<T> key, List<Fact<?>> entries, FactOverrides overrides) {
+    private static <T> Timeline<T> timeline(RuleKey<T> key, int index, List<Fact<?>> entries, FactOverrides overrides) {
         List<Fact<T>> ofRule = new ArrayList<>();
         for (Fact<?> entry : entries) {
             // the entries were grouped by this very key, and so are of its type
@@ -58,7 +64,7 @@ public final class FactTable implements Serializable {
             Fact<T> fact = (Fact<T>) entry;
             ofRule.add(fact);
         }
-        return Timeline.of(key, List.copyOf(ofRule), overrides.of(key));
+        return Timeline.of(key, index, List.copyOf(ofRule), overrides.of(key));
     }
 
     /**
@@ -201,9 +207,15 @@ public final class FactTable implements Serializable {
         return timeline(key).on(day);
     }
 
-    /** The first day after the given one on which another entry of the rule takes over, or null. */
-    <T> LocalDate nextStart(RuleKey<T> key, LocalDate day) {
-        return timeline(key).nextStart(day);
+    /** What holds as of a date. */
+    FactsInForce inForce(LocalDate asOf, Period verificationHolds) {
+        int place = (int) asOf.toEpochDay() & DATES - 1;
+        FactsInForce known = inForce.get(place);
+        if (known == null || !known.isFor(asOf, verificationHolds)) {
+            known = new FactsInForce(timelines.size(), asOf, verificationHolds);
+            inForce.set(place, known);
+        }
+        return known;
     }
 
     <T> Timeline<T> timeline(RuleKey<T> key) {

@@ -27,24 +27,25 @@ public final class Inquiry {
     public static final RuleKey<String> VERIFIED_LONG_AGO = RuleKey.statement("renewal.stale");
 
     private final FactTable facts;
+    private final FactsInForce inForce;
     private final LocalDate asOf;
     private final Period verificationHolds;
     /** Null unless the computation is to be explained. */
     private final Recorder recorder;
 
-    private final Set<Note> notes = new LinkedHashSet<>();
-    private final Map<LocalDate, Set<String>> stale = new LinkedHashMap<>();
-    private LocalDate nextBoundary;
-    /** The day of verification asked about last, and whether facts of that day are stale: most facts share one. */
-    private LocalDate verifiedOn;
+    /** Each once; they are few, so that looking through them is quicker than hashing their texts. */
+    private final List<Note> notes = new ArrayList<>();
+    /** The rules that were verified long ago, by the day; null as long as there is none. */
+    private Map<LocalDate, Set<String>> stale;
 
-    private boolean verifiedLongAgo;
+    private LocalDate nextBoundary;
 
     private Inquiry(FactTable facts, LocalDate asOf, Period verificationHolds, Recorder recorder) {
         this.facts = Objects.requireNonNull(facts, "facts");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
         this.verificationHolds = Objects.requireNonNull(verificationHolds, "verificationHolds");
         this.recorder = recorder;
+        this.inForce = facts.inForce(asOf, verificationHolds);
     }
 
     /**
@@ -99,17 +100,12 @@ public final class Inquiry {
      * @return true if the as-of date is that day or a later one
      */
     public boolean hasReached(LocalDate day) {
-        boolean reached = isBehind(day);
-        if (recorder != null) {
-            recorder.add(new Reason.Compared(day, reached));
-        }
-        return reached;
-    }
-
-    private boolean isBehind(LocalDate day) {
         boolean reached = !asOf.isBefore(day);
         if (!reached) {
             boundary(day);
+        }
+        if (recorder != null) {
+            recorder.add(new Reason.Compared(day, reached));
         }
         return reached;
     }
@@ -165,7 +161,11 @@ public final class Inquiry {
     }
 
     private static <T> T established(RuleKey<T> key, Fact<T> fact) {
-        return fact.value().orElseThrow(() -> new IllegalStateException("no value of " + key + " is established"));
+        T value = fact.valueOrNull();
+        if (value == null) {
+            throw new IllegalStateException("no value of " + key + " is established");
+        }
+        return value;
     }
 
     /**
@@ -177,8 +177,9 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public <T> Fact<T> read(RuleKey<T> key) {
-        nextStartIsABoundary(key);
-        return read(key, asOf);
+        FactsInForce.Entry<T> entry = inForce.of(facts.timeline(key));
+        boundary(entry.nextStart());
+        return used(entry, asOf);
     }
 
     /**
@@ -191,41 +192,39 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public <T> Fact<T> read(RuleKey<T> key, LocalDate selector) {
-        Fact<T> fact = facts.on(key, selector);
-        Note note = fact.note().orElse(null);
-        if (note != null) {
-            notes.add(
-                    fact.override().isPresent() ? reviewed(note, fact.override().get()) : note);
+        return used(inForce.on(selector, facts.timeline(key)), selector);
+    }
+
+    private <T> Fact<T> used(FactsInForce.Entry<T> entry, LocalDate selector) {
+        if (entry.note() != null) {
+            note(entry.note());
         }
-        fact.verifiedOn().ifPresent(day -> noteIfStale(fact, day));
+        if (entry.longAgo() != null) {
+            noteVerifiedLongAgo(entry);
+        }
+        boundary(entry.boundary());
         if (recorder != null) {
-            recorder.add(new Reason.FactRead(fact, selector));
+            recorder.add(new Reason.FactRead(entry.fact(), selector));
         }
-        return fact;
+        return entry.fact();
     }
 
-    private Note reviewed(Note note, FactOverride<?> override) {
-        return isBehind(override.reviewBy().plusDays(1))
-                ? new Note(note.rule(), note.grade(), note.text() + " The review is overdue.", note.sources())
-                : note;
+    private void note(Note note) {
+        for (int i = 0; i < notes.size(); i++) {
+            Note known = notes.get(i);
+            if (known == note || known.rule().equals(note.rule()) && known.equals(note)) {
+                return;
+            }
+        }
+        notes.add(note);
     }
 
-    private void noteIfStale(Fact<?> fact, LocalDate day) {
-        if (!day.equals(verifiedOn)) {
-            verifiedOn = day;
-            verifiedLongAgo = isBehind(day.plus(verificationHolds).plusDays(1));
+    private void noteVerifiedLongAgo(FactsInForce.Entry<?> entry) {
+        if (stale == null) {
+            stale = new LinkedHashMap<>();
         }
-        if (verifiedLongAgo) {
-            stale.computeIfAbsent(day, any -> new LinkedHashSet<>())
-                    .add(fact.key().id());
-        }
-    }
-
-    private void nextStartIsABoundary(RuleKey<?> key) {
-        LocalDate next = facts.nextStart(key, asOf);
-        if (next != null) {
-            boundary(next);
-        }
+        stale.computeIfAbsent(entry.longAgo(), any -> new LinkedHashSet<>())
+                .add(entry.fact().key().id());
     }
 
     /**
@@ -235,8 +234,9 @@ public final class Inquiry {
      * @return true if a value is established
      */
     public boolean isEstablished(RuleKey<?> key) {
-        nextStartIsABoundary(key);
-        return isEstablished(key, asOf);
+        FactsInForce.Entry<?> entry = inForce.of(facts.timeline(key));
+        boundary(entry.nextStart());
+        return entry.fact().valueOrNull() != null;
     }
 
     /**
@@ -247,7 +247,7 @@ public final class Inquiry {
      * @return true if a value is established
      */
     public boolean isEstablished(RuleKey<?> key, LocalDate selector) {
-        return facts.on(key, selector).value().isPresent();
+        return facts.on(key, selector).valueOrNull() != null;
     }
 
     /**
@@ -275,12 +275,13 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public void remark(RuleKey<?> key, String sentence) {
-        nextStartIsABoundary(key);
-        Fact<?> fact = facts.on(key, asOf);
+        FactsInForce.Entry<?> entry = inForce.of(facts.timeline(key));
+        boundary(entry.nextStart());
+        Fact<?> fact = entry.fact();
         if (recorder != null) {
             recorder.add(new Reason.FactRead(fact, asOf));
         }
-        notes.add(new Note(key.id(), fact.grade(), sentence, fact.sources()));
+        note(new Note(key.id(), fact.grade(), sentence, fact.sources()));
     }
 
     /**
@@ -387,7 +388,7 @@ public final class Inquiry {
      * @return the notes in the order in which they came up, each once; last, where facts were verified long ago, which
      */
     public List<Note> notes() {
-        if (stale.isEmpty()) {
+        if (stale == null) {
             return List.copyOf(notes);
         }
         List<Note> all = new ArrayList<>(notes);
@@ -410,7 +411,7 @@ public final class Inquiry {
     }
 
     private void boundary(LocalDate day) {
-        if (nextBoundary == null || day.isBefore(nextBoundary)) {
+        if (day != null && (nextBoundary == null || day.isBefore(nextBoundary))) {
             nextBoundary = day;
         }
     }

@@ -128,6 +128,12 @@ public record RuleKey<T>(String id, Class<T> type, String unit) implements Seria
         return kept;
     }
 
+    /** The id tells rules apart, and a text keeps its hash: rules are looked up many times for each answer. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Returns the id. */
     @Override
     public String toString() {

@@ -51,8 +51,8 @@ class FactTableTest {
         FactTable table = table(known(SIZE, 1), known(SIZE, 2).from("2020-01-01"));
         assertThat(table.on(SIZE, LocalDate.of(1, 1, 1)).value()).contains(1);
         assertThat(table.on(SIZE, LocalDate.of(2020, 1, 1)).value()).contains(2);
-        assertThat(table.nextStart(SIZE, LocalDate.of(2019, 12, 31))).isEqualTo("2020-01-01");
-        assertThat(table.nextStart(SIZE, LocalDate.of(2020, 1, 1))).isNull();
+        assertThat(table.timeline(SIZE).nextStart(LocalDate.of(2019, 12, 31))).isEqualTo("2020-01-01");
+        assertThat(table.timeline(SIZE).nextStart(LocalDate.of(2020, 1, 1))).isNull();
     }
 
     @Test

@@ -200,7 +200,8 @@ class OverlayTest {
             })
     void theNextStart(String rule, String statements, LocalDate day, LocalDate next) {
         RuleKey<Integer> key = RuleKey.count(rule);
-        assertThat(SHIPPED.with(stated(key, statements)).nextStart(key, day)).isEqualTo(next);
+        assertThat(SHIPPED.with(stated(key, statements)).timeline(key).nextStart(day))
+                .isEqualTo(next);
     }
 
     // a statement is to be reviewed by 2027-06-30, so the day after is a boundary of what used it

@@ -1,0 +1,97 @@
+package dev.renewal.fact;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+
+/**
+ * What a table of facts says as of one date: the entry of each rule that holds, its note, and until when it is so.
+ *
+ * <p>All certifications that are assessed as of one date ask for the same, so it is found once, when it is first asked for,
+ * and kept by the table. Thread-safe without locks: what is kept has final fields alone, so that a thread sees all of it or
+ * nothing, and finds it anew in the second case.
+ */
+final class FactsInForce {
+    private final LocalDate asOf;
+    private final Period verificationHolds;
+    /** By the index of the rule in the table; null until asked for. */
+    private final Entry<?>[] entries;
+
+    /**
+     * An entry as an inquiry reads it.
+     *
+     * @param fact the entry
+     * @param note the note that an answer carries when it used the entry, or null
+     * @param longAgo the day on which it was verified where that is long ago by the as-of date, else null
+     * @param boundary the first later day on which the note or the age comes out otherwise, or null
+     * @param nextStart the first later day on which another entry takes over, or null
+     */
+    record Entry<T>(Fact<T> fact, Note note, LocalDate longAgo, LocalDate boundary, LocalDate nextStart) {}
+
+    FactsInForce(int rules, LocalDate asOf, Period verificationHolds) {
+        this.asOf = asOf;
+        this.verificationHolds = verificationHolds;
+        this.entries = new Entry<?>[rules];
+    }
+
+    boolean isFor(LocalDate day, Period holds) {
+        return asOf.equals(day) && verificationHolds.equals(holds);
+    }
+
+    /** The entry of a rule that holds on the as-of date. */
+    <T> Entry<T> of(Timeline<T> timeline) {
+        // each place of the array is for one timeline, and so for its type
+        @SuppressWarnings("unchecked")
+        Entry<T> entry = (Entry<T>) entries[timeline.index()];
+        if (entry == null) {
+            entry = entry(timeline.on(asOf), timeline.nextStart(asOf));
+            entries[timeline.index()] = entry;
+        }
+        return entry;
+    }
+
+    /** The entry of a rule that holds on a day of its own choosing; that another takes over later does not matter then. */
+    <T> Entry<T> on(LocalDate selector, Timeline<T> timeline) {
+        Fact<T> fact = timeline.on(selector);
+        Entry<T> present = of(timeline);
+        return present.fact == fact ? present : entry(fact, null);
+    }
+
+    private <T> Entry<T> entry(Fact<T> fact, LocalDate nextStart) {
+        LocalDate reviewOverdue =
+                fact.override().map(override -> override.reviewBy().plusDays(1)).orElse(null);
+        Note note = fact.note()
+                .map(own -> reviewOverdue != null && isReached(reviewOverdue) ? overdue(own) : own)
+                .orElse(null);
+        Optional<LocalDate> verified = fact.verifiedOn();
+        LocalDate stale =
+                verified.map(day -> day.plus(verificationHolds).plusDays(1)).orElse(null);
+        boolean longAgo = stale != null && isReached(stale);
+        return new Entry<>(
+                fact,
+                note,
+                longAgo ? verified.get() : null,
+                earliestAhead(note == null ? null : reviewOverdue, stale),
+                nextStart);
+    }
+
+    private static Note overdue(Note note) {
+        return new Note(note.rule(), note.grade(), note.text() + " The review is overdue.", note.sources());
+    }
+
+    private boolean isReached(LocalDate day) {
+        return !asOf.isBefore(day);
+    }
+
+    private LocalDate earliestAhead(LocalDate one, LocalDate other) {
+        boolean ofOne = one != null && !isReached(one);
+        boolean ofOther = other != null && !isReached(other);
+        if (ofOne && ofOther) {
+            return one.isBefore(other) ? one : other;
+        }
+        if (ofOne) {
+            return one;
+        }
+        return ofOther ? other : null;
+    }
+}

@@ -109,6 +109,21 @@ public final class Credits implements Comparable<Credits>, Serializable {
         return new Credits(0, null, unit);
     }
 
+    /**
+     * Returns an amount of whole units of a fraction, as {@link #inUnits} gives them.
+     *
+     * @param units the number of units, zero or more
+     * @param decimals the decimals of the fraction
+     * @param unit the unit
+     * @return the amount
+     * @throws InvalidInputException if the number is negative; code {@code INVALID_CREDITS}
+     */
+    public static Credits ofUnits(long units, int decimals, CreditUnit unit) {
+        return decimals == SCALE && units >= 0
+                ? new Credits(units, null, unit)
+                : exactly(BigDecimal.valueOf(units, decimals), unit);
+    }
+
     private static Credits exact(BigDecimal amount, CreditUnit unit) {
         BigDecimal plain = amount.stripTrailingZeros();
         BigDecimal scaled = plain.movePointRight(SCALE);
@@ -320,7 +335,9 @@ public final class Credits implements Comparable<Credits>, Serializable {
     /** Returns the amount and the unit, such as {@code 12.5 ceu}. */
     @Override
     public String toString() {
-        return amount().toPlainString() + " " + unit;
+        // texts of steps and reasons name whole amounts nearly always
+        boolean whole = beyond == null && millionths % ONE == 0;
+        return (whole ? Long.toString(millionths / ONE) : amount().toPlainString()) + " " + unit;
     }
 
     private void readObject(ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {

@@ -12,103 +12,142 @@ import java.util.List;
 final class BucketTree {
     static final int ROOT = 0;
 
-    private final List<Node> nodes = new ArrayList<>();
+    private static final int SEVERAL = -1;
+
+    private final Bucket[] buckets;
+    private final int[] parents;
+    private final int[][] inner;
+    private final int[] otherwise;
     private final RuleKey<String> severalCountForNone;
     private final int[][] alone;
-    private final int[] traits;
+    private final List<List<Trait>> traits;
+    private final boolean flat;
 
     /** A bucket, null for the root, the node around it, and those within it. */
     private record Node(Bucket bucket, int parent, List<Integer> inner) {}
 
     BucketTree(BucketFamily family) {
+        List<Node> nodes = new ArrayList<>();
+        add(nodes, null, -1, family.buckets());
         this.severalCountForNone = family.severalCountForNone().orElse(null);
-        add(null, -1, family.buckets());
-        this.alone = new int[nodes.size()][];
-        for (int node = 0; node < alone.length; node++) {
+        this.buckets = nodes.stream().map(Node::bucket).toArray(Bucket[]::new);
+        this.parents = nodes.stream().mapToInt(Node::parent).toArray();
+        this.inner = new int[buckets.length][];
+        this.otherwise = new int[buckets.length];
+        this.alone = new int[buckets.length][];
+        List<List<Trait>> traitsOf = new ArrayList<>();
+        for (int node = 0; node < buckets.length; node++) {
+            inner[node] =
+                    nodes.get(node).inner.stream().mapToInt(Integer::intValue).toArray();
+            otherwise[node] = -1;
+            for (int next : inner[node]) {
+                if (buckets[next].isOtherwise() && otherwise[node] < 0) {
+                    otherwise[node] = next;
+                }
+            }
             alone[node] = new int[] {node};
+            List<Trait> ofNode = new ArrayList<>(node == ROOT ? List.of() : traitsOf.get(parents[node]));
+            if (node != ROOT) {
+                buckets[node].trait().ifPresent(ofNode::add);
+            }
+            traitsOf.add(List.copyOf(ofNode));
         }
-        this.traits = new int[alone.length];
-        for (int node = 1; node < traits.length; node++) {
-            traits[node] = traits[parent(node)] + (bucket(node).isOtherwise() ? 0 : 1);
-        }
+        this.traits = List.copyOf(traitsOf);
+        this.flat = inner[ROOT].length == buckets.length - 1;
     }
 
-    private int add(Bucket bucket, int parent, List<Bucket> within) {
+    private static int add(List<Node> nodes, Bucket bucket, int parent, List<Bucket> within) {
         int node = nodes.size();
         List<Integer> inner = new ArrayList<>();
         nodes.add(new Node(bucket, parent, inner));
         for (Bucket next : within) {
-            inner.add(add(next, node, next.inner()));
+            inner.add(add(nodes, next, node, next.inner()));
         }
         return node;
     }
 
     int size() {
-        return nodes.size();
+        return buckets.length;
     }
 
     Bucket bucket(int node) {
-        return nodes.get(node).bucket;
+        return buckets[node];
     }
 
     int parent(int node) {
-        return nodes.get(node).parent;
+        return parents[node];
     }
 
-    List<Integer> inner(int node) {
-        return nodes.get(node).inner;
+    int[] inner(int node) {
+        return inner[node];
+    }
+
+    /** Whether no bucket lies within another. */
+    boolean isFlat() {
+        return flat;
     }
 
     /** The inner node that takes what the others do not match, or -1. */
     int otherwise(int node) {
-        for (int inner : inner(node)) {
-            if (bucket(inner).isOtherwise()) {
-                return inner;
+        return otherwise[node];
+    }
+
+    /** The innermost node that an activity can count in, or -1 where there are several and the holder may choose. */
+    int place(Activity activity, Inquiry inquiry) {
+        int node = ROOT;
+        while (inner[node].length > 0) {
+            int matching = -1;
+            for (int next : inner[node]) {
+                if (buckets[next].isOtherwise() || !buckets[next].matches(activity)) {
+                    continue;
+                }
+                if (matching >= 0) {
+                    return several(node, inquiry);
+                }
+                matching = next;
             }
+            matching = matching < 0 ? otherwise[node] : matching;
+            if (matching < 0) {
+                return node;
+            }
+            node = matching;
         }
-        return -1;
+        return node;
+    }
+
+    private int several(int node, Inquiry inquiry) {
+        if (severalCountForNone == null) {
+            return SEVERAL;
+        }
+        inquiry.read(severalCountForNone);
+        return node;
     }
 
     /** The innermost nodes that an activity can count in; several where the holder may choose. */
     int[] places(Activity activity, Inquiry inquiry) {
-        return places(ROOT, activity, inquiry);
-    }
-
-    private int[] places(int node, Activity activity, Inquiry inquiry) {
-        List<Integer> inner = nodes.get(node).inner;
-        int first = -1;
-        List<Integer> further = null;
-        for (int i = 0; i < inner.size(); i++) {
-            Bucket bucket = bucket(inner.get(i));
-            if (bucket.isOtherwise() || !bucket.matches(activity)) {
-                continue;
-            }
-            if (first < 0) {
-                first = inner.get(i);
-            } else {
-                further = further == null ? new ArrayList<>() : further;
-                further.add(inner.get(i));
-            }
-        }
-        if (first < 0) {
-            int otherwise = otherwise(node);
-            return otherwise < 0 ? alone[node] : places(otherwise, activity, inquiry);
-        }
-        if (further == null) {
-            return places(first, activity, inquiry);
-        }
-        if (severalCountForNone != null) {
-            inquiry.read(severalCountForNone);
-            return alone[node];
+        int place = place(activity, inquiry);
+        if (place != SEVERAL) {
+            return alone[place];
         }
         List<Integer> all = new ArrayList<>();
-        further.add(0, first);
-        for (int next : further) {
-            for (int place : places(next, activity, inquiry)) {
-                all.add(place);
+        addPlaces(ROOT, activity, inquiry, all);
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void addPlaces(int node, Activity activity, Inquiry inquiry, List<Integer> all) {
+        List<Integer> matching = new ArrayList<>();
+        for (int next : inner[node]) {
+            if (!buckets[next].isOtherwise() && buckets[next].matches(activity)) {
+                matching.add(next);
             }
         }
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        if (matching.isEmpty() && otherwise[node] >= 0) {
+            matching.add(otherwise[node]);
+        }
+        if (matching.isEmpty()) {
+            all.add(node);
+        }
+        matching.forEach(next -> addPlaces(next, activity, inquiry, all));
     }
 
     /** Whether a node is another one or lies within it. */
@@ -123,15 +162,11 @@ final class BucketTree {
 
     /** How many traits a further activity needs to count in a node. */
     int numberOfTraits(int node) {
-        return traits[node];
+        return traits.get(node).size();
     }
 
     /** The traits that a further activity needs to count in a node: those of the buckets from the outermost on. */
     List<Trait> traits(int node) {
-        List<Trait> traits = new ArrayList<>();
-        for (int next = node; next > ROOT; next = parent(next)) {
-            bucket(next).trait().ifPresent(trait -> traits.add(0, trait));
-        }
-        return traits;
+        return traits.get(node);
     }
 }

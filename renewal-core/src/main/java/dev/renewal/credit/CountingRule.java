@@ -18,6 +18,17 @@ import java.util.function.Predicate;
  */
 public interface CountingRule {
     /**
+     * Says whether the rule has a say in an activity; asked first, and most rules have none in most activities.
+     *
+     * @param activity the activity
+     * @return false only where {@link #admits} would say true and {@link #limits} would return the worth, both without
+     *     entering or remembering anything; a pure function
+     */
+    default boolean concerns(Activity activity) {
+        return true;
+    }
+
+    /**
      * Says whether an activity counts at all; asked before its kind and unit are looked at.
      *
      * @param activity the activity
@@ -49,6 +60,12 @@ public interface CountingRule {
      */
     static CountingRule within(LocalDate first, LocalDate last) {
         return new CountingRule() {
+            @Override
+            public boolean concerns(Activity activity) {
+                return activity.completedOn().isBefore(first)
+                        || activity.completedOn().isAfter(last);
+            }
+
             @Override
             public boolean admits(Activity activity, CreditLedger ledger) {
                 return ledger.isWithin(activity, first, last);
@@ -96,6 +113,11 @@ public interface CountingRule {
     static CountingRule leavingOut(Predicate<Activity> which, String code, String reason) {
         return new CountingRule() {
             @Override
+            public boolean concerns(Activity activity) {
+                return which.test(activity);
+            }
+
+            @Override
             public boolean admits(Activity activity, CreditLedger ledger) {
                 if (!which.test(activity)) {
                     return true;
@@ -135,6 +157,11 @@ public interface CountingRule {
             private Credits left = most;
 
             @Override
+            public boolean concerns(Activity activity) {
+                return which.test(activity);
+            }
+
+            @Override
             public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
                 if (!which.test(activity)) {
                     return worth;
@@ -162,6 +189,11 @@ public interface CountingRule {
             private int seen;
 
             @Override
+            public boolean concerns(Activity activity) {
+                return which.test(activity);
+            }
+
+            @Override
             public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
                 if (!which.test(activity) || seen++ < most) {
                     return worth;
@@ -184,6 +216,11 @@ public interface CountingRule {
     static CountingRule onceIn(Predicate<Activity> which, Period spacing, String code) {
         return new CountingRule() {
             private LocalDate again;
+
+            @Override
+            public boolean concerns(Activity activity) {
+                return which.test(activity);
+            }
 
             @Override
             public boolean admits(Activity activity, CreditLedger ledger) {

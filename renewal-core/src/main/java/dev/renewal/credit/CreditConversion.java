@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class CreditConversion {
     private final CreditUnit target;
+    private final Credits zero;
     private final RuleKey<String> kindsRule;
     private final List<Row> rows;
     /** Null where nothing is rounded. */
@@ -29,6 +30,7 @@ public final class CreditConversion {
     private CreditConversion(
             CreditUnit target, RuleKey<String> kindsRule, List<Row> rows, Rounding rounding, boolean onCompletion) {
         this.target = target;
+        this.zero = Credits.zero(target);
         this.kindsRule = kindsRule;
         this.rows = rows;
         this.rounding = rounding;
@@ -117,18 +119,19 @@ public final class CreditConversion {
         return rows.stream().anyMatch(row -> row.kind.equals(activity.kind()));
     }
 
-    boolean counts(Activity activity) {
-        for (Row row : rows) {
-            if (row.matches(activity)) {
-                return true;
+    /** The row by which an activity counts, or -1. */
+    int rowOf(Activity activity) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).matches(activity)) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
-    /** What an activity that counts is worth, in the target unit; empty where its ratio is not established. */
-    Optional<Credits> worth(Activity activity, Inquiry inquiry) {
-        RuleKey<BigDecimal> key = ratioOf(activity).orElse(null);
+    /** What an activity that counts by a row is worth, in the target unit; empty where its ratio is not established. */
+    Optional<Credits> worth(int row, Activity activity, Inquiry inquiry) {
+        RuleKey<BigDecimal> key = rows.get(row).ratio;
         Optional<BigDecimal> ratio = key == null
                 ? Optional.of(BigDecimal.ONE)
                 : read(key, activity, inquiry).value();
@@ -143,13 +146,23 @@ public final class CreditConversion {
         return rounding == null ? worth : worth.roundedTo(inquiry.value(rounding.step), rounding.mode);
     }
 
-    /** The ratio for an activity that counts; empty where one is worth one. */
-    private Optional<RuleKey<BigDecimal>> ratioOf(Activity activity) {
-        for (Row row : rows) {
-            if (row.matches(activity)) {
-                return Optional.ofNullable(row.ratio);
-            }
-        }
-        throw new IllegalArgumentException("this kind and unit do not count: ask for counts() first");
+    /** Whether each activity that counts by a row is worth, in the target unit, the number that is recorded. */
+    boolean isOneForOne(int row, Inquiry inquiry) {
+        RuleKey<BigDecimal> key = rows.get(row).ratio;
+        return rounding == null
+                && (key == null
+                        || !onCompletion
+                                && inquiry.read(key)
+                                        .value()
+                                        .filter(BigDecimal.ONE::equals)
+                                        .isPresent());
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    Credits zero() {
+        return zero;
     }
 }

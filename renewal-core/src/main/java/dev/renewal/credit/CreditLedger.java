@@ -3,10 +3,13 @@ package dev.renewal.credit;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The count of one certification's activities: what counts and for how much, and what does not, and why.
@@ -16,9 +19,20 @@ import java.util.stream.Collectors;
 public final class CreditLedger {
     private final CreditConversion conversion;
     private final Inquiry inquiry;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Condition> conditions = new ArrayList<>();
-    private final List<Uncounted> uncounted = new ArrayList<>();
+    /** What counts, in the order in which it was entered: an activity, and what of it. */
+    private Activity[] counted = {};
+    /** Null where an activity counts as recorded, one for one, which is the case of most. */
+    private Credits[] worth = {};
+
+    private int size;
+    private final List<Condition> conditions = new ArrayList<>(0);
+    private final List<Uncounted> uncounted = new ArrayList<>(0);
+    /** Whether a row of the conversion was found to count one for one; null until one was. */
+    private boolean[] oneForOne;
+    /** The reason of the last activity outside the window, and the day that it names: most share both. */
+    private String reason;
+
+    private LocalDate dayOfReason;
     private boolean closed;
 
     private CreditLedger(CreditConversion conversion, Inquiry inquiry) {
@@ -51,22 +65,66 @@ public final class CreditLedger {
      */
     public CreditLedger enter(List<Activity> activities, CountingRule... rules) {
         inquiry.settle();
-        for (Activity activity : activities) {
-            if (isAdmitted(activity, rules) && recognizes(activity)) {
-                Credits counted = worth(activity);
-                for (int i = 0; i < rules.length && !counted.isZero(); i++) {
-                    counted = rules[i].limits(activity, counted, this);
-                }
-                if (!counted.isZero()) {
-                    entries.add(new Entry(activity, counted));
-                    if (inquiry.isExplaining()) {
-                        inquiry.computed(activity.description(), counted);
-                    }
-                }
+        counted = Arrays.copyOf(counted, size + activities.size());
+        worth = Arrays.copyOf(worth, counted.length);
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
+            if (!isConcerned(activity, rules)) {
+                enter(activity);
+            } else if (isAdmitted(activity, rules)) {
+                enter(activity, rules);
             }
             inquiry.settle();
         }
         return this;
+    }
+
+    private static boolean isConcerned(Activity activity, CountingRule... rules) {
+        for (CountingRule rule : rules) {
+            if (rule.concerns(activity)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void enter(Activity activity, CountingRule... rules) {
+        int row = conversion.rowOf(activity);
+        if (row < 0) {
+            leaveOutUnknown(activity);
+            return;
+        }
+        // an explanation names the fact with each activity that it converts
+        if (rules.length == 0
+                && !inquiry.isExplaining()
+                && isOneForOne(row)
+                && !activity.amount().isZero()) {
+            add(activity, null);
+            return;
+        }
+        Credits left = worth(row, activity);
+        for (int i = 0; i < rules.length && !left.isZero(); i++) {
+            left = rules[i].limits(activity, left, this);
+        }
+        if (!left.isZero()) {
+            add(activity, left);
+        }
+    }
+
+    private void add(Activity activity, Credits credits) {
+        counted[size] = activity;
+        worth[size++] = credits;
+        if (inquiry.isExplaining()) {
+            inquiry.computed(activity.description(), credits(size - 1));
+        }
+    }
+
+    private boolean isOneForOne(int row) {
+        if (oneForOne == null) {
+            oneForOne = new boolean[conversion.size()];
+        }
+        oneForOne[row] = oneForOne[row] || conversion.isOneForOne(row, inquiry);
+        return oneForOne[row];
     }
 
     private boolean isAdmitted(Activity activity, CountingRule... rules) {
@@ -78,19 +136,15 @@ public final class CreditLedger {
         return true;
     }
 
-    /** Whether the body counts activities of this kind in this unit; if not, the activity is left out, with a note. */
-    private boolean recognizes(Activity activity) {
-        if (conversion.counts(activity)) {
-            return true;
-        }
+    /** Leaves out what the body does not count in this kind or unit, with a note. */
+    private void leaveOutUnknown(Activity activity) {
         boolean known = conversion.knowsKind(activity);
-        String reason = known
+        String why = known
                 ? "Activities of the kind \"" + activity.kind() + "\" do not count in the unit \""
                         + activity.amount().unit() + "\"."
                 : "Activities of the kind \"" + activity.kind() + "\" do not count.";
-        leaveOut(activity, known ? Uncounted.UNIT : Uncounted.KIND, reason);
-        inquiry.remark(conversion.kindsRule(), reason);
-        return false;
+        leaveOut(activity, known ? Uncounted.UNIT : Uncounted.KIND, why);
+        inquiry.remark(conversion.kindsRule(), why);
     }
 
     /**
@@ -103,27 +157,38 @@ public final class CreditLedger {
      */
     public boolean isWithin(Activity activity, LocalDate first, LocalDate last) {
         if (activity.completedOn().isBefore(first)) {
-            leaveOut(activity, Uncounted.BEFORE_WINDOW, "Completed before " + first + ", the first day that counts.");
+            leaveOut(
+                    activity,
+                    Uncounted.BEFORE_WINDOW,
+                    reason("Completed before ", first, ", the first day that counts."));
             return false;
         }
         if (activity.completedOn().isAfter(last)) {
-            leaveOut(activity, Uncounted.AFTER_WINDOW, "Completed after " + last + ", the last day that counts.");
+            leaveOut(activity, Uncounted.AFTER_WINDOW, reason("Completed after ", last, ", the last day that counts."));
             return false;
         }
         return true;
     }
 
     /** What an activity is worth in the unit of the requirements; one that is worth nothing is left out. */
-    private Credits worth(Activity activity) {
-        Credits worth = conversion.worth(activity, inquiry).orElse(null);
+    private Credits worth(int row, Activity activity) {
+        Credits worth = conversion.worth(row, activity, inquiry).orElse(null);
         if (worth == null) {
             leaveOut(activity, Uncounted.UNKNOWN_WORTH, "How much it is worth is not known.");
-            return Credits.zero(unit());
+            return zero();
         }
         if (worth.isZero()) {
             leaveOut(activity, Uncounted.NOTHING, "It is worth nothing.");
         }
         return worth;
+    }
+
+    private String reason(String before, LocalDate day, String after) {
+        if (!day.equals(dayOfReason) || !reason.startsWith(before)) {
+            reason = before + day + after;
+            dayOfReason = day;
+        }
+        return reason;
     }
 
     /**
@@ -173,8 +238,8 @@ public final class CreditLedger {
                 shortfall = other;
             }
         }
-        conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
         if (inquiry.isExplaining()) {
+            conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
             inquiry.end("fewest additional " + shortfall.minimumAdditional()
                     + (shortfall.plan().isEmpty()
                             ? ""
@@ -194,8 +259,33 @@ public final class CreditLedger {
         return conversion.target();
     }
 
+    int size() {
+        return size;
+    }
+
+    Activity activity(int entry) {
+        return counted[entry];
+    }
+
+    /** What of an entry counts, in the unit of the requirements. */
+    Credits credits(int entry) {
+        Credits limited = worth[entry];
+        return limited != null ? limited : counted[entry].amount().convertedAt(BigDecimal.ONE, conversion.target());
+    }
+
+    /** What of an entry counts, in the unit of the requirements or, where one is worth one, in the unit recorded. */
+    Credits amount(int entry) {
+        return worth[entry] != null ? worth[entry] : counted[entry].amount();
+    }
+
     List<Entry> entries() {
-        return entries;
+        return IntStream.range(0, size)
+                .mapToObj(entry -> new Entry(counted[entry], credits(entry)))
+                .toList();
+    }
+
+    Credits zero() {
+        return conversion.zero();
     }
 
     List<Condition> conditions() {

@@ -1,53 +1,102 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
+import dev.renewal.fact.Inquiry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** A tree of buckets with the amounts of one count: what is required, what counts, what further credits fill. Not thread-safe. */
+/**
+ * A tree of buckets with the amounts of one count: what is required, what counts, what further credits fill. Amounts are
+ * whole units of the smallest fraction in use, which are counted without making an object of each sum. Not thread-safe.
+ */
 final class MeasuredTree {
-    final BucketTree buckets;
-    /** The minimum of each node, null without. */
-    final Credits[] least;
-    /** The maximum of each node, null without. */
-    final Credits[] most;
-    /** The recorded credits that count in each node. */
-    final Credits[] counted;
-    /** The places of each entry of the ledger. */
-    final List<int[]> places = new ArrayList<>();
+    /** In place of a maximum where there is none. */
+    static final long NO_MAXIMUM = -1;
 
-    private final Credits zero;
-    /** The further credits that fill a part of what a maximum leaves. */
-    private final Credits[] planned;
-    /** Those of them that are asked for no more closely than by the node itself. */
-    private final Credits[] plannedAt;
+    final BucketTree buckets;
+    /** The minimum of each node as stated, null without. */
+    final Credits[] required;
+    /** The maximum of each node as stated, null without; null where no node has one. */
+    private Credits[] limits;
+    /** The minimum of each node, 0 without. */
+    final long[] least;
+    /** The recorded credits that count in each node. */
+    final long[] counted;
+    /** The maximum of each node; null where no node has one. */
+    private long[] most;
+    /** The further credits that fill a part of what a maximum leaves; null as long as there are none. */
+    private long[] planned;
+    /** Those of them that are asked for no more closely than by the node itself; null as long as there are none. */
+    private long[] plannedAt;
 
     /** Further credits of a kind. */
-    record Part(Credits credits, List<Trait> traits, List<Trait> without) {}
+    record Part(long credits, List<Trait> traits, List<Trait> without) {}
 
-    MeasuredTree(BucketTree buckets, Credits zero) {
+    MeasuredTree(BucketTree buckets) {
         this.buckets = buckets;
-        this.zero = zero;
-        this.least = new Credits[buckets.size()];
-        this.most = new Credits[buckets.size()];
-        this.counted = new Credits[buckets.size()];
-        this.planned = new Credits[buckets.size()];
-        this.plannedAt = new Credits[buckets.size()];
-        Arrays.fill(counted, zero);
-        Arrays.fill(planned, zero);
-        Arrays.fill(plannedAt, zero);
+        this.required = new Credits[buckets.size()];
+        this.least = new long[buckets.size()];
+        this.counted = new long[buckets.size()];
+    }
+
+    /** Finds what is required of each bucket, and what it is limited to. */
+    void find(RequirementSet set, Inquiry inquiry, Credits total) {
+        for (int node = 1; node < required.length; node++) {
+            Bucket bucket = buckets.bucket(node);
+            required[node] = set.least(bucket, inquiry, total);
+            if (bucket.most().isPresent()) {
+                limits = limits == null ? new Credits[required.length] : limits;
+                limits[node] = bucket.most().get().in(inquiry, total);
+            }
+        }
+    }
+
+    /** The decimals that hold all amounts exactly. */
+    int decimals(int atLeast) {
+        int decimals = atLeast;
+        for (int node = 1; node < required.length; node++) {
+            decimals = required[node] == null ? decimals : Math.max(decimals, required[node].decimals());
+            decimals = hasMost(node) ? Math.max(decimals, limits[node].decimals()) : decimals;
+        }
+        return decimals;
+    }
+
+    /** Takes all amounts in units of so many decimals; one that is above the largest number of use is as good as that. */
+    void scale(int decimals, long largest) {
+        for (int node = 1; node < required.length; node++) {
+            least[node] = required[node] == null ? 0 : required[node].inUnits(decimals, largest);
+        }
+        if (limits != null) {
+            most = new long[limits.length];
+            for (int node = 0; node < most.length; node++) {
+                most[node] = limits[node] == null ? NO_MAXIMUM : limits[node].inUnits(decimals, largest);
+            }
+        }
+    }
+
+    boolean hasMost(int node) {
+        return limits != null && limits[node] != null;
+    }
+
+    /** The maximum as stated. */
+    Credits limit(int node) {
+        return limits[node];
+    }
+
+    /** The maximum in units, or {@link #NO_MAXIMUM}. */
+    long most(int node) {
+        return most == null ? NO_MAXIMUM : most[node];
     }
 
     /** Whether credits above the maximum of a node count nothing at all. */
     boolean cuts(int node) {
-        return most[node] != null && !buckets.bucket(node).limitsTotalAlone();
+        return hasMost(node) && !buckets.bucket(node).limitsTotalAlone();
     }
 
     /** Whether a node or one within it has a minimum. */
     boolean hasMinimumWithin(int around) {
-        for (int node = around; node < least.length; node++) {
-            if (least[node] != null && buckets.isWithin(node, around)) {
+        for (int node = around; node < required.length; node++) {
+            if (required[node] != null && buckets.isWithin(node, around)) {
                 return true;
             }
         }
@@ -56,89 +105,95 @@ final class MeasuredTree {
 
     /** Refuses amounts that contradict each other; facts and hosts state them, so this shows only when they are found. */
     void check() {
-        for (int node = 1; node < least.length; node++) {
-            boolean above = least[node] != null && cuts(node) && least[node].compareTo(most[node]) > 0;
+        for (int node = 1; node < required.length; node++) {
+            boolean above = required[node] != null && cuts(node) && required[node].compareTo(limits[node]) > 0;
             if (above) {
-                throw new IllegalArgumentException(buckets.bucket(node).id() + ": the minimum, " + least[node]
-                        + ", is above the maximum, " + most[node]);
+                throw new IllegalArgumentException(buckets.bucket(node).id() + ": the minimum, " + required[node]
+                        + ", is above the maximum, " + limits[node]);
             }
         }
     }
 
-    void count(int place, Credits credits) {
+    void count(int place, long credits) {
         addTo(counted, place, credits);
     }
 
-    void plan(int place, Credits credits) {
+    void plan(int place, long credits) {
+        if (planned == null) {
+            planned = new long[required.length];
+            plannedAt = new long[required.length];
+        }
         addTo(planned, place, credits);
-        plannedAt[place] = plannedAt[place].plus(credits);
+        plannedAt[place] += credits;
     }
 
-    private void addTo(Credits[] sums, int place, Credits credits) {
+    private void addTo(long[] sums, int place, long credits) {
         for (int node = place; node >= 0; node = buckets.parent(node)) {
-            sums[node] = sums[node].plus(credits);
+            sums[node] += credits;
         }
     }
 
     /** What further credits each node needs, those of its inner nodes included. */
-    Credits[] needed(Credits ofRoot) {
-        Credits[] needed = new Credits[buckets.size()];
+    long[] needed(long ofRoot) {
+        long[] needed = new long[required.length];
         for (int node = needed.length - 1; node >= 0; node--) {
-            Credits own = least[node] == null ? zero : least[node].lessAtMost(counted[node]);
-            Credits inner = zero;
+            long inner = 0;
             for (int next : buckets.inner(node)) {
-                inner = inner.plus(needed[next]);
+                inner += needed[next];
             }
-            needed[node] = (node == BucketTree.ROOT ? ofRoot : own).max(inner);
+            needed[node] = Math.max(node == BucketTree.ROOT ? ofRoot : least[node] - counted[node], inner);
         }
         return needed;
     }
 
     /** What the nodes need, each by itself, in their order, and last what is needed for the other tree alone. */
-    List<Part> parts(Credits[] needed, Credits fewest) {
-        List<Part> parts = new ArrayList<>();
+    List<Part> parts(long[] needed, long fewest) {
+        List<Part> parts = new ArrayList<>(needed.length + 1);
         for (int node = 1; node < needed.length; node++) {
             addOwn(node, needed, parts);
         }
         addOwn(BucketTree.ROOT, needed, parts);
-        Credits free = fewest.lessAtMost(needed[BucketTree.ROOT]);
-        if (!free.isZero()) {
+        long free = fewest - needed[BucketTree.ROOT];
+        if (free > 0) {
             parts.add(new Part(free, List.of(), List.of()));
         }
         return parts;
     }
 
     /** Further credits of a node that none of its inner ones needs: of any of them, where that counts in full. */
-    private void addOwn(int node, Credits[] needed, List<Part> parts) {
-        Credits amount = needed[node];
+    private void addOwn(int node, long[] needed, List<Part> parts) {
+        long amount = needed[node];
         for (int inner : buckets.inner(node)) {
-            amount = amount.lessAtMost(needed[inner]);
+            amount -= needed[inner];
         }
         int otherwise = buckets.otherwise(node);
-        if (otherwise >= 0 && most[otherwise] != null) {
+        if (otherwise >= 0 && hasMost(otherwise)) {
             // up to the maximum of whatever is none of the others anything will do, then one of the others is needed
-            Credits any = amount.min(room(otherwise));
+            long any = Math.min(amount, room(otherwise));
             addPart(node, any, parts);
-            addPart(unlimited(node), amount.lessAtMost(any), parts);
+            addPart(unlimited(node), amount - any, parts);
         } else {
             addPart(node, amount, parts);
         }
     }
 
-    private void addPart(int node, Credits amount, List<Part> parts) {
-        if (!amount.isZero()) {
+    private void addPart(int node, long amount, List<Part> parts) {
+        if (amount > 0) {
             parts.add(part(node, amount));
         }
     }
 
     /** Further credits of a node, and what they must not be like, as no more of that counts. */
-    Part part(int node, Credits amount) {
+    Part part(int node, long amount) {
+        if (limits == null && (node == BucketTree.ROOT || !buckets.bucket(node).isOtherwise())) {
+            return new Part(amount, buckets.traits(node), List.of());
+        }
         List<Trait> without = new ArrayList<>();
         addLimited(node, amount, without);
         if (node > BucketTree.ROOT && buckets.bucket(node).isOtherwise()) {
             for (int beside : buckets.inner(buckets.parent(node))) {
                 // where it has no minimum of its own, what has no maximum is as good
-                if (least[node] != null || most[beside] != null) {
+                if (required[node] != null || hasMost(beside)) {
                     buckets.bucket(beside).trait().ifPresent(without::add);
                 } else {
                     addIfLimited(beside, amount, without);
@@ -149,13 +204,13 @@ final class MeasuredTree {
     }
 
     /** What is within a node and has no room for so much more. */
-    private void addLimited(int node, Credits amount, List<Trait> without) {
+    private void addLimited(int node, long amount, List<Trait> without) {
         for (int inner : buckets.inner(node)) {
             addIfLimited(inner, amount, without);
         }
     }
 
-    private void addIfLimited(int node, Credits amount, List<Trait> without) {
+    private void addIfLimited(int node, long amount, List<Trait> without) {
         if (buckets.bucket(node).isOtherwise()) {
             return;
         }
@@ -167,31 +222,34 @@ final class MeasuredTree {
         }
     }
 
-    private boolean isLimited(int node, Credits amount) {
-        return most[node] != null && room(node).compareTo(amount.max(astray(node))) < 0;
+    private boolean isLimited(int node, long amount) {
+        return hasMost(node) && room(node) < Math.max(amount, astray(node));
     }
 
     /** The further credits that may come to lie in a node although nothing asks for it: all that are free to. */
-    private Credits astray(int node) {
-        Credits sum = zero;
+    private long astray(int node) {
+        if (plannedAt == null) {
+            return 0;
+        }
+        long sum = 0;
         for (int within = node; within > BucketTree.ROOT; within = buckets.parent(within)) {
             int around = buckets.parent(within);
-            sum = sum.plus(plannedAt[around]);
+            sum += plannedAt[around];
             int rest = buckets.otherwise(around);
             if (rest >= 0 && rest != within) {
-                sum = sum.plus(plannedAt[rest]);
+                sum += plannedAt[rest];
             }
         }
         return sum;
     }
 
-    private Credits room(int node) {
-        return most[node].lessAtMost(counted[node].plus(planned[node]));
+    private long room(int node) {
+        return Math.max(0, most[node] - counted[node] - (planned == null ? 0 : planned[node]));
     }
 
     private int unlimited(int node) {
         for (int inner : buckets.inner(node)) {
-            if (most[inner] == null) {
+            if (!hasMost(inner)) {
                 return inner;
             }
         }

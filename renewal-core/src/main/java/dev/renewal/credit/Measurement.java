@@ -5,7 +5,6 @@ import dev.renewal.credit.CreditFlow.Bounds;
 import dev.renewal.credit.CreditFlow.Group;
 import dev.renewal.credit.CreditFlow.Solution;
 import dev.renewal.fact.Inquiry;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,62 +13,275 @@ import java.util.List;
  * One count held against one set of requirements. Not thread-safe.
  *
  * <p>Where each recorded credit has one place and no maximum cuts, sums suffice: the fewest further credits are the larger of
- * what the two families miss, as one further credit can fill a gap of each. All other cases, and the surplus, are left to
- * {@link CreditFlow}.
+ * what the two families miss, as one further credit can fill a gap of each. For most sets that holds of the surplus as well
+ * ({@link #surplusBySums}). All other cases are left to {@link CreditFlow}.
  */
 final class Measurement {
     private final RequirementSet set;
     private final CreditLedger ledger;
-    private final Credits zero;
-    private final Credits total;
+    private final Credits required;
     private final MeasuredTree first;
     private final MeasuredTree second;
-    private final List<Lot> lots;
-    /** The decimals of the smallest fraction in use, once it was looked for. */
-    private int decimals;
+    /** The decimals of the smallest fraction in use; amounts are whole units of it. */
+    private final int decimals;
+    /**
+     * The recorded credits by node of the first and node of the second tree, the second varying faster; null where one has
+     * several places.
+     */
+    private long[] cells;
+    /** The recorded credits, all of them; below zero where a long cannot hold them. */
+    private long recorded;
+    /** The places of each entry in both trees, kept for an explanation alone. */
+    private final List<int[][]> places = new ArrayList<>(0);
+
+    private long total;
 
     /** Recorded credits that can count in the same places. */
     private static final class Lot {
         private final int[] first;
         private final int[] second;
-        private Credits credits;
+        private long credits;
 
-        Lot(int[] first, int[] second, Credits credits) {
+        Lot(int[] first, int[] second) {
             this.first = first;
             this.second = second;
-            this.credits = credits;
         }
     }
 
     Measurement(RequirementSet set, CreditLedger ledger) {
         this.set = set;
         this.ledger = ledger;
-        this.zero = Credits.zero(ledger.unit());
         Inquiry inquiry = ledger.inquiry();
-        this.total = set.total(inquiry, zero);
-        this.first = new MeasuredTree(set.first(), zero);
-        this.second = new MeasuredTree(set.second(), zero);
-        for (BucketTree listed : set.listed()) {
-            MeasuredTree tree = listed == set.first() ? first : second;
-            for (int node = 1; node < listed.size(); node++) {
-                Bucket bucket = listed.bucket(node);
-                tree.least[node] = set.least(bucket, inquiry, total).orElse(null);
-                tree.most[node] =
-                        bucket.most().map(amount -> amount.in(inquiry, total)).orElse(null);
-            }
-        }
+        this.required = set.total(inquiry, ledger.zero());
+        this.first = new MeasuredTree(set.first());
+        this.second = new MeasuredTree(set.second());
+        tree(set.listed().get(0)).find(set, inquiry, required);
+        tree(set.listed().get(1)).find(set, inquiry, required);
         first.check();
         second.check();
-        this.lots = lots(inquiry);
+        this.decimals = decimals();
+        this.cells = new long[first.counted.length * second.counted.length];
+        place(inquiry);
     }
 
-    private List<Lot> lots(Inquiry inquiry) {
+    private MeasuredTree tree(BucketTree buckets) {
+        return buckets == set.first() ? first : second;
+    }
+
+    private int decimals() {
+        int most = second.decimals(first.decimals(required.decimals()));
+        for (int entry = 0; entry < ledger.size(); entry++) {
+            most = Math.max(most, ledger.amount(entry).decimals());
+        }
+        return most;
+    }
+
+    private void place(Inquiry inquiry) {
+        for (int entry = 0; entry < ledger.size(); entry++) {
+            Activity activity = ledger.activity(entry);
+            int one = first.buckets.place(activity, inquiry);
+            int other = second.buckets.place(activity, inquiry);
+            long units = ledger.amount(entry).inUnits(decimals, Long.MAX_VALUE);
+            // once below zero, it stays there: what follows may make it no larger than zero
+            recorded = recorded < 0 || units == Long.MAX_VALUE ? Long.MIN_VALUE : recorded + units;
+            if (one < 0 || other < 0) {
+                cells = null;
+            } else if (cells != null) {
+                cells[one * second.counted.length + other] += units;
+            }
+            if (inquiry.isExplaining()) {
+                places.add(
+                        new int[][] {first.buckets.places(activity, inquiry), second.buckets.places(activity, inquiry)
+                        });
+            }
+        }
+    }
+
+    Shortfall shortfall() {
+        boolean sums = sumsSuffice();
+        scale(sums ? FlowNetwork.UNLIMITED : largest(lots().size()));
+        Planning planning = new Planning(first, second, set.listed().get(0) != set.first(), this::credits);
+        long fewest;
+        List<PlanLine> plan;
+        if (sums) {
+            countBySums();
+            long[] neededFirst = first.needed(0);
+            long[] neededSecond = second.needed(Math.max(0, total - second.counted[BucketTree.ROOT]));
+            fewest = Math.max(neededFirst[BucketTree.ROOT], neededSecond[BucketTree.ROOT]);
+            plan = fewest == 0
+                    ? List.of()
+                    : planning.paired(first.parts(neededFirst, fewest), second.parts(neededSecond, fewest));
+        } else {
+            Solution solution = flow(true);
+            System.arraycopy(solution.countedFirst(), 1, first.counted, 1, first.counted.length - 1);
+            System.arraycopy(solution.countedSecond(), 0, second.counted, 0, second.counted.length);
+            fewest = solution.fewest();
+            plan = planning.flowing(solution.further());
+        }
+        if (ledger.inquiry().isExplaining()) {
+            explain();
+        }
+        return new Shortfall(
+                requirements(), credits(fewest), plan, surplus(fewest, sums), ledger.conditions(), ledger.uncounted());
+    }
+
+    private void scale(long largest) {
+        total = required.inUnits(decimals, largest);
+        first.scale(decimals, largest);
+        second.scale(decimals, largest);
+    }
+
+    private boolean sumsSuffice() {
+        if (cells == null || recorded < 0 || set.keepsApart()) {
+            return false;
+        }
+        for (int node = 1; node < first.counted.length; node++) {
+            if (first.cuts(node)) {
+                return false;
+            }
+        }
+        for (int node = 1; node < second.counted.length; node++) {
+            if (second.cuts(node) || second.hasMost(node) && second.hasMinimumWithin(node)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void countBySums() {
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (cells[cell] > 0) {
+                first.count(cell / second.counted.length, cells[cell]);
+                second.count(cell % second.counted.length, cells[cell]);
+            }
+        }
+        for (int node : second.buckets.inner(BucketTree.ROOT)) {
+            if (second.hasMost(node)) {
+                second.counted[BucketTree.ROOT] -= Math.max(0, second.counted[node] - second.most(node));
+            }
+        }
+    }
+
+    private List<Requirement> requirements() {
+        List<Requirement> requirements = new ArrayList<>(first.counted.length + second.counted.length - 1);
+        requirements.add(ofTotal());
+        for (BucketTree listed : set.listed()) {
+            MeasuredTree tree = tree(listed);
+            for (int node = 1; node < tree.required.length; node++) {
+                if (tree.required[node] != null) {
+                    requirements.add(ofBucket(tree, node));
+                }
+            }
+        }
+        return requirements;
+    }
+
+    private Requirement ofTotal() {
+        return new Requirement(set.totalId(), required, credits(second.counted[BucketTree.ROOT]));
+    }
+
+    private Requirement ofBucket(MeasuredTree tree, int node) {
+        return new Requirement(tree.buckets.bucket(node).id(), tree.required[node], credits(tree.counted[node]));
+    }
+
+    /** Tells what counts towards what, and what a maximum leaves out. */
+    private void explain() {
+        Inquiry inquiry = ledger.inquiry();
+        explain(ofTotal(), second, BucketTree.ROOT);
+        for (BucketTree listed : set.listed()) {
+            MeasuredTree tree = tree(listed);
+            for (int node = 1; node < listed.size(); node++) {
+                if (tree.required[node] != null) {
+                    explain(ofBucket(tree, node), tree, node);
+                }
+                if (tree.hasMost(node)) {
+                    inquiry.begin("maximum " + listed.bucket(node).id());
+                    explainEntries(tree, node);
+                    inquiry.end(credits(tree.counted[node]) + ", at most " + tree.limit(node) + " of it counts"
+                            + (tree.cuts(node) ? "" : " for the total"));
+                }
+            }
+        }
+    }
+
+    private void explain(Requirement part, MeasuredTree tree, int node) {
+        ledger.inquiry().begin("requirement " + part.id());
+        explainEntries(tree, node);
+        ledger.inquiry().end(part.counted() + " of " + part.required() + ", missing " + part.missing());
+    }
+
+    private void explainEntries(MeasuredTree tree, int node) {
+        for (int entry = 0; entry < ledger.size(); entry++) {
+            int[] ofEntry = places.get(entry)[tree == first ? 0 : 1];
+            if (Arrays.stream(ofEntry).anyMatch(place -> tree.buckets.isWithin(place, node))) {
+                ledger.inquiry().given(ledger.activity(entry).description(), ledger.credits(entry));
+            }
+        }
+    }
+
+    /** Recorded credits that no requirement needs, and that take nothing from the holder when they are left away. */
+    private Credits surplus(long fewest, boolean sums) {
+        boolean eachCounts = recorded == second.counted[BucketTree.ROOT];
+        boolean totalDecides = fewest == Math.max(0, total - second.counted[BucketTree.ROOT]);
+        if (recorded == 0 || eachCounts && totalDecides && recorded <= total && recorded > 0) {
+            return ledger.zero();
+        }
+        if (sums && surplusIsASum()) {
+            return credits(surplusBySums(fewest));
+        }
+        Credits all = ledger.zero();
+        for (int entry = 0; entry < ledger.size(); entry++) {
+            all = all.plus(ledger.credits(entry));
+        }
+        scale(largest(lots().size()));
+        return all.lessAtMost(credits(flow(false).recorded()));
+    }
+
+    /**
+     * Whether the first family has no buckets within others and none for the rest, and the second none but one and one for
+     * the rest, of which the first alone may have a minimum and the other alone a maximum of the total.
+     */
+    private boolean surplusIsASum() {
+        BucketTree one = first.buckets;
+        BucketTree other = second.buckets;
+        boolean none = other.size() == 1;
+        boolean two = other.size() == 3
+                && other.isFlat()
+                && other.otherwise(BucketTree.ROOT) == 2
+                && !second.hasMost(1)
+                && second.required[2] == null;
+        return one.isFlat() && one.otherwise(BucketTree.ROOT) < 0 && (none || two);
+    }
+
+    /**
+     * The surplus where all further credits can be of the one bucket of the second family, which counts without a maximum.
+     *
+     * <p>Then further credits fill any gap of the first family, and what they do not fill is taken from recorded credits of
+     * that one bucket first, as those help everywhere; then that bucket's own minimum is filled up from it, and then the
+     * total, from whatever still counts. Each step takes no more than it must, and none could take less.
+     */
+    private long surplusBySums(long fewest) {
+        boolean one = second.counted.length == 1;
+        int width = second.counted.length;
+        long demand = -fewest;
+        long helpful = 0;
+        for (int node = 1; node < first.counted.length; node++) {
+            demand += first.least[node];
+            helpful += Math.min(first.least[node], cells[node * width + (one ? 0 : 1)]);
+        }
+        long best = Math.max(0, Math.min(demand, helpful));
+        long others = Math.max(0, demand - best);
+        long used = one ? best : Math.max(best, second.least[1] - fewest);
+        long limit = one || second.most(2) == MeasuredTree.NO_MAXIMUM ? Long.MAX_VALUE : second.most(2);
+        long missing = total - fewest - used - Math.min(others, limit);
+        return recorded - used - others - Math.max(0, missing);
+    }
+
+    private List<Lot> lots() {
         List<Lot> found = new ArrayList<>();
-        for (CreditLedger.Entry entry : ledger.entries()) {
-            int[] one = first.buckets.places(entry.activity(), inquiry);
-            int[] other = second.buckets.places(entry.activity(), inquiry);
-            first.places.add(one);
-            second.places.add(other);
+        for (int entry = 0; entry < ledger.size(); entry++) {
+            int[] one = first.buckets.places(ledger.activity(entry), ledger.inquiry());
+            int[] other = second.buckets.places(ledger.activity(entry), ledger.inquiry());
             Lot lot = null;
             for (Lot known : found) {
                 if (Arrays.equals(known.first, one) && Arrays.equals(known.second, other)) {
@@ -77,200 +289,51 @@ final class Measurement {
                 }
             }
             if (lot == null) {
-                found.add(new Lot(one, other, entry.credits()));
-            } else {
-                lot.credits = lot.credits.plus(entry.credits());
+                lot = new Lot(one, other);
+                found.add(lot);
             }
+            long units = ledger.amount(entry).inUnits(decimals, FlowNetwork.UNLIMITED);
+            lot.credits = Math.min(lot.credits + units, FlowNetwork.UNLIMITED);
         }
         return found;
     }
 
-    Shortfall shortfall() {
-        boolean sums = sumsSuffice();
-        Solution solution = sums ? null : flow(true);
-        if (sums) {
-            countBySums();
-        } else {
-            countByFlow(solution);
-        }
-        Credits[] neededFirst = first.needed(zero);
-        Credits[] neededSecond = second.needed(total.lessAtMost(second.counted[BucketTree.ROOT]));
-        Credits fewest =
-                sums ? neededFirst[BucketTree.ROOT].max(neededSecond[BucketTree.ROOT]) : credits(solution.fewest());
-        Planning planning = new Planning(first, second, set.listed().get(0) != set.first());
-        List<PlanLine> plan = sums
-                ? planning.paired(first.parts(neededFirst, fewest), second.parts(neededSecond, fewest))
-                : planning.flowing(solution.further(), this::credits);
-        if (ledger.inquiry().isExplaining()) {
-            explain();
-        }
-        return new Shortfall(requirements(), fewest, plan, surplus(fewest), ledger.conditions(), ledger.uncounted());
-    }
-
-    private boolean sumsSuffice() {
-        for (int node = 1; node < first.buckets.size(); node++) {
-            if (first.cuts(node)) {
-                return false;
-            }
-        }
-        for (int node = 1; node < second.buckets.size(); node++) {
-            if (second.cuts(node) || second.most[node] != null && second.hasMinimumWithin(node)) {
-                return false;
-            }
-        }
-        return !set.keepsApart() && lots.stream().allMatch(lot -> lot.first.length == 1 && lot.second.length == 1);
-    }
-
-    private void countBySums() {
-        for (Lot lot : lots) {
-            first.count(lot.first[0], lot.credits);
-            second.count(lot.second[0], lot.credits);
-        }
-        Credits ofTotal = second.counted[BucketTree.ROOT];
-        for (int node : second.buckets.inner(BucketTree.ROOT)) {
-            if (second.most[node] != null) {
-                ofTotal = ofTotal.lessAtMost(second.counted[node].lessAtMost(second.most[node]));
-            }
-        }
-        second.counted[BucketTree.ROOT] = ofTotal;
-    }
-
-    private void countByFlow(Solution solution) {
-        for (int node = 1; node < first.counted.length; node++) {
-            first.counted[node] = credits(solution.countedFirst()[node]);
-        }
-        for (int node = 0; node < second.counted.length; node++) {
-            second.counted[node] = credits(solution.countedSecond()[node]);
-        }
-    }
-
-    private List<Requirement> requirements() {
-        List<Requirement> requirements = new ArrayList<>();
-        requirements.add(new Requirement(set.totalId(), total, second.counted[BucketTree.ROOT]));
-        for (BucketTree listed : set.listed()) {
-            MeasuredTree tree = listed == set.first() ? first : second;
-            for (int node = 1; node < listed.size(); node++) {
-                if (tree.least[node] != null) {
-                    requirements.add(new Requirement(listed.bucket(node).id(), tree.least[node], tree.counted[node]));
-                }
-            }
-        }
-        return requirements;
-    }
-
-    /** Tells what counts towards what, and what a maximum leaves out. */
-    private void explain() {
-        Inquiry inquiry = ledger.inquiry();
-        explain(
-                "requirement " + set.totalId(),
-                new Requirement(set.totalId(), total, second.counted[BucketTree.ROOT]),
-                second,
-                BucketTree.ROOT);
-        for (BucketTree listed : set.listed()) {
-            MeasuredTree tree = listed == set.first() ? first : second;
-            for (int node = 1; node < listed.size(); node++) {
-                String id = listed.bucket(node).id();
-                if (tree.least[node] != null) {
-                    explain("requirement " + id, new Requirement(id, tree.least[node], tree.counted[node]), tree, node);
-                }
-                if (tree.most[node] != null) {
-                    inquiry.begin("maximum " + id);
-                    explainEntries(tree, node);
-                    inquiry.end(tree.counted[node] + ", at most " + tree.most[node] + " of it counts"
-                            + (tree.cuts(node) ? "" : " for the total"));
-                }
-            }
-        }
-    }
-
-    private void explain(String what, Requirement part, MeasuredTree tree, int node) {
-        ledger.inquiry().begin(what);
-        explainEntries(tree, node);
-        ledger.inquiry().end(part.counted() + " of " + part.required() + ", missing " + part.missing());
-    }
-
-    private void explainEntries(MeasuredTree tree, int node) {
-        int index = 0;
-        for (CreditLedger.Entry entry : ledger.entries()) {
-            int[] places = tree.places.get(index++);
-            if (Arrays.stream(places).anyMatch(place -> tree.buckets.isWithin(place, node))) {
-                ledger.inquiry().given(entry.activity().description(), entry.credits());
-            }
-        }
-    }
-
-    /** Recorded credits that no requirement needs, and that take nothing from the holder when they are left away. */
-    private Credits surplus(Credits fewest) {
-        Credits recorded = zero;
-        for (Lot lot : lots) {
-            recorded = recorded.plus(lot.credits);
-        }
-        boolean eachCounts = recorded.equals(second.counted[BucketTree.ROOT]);
-        boolean totalDecides = fewest.equals(total.lessAtMost(second.counted[BucketTree.ROOT]));
-        if (recorded.isZero() || eachCounts && totalDecides && recorded.compareTo(total) <= 0) {
-            return zero;
-        }
-        return recorded.lessAtMost(credits(flow(false).recorded()));
+    /** An amount that is beyond all that is ever required is as good as the largest of which all sums fit. */
+    private long largest(int lots) {
+        return FlowNetwork.UNLIMITED / (2L * (lots + second.counted.length + first.counted.length));
     }
 
     private Solution flow(boolean keepAll) {
-        decimals = decimals();
-        long[] leastFirst = units(first.least, 0);
-        long[] leastSecond = units(second.least, 0);
-        leastSecond[BucketTree.ROOT] = units(total);
-        Bounds bounds = new Bounds(
-                leastFirst,
-                units(first.most, FlowNetwork.UNLIMITED),
-                leastSecond,
-                units(second.most, FlowNetwork.UNLIMITED),
-                beyond(),
-                set.apart());
+        List<Lot> lots = lots();
         List<Group> groups = new ArrayList<>();
         for (Lot lot : lots) {
-            groups.add(new Group(lot.first, lot.second, units(lot.credits)));
+            groups.add(new Group(lot.first, lot.second, Math.min(lot.credits, largest(lots.size()))));
         }
+        long[] leastSecond = second.least.clone();
+        leastSecond[BucketTree.ROOT] = total;
+        Bounds bounds = new Bounds(first.least, most(first), leastSecond, most(second), beyond(), set.apart());
         return keepAll
                 ? CreditFlow.usingAll(set.first(), set.second(), bounds, groups)
                 : CreditFlow.usingFewest(set.first(), set.second(), bounds, groups);
     }
 
-    private boolean[] beyond() {
-        boolean[] beyond = new boolean[second.buckets.size()];
-        for (int node = 1; node < beyond.length; node++) {
-            beyond[node] = second.most[node] != null && !second.cuts(node);
-        }
-        return beyond;
-    }
-
-    private int decimals() {
-        int most = total.decimals();
-        for (MeasuredTree tree : List.of(first, second)) {
-            for (int node = 1; node < tree.buckets.size(); node++) {
-                most = Math.max(most, tree.least[node] == null ? 0 : tree.least[node].decimals());
-                most = Math.max(most, tree.most[node] == null ? 0 : tree.most[node].decimals());
-            }
-        }
-        for (Lot lot : lots) {
-            most = Math.max(most, lot.credits.decimals());
+    private static long[] most(MeasuredTree tree) {
+        long[] most = new long[tree.counted.length];
+        for (int node = 0; node < most.length; node++) {
+            most[node] = tree.most(node) == MeasuredTree.NO_MAXIMUM ? FlowNetwork.UNLIMITED : tree.most(node);
         }
         return most;
     }
 
-    private long[] units(Credits[] amounts, long without) {
-        long[] units = new long[amounts.length];
-        for (int node = 0; node < units.length; node++) {
-            units[node] = amounts[node] == null ? without : units(amounts[node]);
+    private boolean[] beyond() {
+        boolean[] beyond = new boolean[second.counted.length];
+        for (int node = 1; node < beyond.length; node++) {
+            beyond[node] = second.hasMost(node) && !second.cuts(node);
         }
-        return units;
-    }
-
-    /** An amount in whole units; one that is beyond all that is ever required is as good as the largest that fits. */
-    private long units(Credits amount) {
-        long largest = FlowNetwork.UNLIMITED / (2L * (lots.size() + second.counted.length + first.counted.length));
-        return amount.inUnits(decimals, largest);
+        return beyond;
     }
 
     private Credits credits(long units) {
-        return Credits.exactly(BigDecimal.valueOf(units, decimals), ledger.unit());
+        return units == 0 ? ledger.zero() : Credits.ofUnits(units, decimals, ledger.unit());
     }
 }

@@ -15,8 +15,11 @@ final class Planning {
     private final MeasuredTree second;
     /** Whether the family of the second tree is listed before that of the first. */
     private final boolean turned;
+    /** Makes an amount of a number of units. */
+    private final LongFunction<Credits> credits;
 
-    Planning(MeasuredTree first, MeasuredTree second, boolean turned) {
+    Planning(MeasuredTree first, MeasuredTree second, boolean turned, LongFunction<Credits> credits) {
+        this.credits = credits;
         this.first = first;
         this.second = second;
         this.turned = turned;
@@ -27,26 +30,26 @@ final class Planning {
      * problems, which leaves at most one line fewer than there are parts.
      */
     List<PlanLine> paired(List<Part> rows, List<Part> columns) {
-        List<PlanLine> lines = new ArrayList<>();
+        List<PlanLine> lines = new ArrayList<>(rows.size() + columns.size());
         int column = 0;
-        Credits ofColumn = columns.isEmpty() ? null : columns.get(0).credits();
+        long ofColumn = columns.isEmpty() ? 0 : columns.get(0).credits();
         for (Part row : rows) {
-            Credits ofRow = row.credits();
-            while (!ofRow.isZero()) {
-                if (ofColumn.isZero()) {
+            long ofRow = row.credits();
+            while (ofRow > 0) {
+                if (ofColumn == 0) {
                     ofColumn = columns.get(++column).credits();
                 }
-                Credits both = ofRow.min(ofColumn);
+                long both = Math.min(ofRow, ofColumn);
                 lines.add(line(both, row, columns.get(column)));
-                ofRow = ofRow.lessAtMost(both);
-                ofColumn = ofColumn.lessAtMost(both);
+                ofRow -= both;
+                ofColumn -= both;
             }
         }
         return lines;
     }
 
     /** Names the places between which further credits flow; lines that ask for the same are one. */
-    List<PlanLine> flowing(long[][] further, LongFunction<Credits> credits) {
+    List<PlanLine> flowing(long[][] further) {
         long[] ofFirst = new long[further.length];
         long[] ofSecond = new long[further[0].length];
         for (int one = 0; one < further.length; one++) {
@@ -56,17 +59,17 @@ final class Planning {
             }
         }
         for (int one = 0; one < ofFirst.length; one++) {
-            first.plan(one, credits.apply(ofFirst[one]));
+            first.plan(one, ofFirst[one]);
         }
         for (int other = 0; other < ofSecond.length; other++) {
-            second.plan(other, credits.apply(ofSecond[other]));
+            second.plan(other, ofSecond[other]);
         }
         Map<List<List<Trait>>, Long> amounts = new LinkedHashMap<>();
         for (int one : rootLast(ofFirst.length)) {
             for (int other : rootLast(ofSecond.length)) {
                 if (further[one][other] > 0) {
-                    Part row = first.part(one, credits.apply(ofFirst[one]));
-                    Part column = second.part(other, credits.apply(ofSecond[other]));
+                    Part row = first.part(one, ofFirst[one]);
+                    Part column = second.part(other, ofSecond[other]);
                     PlanLine line = line(row.credits(), row, column);
                     amounts.merge(List.of(line.traits(), line.without()), further[one][other], Long::sum);
                 }
@@ -82,13 +85,25 @@ final class Planning {
         return IntStream.rangeClosed(1, size).map(node -> node % size).toArray();
     }
 
-    private PlanLine line(Credits credits, Part row, Part column) {
+    private PlanLine line(long units, Part row, Part column) {
         Part listedFirst = turned ? column : row;
         Part listedLast = turned ? row : column;
-        List<Trait> traits = new ArrayList<>(listedFirst.traits());
-        traits.addAll(listedLast.traits());
-        List<Trait> without = new ArrayList<>(listedFirst.without());
-        without.addAll(listedLast.without());
-        return new PlanLine(credits, traits, without);
+        return new PlanLine(
+                credits.apply(units),
+                both(listedFirst.traits(), listedLast.traits()),
+                both(listedFirst.without(), listedLast.without()));
+    }
+
+    private static List<Trait> both(List<Trait> some, List<Trait> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        if (some.isEmpty()) {
+            return others;
+        }
+        List<Trait> all = new ArrayList<>(some.size() + others.size());
+        all.addAll(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -3,11 +3,11 @@ package dev.renewal.credit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +30,7 @@ public final class RequirementSet {
     private final Map<String, Credits> computed;
     private final BucketTree first;
     private final BucketTree second;
+    private final List<BucketTree> listed;
 
     /** Two buckets of different families that no further credit can be in at once. */
     private record Pair(String one, String other) {}
@@ -49,6 +50,7 @@ public final class RequirementSet {
         boolean turned = !families.isEmpty() && limitsTotal(families.get(0));
         this.first = new BucketTree(family(turned ? 1 : 0));
         this.second = new BucketTree(family(turned ? 0 : 1));
+        this.listed = turned ? List.of(second, first) : List.of(first, second);
         check();
     }
 
@@ -168,7 +170,7 @@ public final class RequirementSet {
 
     private static void check(BucketTree tree, Set<String> ids, Set<Trait> traits) {
         for (int node = 0; node < tree.size(); node++) {
-            long rest = tree.inner(node).stream()
+            long rest = Arrays.stream(tree.inner(node))
                     .filter(inner -> tree.bucket(inner).isOtherwise())
                     .count();
             if (rest > 1) {
@@ -195,7 +197,7 @@ public final class RequirementSet {
 
     private static boolean isLimitedAlone(BucketTree tree) {
         return tree.otherwise(BucketTree.ROOT) >= 0
-                && tree.inner(BucketTree.ROOT).stream()
+                && Arrays.stream(tree.inner(BucketTree.ROOT))
                         .allMatch(node -> tree.bucket(node).most().isPresent());
     }
 
@@ -239,7 +241,7 @@ public final class RequirementSet {
 
     /** The trees in the order in which their families were added. */
     List<BucketTree> listed() {
-        return !families.isEmpty() && limitsTotal(families.get(0)) ? List.of(second, first) : List.of(first, second);
+        return listed;
     }
 
     String totalId() {
@@ -251,9 +253,13 @@ public final class RequirementSet {
         return own != null ? own : total.in(inquiry, zero);
     }
 
-    Optional<Credits> least(Bucket bucket, Inquiry inquiry, Credits ofTotal) {
+    /** The minimum of a bucket, or null. */
+    Credits least(Bucket bucket, Inquiry inquiry, Credits ofTotal) {
         Credits own = computed.get(bucket.id());
-        return own != null ? Optional.of(own) : bucket.least().map(amount -> amount.in(inquiry, ofTotal));
+        if (own != null) {
+            return own;
+        }
+        return bucket.least().isPresent() ? bucket.least().get().in(inquiry, ofTotal) : null;
     }
 
     /**

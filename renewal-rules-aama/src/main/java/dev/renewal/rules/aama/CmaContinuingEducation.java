@@ -106,6 +106,12 @@ final class CmaContinuingEducation {
     private record Window(LocalDate firstDay, LocalDate end, LocalDate closes, Inquiry inquiry)
             implements CountingRule {
         @Override
+        public boolean concerns(Activity activity) {
+            return activity.completedOn().isBefore(firstDay)
+                    || activity.completedOn().isAfter(end);
+        }
+
+        @Override
         public boolean admits(Activity activity, CreditLedger ledger) {
             if (ledger.isWithin(activity, firstDay, end)) {
                 return true;
@@ -120,10 +126,21 @@ final class CmaContinuingEducation {
     /** An activity on topics that AAMA does not know counts nothing; one without a topic counts for the total. */
     private record KnownTopics(Inquiry inquiry) implements CountingRule {
         @Override
+        public boolean concerns(Activity activity) {
+            if (isCard(activity) || activity.topics().isEmpty()) {
+                return false;
+            }
+            for (String topic : activity.topics()) {
+                if (TOPICS.contains(topic)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-            if (isCard(activity)
-                    || activity.topics().isEmpty()
-                    || activity.topics().stream().anyMatch(TOPICS::contains)) {
+            if (!concerns(activity)) {
                 return worth;
             }
             String reason = "The topic \"" + String.join("; ", activity.topics()) + "\" is not one that AAMA counts.";
@@ -135,6 +152,11 @@ final class CmaContinuingEducation {
 
     /** What AAMA did not approve counts from a minimum up. */
     private record MinimumActivity(Credits minimum) implements CountingRule {
+        @Override
+        public boolean concerns(Activity activity) {
+            return !isApproved(activity);
+        }
+
         @Override
         public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
             if (isApproved(activity) || worth.compareTo(minimum) >= 0) {

@@ -57,9 +57,13 @@ final class AmtPoints {
     /** Employment counts up to a day, working as a medical assistant since then does not. */
     private record PastEmployment(Inquiry inquiry) implements CountingRule {
         @Override
+        public boolean concerns(Activity activity) {
+            return activity.kind().equals(EMPLOYMENT);
+        }
+
+        @Override
         public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-            if (!activity.kind().equals(EMPLOYMENT)
-                    || !activity.completedOn().isAfter(inquiry.value(AmtFacts.CCP_EMPLOYMENT))) {
+            if (!concerns(activity) || !activity.completedOn().isAfter(inquiry.value(AmtFacts.CCP_EMPLOYMENT))) {
                 return worth;
             }
             String reason = "Employment counts up to " + inquiry.value(AmtFacts.CCP_EMPLOYMENT)

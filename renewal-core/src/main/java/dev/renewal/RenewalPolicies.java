@@ -37,7 +37,11 @@ public final class RenewalPolicies {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);
 
     private final List<RenewalPolicy> policies;
+    /** In the order of the ids. */
     private final Map<CredentialId, Governed> governed;
+    /** The same, to look up in. */
+    private final Map<CredentialId, Governed> byId;
+
     private final FactTable facts;
 
     /** A credential, the policy that governs it, and the facts that the policy reads. */
@@ -47,6 +51,7 @@ public final class RenewalPolicies {
         this.policies = admitted.policies();
         this.governed = admitted.governed();
         this.facts = governed.values().stream().map(Governed::facts).reduce(TermFacts.table(), FactTable::and);
+        this.byId = Map.copyOf(governed);
     }
 
     private RenewalPolicies(RenewalPolicies shipped, FactOverrides overrides) {
@@ -55,6 +60,7 @@ public final class RenewalPolicies {
         this.governed = new TreeMap<>();
         shipped.governed.forEach((credential, by) ->
                 governed.put(credential, new Governed(by.credential, by.policy, by.facts.with(overrides))));
+        this.byId = Map.copyOf(governed);
     }
 
     /**
@@ -195,11 +201,18 @@ public final class RenewalPolicies {
 
     private Governed governing(Certification certification) {
         CredentialId credential = certification.credential();
-        Governed by = governed.get(credential);
+        Governed by = byId.get(credential);
         if (by == null) {
             throw new InvalidInputException(
                     "UNKNOWN_CREDENTIAL", "credential", credential, "one of " + governed.keySet());
         }
+        if (!certification.inputs().isEmpty()) {
+            requireDeclared(certification, by);
+        }
+        return by;
+    }
+
+    private static void requireDeclared(Certification certification, Governed by) {
         for (InputKey<?> input : certification.inputs()) {
             if (!by.policy.inputs().contains(input)) {
                 throw new InvalidInputException(
@@ -209,7 +222,6 @@ public final class RenewalPolicies {
                         "one of the inputs of " + by.credential.id() + ": " + by.policy.inputs());
             }
         }
-        return by;
     }
 
     /**

@@ -25,6 +25,9 @@ public final class Credits implements Comparable<Credits>, Serializable {
     private static final String WANTED = "a plain decimal, not negative, at most 9 digits before and 4 after the point";
 
     private static final int SCALE = 6;
+    /** Whole numbers of so many digits fit into an int. */
+    private static final int DIGITS_OF_INT = 9;
+
     private static final long ONE = 1_000_000L;
 
     /** Millionths of the unit; what nearly every amount fits in, so that counting allocates little. */
@@ -227,8 +230,11 @@ public final class Credits implements Comparable<Credits>, Serializable {
         if (ratio.signum() < 0) {
             throw new IllegalArgumentException("a conversion ratio is never negative: " + ratio);
         }
-        if (beyond == null && ratio.equals(BigDecimal.ONE)) {
-            return new Credits(millionths, null, target);
+        if (beyond == null && ratio.scale() == 0 && ratio.precision() <= DIGITS_OF_INT) {
+            long product = millionths * ratio.intValue();
+            if (product >= 0 && Math.multiplyHigh(millionths, ratio.intValue()) == 0) {
+                return new Credits(product, null, target);
+            }
         }
         return exact(amount().multiply(ratio), target);
     }

@@ -25,8 +25,8 @@ public final class CreditLedger {
     private Credits[] worth = {};
 
     private int size;
-    private final List<Condition> conditions = new ArrayList<>(0);
-    private final List<Uncounted> uncounted = new ArrayList<>(0);
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Uncounted> uncounted = new ArrayList<>();
     /** Whether a row of the conversion was found to count one for one; null until one was. */
     private boolean[] oneForOne;
     /** The reason of the last activity outside the window, and the day that it names: most share both. */

@@ -32,7 +32,7 @@ final class Measurement {
     /** The recorded credits, all of them; below zero where a long cannot hold them. */
     private long recorded;
     /** The places of each entry in both trees, kept for an explanation alone. */
-    private final List<int[][]> places = new ArrayList<>(0);
+    private final List<int[][]> places;
 
     private long total;
 
@@ -60,6 +60,7 @@ final class Measurement {
         first.check();
         second.check();
         this.decimals = decimals();
+        this.places = inquiry.isExplaining() ? new ArrayList<>() : List.of();
         this.cells = new long[first.counted.length * second.counted.length];
         place(inquiry);
     }
@@ -163,7 +164,7 @@ final class Measurement {
     }
 
     private List<Requirement> requirements() {
-        List<Requirement> requirements = new ArrayList<>(first.counted.length + second.counted.length - 1);
+        List<Requirement> requirements = new ArrayList<>(first.counted.length + second.counted.length);
         requirements.add(ofTotal());
         for (BucketTree listed : set.listed()) {
             MeasuredTree tree = tree(listed);

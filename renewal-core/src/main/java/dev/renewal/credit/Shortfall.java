@@ -60,6 +60,7 @@ public record Shortfall(
      * @return true if nothing is missing and all conditions are met
      */
     public boolean isSatisfied() {
-        return minimumAdditional.isZero() && conditions.stream().allMatch(Condition::met);
+        return minimumAdditional.isZero()
+                && (conditions.isEmpty() || conditions.stream().allMatch(Condition::met));
     }
 }

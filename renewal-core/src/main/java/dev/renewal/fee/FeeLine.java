@@ -87,6 +87,14 @@ public final class FeeLine implements Serializable {
         return Optional.ofNullable(amount);
     }
 
+    Money amountOrNull() {
+        return amount;
+    }
+
+    LocalDate dueOrNull() {
+        return due;
+    }
+
     /**
      * Returns the day on which the fee is due.
      *

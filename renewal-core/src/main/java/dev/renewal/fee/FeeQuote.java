@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serializable {
     private static final Comparator<FeeLine> BY_DUE_DATE =
-            Comparator.comparing(line -> line.due().orElse(LocalDate.MAX));
+            Comparator.comparing(line -> line.dueOrNull() == null ? LocalDate.MAX : line.dueOrNull());
 
     /**
      * Sorts the lines by due date; those of one day keep their order.
@@ -33,13 +33,14 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      */
     public FeeQuote {
         for (FeeLine line : lines) {
-            if (line.amount()
-                    .filter(amount -> !amount.currency().equals(currency))
-                    .isPresent()) {
+            Money amount = line.amountOrNull();
+            if (amount != null && !amount.currency().equals(currency)) {
                 throw new IllegalArgumentException("a quote in " + currency + " has no line in another: " + line);
             }
         }
-        lines = lines.stream().sorted(BY_DUE_DATE).toList();
+        lines = lines.size() < 2
+                ? List.copyOf(lines)
+                : lines.stream().sorted(BY_DUE_DATE).toList();
     }
 
     /**
@@ -139,7 +140,11 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      */
     public FeeQuote with(FeeLine line, Inquiry inquiry) {
         inquiry.computed("fee", line);
-        List<FeeLine> more = new ArrayList<>(lines);
+        if (lines.isEmpty()) {
+            return new FeeQuote(currency, List.of(line));
+        }
+        List<FeeLine> more = new ArrayList<>(lines.size() + 1);
+        more.addAll(lines);
         more.add(line);
         return new FeeQuote(currency, more);
     }
@@ -150,7 +155,12 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return true if the known total is the whole one
      */
     public boolean isComplete() {
-        return lines.stream().allMatch(line -> line.amount().isPresent());
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).amountOrNull() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -159,11 +169,14 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @return the known total; zero where nothing is due
      */
     public Money knownTotal() {
-        Money sum = new Money(BigDecimal.ZERO, currency);
-        for (FeeLine line : lines) {
-            sum = line.amount().map(sum::plus).orElse(sum);
+        Money sum = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Money amount = lines.get(i).amountOrNull();
+            if (amount != null) {
+                sum = sum == null ? amount : sum.plus(amount);
+            }
         }
-        return sum;
+        return sum == null ? new Money(BigDecimal.ZERO, currency) : sum;
     }
 
     /**

@@ -103,10 +103,12 @@ public final class LapseLadder {
     }
 
     private Rung reached(Inquiry inquiry) {
-        return rungs.stream()
-                .filter(rung -> !inquiry.isPast(rung.through))
-                .findFirst()
-                .orElse(last);
+        for (Rung rung : rungs) {
+            if (!inquiry.isPast(rung.through)) {
+                return rung;
+            }
+        }
+        return last;
     }
 
     /**

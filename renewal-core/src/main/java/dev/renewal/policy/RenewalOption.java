@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One way open or closed to the holder: when, what it takes, and what it costs. Immutable and thread-safe.
@@ -106,9 +105,12 @@ public final class RenewalOption implements Serializable {
      * @return a copy with the step behind those that are there
      */
     public RenewalOption withStep(Step.Action action, String text) {
-        List<Step> more =
-                Stream.concat(steps.stream(), Stream.of(new Step(action, text))).toList();
-        return new RenewalOption(route, opens, closes, open, shortfall, fees, more, earnBy, tooLateToEarn);
+        Step[] more = new Step[steps.size() + 1];
+        for (int i = 0; i < steps.size(); i++) {
+            more[i] = steps.get(i);
+        }
+        more[steps.size()] = new Step(action, text);
+        return new RenewalOption(route, opens, closes, open, shortfall, fees, List.of(more), earnBy, tooLateToEarn);
     }
 
     /**

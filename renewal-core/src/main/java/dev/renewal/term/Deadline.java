@@ -2,7 +2,6 @@ package dev.renewal.term;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Comparator;
 
 /**
  * A last day for something. Ordered by date, then by the name of the kind. Immutable and thread-safe.
@@ -11,11 +10,9 @@ import java.util.Comparator;
  * @param on the day, itself still in time
  */
 public record Deadline(DeadlineKind kind, LocalDate on) implements Comparable<Deadline>, Serializable {
-    private static final Comparator<Deadline> ORDER = Comparator.comparing(Deadline::on)
-            .thenComparing(deadline -> deadline.kind().name());
-
     @Override
     public int compareTo(Deadline other) {
-        return ORDER.compare(this, other);
+        int byDate = on.compareTo(other.on);
+        return byDate != 0 ? byDate : kind.name().compareTo(other.kind.name());
     }
 }

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a host knows of how a certification began and was kept up: certification, latest renewal, latest reinstatement, and
@@ -208,7 +207,14 @@ public final class RenewalHistory implements Serializable {
      * @return the day, or empty where neither is known
      */
     public Optional<LocalDate> latestRenewalOrReinstatement() {
-        return Stream.of(renewedOn(), reinstatedOn()).flatMap(Optional::stream).max(LocalDate::compareTo);
+        return Optional.ofNullable(latestRenewalOrReinstatementOrNull());
+    }
+
+    private LocalDate latestRenewalOrReinstatementOrNull() {
+        if (renewedOn == null || reinstatedOn == null) {
+            return renewedOn == null ? reinstatedOn : renewedOn;
+        }
+        return renewedOn.isBefore(reinstatedOn) ? reinstatedOn : renewedOn;
     }
 
     /**
@@ -217,7 +223,8 @@ public final class RenewalHistory implements Serializable {
      * @return the day
      */
     public LocalDate latestEvent() {
-        return latestRenewalOrReinstatement().orElse(certifiedOn);
+        LocalDate latest = latestRenewalOrReinstatementOrNull();
+        return latest == null ? certifiedOn : latest;
     }
 
     /**

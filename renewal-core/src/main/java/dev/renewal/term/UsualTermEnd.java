@@ -2,7 +2,6 @@ package dev.renewal.term;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
 
 /** The conventions that hold for any anchor. */
 enum UsualTermEnd implements TermEnd {
@@ -31,7 +30,7 @@ enum UsualTermEnd implements TermEnd {
     LAST_DAY_OF_MONTH {
         @Override
         public LocalDate at(LocalDate anniversary) {
-            return anniversary.with(TemporalAdjusters.lastDayOfMonth());
+            return anniversary.withDayOfMonth(anniversary.lengthOfMonth());
         }
 
         @Override

@@ -55,24 +55,26 @@ final class CmaContinuingEducation {
     /** What is missing for recertification by continuing education in a term, which closes on a day. */
     static Shortfall shortfall(Certification cma, DateRange term, LocalDate closes, Inquiry inquiry) {
         inquiry.read(AamaFacts.CE_WINDOW);
-        List<CountingRule> rules = new ArrayList<>();
         Credits cards = inquiry.value(AamaFacts.CE_CPR_CARDS)
                 .convertedAt(inquiry.value(AamaFacts.CE_CPR_CARD), CreditUnit.POINT);
+        Credits minimum = inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY);
+        boolean preEarned = isFirstTerm(cma, term)
+                && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED)
+                && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED_PERIOD);
+        LocalDate firstDay =
+                preEarned ? term.start().minus(inquiry.value(AamaFacts.CE_PRE_EARNED_PERIOD)) : term.start();
+        List<CountingRule> rules = new ArrayList<>();
+        rules.add(new Window(firstDay, term.end(), closes, inquiry));
         rules.add(new KnownTopics(inquiry));
         rules.add(CountingRule.atMost(
                 CmaContinuingEducation::isCard, cards, "CPR cards count up to a number of cards in a term."));
-        rules.add(new MinimumActivity(inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY)));
-        LocalDate firstDay = term.start();
-        if (isFirstTerm(cma, term)
-                && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED)
-                && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED_PERIOD)) {
-            firstDay = term.start().minus(inquiry.value(AamaFacts.CE_PRE_EARNED_PERIOD));
+        rules.add(new MinimumActivity(minimum));
+        if (preEarned) {
             rules.add(CountingRule.atMost(
                     activity -> activity.completedOn().isBefore(term.start()),
                     inquiry.value(AamaFacts.CE_PRE_EARNED),
                     "Points earned before certification count up to a maximum, oldest first."));
         }
-        rules.add(0, new Window(firstDay, term.end(), closes, inquiry));
         return CreditLedger.open(INTO_POINTS, inquiry)
                 .enter(cma.activities(), rules.toArray(CountingRule[]::new))
                 .measure(REQUIREMENTS);

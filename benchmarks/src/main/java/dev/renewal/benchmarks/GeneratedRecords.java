@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -22,6 +22,10 @@ import java.util.Random;
  */
 public final class GeneratedRecords {
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+
+    /** The words for the topics, as a host keeps them once, however many records it reads. */
+    private static final Map<Topic, String> WORDS = Map.of(
+            Topic.ADMINISTRATIVE, "administrative", Topic.CLINICAL, "clinical", Topic.GENERAL, "general");
 
     private static final long SEED = 20261124;
 
@@ -109,7 +113,7 @@ public final class GeneratedRecords {
         Activity activity = Activity.of(course.getCompletedOn(), Credits.of(amount.toPlainString(), unit))
                 .withKey("A-" + number);
         if (course.getTopic() != Topic.NONE) {
-            activity = activity.withTopic(course.getTopic().name().toLowerCase(Locale.ROOT));
+            activity = activity.withTopic(WORDS.get(course.getTopic()));
         }
         return course.isApproved() ? activity.withApprover("aama") : activity;
     }

@@ -211,7 +211,10 @@ public final class Credits implements Comparable<Credits>, Serializable {
      */
     public Credits lessAtMost(Credits other) {
         if (compareTo(other) <= 0) {
-            return zero(unit);
+            return isZero() ? this : zero(unit);
+        }
+        if (other.isZero()) {
+            return this;
         }
         return beyond == null && other.beyond == null
                 ? new Credits(millionths - other.millionths, null, unit)
@@ -320,7 +323,7 @@ public final class Credits implements Comparable<Credits>, Serializable {
     }
 
     private void requireSameUnit(Credits other) {
-        if (!unit.equals(other.unit)) {
+        if (unit != other.unit && !unit.equals(other.unit)) {
             throw new IllegalArgumentException("units do not mix without a conversion: " + unit + " and " + other.unit);
         }
     }

@@ -112,12 +112,14 @@ public final class Bucket {
         return Optional.ofNullable(match).map(Match::trait);
     }
 
-    Optional<Amount> least() {
-        return Optional.ofNullable(least);
+    /** The minimum, or null. */
+    Amount least() {
+        return least;
     }
 
-    Optional<Amount> most() {
-        return Optional.ofNullable(most);
+    /** The maximum, or null. */
+    Amount most() {
+        return most;
     }
 
     boolean limitsTotalAlone() {

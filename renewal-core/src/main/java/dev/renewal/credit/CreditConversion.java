@@ -42,7 +42,8 @@ public final class CreditConversion {
     /** One kind and unit that count; the ratio is null where one is worth one. */
     private record Row(String kind, CreditUnit unit, RuleKey<BigDecimal> ratio) {
         boolean matches(Activity activity) {
-            return kind.equals(activity.kind()) && unit.equals(activity.amount().unit());
+            CreditUnit other = activity.amount().unit();
+            return (unit == other || unit.equals(other)) && kind.equals(activity.kind());
         }
     }
 

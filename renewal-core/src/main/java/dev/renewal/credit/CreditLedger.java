@@ -25,6 +25,9 @@ public final class CreditLedger {
     private Credits[] worth = {};
 
     private int size;
+    /** The decimals that hold all of it exactly. */
+    private int decimals;
+
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Uncounted> uncounted = new ArrayList<>();
     /** Whether a row of the conversion was found to count one for one; null until one was. */
@@ -114,6 +117,7 @@ public final class CreditLedger {
     private void add(Activity activity, Credits credits) {
         counted[size] = activity;
         worth[size++] = credits;
+        decimals = Math.max(decimals, amount(size - 1).decimals());
         if (inquiry.isExplaining()) {
             inquiry.computed(activity.description(), credits(size - 1));
         }
@@ -257,6 +261,10 @@ public final class CreditLedger {
 
     CreditUnit unit() {
         return conversion.target();
+    }
+
+    int decimals() {
+        return decimals;
     }
 
     int size() {

@@ -30,7 +30,7 @@ final class MeasuredTree {
     private long[] plannedAt;
 
     /** Further credits of a kind. */
-    record Part(long credits, List<Trait> traits, List<Trait> without) {}
+    record Part(long credits, int node, List<Trait> without) {}
 
     MeasuredTree(BucketTree buckets) {
         this.buckets = buckets;
@@ -44,9 +44,9 @@ final class MeasuredTree {
         for (int node = 1; node < required.length; node++) {
             Bucket bucket = buckets.bucket(node);
             required[node] = set.least(bucket, inquiry, total);
-            if (bucket.most().isPresent()) {
+            if (bucket.most() != null) {
                 limits = limits == null ? new Credits[required.length] : limits;
-                limits[node] = bucket.most().get().in(inquiry, total);
+                limits[node] = bucket.most().in(inquiry, total);
             }
         }
     }
@@ -155,7 +155,7 @@ final class MeasuredTree {
         addOwn(BucketTree.ROOT, needed, parts);
         long free = fewest - needed[BucketTree.ROOT];
         if (free > 0) {
-            parts.add(new Part(free, List.of(), List.of()));
+            parts.add(new Part(free, BucketTree.ROOT, List.of()));
         }
         return parts;
     }
@@ -185,12 +185,13 @@ final class MeasuredTree {
 
     /** Further credits of a node, and what they must not be like, as no more of that counts. */
     Part part(int node, long amount) {
-        if (limits == null && (node == BucketTree.ROOT || !buckets.bucket(node).isOtherwise())) {
-            return new Part(amount, buckets.traits(node), List.of());
+        boolean rest = node > BucketTree.ROOT && buckets.bucket(node).isOtherwise();
+        if (!rest && (limits == null || buckets.inner(node).length == 0)) {
+            return new Part(amount, node, List.of());
         }
-        List<Trait> without = new ArrayList<>();
+        List<Trait> without = new ArrayList<>(0);
         addLimited(node, amount, without);
-        if (node > BucketTree.ROOT && buckets.bucket(node).isOtherwise()) {
+        if (rest) {
             for (int beside : buckets.inner(buckets.parent(node))) {
                 // where it has no minimum of its own, what has no maximum is as good
                 if (required[node] != null || hasMost(beside)) {
@@ -200,7 +201,7 @@ final class MeasuredTree {
                 }
             }
         }
-        return new Part(amount, buckets.traits(node), without);
+        return new Part(amount, node, without);
     }
 
     /** What is within a node and has no room for so much more. */

@@ -70,11 +70,7 @@ final class Measurement {
     }
 
     private int decimals() {
-        int most = second.decimals(first.decimals(required.decimals()));
-        for (int entry = 0; entry < ledger.size(); entry++) {
-            most = Math.max(most, ledger.amount(entry).decimals());
-        }
-        return most;
+        return Math.max(ledger.decimals(), second.decimals(first.decimals(required.decimals())));
     }
 
     private void place(Inquiry inquiry) {
@@ -101,7 +97,7 @@ final class Measurement {
     Shortfall shortfall() {
         boolean sums = sumsSuffice();
         scale(sums ? FlowNetwork.UNLIMITED : largest(lots().size()));
-        Planning planning = new Planning(first, second, set.listed().get(0) != set.first(), this::credits);
+        Planning planning = new Planning(set, first, second, this::credits);
         long fewest;
         List<PlanLine> plan;
         if (sums) {

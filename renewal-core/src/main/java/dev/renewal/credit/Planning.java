@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 /** Puts further credits of two families together into lines that a holder can follow. */
 final class Planning {
+    private final RequirementSet set;
     private final MeasuredTree first;
     private final MeasuredTree second;
     /** Whether the family of the second tree is listed before that of the first. */
@@ -18,11 +19,12 @@ final class Planning {
     /** Makes an amount of a number of units. */
     private final LongFunction<Credits> credits;
 
-    Planning(MeasuredTree first, MeasuredTree second, boolean turned, LongFunction<Credits> credits) {
+    Planning(RequirementSet set, MeasuredTree first, MeasuredTree second, LongFunction<Credits> credits) {
+        this.set = set;
         this.credits = credits;
         this.first = first;
         this.second = second;
-        this.turned = turned;
+        this.turned = set.listed().get(0) != set.first();
     }
 
     /**
@@ -86,12 +88,10 @@ final class Planning {
     }
 
     private PlanLine line(long units, Part row, Part column) {
-        Part listedFirst = turned ? column : row;
-        Part listedLast = turned ? row : column;
         return new PlanLine(
                 credits.apply(units),
-                both(listedFirst.traits(), listedLast.traits()),
-                both(listedFirst.without(), listedLast.without()));
+                set.traits(row.node(), column.node()),
+                both(turned ? column.without() : row.without(), turned ? row.without() : column.without()));
     }
 
     private static List<Trait> both(List<Trait> some, List<Trait> others) {

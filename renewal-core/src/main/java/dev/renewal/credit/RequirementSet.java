@@ -31,6 +31,8 @@ public final class RequirementSet {
     private final BucketTree first;
     private final BucketTree second;
     private final List<BucketTree> listed;
+    /** The traits of credits that are in a node of the first and a node of the second tree, in the order of the families. */
+    private final List<List<List<Trait>>> traits;
 
     /** Two buckets of different families that no further credit can be in at once. */
     private record Pair(String one, String other) {}
@@ -51,11 +53,31 @@ public final class RequirementSet {
         this.first = new BucketTree(family(turned ? 1 : 0));
         this.second = new BucketTree(family(turned ? 0 : 1));
         this.listed = turned ? List.of(second, first) : List.of(first, second);
+        this.traits = traits(turned);
         check();
     }
 
     private BucketFamily family(int index) {
         return index < families.size() ? families.get(index) : NO_BUCKETS;
+    }
+
+    private List<List<List<Trait>>> traits(boolean turned) {
+        List<List<List<Trait>>> rows = new ArrayList<>();
+        for (int one = 0; one < first.size(); one++) {
+            List<List<Trait>> row = new ArrayList<>();
+            for (int other = 0; other < second.size(); other++) {
+                List<Trait> both = new ArrayList<>(turned ? second.traits(other) : first.traits(one));
+                both.addAll(turned ? first.traits(one) : second.traits(other));
+                row.add(List.copyOf(both));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The traits of credits that are in a node of the first and a node of the second tree. */
+    List<Trait> traits(int one, int other) {
+        return traits.get(one).get(other);
     }
 
     private static boolean limitsTotal(BucketFamily family) {
@@ -137,7 +159,7 @@ public final class RequirementSet {
     private static Map<String, Integer> minima(BucketTree tree) {
         Map<String, Integer> nodes = new HashMap<>();
         for (int node = 1; node < tree.size(); node++) {
-            if (tree.bucket(node).least().isPresent()) {
+            if (tree.bucket(node).least() != null) {
                 nodes.put(tree.bucket(node).id(), node);
             }
         }
@@ -198,7 +220,7 @@ public final class RequirementSet {
     private static boolean isLimitedAlone(BucketTree tree) {
         return tree.otherwise(BucketTree.ROOT) >= 0
                 && Arrays.stream(tree.inner(BucketTree.ROOT))
-                        .allMatch(node -> tree.bucket(node).most().isPresent());
+                        .allMatch(node -> tree.bucket(node).most() != null);
     }
 
     private static int node(BucketTree tree, String one, String other) {
@@ -255,11 +277,11 @@ public final class RequirementSet {
 
     /** The minimum of a bucket, or null. */
     Credits least(Bucket bucket, Inquiry inquiry, Credits ofTotal) {
-        Credits own = computed.get(bucket.id());
+        Credits own = computed.isEmpty() ? null : computed.get(bucket.id());
         if (own != null) {
             return own;
         }
-        return bucket.least().isPresent() ? bucket.least().get().in(inquiry, ofTotal) : null;
+        return bucket.least() == null ? null : bucket.least().in(inquiry, ofTotal);
     }
 
     /**

@@ -64,11 +64,14 @@ public final class Assessment implements Serializable {
 
     /** Puts an answer together. Not thread-safe. */
     public static final class Builder {
+        /** As many deadlines and options as an answer usually has, at most. */
+        private static final int FEW = 4;
+
         private final Certification certification;
         private final Inquiry inquiry;
         private final Standing standing;
-        private final List<Deadline> deadlines = new ArrayList<>();
-        private final List<RenewalOption> options = new ArrayList<>();
+        private final List<Deadline> deadlines = new ArrayList<>(FEW);
+        private final List<RenewalOption> options = new ArrayList<>(FEW);
         private String bodyWord;
         private DateRange term;
 

@@ -5,6 +5,7 @@ import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.FeeQuote;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,6 +112,21 @@ public final class RenewalOption implements Serializable {
         }
         more[steps.size()] = new Step(action, text);
         return new RenewalOption(route, opens, closes, open, shortfall, fees, List.of(more), earnBy, tooLateToEarn);
+    }
+
+    /**
+     * Adds steps that are the same for every holder.
+     *
+     * @param further the steps, in their order
+     * @return a copy with the steps behind those that are there
+     */
+    public RenewalOption withSteps(List<Step> further) {
+        List<Step> more = further;
+        if (!steps.isEmpty()) {
+            more = new ArrayList<>(steps);
+            more.addAll(further);
+        }
+        return new RenewalOption(route, opens, closes, open, shortfall, fees, List.copyOf(more), earnBy, tooLateToEarn);
     }
 
     /**

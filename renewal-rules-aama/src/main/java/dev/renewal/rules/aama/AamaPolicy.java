@@ -43,6 +43,9 @@ public final class AamaPolicy implements RenewalPolicy {
     private static final DeadlineKind EXAM_APPLICATION = new DeadlineKind("exam-application");
     private static final DeadlineKind EXAM_PASS = new DeadlineKind("exam-pass");
     private static final DeadlineKind CONTINUING_EDUCATION_CLOSES = new DeadlineKind("continuing-education-closes");
+    private static final List<Step> EXAMINATION_STEPS = List.of(
+            new Step(Step.Action.APPLY, "Apply for the examination."),
+            new Step(Step.Action.EXAMINE, "Pass the examination."));
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
@@ -159,8 +162,7 @@ public final class AamaPolicy implements RenewalPolicy {
         }
         RenewalOption option = RenewalOption.from(
                         Route.EXAMINATION, term.start(), Shortfall.none(CreditUnit.POINT), fees, inquiry)
-                .withStep(Step.Action.APPLY, "Apply for the examination.")
-                .withStep(Step.Action.EXAMINE, "Pass the examination.");
+                .withSteps(EXAMINATION_STEPS);
         int failed = cma.input(InputKey.FAILED_EXAM_ATTEMPTS).orElse(0);
         inquiry.given("failed_exam_attempts", failed);
         if (failed < inquiry.value(AamaFacts.EXAM_ATTEMPTS)) {

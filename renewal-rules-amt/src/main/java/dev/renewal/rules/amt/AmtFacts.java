@@ -16,6 +16,9 @@ import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is known of AMT's rules, and who says so. */
 final class AmtFacts {
@@ -42,6 +45,16 @@ final class AmtFacts {
 
     static final RuleKey<Period> LAPSE_EXAM_ONLY = RuleKey.period("amt.lapse.exam-only");
     static final RuleKey<Period> REINSTATEMENT_WINDOW = RuleKey.period("amt.reinstatement.window");
+
+    /** The codes of the credentials. */
+    static final List<String> CODES = List.of("rma", "cmas", "rda", "cmla", "ahi", "mls", "mlt", "clc", "mdt", "rpt");
+
+    private static final Map<String, RuleKey<Credits>> POINTS = CODES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> code, code -> RuleKey.credits("amt.ccp.points." + code, CreditUnit.POINT)));
+    private static final Map<String, RuleKey<Money>> ANNUAL_FEES = CODES.stream()
+            .collect(
+                    Collectors.toUnmodifiableMap(code -> code, code -> RuleKey.money("amt.fee.annual." + code, "USD")));
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation CCP_FAQ =
@@ -121,12 +134,12 @@ final class AmtFacts {
 
     /** The points that a credential needs in a term. */
     static RuleKey<Credits> points(String code) {
-        return RuleKey.credits("amt.ccp.points." + code, CreditUnit.POINT);
+        return POINTS.get(code);
     }
 
     /** The annual fee of a credential. */
     static RuleKey<Money> annualFee(String code) {
-        return RuleKey.money("amt.fee.annual." + code, "USD");
+        return ANNUAL_FEES.get(code);
     }
 
     private static Credits points(int amount) {

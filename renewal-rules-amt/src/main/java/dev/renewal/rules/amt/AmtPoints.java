@@ -13,6 +13,8 @@ import dev.renewal.fact.Inquiry;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.DateRange;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which points count towards the continuation of a certification: courses, and employment of the past. */
 final class AmtPoints {
@@ -22,6 +24,10 @@ final class AmtPoints {
             .counting(Activity.COURSE, CreditUnit.POINT)
             .counting(Activity.COURSE, CreditUnit.CONTACT_HOUR, AmtFacts.CCP_CONTACT_HOUR)
             .counting(EMPLOYMENT, CreditUnit.POINT);
+
+    private static final Map<String, RequirementSet> REQUIREMENTS = AmtFacts.CODES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> code, code -> RequirementSet.total("total", Amount.by(AmtFacts.points(code)))));
 
     private AmtPoints() {}
 
@@ -48,10 +54,9 @@ final class AmtPoints {
 
     private static Shortfall shortfall(
             Certification certification, List<Activity> activities, CountingRule window, Inquiry inquiry) {
-        String code = certification.credential().code();
         return CreditLedger.open(INTO_POINTS, inquiry)
                 .enter(activities, window, new PastEmployment(inquiry))
-                .measure(RequirementSet.total("total", Amount.by(AmtFacts.points(code))));
+                .measure(REQUIREMENTS.get(certification.credential().code()));
     }
 
     /** Employment counts up to a day, working as a medical assistant since then does not. */

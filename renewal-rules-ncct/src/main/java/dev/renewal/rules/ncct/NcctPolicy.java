@@ -38,6 +38,10 @@ public final class NcctPolicy implements RenewalPolicy {
     private static final CertifyingBody NCCT = new CertifyingBody("ncct", "National Center for Competency Testing");
     private static final Credential NCMA = Credential.of(NCCT, "ncma", "Medical Assistant");
     private static final DeadlineKind VALIDITY_ENDS = new DeadlineKind("validity-ends");
+    private static final List<Step> RENEWAL_STEPS = List.of(
+            new Step(Step.Action.EARN, "Earn the clock hours."),
+            new Step(Step.Action.PAY, "Pay the recertification fee, before outside education is submitted."),
+            new Step(Step.Action.DOCUMENT, "Submit outside education."));
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
@@ -122,9 +126,7 @@ public final class NcctPolicy implements RenewalPolicy {
         FeeQuote fees = FeeQuote.in(DOLLAR).with("renewal", NcctFacts.FEE_RENEWAL, term.end(), inquiry);
         return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), validTo, shortfall, fees, inquiry)
                 .withEarnBy(term.end(), inquiry)
-                .withStep(Step.Action.EARN, "Earn the clock hours.")
-                .withStep(Step.Action.PAY, "Pay the recertification fee, before outside education is submitted.")
-                .withStep(Step.Action.DOCUMENT, "Submit outside education.");
+                .withSteps(RENEWAL_STEPS);
     }
 
     private static RenewalOption examination(LocalDate validTo, Inquiry inquiry) {

@@ -35,6 +35,10 @@ import java.util.List;
  */
 public final class NhaPolicy implements RenewalPolicy {
     private static final CertifyingBody NHA = new CertifyingBody("nha", "National Healthcareer Association");
+    private static final List<Step> RENEWAL_STEPS = List.of(
+            new Step(Step.Action.EARN, "Earn the continuing education."),
+            new Step(Step.Action.APPLY, "Submit a renewal request to NHA."),
+            new Step(Step.Action.PAY, "Pay the fees."));
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
@@ -136,8 +140,6 @@ public final class NhaPolicy implements RenewalPolicy {
 
     private static RenewalOption withRenewalRequest(RenewalOption option, Inquiry inquiry) {
         inquiry.read(NhaFacts.RENEWAL_REQUEST);
-        return option.withStep(Step.Action.EARN, "Earn the continuing education.")
-                .withStep(Step.Action.APPLY, "Submit a renewal request to NHA.")
-                .withStep(Step.Action.PAY, "Pay the fees.");
+        return option.withSteps(RENEWAL_STEPS);
     }
 }

@@ -150,7 +150,7 @@ public final class AamaPolicy implements RenewalPolicy {
                 .withStep(
                         Step.Action.EARN,
                         "Earn the points; an activity that AAMA did not approve counts from "
-                                + inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY) + " up.");
+                                + inquiry.read(AamaFacts.CE_MINIMUM_ACTIVITY).valueText() + " up.");
     }
 
     private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {

@@ -29,7 +29,6 @@ final class CmaContinuingEducation {
     private static final String CLINICAL = "clinical";
     private static final String GENERAL = "general";
     private static final String AAMA = "aama";
-    private static final List<String> TOPICS = List.of(ADMINISTRATIVE, CLINICAL, GENERAL);
 
     private static final CreditConversion INTO_POINTS = CreditConversion.into(CreditUnit.POINT, AamaFacts.CE_KINDS)
             .counting(Activity.COURSE, CreditUnit.CEU, AamaFacts.CE_CEU)
@@ -131,8 +130,8 @@ final class CmaContinuingEducation {
             if (isCard(activity) || activity.topics().isEmpty()) {
                 return false;
             }
-            for (String topic : TOPICS) {
-                if (activity.topics().contains(topic)) {
+            for (String topic : activity.topics()) {
+                if (topic.equals(ADMINISTRATIVE) || topic.equals(CLINICAL) || topic.equals(GENERAL)) {
                     return false;
                 }
             }

@@ -14,6 +14,9 @@ import dev.renewal.fact.FactTable;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of NHA's rules, and who says so. */
 final class NhaFacts {
@@ -44,6 +47,11 @@ final class NhaFacts {
     static final RuleKey<String> LAPSE_EXAM = RuleKey.statement("nha.lapse.exam");
     static final RuleKey<String> LAPSE_EXAM_CPHT = RuleKey.statement("nha.lapse.exam.cpht");
     static final RuleKey<String> LAPSE_BOUNDARY = RuleKey.statement("nha.lapse.boundary");
+
+    private static final Map<String, RuleKey<Money>> RENEWAL_FEES = Stream.of(
+                    "ccma", "cpt", "cet", "cpct-a", "cmaa", "cbcs", "cehrs", "cpht")
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> code, code -> RuleKey.money("nha.fee.renewal." + code, "USD")));
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation CE_PAGE = new Citation(
@@ -97,6 +105,6 @@ final class NhaFacts {
 
     /** The fee for renewing one credential. */
     static RuleKey<Money> renewalFee(String code) {
-        return RuleKey.money("nha.fee.renewal." + code, "USD");
+        return RENEWAL_FEES.get(code);
     }
 }

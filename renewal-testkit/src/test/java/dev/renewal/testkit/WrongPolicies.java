@@ -216,7 +216,7 @@ final class WrongPolicies {
                         ClosingEarly::new,
                         "the day on which closed closes, and that on which it opens"),
                 wrong("5.5", "options that change places", ChangingPlaces::new, "is listed before"),
-                wrong("5.5", "a route twice", ListingTwice::new, "the routes of the options"),
+                wrong("5.5", "a route twice", ListingTwice::new, "two options have the route examination"),
                 wrong(
                         "5.6",
                         "euros among dollars",

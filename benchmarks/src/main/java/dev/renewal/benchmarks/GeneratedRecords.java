@@ -24,8 +24,8 @@ public final class GeneratedRecords {
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
 
     /** The words for the topics, as a host keeps them once, however many records it reads. */
-    private static final Map<Topic, String> WORDS = Map.of(
-            Topic.ADMINISTRATIVE, "administrative", Topic.CLINICAL, "clinical", Topic.GENERAL, "general");
+    private static final Map<Topic, String> WORDS =
+            Map.of(Topic.ADMINISTRATIVE, "administrative", Topic.CLINICAL, "clinical", Topic.GENERAL, "general");
 
     private static final long SEED = 20261124;
 

@@ -47,6 +47,16 @@ public final class Course {
         return hundredths;
     }
 
+    /** The hundredths of a point where the course is approved, or is not, as asked; else zero. */
+    public long ifApproved(boolean asked) {
+        return approved == asked ? hundredths : 0;
+    }
+
+    /** The hundredths of a point where the course is on a topic; else zero. */
+    public long ifOn(Topic asked) {
+        return topic == asked ? hundredths : 0;
+    }
+
     public BigDecimal getPoints() {
         return points;
     }

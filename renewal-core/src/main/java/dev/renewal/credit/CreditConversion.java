@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Which kinds of activity a body counts, in which units, and by which facts they convert into the unit of its requirements.
@@ -130,13 +129,13 @@ public final class CreditConversion {
         return -1;
     }
 
-    /** What an activity that counts by a row is worth, in the target unit; empty where its ratio is not established. */
-    Optional<Credits> worth(int row, Activity activity, Inquiry inquiry) {
+    /** What an activity that counts by a row is worth, in the target unit; null where its ratio is not established. */
+    Credits worth(int row, Activity activity, Inquiry inquiry) {
         RuleKey<BigDecimal> key = rows.get(row).ratio;
-        Optional<BigDecimal> ratio = key == null
-                ? Optional.of(BigDecimal.ONE)
-                : read(key, activity, inquiry).value();
-        return ratio.map(known -> rounded(activity.amount().convertedAt(known, target), inquiry));
+        BigDecimal ratio = key == null
+                ? BigDecimal.ONE
+                : read(key, activity, inquiry).value().orElse(null);
+        return ratio == null ? null : rounded(activity.amount().convertedAt(ratio, target), inquiry);
     }
 
     private Fact<BigDecimal> read(RuleKey<BigDecimal> ratio, Activity activity, Inquiry inquiry) {

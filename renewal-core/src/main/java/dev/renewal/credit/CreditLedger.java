@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * <p>Made anew for each count; not thread-safe, and never kept: the {@link Shortfall} that {@link #measure} draws from it is.
  */
 public final class CreditLedger {
+    private static final CountingRule[] NO_RULES = {};
+
     private final CreditConversion conversion;
     private final Inquiry inquiry;
     /** What counts, in the order in which it was entered: an activity, and what of it. */
@@ -73,7 +75,7 @@ public final class CreditLedger {
         for (int i = 0; i < activities.size(); i++) {
             Activity activity = activities.get(i);
             if (!isConcerned(activity, rules)) {
-                enter(activity);
+                enter(activity, NO_RULES);
             } else if (isAdmitted(activity, rules)) {
                 enter(activity, rules);
             }
@@ -176,7 +178,7 @@ public final class CreditLedger {
 
     /** What an activity is worth in the unit of the requirements; one that is worth nothing is left out. */
     private Credits worth(int row, Activity activity) {
-        Credits worth = conversion.worth(row, activity, inquiry).orElse(null);
+        Credits worth = conversion.worth(row, activity, inquiry);
         if (worth == null) {
             leaveOut(activity, Uncounted.UNKNOWN_WORTH, "How much it is worth is not known.");
             return zero();

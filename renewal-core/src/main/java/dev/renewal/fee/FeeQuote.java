@@ -32,10 +32,11 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @throws IllegalArgumentException if an amount is in another currency
      */
     public FeeQuote {
-        for (FeeLine line : lines) {
-            Money amount = line.amountOrNull();
+        for (int i = 0; i < lines.size(); i++) {
+            Money amount = lines.get(i).amountOrNull();
             if (amount != null && !amount.currency().equals(currency)) {
-                throw new IllegalArgumentException("a quote in " + currency + " has no line in another: " + line);
+                throw new IllegalArgumentException(
+                        "a quote in " + currency + " has no line in another: " + lines.get(i));
             }
         }
         lines = lines.size() < 2

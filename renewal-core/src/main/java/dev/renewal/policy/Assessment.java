@@ -126,8 +126,10 @@ public final class Assessment implements Serializable {
          * @throws IllegalArgumentException if there is one with that route; ways that differ have routes that differ
          */
         public Builder option(RenewalOption option) {
-            if (options.stream().anyMatch(other -> other.route().equals(option.route()))) {
-                throw new IllegalArgumentException("two options have the route " + option.route());
+            for (int i = 0; i < options.size(); i++) {
+                if (options.get(i).route().equals(option.route())) {
+                    throw new IllegalArgumentException("two options have the route " + option.route());
+                }
             }
             options.add(option);
             if (inquiry.isExplaining()) {

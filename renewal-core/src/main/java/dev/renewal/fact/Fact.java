@@ -37,8 +37,6 @@ public final class Fact<T> implements Serializable {
     private final FactOverride<T> override;
     /** The note that an answer carries when it used this fact, or null where none is asked for. */
     private final Note note;
-    /** Made when it is first asked for; threads that do so at once make equal ones. */
-    private transient String valueText;
 
     private Fact(
             RuleKey<T> key,
@@ -249,15 +247,6 @@ public final class Fact<T> implements Serializable {
      * @return the value with its unit, such as {@code 60 months}, or {@code unknown}
      */
     public String valueText() {
-        String known = valueText;
-        if (known == null) {
-            known = textOfValue();
-            valueText = known;
-        }
-        return known;
-    }
-
-    private String textOfValue() {
         if (value == null) {
             return FactText.UNKNOWN;
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The facts that a policy reads, each rule with its entries in the order of their start, and what a host states in place of
@@ -20,15 +19,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class FactTable implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** How many dates at most; a power of two. */
-    private static final int DATES = 16;
 
     private final List<Fact<?>> facts;
     private final FactOverrides overrides;
     private final transient Map<RuleKey<?>, Timeline<?>> timelines;
     private final transient Map<String, RuleKey<?>> keys;
-    /** What holds on the dates that were asked for last, each in the place of its day: a batch asks for one, or for few. */
-    private final transient AtomicReferenceArray<FactsInForce> inForce = new AtomicReferenceArray<>(DATES);
+    private final transient FactsByDate byDate;
 
     private FactTable(List<Fact<?>> facts, FactOverrides overrides) {
         this.facts = facts;
@@ -42,6 +38,7 @@ public final class FactTable implements Serializable {
             }
             timelines.put(key, timeline(key, timelines.size(), ofOneRule, overrides));
         }
+        this.byDate = new FactsByDate(timelines.size());
     }
 
     private static List<List<Fact<?>>> byRule(List<Fact<?>> facts) {
@@ -209,13 +206,7 @@ public final class FactTable implements Serializable {
 
     /** What holds as of a date. */
     FactsInForce inForce(LocalDate asOf, Period verificationHolds) {
-        int place = (int) asOf.toEpochDay() & DATES - 1;
-        FactsInForce known = inForce.get(place);
-        if (known == null || !known.isFor(asOf, verificationHolds)) {
-            known = new FactsInForce(timelines.size(), asOf, verificationHolds);
-            inForce.set(place, known);
-        }
-        return known;
+        return byDate.on(asOf, verificationHolds);
     }
 
     <T> Timeline<T> timeline(RuleKey<T> key) {

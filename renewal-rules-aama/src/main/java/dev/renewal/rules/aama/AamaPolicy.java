@@ -150,7 +150,7 @@ public final class AamaPolicy implements RenewalPolicy {
                 .withStep(
                         Step.Action.EARN,
                         "Earn the points; an activity that AAMA did not approve counts from "
-                                + inquiry.read(AamaFacts.CE_MINIMUM_ACTIVITY).valueText() + " up.");
+                                + inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY) + " up.");
     }
 
     private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {

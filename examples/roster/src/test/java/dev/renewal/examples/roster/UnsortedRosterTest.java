@@ -20,7 +20,7 @@ class UnsortedRosterTest {
     void answersAreThoseOfTheSortedRoster(@TempDir Path folder) throws IOException {
         Path unsorted = folder.resolve("unsorted");
         Path sorted = Files.createDirectory(folder.resolve("sorted"));
-        new RosterGenerator(20261124).write(unsorted, CREDENTIALS, ACTIVITIES);
+        new RefusedRosterGenerator(20261124).write(unsorted, CREDENTIALS, ACTIVITIES);
         Files.copy(unsorted.resolve("credentials.csv"), sorted.resolve("credentials.csv"));
         sort(unsorted.resolve("activities.csv"), sorted.resolve("activities.csv"));
         sort(unsorted.resolve("payments.csv"), sorted.resolve("payments.csv"));

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes rosters of any size, always the same for the same seed, with activities and payments in no order at all.
- *
- * <p>To see how much memory a large one takes: run it with a folder and the numbers of credentials and activities, and then
- * the command with {@code -Xmx512m}.
+ * Writes rosters with rows of which some are refused, always the same for the same seed, with activities and payments in no
+ * order at all.
  */
-final class RosterGenerator {
+final class RefusedRosterGenerator {
     private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 24);
     private static final List<String> CREDENTIALS =
@@ -30,13 +28,8 @@ final class RosterGenerator {
 
     private final Random random;
 
-    RosterGenerator(long seed) {
+    RefusedRosterGenerator(long seed) {
         this.random = new Random(seed);
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        new RosterGenerator(1)
-                .write(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     }
 
     void write(Path folder, int credentials, int activities) throws IOException {

@@ -1,0 +1,127 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Says how long the host takes for a roster, beside what reading it and writing as many answers takes without assessing. A
+ * program and not a test; the README says how to run it.
+ */
+final class RosterTimes {
+    /** So many answers are written again and again, in place of those that are not computed. */
+    private static final int KEPT = 1_000;
+
+    private final RenewalPolicies policies = RenewalPolicies.load();
+    private final LocalDate asOf;
+    private final Path folder;
+
+    private RosterTimes(Path folder, LocalDate asOf) {
+        this.folder = folder;
+        this.asOf = asOf;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param arguments the folder of the roster, the as-of date, and how often to measure
+     */
+    public static void main(String[] arguments) throws IOException {
+        RosterTimes times = new RosterTimes(Path.of(arguments[0]), LocalDate.parse(arguments[1]));
+        System.out.println("seconds: reading, assessing, writing; whole, and how often reading and writing");
+        for (int left = Integer.parseInt(arguments[2]); left > 0; left--) {
+            System.out.println(times.measured());
+        }
+    }
+
+    private String measured() throws IOException {
+        double reading = seconds((roster, refusals, writer) -> new Reading());
+        double readingAndWriting = seconds((roster, refusals, writer) -> new Rewriting(writer));
+        double whole = seconds((roster, refusals, writer) -> new Answers(policies, asOf, roster, refusals, writer));
+        return String.format(
+                Locale.ROOT,
+                "%.1f, %.1f, %.1f; %.1f, %.2f",
+                reading,
+                whole - readingAndWriting,
+                readingAndWriting - reading,
+                whole,
+                whole / readingAndWriting);
+    }
+
+    /** What is done with the entries of the roster, once it is read. */
+    private interface Work {
+        EntryWriter on(Roster roster, RefusalLog refusals, AnswerWriter writer);
+    }
+
+    private double seconds(Work work) throws IOException {
+        Path answers = Files.createTempFile("answers", ".jsonl");
+        try (OutputStream out = Files.newOutputStream(answers);
+                AnswerWriter writer = AnswerFormat.JSONL.writer(out)) {
+            long start = System.nanoTime();
+            boolean allUsed = new RosterRun(policies, folder, Progress.NONE)
+                    .answer(
+                            (roster, refusals) -> work.on(roster, refusals, writer),
+                            new TextRefusals(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));
+            if (!allUsed) {
+                throw new IllegalArgumentException("rows were refused: the times would be of something else");
+            }
+            return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+        } finally {
+            Files.delete(answers);
+        }
+    }
+
+    /** Brings the rows of each entry together, and no more. */
+    private static final class Reading implements EntryWriter {
+        @Override
+        public void write(Stream<Certification> complete) {
+            complete.forEach(certification -> {});
+        }
+
+        @Override
+        public void close() {
+            // nothing was written
+        }
+    }
+
+    /** Writes an answer for each entry: one of the first that were computed. */
+    private final class Rewriting implements EntryWriter {
+        private final AnswerWriter writer;
+        private final List<Assessment> kept = new ArrayList<>();
+        private long count;
+
+        private Rewriting(AnswerWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void write(Stream<Certification> complete) throws IOException {
+            Iterator<Certification> entries = complete.iterator();
+            while (entries.hasNext()) {
+                Certification entry = entries.next();
+                if (kept.size() < KEPT) {
+                    kept.add(policies.assess(entry, asOf));
+                }
+                writer.write(new Answer(entry.key().orElseThrow(), kept.get((int) (count++ % KEPT)), 0));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
+    }
+}

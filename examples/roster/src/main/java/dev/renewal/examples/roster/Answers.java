@@ -35,17 +35,23 @@ final class Answers implements EntryWriter {
     }
 
     private void write(Outcome outcome, RosterEntry entry) throws IOException {
+        try {
+            writer.write(answer(outcome, entry));
+        } catch (RefusedException refused) {
+            refusals.add(new Refusal(RosterFile.CREDENTIALS, entry.line(), refused.column(), refused.getMessage()));
+        }
+    }
+
+    /** Makes an answer of an outcome, or refuses the entry where there is none. */
+    static Answer answer(Outcome outcome, RosterEntry entry) throws RefusedException {
         if (outcome.failure().isPresent()) {
-            refusals.add(new Refusal(
-                    RosterFile.CREDENTIALS,
-                    entry.line(),
+            throw new RefusedException(
                     Columns.CREDENTIAL,
                     "Found no answer, because of a defect of the rules: "
-                            + outcome.failure().get() + "."));
-            return;
+                            + outcome.failure().get() + ".");
         }
-        String holderId = entry.certification().key().orElseThrow();
-        writer.write(new Answer(holderId, outcome.assessment().orElseThrow(), entry.refusedRows()));
+        return new Answer(
+                entry.certification().key().orElseThrow(), outcome.assessment().orElseThrow(), entry.refusedRows());
     }
 
     @Override

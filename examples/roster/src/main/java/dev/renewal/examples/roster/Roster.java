@@ -23,14 +23,14 @@ final class Roster {
         inOrder.add(entry);
     }
 
-    /** Counts a refused row of {@code credentials.csv}; one in good order may follow. */
-    void countRefusedCredential(RosterKey key) {
-        byKey.computeIfAbsent(key, unseen -> new RosterEntry()).countRefusal();
-    }
-
-    /** Counts a refused row of another file, where there is somebody to count it for. */
-    void countRefusal(RosterKey key) {
-        RosterEntry entry = byKey.get(key);
+    /**
+     * Counts a refused row. Behind one of {@code credentials.csv}, one in good order may follow; of another file, a row is
+     * counted where there is somebody to count it for.
+     */
+    void countRefusal(RosterFile file, RosterKey key) {
+        RosterEntry entry = file == RosterFile.CREDENTIALS
+                ? byKey.computeIfAbsent(key, unseen -> new RosterEntry())
+                : byKey.get(key);
         if (entry != null) {
             entry.countRefusal();
         }

@@ -21,11 +21,6 @@ final class RosterReading {
         void take(long line, RosterKey key, T value) throws RefusedException;
     }
 
-    /** Counts a refused row for the entry that it is about. */
-    private interface Count {
-        void refused(RosterKey key);
-    }
-
     RosterReading(Path folder, KnownCredentials credentials, RefusalLog refusals, Progress progress) {
         this.folder = folder;
         this.credentials = credentials;
@@ -34,11 +29,7 @@ final class RosterReading {
     }
 
     Roster readCredentials() {
-        read(
-                RosterFile.CREDENTIALS,
-                () -> new CredentialDraft(credentials),
-                roster::add,
-                roster::countRefusedCredential);
+        read(RosterFile.CREDENTIALS, () -> new CredentialDraft(credentials), roster::add);
         return roster;
     }
 
@@ -47,8 +38,7 @@ final class RosterReading {
             read(
                     RosterFile.ACTIVITIES,
                     () -> new ActivityDraft(credentials),
-                    (line, key, activity) -> spill.add(roster.require(key).position(), line, activity),
-                    roster::countRefusal);
+                    (line, key, activity) -> spill.add(roster.require(key).position(), line, activity));
         }
     }
 
@@ -57,8 +47,7 @@ final class RosterReading {
             read(
                     RosterFile.PAYMENTS,
                     () -> new PaymentDraft(credentials),
-                    (line, key, payment) -> spill.add(roster.require(key).position(), line, payment),
-                    roster::countRefusal);
+                    (line, key, payment) -> spill.add(roster.require(key).position(), line, payment));
         }
     }
 
@@ -66,22 +55,20 @@ final class RosterReading {
         return !Files.notExists(folder.resolve(file.fileName()), LinkOption.NOFOLLOW_LINKS);
     }
 
-    private <T> void read(RosterFile file, Supplier<RowDraft<T>> drafts, Sink<T> sink, Count count) {
-        try (Table table = new Table(file, folder.resolve(file.fileName()))) {
+    private <T> void read(RosterFile file, Supplier<RowDraft<T>> drafts, Sink<T> sink) {
+        try (TableRows<T> rows = new TableRows<>(file, folder.resolve(file.fileName()), drafts)) {
             String work = "reading " + file.fileName();
-            long rows = 0;
-            for (CsvRow row = table.next(); row != null; row = table.next()) {
-                RowDraft<T> draft = drafts.get();
+            long count = 0;
+            for (TableRow<T> row = rows.next(); row != null; row = rows.next()) {
                 try {
-                    table.read(row, draft);
-                    sink.take(row.line(), draft.key(), draft.complete());
+                    sink.take(row.line(), row.key(), row.value());
                 } catch (RefusedException refused) {
                     refusals.add(new Refusal(file, row.line(), refused.column(), refused.getMessage()));
-                    if (draft.key() != null) {
-                        count.refused(draft.key());
+                    if (row.key() != null) {
+                        roster.countRefusal(file, row.key());
                     }
                 }
-                progress.at(work, ++rows, "rows");
+                progress.at(work, ++count, "rows");
             }
         } catch (IOException failed) {
             throw UnansweredException.because(file.fileName() + " cannot be read", failed);

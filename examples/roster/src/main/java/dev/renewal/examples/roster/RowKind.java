@@ -1,0 +1,30 @@
+package dev.renewal.examples.roster;
+
+import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import java.util.function.Function;
+
+/**
+ * What the rows of a file are made into, and how that travels.
+ *
+ * @param file the file
+ * @param drafts starts a row
+ * @param codec writes and reads its value
+ * @param <T> the type of the value
+ */
+record RowKind<T>(RosterFile file, Function<KnownCredentials, RowDraft<T>> drafts, RowCodec<T> codec) {
+    static final RowKind<Certification> CREDENTIAL =
+            new RowKind<>(RosterFile.CREDENTIALS, CredentialDraft::new, new CertificationCodec());
+    static final RowKind<Activity> ACTIVITY =
+            new RowKind<>(RosterFile.ACTIVITIES, ActivityDraft::new, new ActivityCodec());
+    static final RowKind<Payment> PAYMENT = new RowKind<>(RosterFile.PAYMENTS, PaymentDraft::new, new PaymentCodec());
+
+    static RowKind<?> of(RosterFile file) {
+        return switch (file) {
+            case CREDENTIALS -> CREDENTIAL;
+            case ACTIVITIES -> ACTIVITY;
+            case PAYMENTS -> PAYMENT;
+        };
+    }
+}

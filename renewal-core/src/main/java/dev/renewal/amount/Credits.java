@@ -24,6 +24,10 @@ public final class Credits implements Comparable<Credits>, Serializable {
 
     private static final String WANTED = "a plain decimal, not negative, at most 9 digits before and 4 after the point";
 
+    private static final int MOST_DIGITS = 18;
+    /** More than any double has. */
+    private static final int MOST_DECIMALS = 1_100;
+
     private static final int SCALE = 6;
     /** Whole numbers of so many digits fit into an int. */
     private static final int DIGITS_OF_INT = 9;
@@ -90,14 +94,20 @@ public final class Credits implements Comparable<Credits>, Serializable {
     /**
      * Returns an exact amount, which a computation may make finer or larger than {@link #of(String, CreditUnit)} reads.
      *
-     * @param amount zero or more
+     * @param amount zero or more, with at most 18 digits before the point
      * @param unit the unit
      * @return the amount
-     * @throws InvalidInputException if the amount is negative; code {@code INVALID_CREDITS}
+     * @throws InvalidInputException if the amount is negative or too large; code {@code INVALID_CREDITS}
      */
     public static Credits exactly(BigDecimal amount, CreditUnit unit) {
-        if (amount.signum() < 0) {
-            throw new InvalidInputException("INVALID_CREDITS", "amount", amount, WANTED);
+        // the digits are counted first: the number itself could fill the memory
+        long digits = (long) amount.precision() - amount.scale();
+        if (amount.signum() < 0 || digits > MOST_DIGITS || amount.scale() > MOST_DECIMALS) {
+            throw new InvalidInputException(
+                    "INVALID_CREDITS",
+                    "amount",
+                    amount,
+                    "a decimal, not negative, at most " + MOST_DIGITS + " digits before the point");
         }
         return exact(amount, unit);
     }
@@ -166,15 +176,16 @@ public final class Credits implements Comparable<Credits>, Serializable {
     /**
      * Returns the amount in whole units of a fraction, for computing in whole numbers.
      *
-     * @param decimals the decimals of the fraction, at least {@link #decimals()}
+     * @param decimals the decimals of the fraction
+     * @param rounding what becomes of a smaller fraction; nothing is rounded from {@link #decimals()} on
      * @param most the largest number that is of use
-     * @return the exact number of units, or {@code most} if that is smaller
+     * @return the number of units, or {@code most} if that is smaller
      */
-    public long inUnits(int decimals, long most) {
+    public long inUnits(int decimals, RoundingMode rounding, long most) {
         if (beyond == null && decimals == SCALE) {
             return Math.min(millionths, most);
         }
-        BigInteger units = amount().movePointRight(decimals).toBigIntegerExact();
+        BigInteger units = amount().setScale(decimals, rounding).unscaledValue();
         return units.bitLength() < Long.SIZE ? Math.min(units.longValue(), most) : most;
     }
 

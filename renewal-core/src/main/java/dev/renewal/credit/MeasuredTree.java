@@ -2,6 +2,8 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,15 +63,35 @@ final class MeasuredTree {
         return decimals;
     }
 
-    /** Takes all amounts in units of so many decimals; one that is above the largest number of use is as good as that. */
+    /** The largest amount that is required, or that limits. */
+    BigDecimal largest(BigDecimal atLeast) {
+        BigDecimal largest = atLeast;
+        for (int node = 1; node < required.length; node++) {
+            largest = required[node] == null ? largest : largest.max(required[node].amount());
+            largest = hasMost(node) ? largest.max(limits[node].amount()) : largest;
+        }
+        return largest;
+    }
+
+    /** What is required, in whole units; refused where it does not fit, as a smaller one would be satisfied too early. */
+    static long units(Credits required, int decimals, long largest) {
+        long units = required.inUnits(decimals, RoundingMode.UP, Long.MAX_VALUE);
+        if (units > largest) {
+            throw new IllegalArgumentException(required + " is more than can be measured");
+        }
+        return units;
+    }
+
+    /** Takes all amounts in units of so many decimals; a limit above the largest number of use is as good as that. */
     void scale(int decimals, long largest) {
         for (int node = 1; node < required.length; node++) {
-            least[node] = required[node] == null ? 0 : required[node].inUnits(decimals, largest);
+            least[node] = required[node] == null ? 0 : units(required[node], decimals, largest);
         }
         if (limits != null) {
             most = new long[limits.length];
             for (int node = 0; node < most.length; node++) {
-                most[node] = limits[node] == null ? NO_MAXIMUM : limits[node].inUnits(decimals, largest);
+                most[node] =
+                        limits[node] == null ? NO_MAXIMUM : limits[node].inUnits(decimals, RoundingMode.DOWN, largest);
             }
         }
     }

@@ -5,6 +5,8 @@ import dev.renewal.credit.CreditFlow.Bounds;
 import dev.renewal.credit.CreditFlow.Group;
 import dev.renewal.credit.CreditFlow.Solution;
 import dev.renewal.fact.Inquiry;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +71,21 @@ final class Measurement {
         return buckets == set.first() ? first : second;
     }
 
+    /**
+     * The decimals that hold all amounts exactly, or fewer where the requirements would not fit into a whole number: then a
+     * recorded amount counts as no more than it is, and a requirement as no less.
+     */
     private int decimals() {
-        return Math.max(ledger.decimals(), second.decimals(first.decimals(required.decimals())));
+        int most = Math.max(ledger.decimals(), second.decimals(first.decimals(required.decimals())));
+        int fewest = ledger.zero().decimals();
+        if (most > fewest) {
+            BigDecimal largest = second.largest(first.largest(required.amount()));
+            BigDecimal room = BigDecimal.valueOf(largest(ledger.size()));
+            while (most > fewest && largest.movePointRight(most).compareTo(room) > 0) {
+                most--;
+            }
+        }
+        return most;
     }
 
     private void place(Inquiry inquiry) {
@@ -78,7 +93,7 @@ final class Measurement {
             Activity activity = ledger.activity(entry);
             int one = first.buckets.place(activity, inquiry);
             int other = second.buckets.place(activity, inquiry);
-            long units = ledger.amount(entry).inUnits(decimals, Long.MAX_VALUE);
+            long units = ledger.amount(entry).inUnits(decimals, RoundingMode.DOWN, Long.MAX_VALUE);
             // once below zero, it stays there: what follows may make it no larger than zero
             recorded = recorded < 0 || units == Long.MAX_VALUE ? Long.MIN_VALUE : recorded + units;
             if (one < 0 || other < 0) {
@@ -123,7 +138,7 @@ final class Measurement {
     }
 
     private void scale(long largest) {
-        total = required.inUnits(decimals, largest);
+        total = MeasuredTree.units(required, decimals, largest);
         first.scale(decimals, largest);
         second.scale(decimals, largest);
     }
@@ -289,7 +304,7 @@ final class Measurement {
                 lot = new Lot(one, other);
                 found.add(lot);
             }
-            long units = ledger.amount(entry).inUnits(decimals, FlowNetwork.UNLIMITED);
+            long units = ledger.amount(entry).inUnits(decimals, RoundingMode.DOWN, FlowNetwork.UNLIMITED);
             lot.credits = Math.min(lot.credits + units, FlowNetwork.UNLIMITED);
         }
         return found;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requirements of the form that AAMA has: topics, approvers, and a maximum of the total for what is not approved. */
 class RequirementSetTest {
@@ -153,6 +155,31 @@ class RequirementSetTest {
         assertThat(measure(set, List.of()).plan())
                 .hasToString("[1 point, topic a, topic b, topic bx, 2 point, topic b, topic bx, not topic a,"
                         + " 2 point, topic a, not topic b]");
+    }
+
+    /** As a host computes with doubles, or divides minutes by sixty: finer amounts never make up for what is missing. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 9, 12, 15, 16, 17, 18, 19, 20, 25, 34, 51, 400})
+    void anAmountWithManyDecimalsCountsAsWhatItIs(int decimals) {
+        Credits little = Credits.exactly(BigDecimal.ONE.add(BigDecimal.ONE.movePointLeft(decimals)), CreditUnit.POINT);
+        Activity first = Activity.of(RequirementGenerator.DAY, little).withTopic("a");
+        Bucket a = Bucket.of("a", Match.topic("a")).atLeast(points(4));
+        List<RequirementSet> sets = List.of(
+                RequirementSet.total("total", points(30)),
+                RequirementSet.total("total", points(30)).with(a),
+                RequirementSet.total("total", points(30)).with(a.atMost(points(29))));
+        for (RequirementSet set : sets) {
+            assertThat(measure(set, List.of(first)).minimumAdditional().amount())
+                    .isBetween(new BigDecimal("28.9999"), new BigDecimal("29"));
+        }
+        assertThat(measure(sets.get(0), List.of(first, Activity.of(RequirementGenerator.DAY, credits(28))))
+                        .minimumAdditional()
+                        .isZero())
+                .isFalse();
+        assertThat(measure(sets.get(0), List.of(first, Activity.of(RequirementGenerator.DAY, credits(29))))
+                        .minimumAdditional()
+                        .isZero())
+                .isTrue();
     }
 
     /** Two lines, each of which has room in the inner bucket, and both together have not. */

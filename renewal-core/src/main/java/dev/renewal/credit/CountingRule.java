@@ -85,7 +85,11 @@ public interface CountingRule {
             @Override
             public boolean admits(Activity activity, CreditLedger ledger) {
                 LocalDate tooOld = activity.completedOn().plus(length);
-                // a month that is too short for the day moves the sum, but not the difference, to its end
+                // a month that is too short for the day moves the sum, but not the difference, to its end; days behind
+                // months move the sum the other way
+                while (!tooOld.minusDays(1).minus(length).isBefore(activity.completedOn())) {
+                    tooOld = tooOld.minusDays(1);
+                }
                 while (tooOld.minus(length).isBefore(activity.completedOn())) {
                     tooOld = tooOld.plusDays(1);
                 }

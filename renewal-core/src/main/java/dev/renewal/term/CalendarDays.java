@@ -13,6 +13,7 @@ record CalendarDays(List<MonthDay> days) implements TermEnd {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("terms end on at least one day of the calendar");
         }
+        days = days.stream().distinct().sorted().toList();
     }
 
     @Override

@@ -19,11 +19,12 @@ import dev.renewal.policy.Standing;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,8 @@ public final class RenewalPolicies {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);
 
     private final List<RenewalPolicy> policies;
-    /** In the order of the ids. */
+    /** In the order of the ids; looked up by hash, as each assessment does. */
     private final Map<CredentialId, Governed> governed;
-    /** The same, to look up in. */
-    private final Map<CredentialId, Governed> byId;
 
     private final FactTable facts;
 
@@ -49,18 +48,20 @@ public final class RenewalPolicies {
 
     private RenewalPolicies(PolicyAdmission admitted) {
         this.policies = admitted.policies();
-        this.governed = admitted.governed();
+        this.governed = new LinkedHashMap<>(admitted.governed());
         this.facts = governed.values().stream().map(Governed::facts).reduce(TermFacts.table(), FactTable::and);
-        this.byId = Map.copyOf(governed);
     }
 
     private RenewalPolicies(RenewalPolicies shipped, FactOverrides overrides) {
         this.policies = shipped.policies;
         this.facts = shipped.facts.with(overrides);
-        this.governed = new TreeMap<>();
-        shipped.governed.forEach((credential, by) ->
-                governed.put(credential, new Governed(by.credential, by.policy, by.facts.with(overrides))));
-        this.byId = Map.copyOf(governed);
+        this.governed = new LinkedHashMap<>();
+        // the credentials of a policy share one table, and what it keeps of the dates that were asked for
+        Map<FactTable, FactTable> overlaid = new IdentityHashMap<>();
+        shipped.governed.forEach((credential, by) -> governed.put(
+                credential,
+                new Governed(
+                        by.credential, by.policy, overlaid.computeIfAbsent(by.facts, table -> table.with(overrides)))));
     }
 
     /**
@@ -201,7 +202,7 @@ public final class RenewalPolicies {
 
     private Governed governing(Certification certification) {
         CredentialId credential = certification.credential();
-        Governed by = byId.get(credential);
+        Governed by = governed.get(credential);
         if (by == null) {
             throw new InvalidInputException(
                     "UNKNOWN_CREDENTIAL", "credential", credential, "one of " + governed.keySet());
@@ -227,10 +228,10 @@ public final class RenewalPolicies {
     /**
      * Returns the bodies whose policies were found.
      *
-     * @return the bodies
+     * @return the bodies, each once, also where several policies are of one
      */
     public List<CertifyingBody> bodies() {
-        return policies.stream().map(RenewalPolicy::body).toList();
+        return policies.stream().map(RenewalPolicy::body).distinct().toList();
     }
 
     /**

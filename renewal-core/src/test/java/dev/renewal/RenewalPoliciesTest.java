@@ -99,6 +99,15 @@ class RenewalPoliciesTest {
     }
 
     @Test
+    void aBodyOfTwoPoliciesIsNamedOnce() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("b"), policy("a"));
+        assertThat(policies.bodies()).containsExactly(TestPolicy.TEST);
+        assertThat(policies.credentials())
+                .extracting(credential -> credential.id().code())
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void oneFailureOfManyDoesNotEndTheOthers() {
         IllegalStateException defect = new IllegalStateException("a defect");
         RenewalPolicy broken = new TestPolicy(handedOver, "b") {

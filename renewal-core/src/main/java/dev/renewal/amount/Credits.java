@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /**
  * An exact, never negative amount of continuing education in one unit, such as 12.5 CEU.
  *
- * <p>Nothing is rounded but by {@link #roundedTo} and {@link #proRated}, and amounts of different units do not mix: adding or comparing them is refused. Two amounts
- * are equal when their unit and numeric value are, whatever the digits they were written with. Immutable and thread-safe.
+ * <p>Nothing is rounded but by {@link #roundedTo}, {@link #proRated} and {@link #inUnits}, and amounts of different units do
+ * not mix: adding or comparing them is refused. Two amounts are equal when their unit and numeric value are, whatever the
+ * digits they were written with. Immutable and thread-safe.
  */
 public final class Credits implements Comparable<Credits>, Serializable {
     private static final long serialVersionUID = 1L;

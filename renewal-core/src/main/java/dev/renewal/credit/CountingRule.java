@@ -18,11 +18,11 @@ import java.util.function.Predicate;
  */
 public interface CountingRule {
     /**
-     * Says whether the rule has a say in an activity; asked first, and most rules have none in most activities.
+     * Says whether the rule has a say in an activity; most rules have none in most activities. {@link #admits} and
+     * {@link #limits} are asked of no others.
      *
      * @param activity the activity
-     * @return false only where {@link #admits} would say true and {@link #limits} would return the worth, both without
-     *     entering or remembering anything; a pure function
+     * @return whether the other two are asked; a pure function
      */
     default boolean concerns(Activity activity) {
         return true;
@@ -123,9 +123,6 @@ public interface CountingRule {
 
             @Override
             public boolean admits(Activity activity, CreditLedger ledger) {
-                if (!which.test(activity)) {
-                    return true;
-                }
                 ledger.leaveOut(activity, code, reason);
                 return false;
             }
@@ -167,9 +164,6 @@ public interface CountingRule {
 
             @Override
             public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-                if (!which.test(activity)) {
-                    return worth;
-                }
                 Credits counted = worth.min(left);
                 left = left.lessAtMost(counted);
                 if (counted.compareTo(worth) < 0) {
@@ -199,7 +193,7 @@ public interface CountingRule {
 
             @Override
             public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-                if (!which.test(activity) || seen++ < most) {
+                if (seen++ < most) {
                     return worth;
                 }
                 ledger.leaveOut(activity, Uncounted.OVER_MAXIMUM, reason);
@@ -228,9 +222,6 @@ public interface CountingRule {
 
             @Override
             public boolean admits(Activity activity, CreditLedger ledger) {
-                if (!which.test(activity)) {
-                    return true;
-                }
                 if (again != null && activity.completedOn().isBefore(again)) {
                     ledger.leaveOut(activity, code, "Counts again from " + again + " on.");
                     return false;

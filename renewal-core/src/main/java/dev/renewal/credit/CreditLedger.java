@@ -61,7 +61,7 @@ public final class CreditLedger {
     }
 
     /**
-     * Counts activities: those that all rules admit and whose kind and unit the conversion knows, converted, and then limited
+     * Counts activities: those that all rules that concern them admit and whose kind and unit the conversion knows, converted, and then limited
      * by the rules in their order.
      *
      * @param activities the activities in the order of their dates
@@ -109,7 +109,7 @@ public final class CreditLedger {
         }
         Credits left = worth(row, activity);
         for (int i = 0; i < rules.length && !left.isZero(); i++) {
-            left = rules[i].limits(activity, left, this);
+            left = rules[i].concerns(activity) ? rules[i].limits(activity, left, this) : left;
         }
         if (!left.isZero()) {
             add(activity, left);
@@ -135,7 +135,7 @@ public final class CreditLedger {
 
     private boolean isAdmitted(Activity activity, CountingRule... rules) {
         for (CountingRule rule : rules) {
-            if (!rule.admits(activity, this)) {
+            if (rule.concerns(activity) && !rule.admits(activity, this)) {
                 return false;
             }
         }

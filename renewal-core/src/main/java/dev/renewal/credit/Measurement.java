@@ -37,6 +37,8 @@ final class Measurement {
     private final List<int[][]> places;
 
     private long total;
+    /** Null until asked for. */
+    private List<Lot> lots;
 
     /** Recorded credits that can count in the same places. */
     private static final class Lot {
@@ -289,7 +291,15 @@ final class Measurement {
         return recorded - used - others - Math.max(0, missing);
     }
 
+    /** The recorded credits by their places, found once, and only where sums do not suffice. */
     private List<Lot> lots() {
+        if (lots == null) {
+            lots = foundLots();
+        }
+        return lots;
+    }
+
+    private List<Lot> foundLots() {
         List<Lot> found = new ArrayList<>();
         for (int entry = 0; entry < ledger.size(); entry++) {
             int[] one = first.buckets.places(ledger.activity(entry), ledger.inquiry());
@@ -310,15 +320,14 @@ final class Measurement {
         return found;
     }
 
-    /** An amount that is beyond all that is ever required is as good as the largest of which all sums fit. */
+    /** The largest amount of which all sums fit; a recorded one above it is as good, as no more can be required. */
     private long largest(int lots) {
         return FlowNetwork.UNLIMITED / (2L * (lots + second.counted.length + first.counted.length));
     }
 
     private Solution flow(boolean keepAll) {
-        List<Lot> lots = lots();
         List<Group> groups = new ArrayList<>();
-        for (Lot lot : lots) {
+        for (Lot lot : lots()) {
             groups.add(new Group(lot.first, lot.second, Math.min(lot.credits, largest(lots.size()))));
         }
         long[] leastSecond = second.least.clone();

@@ -16,7 +16,9 @@ import java.util.Set;
  * <p>A credit counts for the total, in one bucket of each family, and in the buckets around those. That is the class of
  * requirements of which the fewest further credits are found exactly; a set outside it is refused when it is made, not
  * answered wrongly. Amounts are found when a count is measured, and may vary with facts and the holder; a minimum above the
- * maximum of its bucket is refused then. Answers are exact up to a million times a million credits with six decimals.
+ * maximum of its bucket is refused then. Answers are exact as long as the requirements, in units of
+ * the smallest fraction that is recorded, fit into 64 bits; finer amounts are rounded against the holder, by less than the
+ * last decimal that fits.
  * Immutable and thread-safe.
  */
 public final class RequirementSet {

@@ -117,14 +117,7 @@ public final class Inquiry {
      * @return true if the as-of date is later than that day
      */
     public boolean isPast(LocalDate lastDay) {
-        boolean past = asOf.isAfter(lastDay);
-        if (!past && (nextBoundary == null || lastDay.isBefore(nextBoundary))) {
-            boundary(lastDay.plusDays(1));
-        }
-        if (recorder != null) {
-            recorder.add(new Reason.Compared(lastDay.plusDays(1), past));
-        }
-        return past;
+        return hasReached(lastDay.plusDays(1));
     }
 
     /**

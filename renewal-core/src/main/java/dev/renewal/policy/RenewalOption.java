@@ -106,12 +106,7 @@ public final class RenewalOption implements Serializable {
      * @return a copy with the step behind those that are there
      */
     public RenewalOption withStep(Step.Action action, String text) {
-        Step[] more = new Step[steps.size() + 1];
-        for (int i = 0; i < steps.size(); i++) {
-            more[i] = steps.get(i);
-        }
-        more[steps.size()] = new Step(action, text);
-        return new RenewalOption(route, opens, closes, open, shortfall, fees, List.of(more), earnBy, tooLateToEarn);
+        return withSteps(List.of(new Step(action, text)));
     }
 
     /**

@@ -9,7 +9,10 @@ import java.util.List;
  * On which day, around an anniversary of the anchor, a term ends.
  *
  * <p>The usual conventions are here; a body may have one of its own, as a pure function whose days never go back while the
- * anniversaries go on, such as {@code day -> day.withDayOfMonth(15)}. Implementations are immutable and thread-safe.
+ * anniversaries go on, such as {@code day -> day.withDayOfMonth(15)}. Where {@code at(end)} is not {@code end} for the ends of
+ * its terms, it overrides {@link #anchorAfter} and {@link #impliedStart} as well, or terms behind a printed expiration end on
+ * other days. Implementations are immutable and thread-safe; one that is a lambda stands in a constant, as it equals itself
+ * alone.
  */
 @FunctionalInterface
 public interface TermEnd {

@@ -140,9 +140,6 @@ final class CmaContinuingEducation {
 
         @Override
         public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-            if (!concerns(activity)) {
-                return worth;
-            }
             String reason = "The topic \"" + String.join("; ", activity.topics()) + "\" is not one that AAMA counts.";
             ledger.leaveOut(activity, Uncounted.TOPIC, reason);
             inquiry.remark(AamaFacts.CE_KINDS, reason);
@@ -159,7 +156,7 @@ final class CmaContinuingEducation {
 
         @Override
         public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-            if (isApproved(activity) || worth.compareTo(minimum) >= 0) {
+            if (worth.compareTo(minimum) >= 0) {
                 return worth;
             }
             ledger.leaveOut(

@@ -68,7 +68,7 @@ final class AmtPoints {
 
         @Override
         public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-            if (!concerns(activity) || !activity.completedOn().isAfter(inquiry.value(AmtFacts.CCP_EMPLOYMENT))) {
+            if (!activity.completedOn().isAfter(inquiry.value(AmtFacts.CCP_EMPLOYMENT))) {
                 return worth;
             }
             String reason = "Employment counts up to " + inquiry.value(AmtFacts.CCP_EMPLOYMENT)

@@ -45,7 +45,7 @@ final class Benchmarks {
         for (Path jdk : only == null ? jdks : jdks.subList(0, 1)) {
             measured.add(only == null ? all(jdk) : new Report.OfJdk(jdk, timed(jdk, only, 1), List.of(), null));
         }
-        String page = Report.of(measured);
+        String page = Report.of(measured, ITERATIONS, ROUNDS);
         System.out.println(page);
         if (only == null && System.getProperty("page") != null) {
             Files.writeString(Path.of(System.getProperty("page")), page);

@@ -46,9 +46,9 @@ final class Report {
     /** Nanoseconds and bytes, the medians of the iterations. */
     private record Cost(double nanoseconds, double bytes) {}
 
-    static String of(List<OfJdk> measured) throws IOException {
+    static String of(List<OfJdk> measured, int iterations, int rounds) throws IOException {
         Report report = new Report();
-        report.head();
+        report.head(iterations, rounds);
         for (OfJdk jdk : measured) {
             report.jdk(jdk);
         }
@@ -58,7 +58,7 @@ final class Report {
         return report.page.toString();
     }
 
-    private void head() throws IOException {
+    private void head(int iterations, int rounds) throws IOException {
         line("# Performance");
         line("");
         line(
@@ -77,8 +77,9 @@ final class Report {
         line(
                 "Ours is the *full* assessment, every value and note of the answer read. All others compute the simplified rule"
                         + " of a CMA: deadline, points missing in total and by topic, fee, standing. 10,000 generated certifications"
-                        + " of 20 activities; each of the others agrees with ours on every record before it is timed. Medians of"
-                        + " the iterations of one fork; a heap of 2 GB, touched before the start.");
+                        + " of 20 activities; each of the others agrees with ours on every record before it is timed. Medians of "
+                        + iterations + " iterations of one fork, and of " + rounds
+                        + " starts; a heap of 2 GB, touched before the start.");
         line("");
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A recorded piece of continuing education: when it was completed, how much of what kind, on what, approved by whom.
@@ -275,6 +276,33 @@ public final class Activity implements Serializable {
      */
     public Optional<String> usedFor() {
         return Optional.ofNullable(usedFor);
+    }
+
+    /**
+     * Tests the day of completion.
+     *
+     * @param day a day
+     * @return a test that activities pass that were completed before that day
+     */
+    public static Predicate<Activity> completedBefore(LocalDate day) {
+        return DayTest.before(day);
+    }
+
+    /** A number that is the same for all activities that are alike in what a {@link TraitTest} asks for. */
+    int likeness() {
+        int hash = 31 * kind.hashCode() + amount.unit().hashCode();
+        hash = hashOf(topics, 31 * hash);
+        hash = hashOf(approvers, 31 * hash);
+        hash = 31 * hash + (delivery == null ? 0 : delivery.hashCode());
+        return 31 * hash + (usedFor == null ? 0 : usedFor.hashCode());
+    }
+
+    private static int hashOf(List<String> names, int before) {
+        int hash = before;
+        for (int i = 0; i < names.size(); i++) {
+            hash = 31 * hash + names.get(i).hashCode();
+        }
+        return hash;
     }
 
     @Override

@@ -104,8 +104,8 @@ public final class Bucket {
         return match == null;
     }
 
-    boolean matches(Activity activity) {
-        return match.test().test(activity);
+    boolean matches(Likeness likeness) {
+        return match.test().test(likeness);
     }
 
     Optional<Trait> trait() {

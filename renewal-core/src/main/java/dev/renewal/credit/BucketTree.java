@@ -12,7 +12,7 @@ import java.util.List;
 final class BucketTree {
     static final int ROOT = 0;
 
-    private static final int SEVERAL = -1;
+    static final int SEVERAL = -1;
 
     private final Bucket[] buckets;
     private final int[] parents;
@@ -22,6 +22,8 @@ final class BucketTree {
     private final int[][] alone;
     private final List<List<Trait>> traits;
     private final boolean flat;
+    /** Null until amounts were found. Kept without a lock: it has final fields alone, and is found anew where it is not seen. */
+    private MeasuredTree.Found last;
 
     /** A bucket, null for the root, the node around it, and those within it. */
     private record Node(Bucket bucket, int parent, List<Integer> inner) {}
@@ -70,6 +72,15 @@ final class BucketTree {
         return buckets.length;
     }
 
+    /** The amounts as they were found last, or null. */
+    MeasuredTree.Found last() {
+        return last;
+    }
+
+    void keep(MeasuredTree.Found found) {
+        last = found;
+    }
+
     Bucket bucket(int node) {
         return buckets[node];
     }
@@ -92,17 +103,20 @@ final class BucketTree {
         return otherwise[node];
     }
 
-    /** The innermost node that an activity can count in, or -1 where there are several and the holder may choose. */
-    int place(Activity activity, Inquiry inquiry) {
+    /**
+     * The innermost node that activities can count in, {@link #SEVERAL} where there are several and the holder may choose,
+     * or {@link #none} of the node around where several match and so none counts.
+     */
+    int place(Likeness likeness) {
         int node = ROOT;
         while (inner[node].length > 0) {
             int matching = -1;
             for (int next : inner[node]) {
-                if (buckets[next].isOtherwise() || !buckets[next].matches(activity)) {
+                if (buckets[next].isOtherwise() || !buckets[next].matches(likeness)) {
                     continue;
                 }
                 if (matching >= 0) {
-                    return several(node, inquiry);
+                    return severalCountForNone == null ? SEVERAL : none(node);
                 }
                 matching = next;
             }
@@ -115,29 +129,35 @@ final class BucketTree {
         return node;
     }
 
-    private int several(int node, Inquiry inquiry) {
-        if (severalCountForNone == null) {
-            return SEVERAL;
-        }
-        inquiry.read(severalCountForNone);
-        return node;
+    /** Says of a place that several nodes within it match; the same again says which place it is. */
+    private static int none(int node) {
+        return SEVERAL - 1 - node;
     }
 
-    /** The innermost nodes that an activity can count in; several where the holder may choose. */
-    int[] places(Activity activity, Inquiry inquiry) {
-        int place = place(activity, inquiry);
+    /** The node of a place, once it was noted that none of several counts; {@link #SEVERAL} stays as it is. */
+    int noted(int place, Inquiry inquiry) {
+        if (place >= SEVERAL) {
+            return place;
+        }
+        inquiry.read(severalCountForNone);
+        return none(place);
+    }
+
+    /** The innermost nodes that activities can count in; several where the holder may choose. */
+    int[] places(Likeness likeness) {
+        int place = place(likeness);
         if (place != SEVERAL) {
-            return alone[place];
+            return alone[place < SEVERAL ? none(place) : place];
         }
         List<Integer> all = new ArrayList<>();
-        addPlaces(ROOT, activity, inquiry, all);
+        addPlaces(ROOT, likeness, all);
         return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void addPlaces(int node, Activity activity, Inquiry inquiry, List<Integer> all) {
+    private void addPlaces(int node, Likeness likeness, List<Integer> all) {
         List<Integer> matching = new ArrayList<>();
         for (int next : inner[node]) {
-            if (!buckets[next].isOtherwise() && buckets[next].matches(activity)) {
+            if (!buckets[next].isOtherwise() && buckets[next].matches(likeness)) {
                 matching.add(next);
             }
         }
@@ -147,7 +167,7 @@ final class BucketTree {
         if (matching.isEmpty()) {
             all.add(node);
         }
-        matching.forEach(next -> addPlaces(next, activity, inquiry, all));
+        matching.forEach(next -> addPlaces(next, likeness, all));
     }
 
     /** Whether a node is another one or lies within it. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -18,14 +19,16 @@ import java.util.function.Predicate;
  */
 public interface CountingRule {
     /**
-     * Says whether the rule has a say in an activity; most rules have none in most activities. {@link #admits} and
+     * Says which activities the rule has a say in; most rules have none in most activities. {@link #admits} and
      * {@link #limits} are asked of no others.
      *
-     * @param activity the activity
-     * @return whether the other two are asked; a pure function
+     * <p>A {@link TraitTest} is the quickest, as activities that are alike are tested once; then
+     * {@link Activity#completedBefore}.
+     *
+     * @return a test of the activities of which the other two are asked: a pure function, the same each time
      */
-    default boolean concerns(Activity activity) {
-        return true;
+    default Predicate<Activity> concerning() {
+        return TraitTest.ALL;
     }
 
     /**
@@ -59,18 +62,19 @@ public interface CountingRule {
      * @return the rule
      */
     static CountingRule within(LocalDate first, LocalDate last) {
-        return new CountingRule() {
-            @Override
-            public boolean concerns(Activity activity) {
-                return activity.completedOn().isBefore(first)
-                        || activity.completedOn().isAfter(last);
-            }
+        return within(first, last, outside -> {});
+    }
 
-            @Override
-            public boolean admits(Activity activity, CreditLedger ledger) {
-                return ledger.isWithin(activity, first, last);
-            }
-        };
+    /**
+     * Counts what was completed from a first to a last day, and tells of what was not.
+     *
+     * @param first the first day
+     * @param last the last day, itself included
+     * @param leftOut is given each activity that was completed on another day, once it is left out
+     * @return the rule
+     */
+    static CountingRule within(LocalDate first, LocalDate last, Consumer<Activity> leftOut) {
+        return new Window(first, last, leftOut);
     }
 
     /**
@@ -117,8 +121,8 @@ public interface CountingRule {
     static CountingRule leavingOut(Predicate<Activity> which, String code, String reason) {
         return new CountingRule() {
             @Override
-            public boolean concerns(Activity activity) {
-                return which.test(activity);
+            public Predicate<Activity> concerning() {
+                return which;
             }
 
             @Override
@@ -137,12 +141,20 @@ public interface CountingRule {
      * @return the rule
      */
     static CountingRule notUsedElsewhere(String credential, String reason) {
-        return leavingOut(
-                activity -> activity.usedFor()
-                        .filter(used -> !used.equals(credential))
-                        .isPresent(),
-                Uncounted.USED_ELSEWHERE,
-                reason);
+        return leavingOut(TraitTest.usedElsewhereThan(credential), Uncounted.USED_ELSEWHERE, reason);
+    }
+
+    /**
+     * Counts some activities only from a least amount up.
+     *
+     * @param which the activities that have to be worth so much
+     * @param least the amount from which on one counts, in the unit of the requirements
+     * @param code the stable code of the reason
+     * @param reason one sentence for people
+     * @return the rule
+     */
+    static CountingRule eachAtLeast(Predicate<Activity> which, Credits least, String code, String reason) {
+        return new LeastAmount(which, least, code, reason);
     }
 
     /**
@@ -158,8 +170,8 @@ public interface CountingRule {
             private Credits left = most;
 
             @Override
-            public boolean concerns(Activity activity) {
-                return which.test(activity);
+            public Predicate<Activity> concerning() {
+                return which;
             }
 
             @Override
@@ -187,8 +199,8 @@ public interface CountingRule {
             private int seen;
 
             @Override
-            public boolean concerns(Activity activity) {
-                return which.test(activity);
+            public Predicate<Activity> concerning() {
+                return which;
             }
 
             @Override
@@ -216,8 +228,8 @@ public interface CountingRule {
             private LocalDate again;
 
             @Override
-            public boolean concerns(Activity activity) {
-                return which.test(activity);
+            public Predicate<Activity> concerning() {
+                return which;
             }
 
             @Override

@@ -23,6 +23,8 @@ public final class CreditConversion {
     private final List<Row> rows;
     /** Null where nothing is rounded. */
     private final Rounding rounding;
+
+    private final Likenesses likenesses = new Likenesses();
     /** Whether ratios are those of the day of completion, and not of the as-of date. */
     private final boolean onCompletion;
 
@@ -40,9 +42,8 @@ public final class CreditConversion {
 
     /** One kind and unit that count; the ratio is null where one is worth one. */
     private record Row(String kind, CreditUnit unit, RuleKey<BigDecimal> ratio) {
-        boolean matches(Activity activity) {
-            CreditUnit other = activity.amount().unit();
-            return (unit == other || unit.equals(other)) && kind.equals(activity.kind());
+        boolean matches(Likeness likeness) {
+            return unit.equals(likeness.unit()) && kind.equals(likeness.kind());
         }
     }
 
@@ -119,10 +120,15 @@ public final class CreditConversion {
         return rows.stream().anyMatch(row -> row.kind.equals(activity.kind()));
     }
 
-    /** The row by which an activity counts, or -1. */
-    int rowOf(Activity activity) {
+    /** What an activity is like; the same object for those that are alike, as a rule. */
+    Likeness likeness(Activity activity) {
+        return likenesses.of(activity);
+    }
+
+    /** The row by which activities count, or -1. */
+    int rowOf(Likeness likeness) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).matches(activity)) {
+            if (rows.get(i).matches(likeness)) {
                 return i;
             }
         }

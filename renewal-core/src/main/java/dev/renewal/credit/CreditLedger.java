@@ -3,13 +3,9 @@ package dev.renewal.credit;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The count of one certification's activities: what counts and for how much, and what does not, and why.
@@ -17,32 +13,27 @@ import java.util.stream.IntStream;
  * <p>Made anew for each count; not thread-safe, and never kept: the {@link Shortfall} that {@link #measure} draws from it is.
  */
 public final class CreditLedger {
-    private static final CountingRule[] NO_RULES = {};
-
     private final CreditConversion conversion;
     private final Inquiry inquiry;
-    /** What counts, in the order in which it was entered: an activity, and what of it. */
-    private Activity[] counted = {};
-    /** Null where an activity counts as recorded, one for one, which is the case of most. */
-    private Credits[] worth = {};
-
-    private int size;
-    /** The decimals that hold all of it exactly. */
-    private int decimals;
-
-    private final List<Condition> conditions = new ArrayList<>();
-    private final List<Uncounted> uncounted = new ArrayList<>();
+    /** What counts, in the order in which it was entered; kept for an explanation alone. */
+    private final List<Entry> explained;
     /** Whether a row of the conversion was found to count one for one; null until one was. */
     private boolean[] oneForOne;
-    /** The reason of the last activity outside the window, and the day that it names: most share both. */
-    private String reason;
+    /** The sums of what counts, by what the activities are like. */
+    private final Sums sums;
 
-    private LocalDate dayOfReason;
+    /** Null as long as there are none. */
+    private List<Condition> conditions;
+    /** Null as long as there are none. */
+    private List<Uncounted> uncounted;
+
     private boolean closed;
 
     private CreditLedger(CreditConversion conversion, Inquiry inquiry) {
         this.conversion = conversion;
         this.inquiry = inquiry;
+        this.sums = new Sums(conversion.target());
+        this.explained = inquiry.isExplaining() ? new ArrayList<>() : List.of();
     }
 
     /** An activity and what of it counts, in the unit of the requirements. */
@@ -61,67 +52,54 @@ public final class CreditLedger {
     }
 
     /**
-     * Counts activities: those that all rules that concern them admit and whose kind and unit the conversion knows, converted, and then limited
-     * by the rules in their order.
+     * Counts activities: those that all rules that concern them admit and whose kind and unit the conversion knows,
+     * converted, and then limited by the rules in their order.
      *
-     * @param activities the activities in the order of their dates
+     * @param activities the activities, which are taken in the order of their dates
      * @param rules the rules
      * @return this ledger
      */
     public CreditLedger enter(List<Activity> activities, CountingRule... rules) {
         inquiry.settle();
-        counted = Arrays.copyOf(counted, size + activities.size());
-        worth = Arrays.copyOf(worth, counted.length);
-        for (int i = 0; i < activities.size(); i++) {
-            Activity activity = activities.get(i);
-            if (!isConcerned(activity, rules)) {
-                enter(activity, NO_RULES);
-            } else if (isAdmitted(activity, rules)) {
-                enter(activity, rules);
+        Transcript transcript = Transcript.of(activities);
+        Columns columns = transcript.columns(conversion);
+        Concern concern = new Concern(columns, transcript.from(), transcript.to(), rules);
+        int base = sums.extend(columns);
+        for (int i = transcript.from(); i < transcript.to(); i++) {
+            int group = columns.group(i);
+            int row = columns.row(group);
+            long units = columns.units(i);
+            // an explanation names the fact with each activity that it converts
+            if (units > 0 && row >= 0 && concern.isNone(i) && isOneForOne(row) && !inquiry.isExplaining()) {
+                sums.add(base + group, units);
+            } else {
+                enter(columns.activity(i), row, base + group, rules, concern, i);
+                inquiry.settle();
             }
-            inquiry.settle();
         }
         return this;
     }
 
-    private static boolean isConcerned(Activity activity, CountingRule... rules) {
-        for (CountingRule rule : rules) {
-            if (rule.concerns(activity)) {
-                return true;
+    private void enter(Activity activity, int row, int group, CountingRule[] rules, Concern concern, int index) {
+        for (int i = 0; i < rules.length; i++) {
+            if (concern.isOf(i, index) && !rules[i].admits(activity, this)) {
+                return;
             }
         }
-        return false;
-    }
-
-    private void enter(Activity activity, CountingRule... rules) {
-        int row = conversion.rowOf(activity);
         if (row < 0) {
             leaveOutUnknown(activity);
             return;
         }
-        // an explanation names the fact with each activity that it converts
-        if (rules.length == 0
-                && !inquiry.isExplaining()
-                && isOneForOne(row)
-                && !activity.amount().isZero()) {
-            add(activity, null);
-            return;
-        }
         Credits left = worth(row, activity);
         for (int i = 0; i < rules.length && !left.isZero(); i++) {
-            left = rules[i].concerns(activity) ? rules[i].limits(activity, left, this) : left;
+            left = concern.isOf(i, index) ? rules[i].limits(activity, left, this) : left;
         }
         if (!left.isZero()) {
-            add(activity, left);
-        }
-    }
-
-    private void add(Activity activity, Credits credits) {
-        counted[size] = activity;
-        worth[size++] = credits;
-        decimals = Math.max(decimals, amount(size - 1).decimals());
-        if (inquiry.isExplaining()) {
-            inquiry.computed(activity.description(), credits(size - 1));
+            sums.add(group, left);
+            if (inquiry.isExplaining()) {
+                explained.add(new Entry(activity, left));
+                inquiry.computed(activity.description(), left);
+            }
         }
     }
 
@@ -133,15 +111,6 @@ public final class CreditLedger {
         return oneForOne[row];
     }
 
-    private boolean isAdmitted(Activity activity, CountingRule... rules) {
-        for (CountingRule rule : rules) {
-            if (rule.concerns(activity) && !rule.admits(activity, this)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Leaves out what the body does not count in this kind or unit, with a note. */
     private void leaveOutUnknown(Activity activity) {
         boolean known = conversion.knowsKind(activity);
@@ -151,29 +120,6 @@ public final class CreditLedger {
                 : "Activities of the kind \"" + activity.kind() + "\" do not count.";
         leaveOut(activity, known ? Uncounted.UNIT : Uncounted.KIND, why);
         inquiry.remark(conversion.kindsRule(), why);
-    }
-
-    /**
-     * Says whether an activity was completed on one of the days on which credits count; if not, it is left out.
-     *
-     * @param activity the activity
-     * @param first the first day
-     * @param last the last day, itself included
-     * @return true if it was completed from the first to the last day
-     */
-    public boolean isWithin(Activity activity, LocalDate first, LocalDate last) {
-        if (activity.completedOn().isBefore(first)) {
-            leaveOut(
-                    activity,
-                    Uncounted.BEFORE_WINDOW,
-                    reason("Completed before ", first, ", the first day that counts."));
-            return false;
-        }
-        if (activity.completedOn().isAfter(last)) {
-            leaveOut(activity, Uncounted.AFTER_WINDOW, reason("Completed after ", last, ", the last day that counts."));
-            return false;
-        }
-        return true;
     }
 
     /** What an activity is worth in the unit of the requirements; one that is worth nothing is left out. */
@@ -189,14 +135,6 @@ public final class CreditLedger {
         return worth;
     }
 
-    private String reason(String before, LocalDate day, String after) {
-        if (!day.equals(dayOfReason) || !reason.startsWith(before)) {
-            reason = before + day + after;
-            dayOfReason = day;
-        }
-        return reason;
-    }
-
     /**
      * Enters an activity that does not count, or not in full.
      *
@@ -205,6 +143,9 @@ public final class CreditLedger {
      * @param reason one sentence for people
      */
     public void leaveOut(Activity activity, String code, String reason) {
+        if (uncounted == null) {
+            uncounted = new ArrayList<>();
+        }
         uncounted.add(new Uncounted(activity, code, reason));
         if (inquiry.isExplaining()) {
             inquiry.leftOut(activity.description(), code, reason);
@@ -219,6 +160,9 @@ public final class CreditLedger {
      * @return this ledger
      */
     public CreditLedger condition(String id, boolean met) {
+        if (conditions == null) {
+            conditions = new ArrayList<>();
+        }
         conditions.add(new Condition(id, met));
         return this;
     }
@@ -245,7 +189,7 @@ public final class CreditLedger {
             }
         }
         if (inquiry.isExplaining()) {
-            conditions.forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
+            conditions().forEach(condition -> inquiry.given(condition.id(), condition.met() ? "met" : "not met"));
             inquiry.end("fewest additional " + shortfall.minimumAdditional()
                     + (shortfall.plan().isEmpty()
                             ? ""
@@ -265,33 +209,14 @@ public final class CreditLedger {
         return conversion.target();
     }
 
-    int decimals() {
-        return decimals;
+    /** The sums of what counts, by what the activities are like. */
+    Sums sums() {
+        return sums;
     }
 
-    int size() {
-        return size;
-    }
-
-    Activity activity(int entry) {
-        return counted[entry];
-    }
-
-    /** What of an entry counts, in the unit of the requirements. */
-    Credits credits(int entry) {
-        Credits limited = worth[entry];
-        return limited != null ? limited : counted[entry].amount().convertedAt(BigDecimal.ONE, conversion.target());
-    }
-
-    /** What of an entry counts, in the unit of the requirements or, where one is worth one, in the unit recorded. */
-    Credits amount(int entry) {
-        return worth[entry] != null ? worth[entry] : counted[entry].amount();
-    }
-
-    List<Entry> entries() {
-        return IntStream.range(0, size)
-                .mapToObj(entry -> new Entry(counted[entry], credits(entry)))
-                .toList();
+    /** What counts, in the order in which it was entered; empty unless the inquiry explains. */
+    List<Entry> explained() {
+        return explained;
     }
 
     Credits zero() {
@@ -299,10 +224,10 @@ public final class CreditLedger {
     }
 
     List<Condition> conditions() {
-        return conditions;
+        return conditions == null ? List.of() : conditions;
     }
 
     List<Uncounted> uncounted() {
-        return uncounted;
+        return uncounted == null ? List.of() : uncounted;
     }
 }

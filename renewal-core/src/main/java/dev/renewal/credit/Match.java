@@ -1,16 +1,14 @@
 package dev.renewal.credit;
 
-import java.util.function.Predicate;
-
 /**
  * Which activities belong to a bucket, and the trait by which a holder can look for further ones.
  *
- * <p>Immutable and thread-safe, as long as the test is.
+ * <p>Immutable and thread-safe.
  *
  * @param trait the trait that further activities need
- * @param test says of a recorded activity whether it belongs to the bucket; a pure function
+ * @param test says of a recorded activity whether it belongs to the bucket
  */
-public record Match(Trait trait, Predicate<Activity> test) {
+public record Match(Trait trait, TraitTest test) {
     /**
      * Matches activities on a topic.
      *
@@ -18,8 +16,7 @@ public record Match(Trait trait, Predicate<Activity> test) {
      * @return the match
      */
     public static Match topic(String topic) {
-        return new Match(
-                new Trait("topic", topic), activity -> activity.topics().contains(topic));
+        return new Match(new Trait("topic", topic), TraitTest.topic(topic));
     }
 
     /**
@@ -29,9 +26,7 @@ public record Match(Trait trait, Predicate<Activity> test) {
      * @return the match
      */
     public static Match approvedBy(String approver) {
-        return new Match(
-                new Trait("approved_by", approver),
-                activity -> activity.approvers().contains(approver));
+        return new Match(new Trait("approved_by", approver), TraitTest.approvedBy(approver));
     }
 
     /**
@@ -41,7 +36,7 @@ public record Match(Trait trait, Predicate<Activity> test) {
      * @return the match
      */
     public static Match kind(String kind) {
-        return new Match(new Trait("kind", kind), activity -> activity.kind().equals(kind));
+        return new Match(new Trait("kind", kind), TraitTest.kind(kind));
     }
 
     /**
@@ -51,18 +46,16 @@ public record Match(Trait trait, Predicate<Activity> test) {
      * @return the match
      */
     public static Match delivery(String delivery) {
-        return new Match(
-                new Trait("delivery", delivery),
-                activity -> activity.delivery().filter(delivery::equals).isPresent());
+        return new Match(new Trait("delivery", delivery), TraitTest.delivery(delivery));
     }
 
     /**
      * Matches by a test of the body's own.
      *
-     * @param own the test; a pure function
+     * @param own the test
      * @return a match with the same trait
      */
-    public Match when(Predicate<Activity> own) {
+    public Match when(TraitTest own) {
         return new Match(trait, own);
     }
 }

@@ -16,12 +16,12 @@ final class MeasuredTree {
     static final long NO_MAXIMUM = -1;
 
     final BucketTree buckets;
-    /** The minimum of each node as stated, null without. */
-    final Credits[] required;
+    /** The minimum of each node as stated, null without; not to be changed. */
+    Credits[] required;
     /** The maximum of each node as stated, null without; null where no node has one. */
     private Credits[] limits;
-    /** The minimum of each node, 0 without. */
-    final long[] least;
+    /** The minimum of each node, 0 without; not to be changed. */
+    long[] least;
     /** The recorded credits that count in each node. */
     final long[] counted;
     /** The maximum of each node; null where no node has one. */
@@ -34,22 +34,49 @@ final class MeasuredTree {
     /** Further credits of a kind. */
     record Part(long credits, int node, List<Trait> without) {}
 
+    /**
+     * The amounts of a tree as they were found last, and found to be in order; most holders get the same.
+     *
+     * @param required the minimum of each node as stated, null without
+     * @param limits the maximum of each node as stated, null without; null where no node has one
+     * @param least the minimum of each node in units, 0 without
+     * @param most the maximum of each node in units; null where no node has one
+     * @param decimals the decimals of a unit
+     * @param largest the largest number of use
+     */
+    record Found(Credits[] required, Credits[] limits, long[] least, long[] most, int decimals, long largest) {}
+
     MeasuredTree(BucketTree buckets) {
         this.buckets = buckets;
-        this.required = new Credits[buckets.size()];
-        this.least = new long[buckets.size()];
         this.counted = new long[buckets.size()];
     }
 
-    /** Finds what is required of each bucket, and what it is limited to. */
+    /** Finds what is required of each bucket, and what it is limited to; refuses amounts that contradict each other. */
     void find(RequirementSet set, Inquiry inquiry, Credits total) {
-        for (int node = 1; node < required.length; node++) {
+        Found last = buckets.last();
+        required = last == null ? new Credits[counted.length] : last.required;
+        limits = last == null ? null : last.limits;
+        boolean same = last != null;
+        for (int node = 1; node < counted.length; node++) {
             Bucket bucket = buckets.bucket(node);
-            required[node] = set.least(bucket, inquiry, total);
-            if (bucket.most() != null) {
-                limits = limits == null ? new Credits[required.length] : limits;
-                limits[node] = bucket.most().in(inquiry, total);
+            Credits minimum = set.least(bucket, inquiry, total);
+            Credits maximum = bucket.most() == null ? null : bucket.most().in(inquiry, total);
+            if (same && minimum == required[node] && maximum == limit(node)) {
+                continue;
             }
+            if (same) {
+                required = required.clone();
+                limits = limits == null ? null : limits.clone();
+                same = false;
+            }
+            required[node] = minimum;
+            if (maximum != null) {
+                limits = limits == null ? new Credits[counted.length] : limits;
+                limits[node] = maximum;
+            }
+        }
+        if (!same) {
+            check();
         }
     }
 
@@ -84,25 +111,56 @@ final class MeasuredTree {
 
     /** Takes all amounts in units of so many decimals; a limit above the largest number of use is as good as that. */
     void scale(int decimals, long largest) {
-        for (int node = 1; node < required.length; node++) {
-            least[node] = required[node] == null ? 0 : units(required[node], decimals, largest);
+        Found last = buckets.last();
+        if (last == null
+                || last.required != required
+                || last.limits != limits
+                || last.decimals != decimals
+                || last.largest != largest) {
+            last = new Found(
+                    required, limits, leastUnits(decimals, largest), mostUnits(decimals, largest), decimals, largest);
+            buckets.keep(last);
         }
-        if (limits != null) {
-            most = new long[limits.length];
-            for (int node = 0; node < most.length; node++) {
-                most[node] =
-                        limits[node] == null ? NO_MAXIMUM : limits[node].inUnits(decimals, RoundingMode.DOWN, largest);
-            }
+        least = last.least;
+        most = last.most;
+    }
+
+    private long[] leastUnits(int decimals, long largest) {
+        long[] units = new long[required.length];
+        for (int node = 1; node < units.length; node++) {
+            units[node] = required[node] == null ? 0 : units(required[node], decimals, largest);
         }
+        return units;
+    }
+
+    private long[] mostUnits(int decimals, long largest) {
+        if (limits == null) {
+            return null;
+        }
+        long[] units = new long[limits.length];
+        for (int node = 0; node < units.length; node++) {
+            units[node] =
+                    limits[node] == null ? NO_MAXIMUM : limits[node].inUnits(decimals, RoundingMode.DOWN, largest);
+        }
+        return units;
     }
 
     boolean hasMost(int node) {
         return limits != null && limits[node] != null;
     }
 
-    /** The maximum as stated. */
+    /** The maximum as stated, or null. */
     Credits limit(int node) {
-        return limits[node];
+        return limits == null ? null : limits[node];
+    }
+
+    /** How many nodes have a minimum. */
+    int minima() {
+        int minima = 0;
+        for (Credits minimum : required) {
+            minima += minimum == null ? 0 : 1;
+        }
+        return minima;
     }
 
     /** The maximum in units, or {@link #NO_MAXIMUM}. */
@@ -126,7 +184,7 @@ final class MeasuredTree {
     }
 
     /** Refuses amounts that contradict each other; facts and hosts state them, so this shows only when they are found. */
-    void check() {
+    private void check() {
         for (int node = 1; node < required.length; node++) {
             boolean above = required[node] != null && cuts(node) && required[node].compareTo(limits[node]) > 0;
             if (above) {

@@ -4,9 +4,9 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.CreditFlow.Bounds;
 import dev.renewal.credit.CreditFlow.Group;
 import dev.renewal.credit.CreditFlow.Solution;
+import dev.renewal.credit.CreditLedger.Entry;
 import dev.renewal.fact.Inquiry;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +21,9 @@ import java.util.List;
 final class Measurement {
     private final RequirementSet set;
     private final CreditLedger ledger;
+    /** What counts, by what it is like. */
+    private final Sums amounts;
+
     private final Credits required;
     private final MeasuredTree first;
     private final MeasuredTree second;
@@ -33,8 +36,6 @@ final class Measurement {
     private long[] cells;
     /** The recorded credits, all of them; below zero where a long cannot hold them. */
     private long recorded;
-    /** The places of each entry in both trees, kept for an explanation alone. */
-    private final List<int[][]> places;
 
     private long total;
     /** Null until asked for. */
@@ -55,16 +56,14 @@ final class Measurement {
     Measurement(RequirementSet set, CreditLedger ledger) {
         this.set = set;
         this.ledger = ledger;
+        this.amounts = ledger.sums();
         Inquiry inquiry = ledger.inquiry();
         this.required = set.total(inquiry, ledger.zero());
         this.first = new MeasuredTree(set.first());
         this.second = new MeasuredTree(set.second());
         tree(set.listed().get(0)).find(set, inquiry, required);
         tree(set.listed().get(1)).find(set, inquiry, required);
-        first.check();
-        second.check();
         this.decimals = decimals();
-        this.places = inquiry.isExplaining() ? new ArrayList<>() : List.of();
         this.cells = new long[first.counted.length * second.counted.length];
         place(inquiry);
     }
@@ -78,11 +77,11 @@ final class Measurement {
      * recorded amount counts as no more than it is, and a requirement as no less.
      */
     private int decimals() {
-        int most = Math.max(ledger.decimals(), second.decimals(first.decimals(required.decimals())));
+        int most = Math.max(amounts.decimals(), second.decimals(first.decimals(required.decimals())));
         int fewest = ledger.zero().decimals();
         if (most > fewest) {
             BigDecimal largest = second.largest(first.largest(required.amount()));
-            BigDecimal room = BigDecimal.valueOf(largest(ledger.size()));
+            BigDecimal room = BigDecimal.valueOf(largest(amounts.size()));
             while (most > fewest && largest.movePointRight(most).compareTo(room) > 0) {
                 most--;
             }
@@ -91,22 +90,20 @@ final class Measurement {
     }
 
     private void place(Inquiry inquiry) {
-        for (int entry = 0; entry < ledger.size(); entry++) {
-            Activity activity = ledger.activity(entry);
-            int one = first.buckets.place(activity, inquiry);
-            int other = second.buckets.place(activity, inquiry);
-            long units = ledger.amount(entry).inUnits(decimals, RoundingMode.DOWN, Long.MAX_VALUE);
+        for (int group = 0; group < amounts.size(); group++) {
+            if (amounts.isNothing(group)) {
+                continue;
+            }
+            Likeness likeness = amounts.likeness(group);
+            int one = first.buckets.noted(likeness.firstPlace(set), inquiry);
+            int other = second.buckets.noted(likeness.secondPlace(set), inquiry);
+            long units = amounts.units(group, decimals, Long.MAX_VALUE);
             // once below zero, it stays there: what follows may make it no larger than zero
             recorded = recorded < 0 || units == Long.MAX_VALUE ? Long.MIN_VALUE : recorded + units;
             if (one < 0 || other < 0) {
                 cells = null;
             } else if (cells != null) {
                 cells[one * second.counted.length + other] += units;
-            }
-            if (inquiry.isExplaining()) {
-                places.add(
-                        new int[][] {first.buckets.places(activity, inquiry), second.buckets.places(activity, inquiry)
-                        });
             }
         }
     }
@@ -177,17 +174,18 @@ final class Measurement {
     }
 
     private List<Requirement> requirements() {
-        List<Requirement> requirements = new ArrayList<>(first.counted.length + second.counted.length);
-        requirements.add(ofTotal());
+        Requirement[] requirements = new Requirement[first.minima() + second.minima() + 1];
+        requirements[0] = ofTotal();
+        int found = 1;
         for (BucketTree listed : set.listed()) {
             MeasuredTree tree = tree(listed);
             for (int node = 1; node < tree.required.length; node++) {
                 if (tree.required[node] != null) {
-                    requirements.add(ofBucket(tree, node));
+                    requirements[found++] = ofBucket(tree, node);
                 }
             }
         }
-        return requirements;
+        return List.of(requirements);
     }
 
     private Requirement ofTotal() {
@@ -225,10 +223,10 @@ final class Measurement {
     }
 
     private void explainEntries(MeasuredTree tree, int node) {
-        for (int entry = 0; entry < ledger.size(); entry++) {
-            int[] ofEntry = places.get(entry)[tree == first ? 0 : 1];
-            if (Arrays.stream(ofEntry).anyMatch(place -> tree.buckets.isWithin(place, node))) {
-                ledger.inquiry().given(ledger.activity(entry).description(), ledger.credits(entry));
+        for (Entry entry : ledger.explained()) {
+            int[] places = tree.buckets.places(Likeness.of(entry.activity()));
+            if (Arrays.stream(places).anyMatch(place -> tree.buckets.isWithin(place, node))) {
+                ledger.inquiry().given(entry.activity().description(), entry.credits());
             }
         }
     }
@@ -243,12 +241,8 @@ final class Measurement {
         if (sums && surplusIsASum()) {
             return credits(surplusBySums(fewest));
         }
-        Credits all = ledger.zero();
-        for (int entry = 0; entry < ledger.size(); entry++) {
-            all = all.plus(ledger.credits(entry));
-        }
         scale(largest(lots().size()));
-        return all.lessAtMost(credits(flow(false).recorded()));
+        return amounts.total().lessAtMost(credits(flow(false).recorded()));
     }
 
     /**
@@ -301,9 +295,12 @@ final class Measurement {
 
     private List<Lot> foundLots() {
         List<Lot> found = new ArrayList<>();
-        for (int entry = 0; entry < ledger.size(); entry++) {
-            int[] one = first.buckets.places(ledger.activity(entry), ledger.inquiry());
-            int[] other = second.buckets.places(ledger.activity(entry), ledger.inquiry());
+        for (int group = 0; group < amounts.size(); group++) {
+            if (amounts.isNothing(group)) {
+                continue;
+            }
+            int[] one = first.buckets.places(amounts.likeness(group));
+            int[] other = second.buckets.places(amounts.likeness(group));
             Lot lot = null;
             for (Lot known : found) {
                 if (Arrays.equals(known.first, one) && Arrays.equals(known.second, other)) {
@@ -314,7 +311,7 @@ final class Measurement {
                 lot = new Lot(one, other);
                 found.add(lot);
             }
-            long units = ledger.amount(entry).inUnits(decimals, RoundingMode.DOWN, FlowNetwork.UNLIMITED);
+            long units = amounts.units(group, decimals, FlowNetwork.UNLIMITED);
             lot.credits = Math.min(lot.credits + units, FlowNetwork.UNLIMITED);
         }
         return found;

@@ -36,7 +36,7 @@ public final class FactTable implements Serializable {
             if (keys.put(key.id(), key) != null) {
                 throw new IllegalArgumentException(key + ": the entries of a rule stand together, under one type");
             }
-            timelines.put(key, timeline(key, timelines.size(), ofOneRule, overrides));
+            timelines.put(key, timeline(key, ofOneRule, overrides));
         }
         this.byDate = new FactsByDate(timelines.size());
     }
@@ -53,7 +53,7 @@ public final class FactTable implements Serializable {
         return facts.isEmpty() ? List.of() : rules;
     }
 
-    private static <T> Timeline<T> timeline(RuleKey<T> key, int index, List<Fact<?>> entries, FactOverrides overrides) {
+    private static <T> Timeline<T> timeline(RuleKey<T> key, List<Fact<?>> entries, FactOverrides overrides) {
         List<Fact<T>> ofRule = new ArrayList<>();
         for (Fact<?> entry : entries) {
             // the entries were grouped by this very key, and so are of its type
@@ -61,7 +61,7 @@ public final class FactTable implements Serializable {
             Fact<T> fact = (Fact<T>) entry;
             ofRule.add(fact);
         }
-        return Timeline.of(key, index, List.copyOf(ofRule), overrides.of(key));
+        return Timeline.of(key, List.copyOf(ofRule), overrides.of(key));
     }
 
     /**

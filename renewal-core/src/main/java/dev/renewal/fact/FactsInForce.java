@@ -14,24 +14,29 @@ import java.util.Optional;
 final class FactsInForce {
     private final LocalDate asOf;
     private final Period verificationHolds;
-    /** By the index of the rule in the table; null until asked for. */
+    /**
+     * By the hash of the rule, or in the next place that is free; null until asked for. Half of the places stay free, unless
+     * threads write to them at once, which may lose an entry, or keep one twice.
+     */
     private final Entry<?>[] entries;
 
     /**
      * An entry as an inquiry reads it.
      *
+     * @param key the rule
      * @param fact the entry
      * @param note the note that an answer carries when it used the entry, or null
      * @param longAgo the day on which it was verified where that is long ago by the as-of date, else null
      * @param boundary the first later day on which the note or the age comes out otherwise, or null
      * @param nextStart the first later day on which another entry takes over, or null
      */
-    record Entry<T>(Fact<T> fact, Note note, LocalDate longAgo, LocalDate boundary, LocalDate nextStart) {}
+    record Entry<T>(
+            RuleKey<T> key, Fact<T> fact, Note note, LocalDate longAgo, LocalDate boundary, LocalDate nextStart) {}
 
     FactsInForce(int rules, LocalDate asOf, Period verificationHolds) {
         this.asOf = asOf;
         this.verificationHolds = verificationHolds;
-        this.entries = new Entry<?>[rules];
+        this.entries = new Entry<?>[Integer.highestOneBit(2 * rules + 1) << 1];
     }
 
     boolean isFor(LocalDate day, Period holds) {
@@ -39,25 +44,39 @@ final class FactsInForce {
     }
 
     /** The entry of a rule that holds on the as-of date. */
-    <T> Entry<T> of(Timeline<T> timeline) {
-        // each place of the array is for one timeline, and so for its type
-        @SuppressWarnings("unchecked")
-        Entry<T> entry = (Entry<T>) entries[timeline.index()];
-        if (entry == null) {
-            entry = entry(timeline.on(asOf), timeline.nextStart(asOf));
-            entries[timeline.index()] = entry;
+    <T> Entry<T> of(RuleKey<T> key, FactTable facts) {
+        int place = key.hashCode();
+        for (int looked = 0; looked < entries.length; looked++) {
+            place &= entries.length - 1;
+            Entry<?> known = entries[place];
+            if (known == null) {
+                Entry<T> found = entry(key, facts.timeline(key));
+                entries[place] = found;
+                return found;
+            }
+            if (known.key == key || known.key.equals(key)) {
+                // equal keys have one type
+                @SuppressWarnings("unchecked")
+                Entry<T> entry = (Entry<T>) known;
+                return entry;
+            }
+            place++;
         }
-        return entry;
+        return entry(key, facts.timeline(key));
+    }
+
+    private <T> Entry<T> entry(RuleKey<T> key, Timeline<T> timeline) {
+        return entry(key, timeline.on(asOf), timeline.nextStart(asOf));
     }
 
     /** The entry of a rule that holds on a day of its own choosing; that another takes over later does not matter then. */
-    <T> Entry<T> on(LocalDate selector, Timeline<T> timeline) {
-        Fact<T> fact = timeline.on(selector);
-        Entry<T> present = of(timeline);
-        return present.fact == fact ? present : entry(fact, null);
+    <T> Entry<T> on(LocalDate selector, RuleKey<T> key, FactTable facts) {
+        Fact<T> fact = facts.on(key, selector);
+        Entry<T> present = of(key, facts);
+        return present.fact == fact ? present : entry(key, fact, null);
     }
 
-    private <T> Entry<T> entry(Fact<T> fact, LocalDate nextStart) {
+    private <T> Entry<T> entry(RuleKey<T> key, Fact<T> fact, LocalDate nextStart) {
         LocalDate reviewOverdue =
                 fact.override().map(override -> override.reviewBy().plusDays(1)).orElse(null);
         Note note = fact.note()
@@ -68,6 +87,7 @@ final class FactsInForce {
                 verified.map(day -> day.plus(verificationHolds).plusDays(1)).orElse(null);
         boolean longAgo = stale != null && isReached(stale);
         return new Entry<>(
+                key,
                 fact,
                 note,
                 longAgo ? verified.get() : null,

@@ -117,7 +117,15 @@ public final class Inquiry {
      * @return true if the as-of date is later than that day
      */
     public boolean isPast(LocalDate lastDay) {
-        return hasReached(lastDay.plusDays(1));
+        if (recorder != null) {
+            return hasReached(lastDay.plusDays(1));
+        }
+        boolean past = asOf.isAfter(lastDay);
+        // the day after is made only where it may be the nearest
+        if (!past && (nextBoundary == null || lastDay.isBefore(nextBoundary))) {
+            boundary(lastDay.plusDays(1));
+        }
+        return past;
     }
 
     /**
@@ -160,6 +168,21 @@ public final class Inquiry {
         return established(key, read(key, selector));
     }
 
+    /**
+     * Reads the fact from which a value follows, and returns that value.
+     *
+     * @param <V> the type of the fact's value
+     * @param <T> the type of what follows
+     * @param derivation what follows from which fact
+     * @return what follows from the value that the rule has on the as-of date
+     * @throws IllegalStateException if no value is established on that date
+     */
+    public <V, T> T derived(Derivation<V, T> derivation) {
+        Fact<V> fact = read(derivation.key());
+        established(derivation.key(), fact);
+        return derivation.of(fact);
+    }
+
     private static <T> T established(RuleKey<T> key, Fact<T> fact) {
         T value = fact.valueOrNull();
         if (value == null) {
@@ -177,7 +200,7 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public <T> Fact<T> read(RuleKey<T> key) {
-        FactsInForce.Entry<T> entry = inForce.of(facts.timeline(key));
+        FactsInForce.Entry<T> entry = inForce.of(key, facts);
         boundary(entry.nextStart());
         return used(entry, asOf);
     }
@@ -192,7 +215,7 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public <T> Fact<T> read(RuleKey<T> key, LocalDate selector) {
-        return used(inForce.on(selector, facts.timeline(key)), selector);
+        return used(inForce.on(selector, key, facts), selector);
     }
 
     private <T> Fact<T> used(FactsInForce.Entry<T> entry, LocalDate selector) {
@@ -234,7 +257,7 @@ public final class Inquiry {
      * @return true if a value is established
      */
     public boolean isEstablished(RuleKey<?> key) {
-        FactsInForce.Entry<?> entry = inForce.of(facts.timeline(key));
+        FactsInForce.Entry<?> entry = inForce.of(key, facts);
         boundary(entry.nextStart());
         return entry.fact().valueOrNull() != null;
     }
@@ -275,7 +298,7 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is no such rule
      */
     public void remark(RuleKey<?> key, String sentence) {
-        FactsInForce.Entry<?> entry = inForce.of(facts.timeline(key));
+        FactsInForce.Entry<?> entry = inForce.of(key, facts);
         boundary(entry.nextStart());
         Fact<?> fact = entry.fact();
         if (recorder != null) {

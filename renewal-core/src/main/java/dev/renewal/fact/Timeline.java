@@ -14,8 +14,6 @@ import java.util.TreeSet;
  */
 final class Timeline<T> {
     private final RuleKey<T> key;
-    /** The place of the rule in its table. */
-    private final int index;
     /** As shipped, the earliest first; the first of them holds for every earlier date. */
     private final List<Fact<T>> shipped;
     /** What holds when: the first segment has no start. */
@@ -23,15 +21,14 @@ final class Timeline<T> {
 
     private record Segment<T>(LocalDate start, Fact<T> fact) {}
 
-    private Timeline(RuleKey<T> key, int index, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
+    private Timeline(RuleKey<T> key, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
         this.key = key;
-        this.index = index;
         this.shipped = shipped;
         this.segments = segments(overrides);
     }
 
     /** A timeline of the entries of one rule, each later than the last. */
-    static <T> Timeline<T> of(RuleKey<T> key, int index, List<Fact<T>> entries, List<FactOverride<T>> overrides) {
+    static <T> Timeline<T> of(RuleKey<T> key, List<Fact<T>> entries, List<FactOverride<T>> overrides) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).grade() == null) {
                 throw new IllegalArgumentException(key + ": the entry has no grade");
@@ -40,11 +37,7 @@ final class Timeline<T> {
                 throw new IllegalArgumentException(key + ": each entry starts later than the last");
             }
         }
-        return new Timeline<>(key, index, entries, overrides);
-    }
-
-    int index() {
-        return index;
+        return new Timeline<>(key, entries, overrides);
     }
 
     private static LocalDate start(Fact<?> fact) {

@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Transcript;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.Payment;
@@ -34,7 +35,9 @@ public final class Certification implements Serializable {
     /** Null where the host does not know. */
     private final Boolean member;
 
+    /** A transcript, or without any. */
     private final List<Activity> activities;
+
     private final List<Payment> payments;
     private final Map<InputKey<?>, Serializable> inputs;
 
@@ -168,8 +171,10 @@ public final class Certification implements Serializable {
      * @return a copy with the activities
      */
     public Certification withActivities(Collection<Activity> further) {
-        List<Activity> all = byDate(activities, further, Activity::completedOn);
-        return new Certification(key, credential, history, member, all, payments, inputs);
+        List<Activity> all = new ArrayList<>(activities.size() + further.size());
+        all.addAll(activities);
+        all.addAll(further);
+        return new Certification(key, credential, history, member, Transcript.of(all), payments, inputs);
     }
 
     /**
@@ -189,16 +194,11 @@ public final class Certification implements Serializable {
      * @return a copy with the payments
      */
     public Certification withPayments(Collection<Payment> further) {
-        List<Payment> all = byDate(payments, further, Payment::paidOn);
-        return new Certification(key, credential, history, member, activities, all, inputs);
-    }
-
-    private static <E> List<E> byDate(List<E> known, Collection<E> further, Function<E, LocalDate> date) {
-        List<E> all = new ArrayList<>(known.size() + further.size());
-        all.addAll(known);
+        List<Payment> all = new ArrayList<>(payments.size() + further.size());
+        all.addAll(payments);
         all.addAll(further);
-        all.sort(Comparator.comparing(date));
-        return List.copyOf(all);
+        all.sort(Comparator.comparing(Payment::paidOn));
+        return new Certification(key, credential, history, member, activities, List.copyOf(all), inputs);
     }
 
     /**
@@ -260,7 +260,7 @@ public final class Certification implements Serializable {
         while (last > 0 && !inquiry.hasReached(date.apply(byDate.get(last - 1)))) {
             last--;
         }
-        return last == byDate.size() ? byDate : List.copyOf(byDate.subList(0, last));
+        return last == byDate.size() ? byDate : byDate.subList(0, last);
     }
 
     /**

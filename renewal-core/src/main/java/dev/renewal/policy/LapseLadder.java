@@ -5,8 +5,6 @@ import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,17 +13,20 @@ import java.util.Optional;
  * other. Immutable and thread-safe.
  */
 public final class LapseLadder {
-    private final List<Rung> rungs;
+    private static final Rung LAPSED = new Rung(null, Standing.LAPSED, null, null);
+
+    /** The latest stage that has an end; the earlier ones stand before it. */
+    private final Rung latest;
     /** The stage without end. */
     private final Rung last;
 
-    private LapseLadder(List<Rung> rungs, Rung last) {
-        this.rungs = rungs;
+    private LapseLadder(Rung latest, Rung last) {
+        this.latest = latest;
         this.last = last;
     }
 
-    /** One stage; the word is null where the body has none, the last day where there is none. */
-    private record Rung(Standing standing, String word, LocalDate through) {}
+    /** One stage; the word is null where the body has none, the last day where there is none, the one before for the first. */
+    private record Rung(Rung before, Standing standing, String word, LocalDate through) {}
 
     /**
      * Starts a ladder: current through the end of the term, lapsed after it.
@@ -34,7 +35,7 @@ public final class LapseLadder {
      * @return the ladder
      */
     public static LapseLadder currentThrough(LocalDate end) {
-        return new LapseLadder(List.of(new Rung(Standing.CURRENT, null, end)), new Rung(Standing.LAPSED, null, null));
+        return new LapseLadder(new Rung(null, Standing.CURRENT, null, end), LAPSED);
     }
 
     /**
@@ -46,7 +47,7 @@ public final class LapseLadder {
      * @return a ladder with the stage
      */
     public LapseLadder then(Standing standing, LocalDate through) {
-        return with(new Rung(Objects.requireNonNull(standing, "standing"), null, through));
+        return with(standing, null, through);
     }
 
     /**
@@ -58,14 +59,11 @@ public final class LapseLadder {
      * @return a ladder with the stage
      */
     public LapseLadder then(Standing standing, String word, LocalDate through) {
-        return with(
-                new Rung(Objects.requireNonNull(standing, "standing"), Objects.requireNonNull(word, "word"), through));
+        return with(standing, Objects.requireNonNull(word, "word"), through);
     }
 
-    private LapseLadder with(Rung rung) {
-        List<Rung> more = new ArrayList<>(rungs);
-        more.add(rung);
-        return new LapseLadder(List.copyOf(more), last);
+    private LapseLadder with(Standing standing, String word, LocalDate through) {
+        return new LapseLadder(new Rung(latest, Objects.requireNonNull(standing, "standing"), word, through), last);
     }
 
     /**
@@ -76,9 +74,9 @@ public final class LapseLadder {
      * @return a ladder that ends so
      */
     public LapseLadder endingIn(Standing standing, String word) {
-        return new LapseLadder(
-                rungs,
-                new Rung(Objects.requireNonNull(standing, "standing"), Objects.requireNonNull(word, "word"), null));
+        Rung end = new Rung(
+                null, Objects.requireNonNull(standing, "standing"), Objects.requireNonNull(word, "word"), null);
+        return new LapseLadder(latest, end);
     }
 
     /**
@@ -103,12 +101,17 @@ public final class LapseLadder {
     }
 
     private Rung reached(Inquiry inquiry) {
-        for (Rung rung : rungs) {
-            if (!inquiry.isPast(rung.through)) {
-                return rung;
-            }
+        Rung reached = reached(latest, inquiry);
+        return reached == null ? last : reached;
+    }
+
+    /** The first stage, up to a given one, that is not past; null where all are. */
+    private static Rung reached(Rung rung, Inquiry inquiry) {
+        Rung earlier = rung.before == null ? null : reached(rung.before, inquiry);
+        if (earlier != null) {
+            return earlier;
         }
-        return last;
+        return inquiry.isPast(rung.through) ? null : rung;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -144,5 +145,27 @@ class InquiryTest {
         assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2027, 1, 2));
         inquiry.isPast(LocalDate.of(2025, 6, 15));
         assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2025, 6, 16));
+    }
+
+    @Test
+    void whatFollowsFromAFactIsFoundOnceForEachEntryAndNotesAsReadingDoes() {
+        List<Integer> asked = new ArrayList<>();
+        Derivation<Integer, String> twice = Derivation.of(SURE, value -> {
+            asked.add(value);
+            return "twice " + 2 * value;
+        });
+        assertThat(inquiry.derived(twice)).isEqualTo("twice 2");
+        assertThat(inquiry.derived(twice)).isEqualTo("twice 2");
+        assertThat(Inquiry.of(FACTS, LocalDate.of(2029, 12, 31)).derived(twice)).isEqualTo("twice 2");
+        assertThat(Inquiry.of(FACTS, LocalDate.of(2030, 1, 1)).derived(twice)).isEqualTo("twice 4");
+        assertThat(inquiry.derived(twice)).isEqualTo("twice 2");
+        assertThat(asked).containsExactly(1, 2, 1);
+
+        int next = inquiry.derived(Derivation.of(ASSUMED, value -> value + 1));
+        assertThat(next).isEqualTo(4);
+        assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("test.assumed");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> inquiry.derived(Derivation.of(UNKNOWN, value -> value)))
+                .withMessageContaining("test.unknown");
     }
 }

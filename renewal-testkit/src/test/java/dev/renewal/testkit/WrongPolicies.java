@@ -9,6 +9,7 @@ import dev.renewal.credit.Bucket;
 import dev.renewal.credit.Match;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.TraitTest;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactTable;
@@ -586,9 +587,7 @@ final class WrongPolicies {
     static final class PlanningWrong extends SamplePolicy {
         @Override
         Bucket law() {
-            Match approved = Match.topic("law")
-                    .when(activity -> activity.topics().contains("law")
-                            && activity.approvers().contains("board"));
+            Match approved = Match.topic("law").when(TraitTest.topic("law").and(TraitTest.approvedBy("board")));
             return Bucket.of("law", approved).atLeast(Amount.by(LAW));
         }
     }

@@ -5,7 +5,9 @@ import static dev.renewal.policy.Standing.EXPIRED;
 import static dev.renewal.policy.Standing.LAPSED;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Derivation;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.FeeQuote;
@@ -46,6 +48,11 @@ public final class AamaPolicy implements RenewalPolicy {
     private static final List<Step> EXAMINATION_STEPS = List.of(
             new Step(Step.Action.APPLY, "Apply for the examination."),
             new Step(Step.Action.EXAMINE, "Pass the examination."));
+    private static final Derivation<Credits, List<Step>> EARNING_STEPS = Derivation.of(
+            AamaFacts.CE_MINIMUM_ACTIVITY,
+            minimum -> List.of(new Step(
+                    Step.Action.EARN,
+                    "Earn the points; an activity that AAMA did not approve counts from " + minimum + " up.")));
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
@@ -147,10 +154,7 @@ public final class AamaPolicy implements RenewalPolicy {
         }
         return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry)
                 .withEarnBy(term.end(), inquiry)
-                .withStep(
-                        Step.Action.EARN,
-                        "Earn the points; an activity that AAMA did not approve counts from "
-                                + inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY) + " up.");
+                .withSteps(inquiry.derived(EARNING_STEPS));
     }
 
     private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {

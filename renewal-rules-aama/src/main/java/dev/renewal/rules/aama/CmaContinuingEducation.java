@@ -13,13 +13,16 @@ import dev.renewal.credit.CreditLedger;
 import dev.renewal.credit.Match;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.TraitTest;
 import dev.renewal.credit.Uncounted;
+import dev.renewal.fact.Derivation;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Which points count towards the recertification of a CMA, and which are required. */
 final class CmaContinuingEducation {
@@ -30,6 +33,20 @@ final class CmaContinuingEducation {
     private static final String GENERAL = "general";
     private static final String AAMA = "aama";
 
+    /** A CPR card is approved, and clinical whatever its topics; a college course is not approved, whoever says so. */
+    private static final TraitTest CARD = TraitTest.kind(CPR_CARD);
+
+    private static final TraitTest APPROVED = CARD.or(
+            TraitTest.approvedBy(AAMA).and(TraitTest.kind(COLLEGE_CREDIT).negate()));
+    private static final TraitTest NOT_APPROVED = APPROVED.negate();
+
+    private static final TraitTest ON_ADMINISTRATIVE =
+            TraitTest.topic(ADMINISTRATIVE).and(CARD.negate());
+    private static final TraitTest ON_CLINICAL = TraitTest.topic(CLINICAL).or(CARD);
+    private static final TraitTest ON_GENERAL = TraitTest.topic(GENERAL).and(CARD.negate());
+    private static final TraitTest OTHER_TOPIC = TraitTest.anyTopic()
+            .and(ON_ADMINISTRATIVE.or(ON_CLINICAL).or(ON_GENERAL).negate());
+
     private static final CreditConversion INTO_POINTS = CreditConversion.into(CreditUnit.POINT, AamaFacts.CE_KINDS)
             .counting(Activity.COURSE, CreditUnit.CEU, AamaFacts.CE_CEU)
             .counting(Activity.COURSE, CreditUnit.POINT)
@@ -39,14 +56,27 @@ final class CmaContinuingEducation {
 
     private static final RequirementSet REQUIREMENTS = RequirementSet.total("total", by(AamaFacts.CE_TOTAL))
             .with(BucketFamily.of(
-                            Bucket.of(ADMINISTRATIVE, topic(ADMINISTRATIVE)).atLeast(by(AamaFacts.CE_ADMINISTRATIVE)),
-                            Bucket.of(CLINICAL, topic(CLINICAL)).atLeast(by(AamaFacts.CE_CLINICAL)),
-                            Bucket.of(GENERAL, topic(GENERAL)).atLeast(by(AamaFacts.CE_GENERAL)))
+                            Bucket.of(
+                                            ADMINISTRATIVE,
+                                            Match.topic(ADMINISTRATIVE).when(ON_ADMINISTRATIVE))
+                                    .atLeast(by(AamaFacts.CE_ADMINISTRATIVE)),
+                            Bucket.of(CLINICAL, Match.topic(CLINICAL).when(ON_CLINICAL))
+                                    .atLeast(by(AamaFacts.CE_CLINICAL)),
+                            Bucket.of(GENERAL, Match.topic(GENERAL).when(ON_GENERAL))
+                                    .atLeast(by(AamaFacts.CE_GENERAL)))
                     .whereSeveralCountForNone(AamaFacts.CE_ONE_TOPIC))
             .with(
-                    Bucket.of("aama-approved", Match.approvedBy(AAMA).when(CmaContinuingEducation::isApproved))
+                    Bucket.of("aama-approved", Match.approvedBy(AAMA).when(APPROVED))
                             .atLeast(by(AamaFacts.CE_APPROVED)),
                     Bucket.otherwise("not-approved").atMostOfTotal(by(AamaFacts.CE_NOT_APPROVED)));
+
+    private static final Derivation<Credits, CountingRule> MINIMUM_ACTIVITY = Derivation.of(
+            AamaFacts.CE_MINIMUM_ACTIVITY,
+            minimum -> CountingRule.eachAtLeast(
+                    NOT_APPROVED,
+                    minimum,
+                    "below-minimum",
+                    "An activity that AAMA did not approve counts from " + minimum + " up."));
 
     private CmaContinuingEducation() {}
 
@@ -55,21 +85,26 @@ final class CmaContinuingEducation {
         inquiry.read(AamaFacts.CE_WINDOW);
         Credits cards = inquiry.value(AamaFacts.CE_CPR_CARDS)
                 .convertedAt(inquiry.value(AamaFacts.CE_CPR_CARD), CreditUnit.POINT);
-        Credits minimum = inquiry.value(AamaFacts.CE_MINIMUM_ACTIVITY);
+        CountingRule minimumActivity = inquiry.derived(MINIMUM_ACTIVITY);
         boolean preEarned = isFirstTerm(cma, term)
                 && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED)
                 && inquiry.isEstablished(AamaFacts.CE_PRE_EARNED_PERIOD);
         LocalDate firstDay =
                 preEarned ? term.start().minus(inquiry.value(AamaFacts.CE_PRE_EARNED_PERIOD)) : term.start();
         List<CountingRule> rules = new ArrayList<>();
-        rules.add(new Window(firstDay, term.end(), closes, inquiry));
+        // points of the late window do not count, which nobody states
+        rules.add(CountingRule.within(firstDay, term.end(), leftOut -> {
+            LocalDate completed = leftOut.completedOn();
+            if (completed.isAfter(term.end()) && !completed.isAfter(closes)) {
+                inquiry.read(AamaFacts.CE_AFTER_EXPIRATION);
+            }
+        }));
         rules.add(new KnownTopics(inquiry));
-        rules.add(CountingRule.atMost(
-                CmaContinuingEducation::isCard, cards, "CPR cards count up to a number of cards in a term."));
-        rules.add(new MinimumActivity(minimum));
+        rules.add(CountingRule.atMost(CARD, cards, "CPR cards count up to a number of cards in a term."));
+        rules.add(minimumActivity);
         if (preEarned) {
             rules.add(CountingRule.atMost(
-                    activity -> activity.completedOn().isBefore(term.start()),
+                    Activity.completedBefore(term.start()),
                     inquiry.value(AamaFacts.CE_PRE_EARNED),
                     "Points earned before certification count up to a maximum, oldest first."));
         }
@@ -83,59 +118,11 @@ final class CmaContinuingEducation {
                 && term.start().equals(cma.history().certifiedOn());
     }
 
-    private static boolean isCard(Activity activity) {
-        return activity.kind().equals(CPR_CARD);
-    }
-
-    private static Match topic(String topic) {
-        return Match.topic(topic)
-                .when(activity -> isCard(activity)
-                        ? topic.equals(CLINICAL)
-                        : activity.topics().contains(topic));
-    }
-
-    private static boolean isApproved(Activity activity) {
-        return switch (activity.kind()) {
-            case CPR_CARD -> true;
-            case COLLEGE_CREDIT -> false;
-            default -> activity.approvers().contains(AAMA);
-        };
-    }
-
-    /** Points count in the term; those of the late window do not, which nobody states. */
-    private record Window(LocalDate firstDay, LocalDate end, LocalDate closes, Inquiry inquiry)
-            implements CountingRule {
-        @Override
-        public boolean concerns(Activity activity) {
-            return activity.completedOn().isBefore(firstDay)
-                    || activity.completedOn().isAfter(end);
-        }
-
-        @Override
-        public boolean admits(Activity activity, CreditLedger ledger) {
-            if (ledger.isWithin(activity, firstDay, end)) {
-                return true;
-            }
-            if (activity.completedOn().isAfter(end) && !activity.completedOn().isAfter(closes)) {
-                inquiry.read(AamaFacts.CE_AFTER_EXPIRATION);
-            }
-            return false;
-        }
-    }
-
     /** An activity on topics that AAMA does not know counts nothing; one without a topic counts for the total. */
     private record KnownTopics(Inquiry inquiry) implements CountingRule {
         @Override
-        public boolean concerns(Activity activity) {
-            if (isCard(activity) || activity.topics().isEmpty()) {
-                return false;
-            }
-            for (String topic : activity.topics()) {
-                if (topic.equals(ADMINISTRATIVE) || topic.equals(CLINICAL) || topic.equals(GENERAL)) {
-                    return false;
-                }
-            }
-            return true;
+        public Predicate<Activity> concerning() {
+            return OTHER_TOPIC;
         }
 
         @Override
@@ -143,24 +130,6 @@ final class CmaContinuingEducation {
             String reason = "The topic \"" + String.join("; ", activity.topics()) + "\" is not one that AAMA counts.";
             ledger.leaveOut(activity, Uncounted.TOPIC, reason);
             inquiry.remark(AamaFacts.CE_KINDS, reason);
-            return Credits.zero(worth.unit());
-        }
-    }
-
-    /** What AAMA did not approve counts from a minimum up. */
-    private record MinimumActivity(Credits minimum) implements CountingRule {
-        @Override
-        public boolean concerns(Activity activity) {
-            return !isApproved(activity);
-        }
-
-        @Override
-        public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-            if (worth.compareTo(minimum) >= 0) {
-                return worth;
-            }
-            ledger.leaveOut(
-                    activity, "below-minimum", "An activity that AAMA did not approve counts from " + minimum + " up.");
             return Credits.zero(worth.unit());
         }
     }

@@ -9,16 +9,19 @@ import dev.renewal.credit.CreditConversion;
 import dev.renewal.credit.CreditLedger;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.TraitTest;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.DateRange;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which points count towards the continuation of a certification: courses, and employment of the past. */
 final class AmtPoints {
     private static final String EMPLOYMENT = "employment";
+    private static final TraitTest BY_EMPLOYMENT = TraitTest.kind(EMPLOYMENT);
 
     private static final CreditConversion INTO_POINTS = CreditConversion.into(CreditUnit.POINT, AmtFacts.CCP_KINDS)
             .counting(Activity.COURSE, CreditUnit.POINT)
@@ -62,8 +65,8 @@ final class AmtPoints {
     /** Employment counts up to a day, working as a medical assistant since then does not. */
     private record PastEmployment(Inquiry inquiry) implements CountingRule {
         @Override
-        public boolean concerns(Activity activity) {
-            return activity.kind().equals(EMPLOYMENT);
+        public Predicate<Activity> concerning() {
+            return BY_EMPLOYMENT;
         }
 
         @Override

@@ -101,9 +101,7 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @throws InvalidInputException if the amount is negative or too large; code {@code INVALID_CREDITS}
      */
     public static Credits exactly(BigDecimal amount, CreditUnit unit) {
-        // the digits are counted first: the number itself could fill the memory
-        long digits = (long) amount.precision() - amount.scale();
-        if (amount.signum() < 0 || digits > MOST_DIGITS || amount.scale() > MOST_DECIMALS) {
+        if (amount.signum() < 0 || !isShort(amount)) {
             throw new InvalidInputException(
                     "INVALID_CREDITS",
                     "amount",
@@ -136,6 +134,11 @@ public final class Credits implements Comparable<Credits>, Serializable {
         return decimals == SCALE && units >= 0
                 ? new Credits(units, null, unit)
                 : exactly(BigDecimal.valueOf(units, decimals), unit);
+    }
+
+    /** Whether a number can be written out: the digits are counted, as the number itself could fill the memory. */
+    private static boolean isShort(BigDecimal number) {
+        return (long) number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DECIMALS;
     }
 
     private static Credits exact(BigDecimal amount, CreditUnit unit) {
@@ -239,17 +242,22 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @param ratio how much of the target one of this unit is, not negative
      * @param target the unit to convert into
      * @return the amount in the target unit
-     * @throws IllegalArgumentException if the ratio is negative
+     * @throws IllegalArgumentException if the ratio is negative, or has more than 18 digits before the point or 1,100 after it
      */
     public Credits convertedAt(BigDecimal ratio, CreditUnit target) {
         if (ratio.signum() < 0) {
-            throw new IllegalArgumentException("a conversion ratio is never negative: " + ratio);
+            throw new IllegalArgumentException(
+                    "a conversion ratio is never negative: " + InvalidInputException.quoted(ratio));
         }
         if (beyond == null && ratio.scale() == 0 && ratio.precision() <= DIGITS_OF_INT) {
             long product = millionths * ratio.intValue();
             if (product >= 0 && Math.multiplyHigh(millionths, ratio.intValue()) == 0) {
                 return new Credits(product, null, target);
             }
+        }
+        if (!isShort(ratio)) {
+            throw new IllegalArgumentException(
+                    "a conversion ratio of too many digits: " + InvalidInputException.quoted(ratio));
         }
         return exact(amount().multiply(ratio), target);
     }

@@ -29,7 +29,9 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      */
     public Money {
         int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
-        if (amount.signum() < 0 || amount.scale() > decimals || amount.precision() - amount.scale() > MOST_DIGITS) {
+        // a long: an exponent can be so large that an int of its digits overflows
+        long digits = (long) amount.precision() - amount.scale();
+        if (amount.signum() < 0 || amount.scale() > decimals || digits > MOST_DIGITS) {
             throw invalid(amount, decimals);
         }
         amount = amount.setScale(decimals);

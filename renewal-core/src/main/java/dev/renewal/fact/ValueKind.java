@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.error.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -143,7 +144,13 @@ enum ValueKind {
 
         @Override
         Object checked(Object value) {
-            BigDecimal ratio = ((BigDecimal) value).stripTrailingZeros();
+            BigDecimal given = (BigDecimal) value;
+            // the digits are counted first: written out, the number could fill the memory
+            boolean large = given.signum() != 0 && (long) given.precision() - given.scale() > MOST_DIGITS;
+            BigDecimal ratio = large ? given : given.stripTrailingZeros();
+            if (large || ratio.scale() > MOST_DIGITS) {
+                throw unusable(value);
+            }
             BigDecimal plain = ratio.scale() < 0 ? ratio.setScale(0) : ratio;
             if (!DECIMAL.matcher(plain.toPlainString()).matches()) {
                 throw unusable(value);
@@ -187,6 +194,9 @@ enum ValueKind {
 
     private static final int MOST_DAYS = 36525;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
+    /** More than a decimal that is read has on either side of the point. */
+    private static final int MOST_DIGITS = 9;
+
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
     private static final Pattern MIXED_PERIOD =
             Pattern.compile("P(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})D)?");
@@ -247,7 +257,7 @@ enum ValueKind {
     }
 
     final IllegalArgumentException unusable(Object found) {
-        return new IllegalArgumentException("found " + found + ", wanted " + description);
+        return new IllegalArgumentException("found " + InvalidInputException.quoted(found) + ", wanted " + description);
     }
 
     final int whole(String text) {

@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public record RuleKey<T>(String id, Class<T> type, String unit) implements Serializable {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private static final int LONGEST = 100;
 
     /**
      * Checks the id, the type and the unit.
@@ -29,15 +31,16 @@ public record RuleKey<T>(String id, Class<T> type, String unit) implements Seria
      * @param type the class of the fact's values: one of those that the factory methods name
      * @param unit the unit of credits, the currency of money, or the word for the type in the tables of facts
      * @throws IllegalArgumentException if the id is not of two or more words of small letters, digits and hyphens,
-     *     joined by points, or the unit is not one of the type
+     *     joined by points, or has more than 100 characters, or the unit is not one of the type
      */
     public RuleKey {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("the id of a rule reads like aama.term.length, not: " + id);
+        if (id.length() > LONGEST || !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of a rule reads like aama.term.length, not: " + InvalidInputException.quoted(id));
         }
         if (!ValueKind.ofUnit(unit).equals(ValueKind.of(type))) {
-            throw new IllegalArgumentException(
-                    id + ": no unit of " + type.getSimpleName() + " in a table of facts: " + unit);
+            throw new IllegalArgumentException(InvalidInputException.quoted(id) + ": no unit of " + type.getSimpleName()
+                    + " in a table of facts: " + InvalidInputException.quoted(unit));
         }
     }
 

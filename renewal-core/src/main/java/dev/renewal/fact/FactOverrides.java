@@ -86,11 +86,11 @@ public final class FactOverrides implements Serializable {
         both.addAll(others.all);
         FactOverrides sum = new FactOverrides(both);
         List<Finding> findings = new ArrayList<>();
-        for (int i = 1; i < sum.all.size(); i++) {
-            for (FactOverride<?> earlier : sum.all.subList(0, i)) {
-                if (overlap(earlier, sum.all.get(i))) {
-                    findings.add(new Finding(0, "OVERLAPPING_ENTRIES", sum.all.get(i) + " overlaps with " + earlier));
-                }
+        int[] overlapped = overlapped(sum.all);
+        for (int i = 0; i < overlapped.length; i++) {
+            if (overlapped[i] >= 0) {
+                String text = sum.all.get(i) + " overlaps with " + sum.all.get(overlapped[i]);
+                findings.add(new Finding(0, "OVERLAPPING_ENTRIES", text));
             }
         }
         if (!findings.isEmpty()) {
@@ -99,13 +99,31 @@ public final class FactOverrides implements Serializable {
         return sum;
     }
 
-    /** Whether two statements, the earlier one first, say something about one day of one rule. */
-    static boolean overlap(FactOverride<?> earlier, FactOverride<?> later) {
-        LocalDate start = later.from();
-        // without a last day, the earlier one ends where the later one starts
-        return earlier.key().id().equals(later.key().id())
-                && (earlier.from().equals(start)
-                        || earlier.until().filter(until -> until.isAfter(start)).isPresent());
+    /**
+     * Finds, for each of some statements by the id of their rule and then by their first day, the place of an earlier one of
+     * its rule that holds on its first day, or -1.
+     */
+    static int[] overlapped(List<FactOverride<?>> sorted) {
+        int[] found = new int[sorted.size()];
+        int longest = 0;
+        for (int i = 0; i < found.length; i++) {
+            FactOverride<?> one = sorted.get(i);
+            found[i] = -1;
+            if (i == 0 || !one.key().id().equals(sorted.get(i - 1).key().id())) {
+                longest = i;
+            } else if (end(sorted.get(longest)).isAfter(one.from())) {
+                found[i] = longest;
+            } else if (sorted.get(i - 1).from().equals(one.from())) {
+                found[i] = i - 1;
+            }
+            longest = end(one).isAfter(end(sorted.get(longest))) ? i : longest;
+        }
+        return found;
+    }
+
+    /** Without a last day, a statement ends where a later one starts. */
+    private static LocalDate end(FactOverride<?> override) {
+        return override.until().orElse(override.from());
     }
 
     /**

@@ -63,15 +63,16 @@ final class FactOverridesText {
         List<Read> sorted = new ArrayList<>(read);
         sorted.sort(
                 Comparator.comparing((Read one) -> one.override.key().id()).thenComparing(one -> one.override.from()));
-        for (int i = 1; i < sorted.size(); i++) {
-            Read later = sorted.get(i);
-            for (Read earlier : sorted.subList(0, i)) {
-                if (FactOverrides.overlap(earlier.override, later.override)) {
-                    findings.add(new Finding(
-                            later.line,
-                            "OVERLAPPING_ENTRIES",
-                            later.override + " overlaps with line " + earlier.line + ", " + earlier.override));
-                }
+        int[] overlapped = FactOverrides.overlapped(
+                sorted.stream().<FactOverride<?>>map(Read::override).toList());
+        for (int i = 0; i < overlapped.length; i++) {
+            if (overlapped[i] >= 0) {
+                Read later = sorted.get(i);
+                Read earlier = sorted.get(overlapped[i]);
+                findings.add(new Finding(
+                        later.line,
+                        "OVERLAPPING_ENTRIES",
+                        later.override + " overlaps with line " + earlier.line + ", " + earlier.override));
             }
         }
     }

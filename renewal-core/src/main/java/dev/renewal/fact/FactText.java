@@ -23,6 +23,7 @@ final class FactText {
     private static final char SOURCE = ';';
     private static final char ESCAPE = '\\';
     private static final String NOTHING = "-";
+    private static final int WIDEST = 60;
     private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private FactText() {}
@@ -144,12 +145,16 @@ final class FactText {
         return -1;
     }
 
-    /** Writes rows with their columns aligned, except the last ones, which are as long as they are. */
+    /**
+     * Writes rows with their columns aligned, except the last ones, which are as long as they are, and what is wider than any
+     * column needs to be: one long text must not widen every row.
+     */
     static String aligned(List<List<String>> rows, int columns) {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
+                int width = row.get(i).length();
+                widths[i] = width > WIDEST ? widths[i] : Math.max(widths[i], width);
             }
         }
         StringBuilder text = new StringBuilder();
@@ -158,7 +163,7 @@ final class FactText {
             for (int i = 0; i < row.size(); i++) {
                 line.append(i == 0 ? "" : " | ").append(row.get(i));
                 if (i < columns && i < row.size() - 1) {
-                    line.append(" ".repeat(widths[i] - row.get(i).length()));
+                    line.append(" ".repeat(Math.max(0, widths[i] - row.get(i).length())));
                 }
             }
             text.append(line).append('\n');

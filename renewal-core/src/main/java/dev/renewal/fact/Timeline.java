@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The entries of one rule by the day from which each holds, a host's overlaid on those that are shipped.
@@ -19,7 +20,11 @@ final class Timeline<T> {
     /** What holds when: the first segment has no start. */
     private final List<Segment<T>> segments;
 
-    private record Segment<T>(LocalDate start, Fact<T> fact) {}
+    private record Segment<T>(LocalDate start, Fact<T> fact) {
+        LocalDate day() {
+            return start == null ? LocalDate.MIN : start;
+        }
+    }
 
     private Timeline(RuleKey<T> key, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
         this.key = key;
@@ -53,8 +58,14 @@ final class Timeline<T> {
         }
         List<Segment<T>> found = new ArrayList<>();
         found.add(new Segment<>(null, shippedOn(LocalDate.MIN)));
+        FactOverride<T> latest = null;
+        int next = 0;
         for (LocalDate start : starts) {
-            Fact<T> fact = holding(start, overrides);
+            // both are in the order of their days
+            while (next < overrides.size() && !overrides.get(next).from().isAfter(start)) {
+                latest = overrides.get(next++);
+            }
+            Fact<T> fact = holding(start, latest);
             // a shipped start that a statement hides is none
             if (!fact.equals(found.get(found.size() - 1).fact)) {
                 found.add(new Segment<>(start, fact));
@@ -63,14 +74,8 @@ final class Timeline<T> {
         return List.copyOf(found);
     }
 
-    private Fact<T> holding(LocalDate day, List<FactOverride<T>> overrides) {
+    private Fact<T> holding(LocalDate day, FactOverride<T> latest) {
         Fact<T> entry = shippedOn(day);
-        FactOverride<T> latest = null;
-        for (FactOverride<T> override : overrides) {
-            if (!override.from().isAfter(day)) {
-                latest = override;
-            }
-        }
         if (latest == null) {
             return entry;
         }
@@ -82,10 +87,9 @@ final class Timeline<T> {
 
     /** The shipped entry that holds on a day; before the first start, one that is not established. */
     Fact<T> shippedOn(LocalDate day) {
-        for (int i = shipped.size() - 1; i >= 0; i--) {
-            if (!start(shipped.get(i)).isAfter(day)) {
-                return shipped.get(i);
-            }
+        int later = firstAfter(day, shipped, Timeline::start);
+        if (later > 0) {
+            return shipped.get(later - 1);
         }
         Fact<T> first = shipped.get(0);
         Fact<T> before = Fact.notEstablished(key, "Nothing is established for the time before " + start(first) + ".");
@@ -94,21 +98,28 @@ final class Timeline<T> {
 
     /** The entry that holds on a day, a host's where one is overlaid. */
     Fact<T> on(LocalDate day) {
-        int i = segments.size() - 1;
-        while (i > 0 && segments.get(i).start.isAfter(day)) {
-            i--;
-        }
-        return segments.get(i).fact;
+        return segments.get(firstAfter(day, segments, Segment::day) - 1).fact;
     }
 
     /** The first day after the given one on which another entry takes over, or null. */
     LocalDate nextStart(LocalDate day) {
-        for (int i = 1; i < segments.size(); i++) {
-            if (segments.get(i).start.isAfter(day)) {
-                return segments.get(i).start;
+        int later = firstAfter(day, segments, Segment::day);
+        return later < segments.size() ? segments.get(later).start : null;
+    }
+
+    /** The position of the first of some entries, in the order of their days, whose day is later; their number if none is. */
+    private static <E> int firstAfter(LocalDate day, List<E> entries, Function<E, LocalDate> days) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days.apply(entries.get(middle)).isAfter(day)) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return null;
+        return low;
     }
 
     /** What the shipped entries have to say to a statement that they have caught up with. */

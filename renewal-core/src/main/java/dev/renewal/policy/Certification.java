@@ -342,9 +342,11 @@ public final class Certification implements Serializable {
     }
 
     private static <E> List<E> in(DateRange days, List<E> byDate, Function<E, LocalDate> date) {
-        return byDate.subList(
-                firstNotBefore(days.start(), byDate, date),
-                firstNotBefore(days.end().plusDays(1), byDate, date));
+        // no day follows the last one of the calendar
+        int end = days.end().equals(LocalDate.MAX)
+                ? byDate.size()
+                : firstNotBefore(days.end().plusDays(1), byDate, date);
+        return byDate.subList(firstNotBefore(days.start(), byDate, date), end);
     }
 
     private static <E> int firstNotBefore(LocalDate day, List<E> byDate, Function<E, LocalDate> date) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Reason;
+import dev.renewal.fact.Reason.Given;
+import dev.renewal.fact.Reason.LeftOut;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,7 @@ class RenewalHistoryTest {
         assertThat(BARE.latestEvent()).isEqualTo(CERTIFIED);
         assertThat(BARE.latestRenewalOrReinstatement()).isEmpty();
         assertThat(both.latestEvent()).isEqualTo("2023-01-01");
+        assertThat(both.reinstatedOn()).contains(LocalDate.of(2022, 1, 1));
         assertThat(both.certifiedOrReinstatedOn()).isEqualTo("2022-01-01");
         assertThat(both.withReinstatedOn(LocalDate.of(2024, 1, 1)).latestEvent())
                 .isEqualTo("2024-01-01");
@@ -93,7 +98,39 @@ class RenewalHistoryTest {
 
     @Test
     void itsTextHoldsNoDates() {
-        assertThat(BARE.withRenewedOn(LocalDate.of(2023, 1, 1)).toString()).doesNotContainPattern("[0-9]");
+        assertThat(BARE.withRenewedOn(LocalDate.of(2023, 1, 1))).hasToString("renewal history");
+    }
+
+    @Test
+    void historiesOfEqualDatesAreEqual() {
+        RenewalHistory renewed = BARE.withRenewedOn(LocalDate.of(2022, 1, 1));
+        assertThat(renewed)
+                .isEqualTo(BARE.withRenewedOn(LocalDate.of(2022, 1, 1)))
+                .hasSameHashCodeAs(BARE.withRenewedOn(LocalDate.of(2022, 1, 1)))
+                .doesNotHaveSameHashCodeAs(BARE);
+    }
+
+    @Test
+    void whatIsKnownIsExplainedAndWhatCameLaterLeftOut() {
+        LocalDate asOf = LocalDate.of(2022, 1, 1);
+        RenewalHistory history = BARE.withNeverRenewed()
+                .withReinstatedOn(asOf.plusDays(1))
+                .withPrintedExpiration(LocalDate.of(2024, 1, 1));
+        assertThat(explained(history, asOf))
+                .containsExactly(
+                        new Given("certified_on", "2020-06-15"),
+                        new Given("renewed_on", "never"),
+                        new Given("reinstated_on", "2022-01-02"),
+                        new LeftOut("reinstated_on", "after-as-of", "Dated 2022-01-02, after the as-of date."),
+                        new Given("expires_on", "2024-01-01"));
+        assertThat(explained(BARE.withRenewedOn(asOf), asOf))
+                .containsExactly(new Given("certified_on", "2020-06-15"), new Given("renewed_on", "2022-01-01"));
+    }
+
+    private static List<Reason> explained(RenewalHistory history, LocalDate asOf) {
+        Inquiry inquiry = Inquiry.explaining(TermFacts.table(), asOf, Inquiry.VERIFICATION_HOLDS);
+        history.explain(inquiry);
+        return inquiry.reasons();
     }
 
     private static Inquiry at(LocalDate asOf) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
+import dev.renewal.fact.Reason.Computed;
+import dev.renewal.fact.Reason.FactRead;
+import dev.renewal.fact.Reason.Given;
+import dev.renewal.fact.RuleKey;
 import dev.renewal.term.RunningTerm.Basis;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +187,9 @@ class RunningTermTest {
         "2024-03-31, 2024-04-01 to 2026-03-31",
         "2024-03-30, 2024-03-31 to 2026-03-31",
         "2024-04-15, 2024-04-16 to 2026-03-31",
+        // the day halfway between two fixed ones is of the later, the day before it of the earlier
+        "2023-09-30, 2023-10-01 to 2026-03-31",
+        "2023-09-29, 2023-09-30 to 2025-03-31",
     })
     void aPrintedExpirationBesideTheFixedDayLeavesTheLaterOnes(LocalDate printed, String next) {
         TermCycle cycle = new TermCycle(Period.ofYears(2), TermEnd.onNext(MonthDay.of(3, 31)));
@@ -223,6 +231,70 @@ class RunningTermTest {
         RunningTerm held = term.heldAgainstPrinted(printed, ANCHOR, at(ANCHOR));
         assertThat(held.leavesRenewalOpen(printed)).isFalse();
         assertThat(held.next().leavesRenewalOpen(printed)).isFalse();
+    }
+
+    @Test
+    void theWayToATermIsExplained() {
+        RenewalHistory history =
+                NEVER.withRenewedOn(LocalDate.of(2023, 7, 1)).withPrintedExpiration(LocalDate.of(2026, 6, 30));
+        Inquiry inquiry = explaining(LocalDate.of(2025, 1, 1));
+        RunningTerm.openedByRenewal(TWO_YEARS, ANCHOR, history, inquiry).heldAgainstPrinted(history, ANCHOR, inquiry);
+        assertThat(inquiry.reasons())
+                .containsExactly(new Computed(
+                        "term",
+                        "2024-06-16 to 2026-06-30, by the printed expiration",
+                        List.of(
+                                new Computed(
+                                        "renewal in the second half of 2022-06-16 to 2024-06-15",
+                                        "yes",
+                                        List.of(
+                                                read(TermFacts.RENEWAL_TERM, inquiry),
+                                                new Given("renewed_on", "2023-07-01"))),
+                                new Computed(
+                                        "computed term",
+                                        "2024-06-16 to 2026-06-15, counted from 2020-06-15",
+                                        List.of()),
+                                new Given("expires_on", "2026-06-30"),
+                                read(TermFacts.PRINTED_TOLERANCE, inquiry),
+                                read(TermFacts.PRINTED_WINS, inquiry))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-06-15, no", "2023-06-16, yes"})
+    void itIsSaidInWhichHalfTheRenewalWas(LocalDate renewed, String secondHalf) {
+        Inquiry inquiry = explaining(LocalDate.of(2025, 1, 1));
+        RunningTerm.openedByRenewal(TWO_YEARS, ANCHOR, NEVER.withRenewedOn(renewed), inquiry);
+        assertThat(inquiry.reasons())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Computed.class, judged -> assertThat(judged.result()).isEqualTo(secondHalf));
+    }
+
+    @Test
+    void theRuleOfTheDayIsReadWhereAComputedDayStandsInTheTerm() {
+        RunningTerm computed = RunningTerm.first(TWO_YEARS, ANCHOR);
+        Inquiry inquiry = explaining(ANCHOR);
+        computed.heldAgainstPrinted(NEVER, ANCHOR, TermFacts.RENEWAL_UNKNOWN, inquiry);
+        assertThat(inquiry.reasons())
+                .containsExactly(new Computed(
+                        "term",
+                        "2020-06-15 to 2022-06-15, counted from 2020-06-15",
+                        List.of(read(TermFacts.RENEWAL_UNKNOWN, inquiry))));
+
+        Inquiry ofPrinted = explaining(ANCHOR);
+        RenewalHistory printed = NEVER.withPrintedExpiration(LocalDate.of(2022, 6, 15));
+        RunningTerm held = computed.heldAgainstPrinted(printed, ANCHOR, TermFacts.RENEWAL_UNKNOWN, ofPrinted);
+        assertThat(ofPrinted.notes()).isEmpty();
+        assertThat(held.next())
+                .hasToString("2022-06-16 to 2024-06-15, counted from 2022-06-15, after a printed expiration");
+    }
+
+    private static FactRead read(RuleKey<?> key, Inquiry inquiry) {
+        return new FactRead(TermFacts.table().on(key, inquiry.asOf()), inquiry.asOf());
+    }
+
+    private static Inquiry explaining(LocalDate asOf) {
+        return Inquiry.explaining(TermFacts.table(), asOf, Inquiry.VERIFICATION_HOLDS);
     }
 
     private static Inquiry at(LocalDate asOf) {

@@ -9,6 +9,7 @@ import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TermCycleTest {
     @ParameterizedTest
@@ -29,10 +30,12 @@ class TermCycleTest {
 
     @ParameterizedTest
     @CsvSource({
+        "ANNIVERSARY, 2016-06-15, 2016-06-15, 0",
         "ANNIVERSARY, 2016-06-15, 2018-06-15, 0",
         "ANNIVERSARY, 2016-06-15, 2018-06-16, 1",
         "DAY_BEFORE_ANNIVERSARY, 2016-06-15, 2018-06-14, 0",
         "DAY_BEFORE_ANNIVERSARY, 2016-06-15, 2018-06-15, 1",
+        "LAST_DAY_OF_MONTH, 2016-06-15, 2016-06-16, 0",
         "LAST_DAY_OF_MONTH, 2016-06-15, 2018-06-30, 0",
         "LAST_DAY_OF_MONTH, 2016-06-15, 2018-07-01, 1",
     })
@@ -83,6 +86,12 @@ class TermCycleTest {
         assertThat(cycle.term(anchor, 0)).hasToString("2023-01-31 to 2024-01-15");
         assertThat(cycle.impliedStart(LocalDate.of(2024, 1, 15))).isEqualTo("2023-01-16");
         assertThat(cycle.indexOf(anchor, LocalDate.of(2024, 1, 16))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P0M", "-P1Y", "P1Y-12M", "P1Y1D", "P1Y-1D"})
+    void aTermLastsWholeMonths(Period length) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new TermCycle(length, TermEnd.ANNIVERSARY));
     }
 
     @Test

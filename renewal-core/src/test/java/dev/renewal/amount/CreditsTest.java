@@ -72,7 +72,8 @@ class CreditsTest {
                 .isEqualTo(Credits.of("1.5", "ceu"))
                 .hasSameHashCodeAs(Credits.of("01.5", "ceu"))
                 .isNotEqualTo(Credits.of("1.5", "point"))
-                .isNotEqualTo(Credits.of("1.51", "ceu"));
+                .isNotEqualTo(Credits.of("1.51", "ceu"))
+                .doesNotHaveSameHashCodeAs(Credits.of("1.51", "ceu"));
         assertThat(Credits.of(100, CreditUnit.CEU)).isEqualTo(Credits.of("100.0", "ceu"));
     }
 
@@ -102,6 +103,71 @@ class CreditsTest {
     }
 
     @Test
+    void anAmountIsTheSameOnBothSidesOfWhatALongOfMillionthsHolds() {
+        Credits most = Credits.ofUnits(Long.MAX_VALUE, 6, CreditUnit.POINT);
+        Credits millionth = exactly("0.000001");
+        assertThat(millionth).isEqualTo(Credits.ofUnits(1, 6, CreditUnit.POINT));
+        assertThat(exactly("9223372036854.775807")).isEqualTo(most);
+        assertThat(most.plus(millionth))
+                .isEqualTo(exactly("9223372036854.775808"))
+                .hasToString("9223372036854.775808 point")
+                .isGreaterThan(most);
+        assertThat(most.plus(millionth).lessAtMost(millionth)).isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "1E-1100", "0.1234567890123", "999999999999999999.99", "1E+17"})
+    void aComputedAmountMayBeFinerOrLargerThanTextIsReadFor(String amount) {
+        assertThat(exactly(amount).amount()).isEqualByComparingTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-1", "-1E-20", "1E-1101", "1000000000000000000", "1E+18", "1E+2000000000", "1E-2000000000"})
+    void refusesAComputedAmountThatIsNegativeOrHasTooManyDigits(String amount) {
+        assertThatThrownBy(() -> exactly(amount))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_CREDITS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.5, 6, DOWN, 2000000, 1500000",
+        "1.5, 6, DOWN, 1000000, 1000000",
+        "1.5, 0, DOWN, 9, 1",
+        "1.5, 0, CEILING, 9, 2",
+        "1.5, 8, UNNECESSARY, 999999999, 150000000",
+        "1.5, 8, UNNECESSARY, 7, 7",
+        "0.00000001, 6, CEILING, 9, 1",
+        "0.00000001, 8, UNNECESSARY, 9, 1",
+        // as much as a long holds, and one more
+        "9.223372036854775807, 18, UNNECESSARY, 9223372036854775807, 9223372036854775807",
+        "9.223372036854775808, 18, UNNECESSARY, 9, 9",
+    })
+    void countsInWholeUnitsUpToTheMostThatIsOfUse(
+            String amount, int decimals, RoundingMode rounding, long most, long units) {
+        assertThat(exactly(amount).inUnits(decimals, rounding, most)).isEqualTo(units);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1500000, 6, 1.5 point", "150, 2, 1.5 point", "3, 0, 3 point", "1, 8, 0.00000001 point", "0, 6, 0 point"
+    })
+    void anAmountOfWholeUnits(long units, int decimals, String amount) {
+        assertThat(Credits.ofUnits(units, decimals, CreditUnit.POINT)).hasToString(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 2})
+    void aNumberOfUnitsIsNotNegative(int decimals) {
+        assertThatThrownBy(() -> Credits.ofUnits(-1, decimals, CreditUnit.POINT))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private static Credits exactly(String amount) {
+        return Credits.exactly(new BigDecimal(amount), CreditUnit.POINT);
+    }
+
+    @Test
     void staysExactBelowAMillionth() {
         Credits small = Credits.of("0.0001", "card").convertedAt(new BigDecimal("0.0001"), CreditUnit.POINT);
         assertThat(small).hasToString("0.00000001 point");
@@ -116,6 +182,13 @@ class CreditsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.convertedAt(new BigDecimal("-0.1"), CreditUnit.POINT));
         assertThat(one.convertedAt(BigDecimal.ZERO, CreditUnit.POINT)).isEqualTo(Credits.zero(CreditUnit.POINT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "1000000000", "2147483648", "4294967297", "10000000000"})
+    void aConversionRatioMayBeLargerThanAnIntHolds(String ratio) {
+        assertThat(Credits.of(1, CreditUnit.CEU).convertedAt(new BigDecimal(ratio), CreditUnit.POINT))
+                .isEqualTo(exactly(ratio));
     }
 
     @ParameterizedTest

@@ -67,6 +67,16 @@ class MoneyTest {
                 .withMessageContaining("currencies do not mix");
     }
 
+    @Test
+    void sumsHaveUpToFifteenDigitsBeforeThePoint() {
+        Money most = new Money(new BigDecimal("999999999999999.99"), Currency.getInstance("USD"));
+        assertThat(most).hasToString("USD 999999999999999.99");
+        Money cent = Money.of("0.01", "USD");
+        assertThatThrownBy(() -> most.plus(cent))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_MONEY");
+    }
+
     @ParameterizedTest
     @CsvSource({"65.01, USD, 3, USD 195.03", "65.01, USD, 0, USD 0.00", "100, JPY, 7, JPY 700"})
     void aNumberOfAmounts(String amount, String currency, int count, String sum) {

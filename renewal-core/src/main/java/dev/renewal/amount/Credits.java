@@ -95,10 +95,10 @@ public final class Credits implements Comparable<Credits>, Serializable {
     /**
      * Returns an exact amount, which a computation may make finer or larger than {@link #of(String, CreditUnit)} reads.
      *
-     * @param amount zero or more, with at most 18 digits before the point
+     * @param amount zero or more, with at most 18 digits before the point and 1100 after it
      * @param unit the unit
      * @return the amount
-     * @throws InvalidInputException if the amount is negative or too large; code {@code INVALID_CREDITS}
+     * @throws InvalidInputException if the amount is negative, or has more digits; code {@code INVALID_CREDITS}
      */
     public static Credits exactly(BigDecimal amount, CreditUnit unit) {
         if (amount.signum() < 0 || !isShort(amount)) {
@@ -106,7 +106,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
                     "INVALID_CREDITS",
                     "amount",
                     amount,
-                    "a decimal, not negative, at most " + MOST_DIGITS + " digits before the point");
+                    "a decimal, not negative, at most " + MOST_DIGITS + " digits before and " + MOST_DECIMALS
+                            + " after the point");
         }
         return exact(amount, unit);
     }

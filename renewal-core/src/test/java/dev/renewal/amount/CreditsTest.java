@@ -127,7 +127,8 @@ class CreditsTest {
     void refusesAComputedAmountThatIsNegativeOrHasTooManyDigits(String amount) {
         assertThatThrownBy(() -> exactly(amount))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("INVALID_CREDITS");
+                .hasMessageContaining("INVALID_CREDITS")
+                .hasMessageContaining("at most 18 digits before and 1100 after the point");
     }
 
     @ParameterizedTest

@@ -21,6 +21,14 @@ class FeeLineTest {
     }
 
     @Test
+    void whatIsNotKnownIsEmpty() {
+        assertThat(BARE.due()).isEmpty();
+        assertThat(BARE.amount()).isEmpty();
+        assertThat(FULL.due()).contains(DUE);
+        assertThat(FULL.amount()).contains(Money.of("75", "USD"));
+    }
+
+    @Test
     void twoAreEqualWhenAllThatTheyHoldIs() {
         assertThat(List.of(BARE, FULL, FeeLine.of("late"), BARE.withDue(DUE), FULL.withDue(DUE.plusDays(1))))
                 .doesNotHaveDuplicates();

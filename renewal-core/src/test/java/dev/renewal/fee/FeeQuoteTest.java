@@ -10,6 +10,7 @@ import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
+import dev.renewal.fact.Reason;
 import dev.renewal.fact.RuleKey;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -58,6 +59,28 @@ class FeeQuoteTest {
                 .with("first", ANNUAL, AS_OF, inquiry)
                 .with("also first", ANNUAL, AS_OF, inquiry);
         assertThat(quote.lines()).extracting(FeeLine::fee).containsExactly("first", "also first", "late", "undated");
+    }
+
+    @Test
+    void oneLineIsLeftAsItIsAndTwoAreSorted() {
+        FeeQuote undated = none.with("undated", ANNUAL, inquiry);
+        assertThat(undated.lines()).extracting(FeeLine::fee).containsExactly("undated");
+        assertThat(undated.with("dated", ANNUAL, AS_OF, inquiry).lines())
+                .extracting(FeeLine::fee)
+                .containsExactly("dated", "undated");
+    }
+
+    @Test
+    void eachLineIsAStepOfTheExplanation() {
+        FactTable table =
+                FactTable.of("2026-01-01", Fact.of(ANNUAL, dollars("50")).graded(Grade.PRIMARY, TEXT));
+        Inquiry explaining = Inquiry.explaining(table, AS_OF, Inquiry.VERIFICATION_HOLDS);
+        none.with("annual", ANNUAL, AS_OF, explaining).with("annual", ANNUAL, explaining);
+        Reason read = new Reason.FactRead(table.on(ANNUAL, AS_OF), AS_OF);
+        assertThat(explaining.reasons())
+                .containsExactly(
+                        new Reason.Computed("fee", "annual USD 50.00 due 2025-01-01", List.of(read)),
+                        new Reason.Computed("fee", "annual USD 50.00", List.of(read)));
     }
 
     @Test

@@ -150,13 +150,13 @@ final class ProviderSearch {
         try {
             Constructor<? extends RenewalPolicy> constructor =
                     type.asSubclass(RenewalPolicy.class).getConstructor();
-            constructor.setAccessible(true); // as ServiceLoader does for a class that is not public
             policies.add(constructor.newInstance());
         } catch (InvocationTargetException failed) {
             findings.add("FAILED_CONSTRUCTOR", PolicySource.of(type) + " cannot be made", failed.getCause());
-        } catch (ReflectiveOperationException none) {
-            findings.add("UNUSABLE_PROVIDER", where + " has no public constructor without parameters, or is abstract");
-        } catch (ExceptionInInitializerError | RuntimeException failed) {
+        } catch (NoSuchMethodException none) {
+            findings.add("UNUSABLE_PROVIDER", where + " has no public constructor without parameters");
+        } catch (ReflectiveOperationException | ExceptionInInitializerError | RuntimeException failed) {
+            // as ServiceLoader does: a class that is abstract or not public has a constructor and cannot be made
             findings.add("FAILED_CONSTRUCTOR", PolicySource.of(type) + " cannot be made", failed);
         }
     }

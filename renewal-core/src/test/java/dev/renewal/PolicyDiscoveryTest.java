@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.renewal.PolicyLoadException.Finding;
+import dev.renewal.policy.RenewalPolicy;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +40,8 @@ class PolicyDiscoveryTest {
             POLICY.AbsentPolicy # a remark | MISSING_CLASS      | PLACE: POLICY.AbsentPolicy is not there for class loader "jars"
             POLICY.UnlinkedPolicy          | UNLINKABLE_CLASS   | PLACE: POLICY.UnlinkedPolicy cannot be linked: java.lang.NoClassDefFoundError: dev/renewal/provider/AbsentPolicy, because of java.lang.ClassNotFoundException: POLICY.AbsentPolicy
             POLICY.NoPolicy                | UNUSABLE_PROVIDER  | PLACE: POLICY.NoPolicy does not implement the RenewalPolicy of CORE
-            POLICY.PrivatePolicy           | UNUSABLE_PROVIDER  | PLACE: POLICY.PrivatePolicy has no public constructor without parameters, or is abstract
+            POLICY.PrivatePolicy           | UNUSABLE_PROVIDER  | PLACE: POLICY.PrivatePolicy has no public constructor without parameters
+            POLICY.AbstractPolicy          | FAILED_CONSTRUCTOR | POLICY.AbstractPolicy of broken 1.0 (JAR) cannot be made: java.lang.InstantiationException
             POLICY.ThrowingPolicy          | FAILED_CONSTRUCTOR | POLICY.ThrowingPolicy of broken 1.0 (JAR) cannot be made: java.lang.IllegalStateException: no facts at hand
             POLICY.UninitializedPolicy     | FAILED_CONSTRUCTOR | POLICY.UninitializedPolicy of broken 1.0 (JAR) cannot be made: java.lang.ExceptionInInitializerError, because of java.lang.NumberFormatException: For input string: "many"
             """)
@@ -230,6 +234,125 @@ class PolicyDiscoveryTest {
     }
 
     @Test
+    void whatFailedOnceIsSaidThoughTheSecondLookFindsNothing() throws IOException {
+        Path jar = PolicyJar.write(folder.resolve("a.jar"), PolicyJar.PACKAGE + "SamplePolicy");
+        assertThat(findingsOfAnUnsteadyLoader(jar, new IOException("the disk was away")))
+                .containsExactly(new Finding(
+                        "UNREADABLE_SERVICES",
+                        "the services files cannot be read: java.io.IOException: the disk was away"));
+        assertThat(findingsOfAnUnsteadyLoader(jar, new IllegalStateException("not started")))
+                .containsExactly(new Finding(
+                        "UNUSABLE_PROVIDER", "a policy cannot be used: java.lang.IllegalStateException: not started"));
+        assertThat(findingsOfAnUnsteadyLoader(jar, new NoClassDefFoundError("no/more")))
+                .containsExactly(new Finding(
+                        "UNLINKABLE_CLASS", "a policy cannot be linked: java.lang.NoClassDefFoundError: no/more"));
+    }
+
+    private static List<Finding> findingsOfAnUnsteadyLoader(Path jar, Throwable first) {
+        ClassLoader loader = new ClassLoader("unsteady", PolicyJar.loader(jar)) {
+            private boolean failed;
+
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                if (!failed) {
+                    failed = true;
+                    throwing(first);
+                }
+                return super.getResources(name);
+            }
+        };
+        return refused(loader).findings();
+    }
+
+    private static void throwing(Throwable failure) throws IOException {
+        if (failure instanceof IOException unreadable) {
+            throw unreadable;
+        } else if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        throw (Error) failure;
+    }
+
+    @Test
+    void aClassThatWasNotThereAtFirstIsNotPassedOver() throws IOException {
+        String sample = PolicyJar.PACKAGE + "SamplePolicy";
+        Path jar = PolicyJar.write(folder.resolve("a.jar"), sample);
+        ClassLoader loader = new ClassLoader("unsteady", PolicyJar.loader(jar)) {
+            private boolean failed;
+
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (!failed && name.equals(sample)) {
+                    failed = true;
+                    throw new ClassNotFoundException(name);
+                }
+                return super.loadClass(name, resolve);
+            }
+        };
+        assertThat(refused(loader).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("UNUSABLE_PROVIDER");
+            assertThat(finding.text()).startsWith("a policy cannot be used: ").contains(sample);
+        });
+    }
+
+    @Test
+    void aClassThatIsNotPublic() throws IOException {
+        String hidden = PolicyJar.PACKAGE + "HiddenPolicy";
+        Path jar = PolicyJar.write(folder.resolve("broken.jar"), hidden);
+        Consumer<Finding> cannotBeMade = finding -> {
+            assertThat(finding.code()).isEqualTo("FAILED_CONSTRUCTOR");
+            assertThat(finding.text())
+                    .startsWith(expected(
+                            "POLICY.HiddenPolicy of broken 1.0 (JAR) cannot be made: java.lang.IllegalAccessException: ",
+                            jar,
+                            1));
+        };
+        assertThat(findings(jar)).satisfiesExactly(cannotBeMade);
+        PolicyJar.write(jar, "is malformed", hidden);
+        assertThat(findings(jar))
+                .satisfiesExactly(
+                        malformed -> assertThat(malformed.code()).isEqualTo("MALFORMED_SERVICES"), cannotBeMade);
+    }
+
+    @Test
+    void aPolicyOfAnotherCopyOfTheLibrary() throws IOException {
+        Path jar = PolicyJar.write(folder.resolve("a.jar"), PolicyJar.PACKAGE + "SamplePolicy");
+        String copied = RenewalPolicy.class.getName();
+        ClassLoader loader = new URLClassLoader(
+                "copy", new URL[] {PolicyJar.url(jar)}, getClass().getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (!name.equals(copied) && !name.startsWith(PolicyJar.PACKAGE)) {
+                    return super.loadClass(name, resolve);
+                }
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                if (!name.equals(copied)) {
+                    return super.findClass(name);
+                }
+                try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                    byte[] bytes = in.readAllBytes();
+                    return defineClass(name, bytes, 0, bytes.length);
+                } catch (IOException unreadable) {
+                    throw new ClassNotFoundException(name, unreadable);
+                }
+            }
+        };
+        assertThat(refused(loader).findings())
+                .containsExactly(new Finding(
+                        "UNUSABLE_PROVIDER",
+                        expected(
+                                "PLACE: POLICY.SamplePolicy does not implement the RenewalPolicy of CORE; its loader has"
+                                        + " another copy, of an unnamed artifact without version (no jar)",
+                                jar,
+                                1)));
+    }
+
+    @Test
     void moreBrokenPoliciesThanAnyoneWillReadAreFoundAllTheSame() throws IOException {
         String[] services = new String[150];
         Arrays.setAll(services, i -> PolicyJar.PACKAGE + "Absent" + i);
@@ -284,6 +407,31 @@ class PolicyDiscoveryTest {
         assertThat(text)
                 .isEqualTo("no policy was found by class loader \"app\", which loaded " + core()
                         + "; this thread has no context class loader; " + ADVICE);
+    }
+
+    @Test
+    void policiesOfALayer() throws IOException {
+        Path jar = PolicyJar.write(folder.resolve("layered.jar"), PolicyJar.PACKAGE + "SamplePolicy");
+        assertThat(RenewalPolicies.load(PolicyJar.layer(jar)).credentials())
+                .extracting(credential -> credential.id().toString())
+                .containsExactly("sample:a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NoPolicy       | UNUSABLE_PROVIDER  | a policy cannot be used: java.util.ServiceConfigurationError: dev.renewal.policy.RenewalPolicy:
+            UnlinkedPolicy | UNLINKABLE_CLASS   | a policy cannot be linked: java.util.ServiceConfigurationError: dev.renewal.policy.RenewalPolicy:
+            ThrowingPolicy | FAILED_CONSTRUCTOR | dev.renewal.provider.ThrowingPolicy of layered without version (
+            """)
+    void aPolicyOfALayerThatCannotBeUsed(String policy, String code, String text) throws IOException {
+        Path jar = PolicyJar.write(
+                folder.resolve("layered.jar"), PolicyJar.PACKAGE + policy, PolicyJar.PACKAGE + "SamplePolicy");
+        PolicyLoadException refused =
+                catchThrowableOfType(PolicyLoadException.class, () -> RenewalPolicies.load(PolicyJar.layer(jar)));
+        assertThat(refused.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.text()).startsWith(text);
+        });
     }
 
     @Test

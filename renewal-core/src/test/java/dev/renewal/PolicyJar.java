@@ -5,6 +5,7 @@ import dev.renewal.provider.SamplePolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.module.ModuleFinder;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /** A jar with policies of the package {@code dev.renewal.provider}, and a loader that sees these classes in jars alone. */
@@ -29,6 +32,8 @@ final class PolicyJar {
             "UninitializedPolicy",
             "UnlinkedPolicy",
             "NoPolicy",
+            "AbstractPolicy",
+            "HiddenPolicy",
             "PrivatePolicy");
 
     private PolicyJar() {}
@@ -69,6 +74,17 @@ final class PolicyJar {
 
     static URLClassLoader loader(Path... jars) {
         return new Loader(Arrays.stream(jars).map(PolicyJar::url).toArray(URL[]::new));
+    }
+
+    /** Makes a layer of one module: the jar, which has no descriptor. */
+    static ModuleLayer layer(Path jar) {
+        ModuleLayer boot = ModuleLayer.boot();
+        ModuleFinder finder = ModuleFinder.of(jar);
+        Set<String> names = finder.findAll().stream()
+                .map(module -> module.descriptor().name())
+                .collect(Collectors.toSet());
+        return boot.defineModulesWithOneLoader(
+                boot.configuration().resolve(finder, ModuleFinder.of(), names), RenewalPolicies.class.getClassLoader());
     }
 
     static URL url(Path jar) {

@@ -89,6 +89,8 @@ class FactOverridesTest {
                 refusedValue(YEARS, Period.ofDays(-1), aPeriod()),
                 refusedValue(YEARS, Period.of(1, -1, 0), aPeriod()),
                 refusedValue(YEARS, Period.ofDays(36_526), aPeriod()),
+                refusedValue(YEARS, Period.ofMonths(1201), aPeriod()),
+                refusedValue(YEARS, Period.of(99, 13, 0), aPeriod()),
                 refusedValue(
                         POINTS,
                         Credits.of("1", "credit"),
@@ -116,6 +118,12 @@ class FactOverridesTest {
 
     private static <T> Arguments refusedValue(RuleKey<T> key, T value, String wanted) {
         return Arguments.of((Runnable) () -> stated(key, value), key.id(), String.valueOf(value), wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P100Y", "P1200M", "P99Y12M", "P36525D", "P1D"})
+    void aLengthOfTimeIsUpToAHundredYears(Period length) {
+        assertThat(stated(YEARS, length).value()).isEqualTo(length);
     }
 
     @ParameterizedTest
@@ -321,6 +329,14 @@ class FactOverridesTest {
                         assertThat(one.standing() == Standing.CONTRADICTED).isEqualTo(found.startsWith("contra")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"P24M, true", "P1Y12M, true", "P2Y, true", "P23M, false", "P730D, false"})
+    void lengthsOfTimeThatSayTheSameAreTheSame(Period length, boolean redundant) {
+        assertThat(FactOverrides.of(stated(YEARS, length)).supersededBy(KNOWN))
+                .extracting(SupersededOverride::standing)
+                .isEqualTo(redundant ? List.of(Standing.REDUNDANT) : List.of());
+    }
+
     @Test
     void namesEachStatementThatTheShippedFactsHaveCaughtUpWith() {
         FactOverrides stated = OverlayTest.stated(SIZE, "2026-01-01..=3 & 2020-01-01..=9 & 2015-01-01..=7");
@@ -373,6 +389,12 @@ class FactOverridesTest {
                 .isNotEqualTo("overrides");
         assertThat(FactOverrides.of()).isEqualTo(FactOverrides.none());
         assertThat(both).hasToString(both.toText());
+    }
+
+    @Test
+    void statementsThatDifferAreHashedApart() {
+        assertThat(stated(SIZE, 1)).doesNotHaveSameHashCodeAs(stated(SIZE, 2));
+        assertThat(FactOverrides.of(stated(SIZE, 1))).doesNotHaveSameHashCodeAs(FactOverrides.of(stated(SIZE, 2)));
     }
 
     @Test

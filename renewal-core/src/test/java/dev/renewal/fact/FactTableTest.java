@@ -55,6 +55,38 @@ class FactTableTest {
         assertThat(table.timeline(SIZE).nextStart(LocalDate.of(2020, 1, 1))).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "2026", "26-01-01", "2026-1-1", "2026-13-01", "2026-02-29", "0000-01-01", "10000-01-01"})
+    void refusesADayThatIsNoDate(String day) {
+        String wanted = "found \"" + day + "\", wanted a date, such as 2026-11-24";
+        Fact<Integer> fact = known(SIZE, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> fact.from(day)).withMessage(wanted);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fact.verified(day))
+                .withMessage(wanted);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FactTable.of(day, fact))
+                .withMessage(wanted);
+    }
+
+    @Test
+    void namesWhatIsNotEstablished() {
+        Fact<Integer> unknown = Fact.notEstablished(OTHER, "Not known.");
+        FactTable table = table(known(SIZE, 1), unknown);
+        assertThat(table.notEstablished()).containsExactly(unknown.verified("2026-01-01"));
+        assertThat(unknown.valueText()).isEqualTo("unknown");
+        assertThat(known(SIZE, 1).valueText()).isEqualTo("1");
+    }
+
+    @Test
+    void whatDiffersIsHashedApart() {
+        assertThat(known(SIZE, 1)).hasSameHashCodeAs(known(SIZE, 1)).doesNotHaveSameHashCodeAs(known(SIZE, 2));
+        assertThat(table(known(SIZE, 1)))
+                .hasSameHashCodeAs(table(known(SIZE, 1)))
+                .doesNotHaveSameHashCodeAs(table(known(SIZE, 2)));
+    }
+
     @Test
     void refusesAnEntryWithoutGrade() {
         assertThatIllegalArgumentException()

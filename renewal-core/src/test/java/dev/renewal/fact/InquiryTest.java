@@ -47,6 +47,61 @@ class InquiryTest {
     }
 
     @Test
+    void askingWhetherAValueIsEstablishedReadsOnlyWhenItChanges() {
+        assertThat(inquiry.isEstablished(SURE, LocalDate.of(2030, 1, 1))).isTrue();
+        assertThat(inquiry.isEstablished(UNKNOWN, LocalDate.of(2030, 1, 1))).isFalse();
+        assertThat(inquiry.nextBoundary()).isEmpty();
+        assertThat(inquiry.isEstablished(SURE)).isTrue();
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2030, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test.sure, 2029-12-31, 1, false",
+        "test.sure, 2029-12-31, 2, true",
+        "test.sure, 2030-01-01, 1, true",
+        "test.sure, 2030-01-01, 2, false",
+        "test.assumed, 2030-01-01, 3, false",
+        "test.assumed, 2030-01-01, 4, true",
+        "test.unknown, 2030-01-01, 3, false",
+    })
+    void aFactIsUsedOnlyWhereItSaysSomethingElse(String rule, LocalDate day, int found, boolean other) {
+        Inquiry explaining = Inquiry.explaining(FACTS, LocalDate.of(2025, 6, 15), Period.ofYears(2));
+        RuleKey<Integer> key = RuleKey.count(rule);
+        assertThat(explaining.isOtherThan(key, day, found)).isEqualTo(other);
+        assertThat(explaining.reasons())
+                .isEqualTo(other ? List.of(new Reason.FactRead(FACTS.on(key, day), day)) : List.of());
+        assertThat(explaining.notes()).hasSize(other && key.equals(ASSUMED) ? 1 : 0);
+    }
+
+    @Test
+    void onlyAnInquiryThatExplainsRemembersSteps() {
+        Inquiry explaining = Inquiry.explaining(FACTS, LocalDate.of(2025, 6, 15), Period.ofYears(2));
+        explaining.given("field", "value");
+        inquiry.given("field", "value");
+        assertThat(explaining.isExplaining()).isTrue();
+        assertThat(explaining.reasons()).containsExactly(new Reason.Given("field", "value"));
+        assertThat(inquiry.isExplaining()).isFalse();
+        assertThat(inquiry.reasons()).isEmpty();
+    }
+
+    @Test
+    void oneTableAnswersForEachDateAndForEachTimeThatVerificationsHold() {
+        // sixteen days apart, so that a table keeps one of the dates in the place of the other
+        LocalDate before = LocalDate.of(2029, 12, 20);
+        LocalDate after = before.plusDays(16);
+        for (int i = 0; i < 2; i++) {
+            assertThat(Inquiry.of(FACTS, before, Period.ofYears(9)).value(SURE)).isEqualTo(1);
+            assertThat(Inquiry.of(FACTS, after, Period.ofYears(9)).value(SURE)).isEqualTo(2);
+        }
+        for (int years = 3; years <= 4; years++) {
+            Inquiry asked = Inquiry.of(FACTS, before, Period.ofYears(years));
+            asked.value(SURE);
+            assertThat(asked.notes()).hasSize(years == 3 ? 1 : 0);
+        }
+    }
+
+    @Test
     void thereIsNoValueOfWhatIsNotEstablished() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> inquiry.value(UNKNOWN))
@@ -66,6 +121,7 @@ class InquiryTest {
         inquiry.remark(SURE, "A remark.");
         inquiry.remark(SURE, "A remark.");
         assertThat(inquiry.notes()).containsExactly(new Note("test.sure", Grade.PRIMARY, "A remark.", List.of(TEXT)));
+        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2030, 1, 1));
     }
 
     @ParameterizedTest

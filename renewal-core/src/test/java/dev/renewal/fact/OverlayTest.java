@@ -239,6 +239,16 @@ class OverlayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"P1Y, 2027-01-02", "P2Y, 2027-07-01"})
+    void aStatementThatAnotherTableHoldsIsVerifiedAndReviewed(Period holds, LocalDate boundary) {
+        LocalDate asOf = LocalDate.of(2026, 1, 1);
+        Fact<Integer> stated = SHIPPED.with(stated(SIZE, "2026-01-01..=9")).on(SIZE, asOf);
+        Inquiry inquiry = Inquiry.of(FactTable.of("2026-01-01", stated), asOf, holds);
+        inquiry.read(SIZE);
+        assertThat(inquiry.nextBoundary()).contains(boundary);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2027-06-29, false", "2027-06-30, false", "2027-07-01, true", "9999-12-31, true"})
     void theNoteOfAnAnswerSaysWhoStatesItAndWhetherTheReviewIsOverdue(LocalDate asOf, boolean overdue) {
         Inquiry inquiry = Inquiry.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), asOf, FOR_EVER);

@@ -197,6 +197,9 @@ class CreditsTest {
         "12.5, 3, 37.5 ceu",
         "12.5, 0, 0 ceu",
         "999999999.9999, 2000000000, 1999999999999800000 ceu",
+        // more millionths than a long holds: into its sign, and beyond it
+        "1000000, 10000000, 10000000000000 ceu",
+        "1000000, 20000000, 20000000000000 ceu",
     })
     void aNumberOfAmounts(String amount, int count, String sum) {
         assertThat(Credits.of(amount, "ceu").times(count)).hasToString(sum);

@@ -190,6 +190,17 @@ class CertificationTest {
     }
 
     @Test
+    void paymentsOfOneFeeAreThoseOfItsName() {
+        Payment late = new Payment(day(2), "late", Money.of("10", "USD"));
+        Certification paid = BARE.withPayments(PAYMENTS).withPayment(late);
+        DateRange days = new DateRange(day(2), day(5));
+        assertThat(paid.paymentsIn(days)).containsExactly(payment(2), payment(2), late, payment(5));
+        assertThat(paid.paymentsIn(days, "annual")).containsExactly(payment(2), payment(2), payment(5));
+        assertThat(paid.paymentsIn(days, "late")).containsExactly(late);
+        assertThat(paid.paymentsIn(days, "renewal")).isEmpty();
+    }
+
+    @Test
     void theOrderInWhichPaymentsOfDifferentDaysAreGivenDoesNotMatter() {
         Payment early = new Payment(CERTIFIED, "annual", Money.of("60", "USD"));
         Payment late = new Payment(CERTIFIED.plusDays(1), "annual", Money.of("75", "USD"));

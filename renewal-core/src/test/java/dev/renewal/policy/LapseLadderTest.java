@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
+import dev.renewal.fact.Reason;
 import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermCycle;
@@ -47,6 +48,18 @@ class LapseLadderTest {
                 .extracting(Note::rule)
                 .containsExactly(
                         withoutWord == Standing.UNDETERMINED ? new String[] {"renewal.unknown"} : new String[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-28, true, current", "2024-02-29, true, inactive", "2024-02-29, false, undetermined"})
+    void theStandingIsAStepOfTheExplanation(LocalDate asOf, boolean never, String label) {
+        RenewalHistory nothing = RenewalHistory.since(START);
+        Inquiry explaining = Inquiry.explaining(TermFacts.table(), asOf, Inquiry.VERIFICATION_HOLDS);
+        LADDER.standing(TERM, never ? nothing.withNeverRenewed() : nothing, explaining);
+        assertThat(explaining.reasons()).singleElement().isInstanceOfSatisfying(Reason.Computed.class, step -> {
+            assertThat(step.what()).isEqualTo("standing");
+            assertThat(step.result()).isEqualTo(label);
+        });
     }
 
     @Test

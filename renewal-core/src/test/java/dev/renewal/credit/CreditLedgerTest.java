@@ -93,6 +93,32 @@ class CreditLedgerTest {
                 .containsExactly(code == null ? new String[0] : new String[] {code});
     }
 
+    @Test
+    void aRuleOfABodyMayAskForTheWindow() {
+        assertThat(ledger.isWithin(course("1", "credit"), FIRST, LAST)).isTrue();
+        assertThat(ledger.uncounted()).isEmpty();
+    }
+
+    @Test
+    void eachReasonNamesItsOwnDay() {
+        ledger.enter(
+                List.of(on(FIRST.minusDays(1)), on(FIRST.minusDays(2)), on(FIRST.plusDays(1))),
+                CountingRule.within(FIRST, FIRST));
+        ledger.enter(List.of(on(FIRST), on(LAST.plusDays(1))), CountingRule.within(LAST, LAST));
+        assertThat(ledger.uncounted())
+                .extracting(Uncounted::reason)
+                .containsExactly(
+                        "Completed before 2024-01-01, the first day that counts.",
+                        "Completed before 2024-01-01, the first day that counts.",
+                        "Completed after 2024-01-01, the last day that counts.",
+                        "Completed before 2024-02-29, the first day that counts.",
+                        "Completed after 2024-02-29, the last day that counts.");
+    }
+
+    private static Activity on(LocalDate day) {
+        return Activity.of(day, Credits.of(1, CreditUnit.CREDIT));
+    }
+
     // LAST less three years is 2021-02-28, which counts no longer; 2021-02-28 plus three years is 2024-02-28
     @ParameterizedTest
     @CsvSource({
@@ -130,6 +156,35 @@ class CreditLedgerTest {
         assertThat(ledger.uncounted())
                 .extracting(Uncounted::code)
                 .containsExactly(Uncounted.IN_PART, Uncounted.OVER_MAXIMUM);
+    }
+
+    @Test
+    void aMaximumConcernsNoOthers() {
+        CountingRule none = CountingRule.atMost(
+                activity -> activity.topics().contains("x"), Credits.zero(CreditUnit.CREDIT), "None.");
+        ledger.enter(List.of(course("2", "credit"), course("1", "credit").withTopic("x")), none);
+        assertThat(ledger.entries())
+                .extracting(entry -> entry.credits().toString())
+                .containsExactly("2 credit");
+        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.OVER_MAXIMUM);
+    }
+
+    @Test
+    void whatIsWorthOneForOneIsRoundedToo() {
+        RuleKey<Credits> step = RuleKey.credits("test.step", CreditUnit.CREDIT);
+        FactTable facts = FactTable.of(
+                "2026-01-01",
+                Fact.stating(KINDS, "Courses count.").graded(Grade.PRIMARY, TEXT),
+                Fact.of(step, Credits.of(1, CreditUnit.CREDIT)).graded(Grade.PRIMARY, TEXT));
+        CreditLedger whole = CreditLedger.open(
+                CreditConversion.into(CreditUnit.CREDIT, KINDS)
+                        .counting(Activity.COURSE, CreditUnit.CREDIT)
+                        .roundedTo(step, RoundingMode.DOWN),
+                Inquiry.of(facts, LAST));
+        whole.enter(List.of(course("1.75", "credit")));
+        assertThat(whole.entries())
+                .extracting(entry -> entry.credits().toString())
+                .containsExactly("1 credit");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Set;
 final class PlacementSearch {
     private static final int MOST_FURTHER = 12;
     /** A search through more takes minutes; smaller cases are of the same forms. */
-    private static final int MOST_STATES = 100_000;
+    static final int MOST_STATES = 100_000;
 
     /** Says that a case is too large for a search. */
     static final class TooManyStates extends RuntimeException {
@@ -22,11 +22,13 @@ final class PlacementSearch {
     }
 
     private final RequirementGenerator sketch;
+    private final int mostStates;
     /** The places of each family, as the path of buckets from the outermost on; the empty path is outside of all. */
     private final List<List<List<BucketSketch>>> places = new ArrayList<>();
 
-    PlacementSearch(RequirementGenerator sketch) {
+    PlacementSearch(RequirementGenerator sketch, int mostStates) {
         this.sketch = sketch;
+        this.mostStates = mostStates;
         for (int i = 0; i < 2; i++) {
             List<List<BucketSketch>> ofFamily = new ArrayList<>();
             ofFamily.add(List.of());
@@ -86,7 +88,7 @@ final class PlacementSearch {
                     }
                 }
             }
-            if (next.size() > MOST_STATES) {
+            if (next.size() > mostStates) {
                 throw new TooManyStates();
             }
         }

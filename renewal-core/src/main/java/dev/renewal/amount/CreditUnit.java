@@ -39,6 +39,17 @@ public record CreditUnit(String name) implements Serializable {
         }
     }
 
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CreditUnit that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Returns the name of the unit. */
     @Override
     public String toString() {

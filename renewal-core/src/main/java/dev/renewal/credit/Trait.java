@@ -9,6 +9,17 @@ import java.io.Serializable;
  * @param value what it is, such as {@code clinical}
  */
 public record Trait(String attribute, String value) implements Serializable {
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trait that && attribute.equals(that.attribute) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * attribute.hashCode() + value.hashCode();
+    }
+
     /** Returns the attribute and the value, such as {@code topic clinical}. */
     @Override
     public String toString() {

@@ -131,6 +131,12 @@ public record RuleKey<T>(String id, Class<T> type, String unit) implements Seria
         return kept;
     }
 
+    // written out, for the start of a JVM: docs/architecture.md; the unit tells the type
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleKey<?> that && id.equals(that.id) && unit.equals(that.unit);
+    }
+
     /** The id tells rules apart, and a text keeps its hash: rules are looked up many times for each answer. */
     @Override
     public int hashCode() {

@@ -61,6 +61,17 @@ public record CredentialId(String body, String code) implements Comparable<Crede
         return byBody != 0 ? byBody : code.compareTo(other.code);
     }
 
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CredentialId that && body.equals(that.body) && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * body.hashCode() + code.hashCode();
+    }
+
     /** Returns the id as {@code body:code}. */
     @Override
     public String toString() {

@@ -29,6 +29,17 @@ public record Route(String name) implements Serializable {
         }
     }
 
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Route that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Returns the name. */
     @Override
     public String toString() {

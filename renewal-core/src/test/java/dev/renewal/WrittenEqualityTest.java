@@ -1,0 +1,46 @@
+package dev.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.credit.Trait;
+import dev.renewal.fact.RuleKey;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The records that write out what Java would generate: equal where every component is, and only then. */
+class WrittenEqualityTest {
+    /** No two make equal values; of each pair in a record one component differs. */
+    private static final List<Supplier<Object>> MAKERS = List.of(
+            () -> new CreditUnit("ceu"),
+            () -> new CreditUnit("CEU"),
+            () -> new Route("ceu"),
+            () -> new Route("examination"),
+            () -> new Trait("topic", "clinical"),
+            () -> new Trait("topic", "topic"),
+            () -> new Trait("kind", "clinical"),
+            () -> new CredentialId("aama", "cma"),
+            () -> new CredentialId("aama", "aama"),
+            () -> new CredentialId("cma", "aama"),
+            () -> RuleKey.money("a.fee", "USD"),
+            () -> RuleKey.money("a.fee", "EUR"),
+            () -> RuleKey.money("b.fee", "USD"),
+            () -> RuleKey.credits("a.fee", CreditUnit.CEU));
+
+    @Test
+    void eachEqualsItsTwinAlone() {
+        List<Object> values = new ArrayList<>();
+        MAKERS.forEach(maker -> values.add(maker.get()));
+
+        for (int i = 0; i < values.size(); i++) {
+            Object twin = MAKERS.get(i).get();
+            assertThat(values.indexOf(twin)).isEqualTo(i);
+            assertThat(values.lastIndexOf(twin)).isEqualTo(i);
+            assertThat(twin).hasSameHashCodeAs(values.get(i)).isNotEqualTo(null);
+        }
+    }
+}

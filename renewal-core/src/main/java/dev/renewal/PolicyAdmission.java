@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Asks each policy once what it governs, and holds the answers against what a registry needs of all of them together. */
 final class PolicyAdmission {
@@ -39,7 +38,9 @@ final class PolicyAdmission {
         this.policies = List.copyOf(found);
         this.findings = findings;
         enter(TermFacts.table(), PolicySource.of(TermFacts.class).toString());
-        policies.forEach(this::enter);
+        for (RenewalPolicy policy : policies) {
+            enter(policy);
+        }
     }
 
     List<RenewalPolicy> policies() {
@@ -52,37 +53,54 @@ final class PolicyAdmission {
     }
 
     private void enter(RenewalPolicy policy) {
-        Optional<Integer> level = answer(policy, "level()", policy::level);
+        Optional<Integer> level = answer(policy, "level()");
         if (level.isPresent() && !hasLevel(policy, level.get())) {
             return; // whatever else it does may come of that
         }
-        Optional<CertifyingBody> body = answer(policy, "body()", policy::body);
-        Optional<List<Credential>> credentials = answer(policy, "credentials()", policy::credentials);
-        Optional<FactTable> facts = answer(policy, "facts()", policy::facts);
-        answer(policy, "inputs()", policy::inputs);
-        answer(policy, "verificationHolds()", policy::verificationHolds);
-        Optional<FactTable> all =
-                facts.flatMap(table -> enter(table, PolicySource.of(policy).toString()));
-        credentials.ifPresent(named -> {
-            if (named.isEmpty()) {
-                findings.add("NO_CREDENTIAL", PolicySource.of(policy) + " governs no credential");
-            }
-            named.forEach(credential -> enter(policy, body, credential, all.orElse(TermFacts.table())));
-        });
+        Optional<CertifyingBody> body = answer(policy, "body()");
+        Optional<List<Credential>> credentials = answer(policy, "credentials()");
+        Optional<FactTable> facts = answer(policy, "facts()");
+        answer(policy, "inputs()");
+        answer(policy, "verificationHolds()");
+        FactTable all = facts.isEmpty()
+                ? TermFacts.table()
+                : enter(facts.get(), PolicySource.of(policy).toString());
+        if (credentials.isEmpty()) {
+            return;
+        }
+        if (credentials.get().isEmpty()) {
+            findings.add("NO_CREDENTIAL", PolicySource.of(policy) + " governs no credential");
+        }
+        for (Credential credential : credentials.get()) {
+            enter(policy, body, credential, all);
+        }
     }
 
-    private <T> Optional<T> answer(RenewalPolicy policy, String method, Supplier<T> asked) {
-        String source = PolicySource.of(policy).toString();
+    private <T> Optional<T> answer(RenewalPolicy policy, String method) {
         try {
-            T answer = asked.get();
+            // each method is asked for what it declares
+            @SuppressWarnings("unchecked")
+            T answer = (T) asked(policy, method);
             if (answer == null) {
-                findings.add("FAILED_POLICY", source + ": " + method + " returns null");
+                findings.add("FAILED_POLICY", PolicySource.of(policy) + ": " + method + " returns null");
             }
             return Optional.ofNullable(answer);
         } catch (RuntimeException | LinkageError | AssertionError failed) {
-            findings.add("FAILED_POLICY", source + ": " + method + " failed", failed);
+            findings.add("FAILED_POLICY", PolicySource.of(policy) + ": " + method + " failed", failed);
             return Optional.empty();
         }
+    }
+
+    private static Object asked(RenewalPolicy policy, String method) {
+        return switch (method) {
+            case "level()" -> policy.level();
+            case "body()" -> policy.body();
+            case "credentials()" -> policy.credentials();
+            case "facts()" -> policy.facts();
+            case "inputs()" -> policy.inputs();
+            case "verificationHolds()" -> policy.verificationHolds();
+            default -> throw new IllegalArgumentException(method);
+        };
     }
 
     private boolean hasLevel(RenewalPolicy policy, int level) {
@@ -127,8 +145,8 @@ final class PolicyAdmission {
         }
     }
 
-    /** Returns the facts with those of every body, if they contradict none that were entered before. */
-    private Optional<FactTable> enter(FactTable facts, String by) {
+    /** Returns the facts with those of every body; these alone where others that were entered before are contradicted. */
+    private FactTable enter(FactTable facts, String by) {
         Map<String, List<String>> contradicted = new TreeMap<>();
         for (RuleKey<?> key : facts.keys()) {
             Stated now = new Stated(key, facts, by);
@@ -139,9 +157,12 @@ final class PolicyAdmission {
                         .add(key.id());
             }
         }
-        contradicted.forEach((other, rules) -> findings.add(
-                "CONTRADICTING_FACTS",
-                other + " and " + by + " state different facts for " + String.join(", ", rules)));
-        return contradicted.isEmpty() ? Optional.of(facts.and(TermFacts.table())) : Optional.empty();
+        for (Map.Entry<String, List<String>> other : contradicted.entrySet()) {
+            findings.add(
+                    "CONTRADICTING_FACTS",
+                    other.getKey() + " and " + by + " state different facts for "
+                            + String.join(", ", other.getValue()));
+        }
+        return contradicted.isEmpty() ? facts.and(TermFacts.table()) : TermFacts.table();
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,8 +54,8 @@ final class PolicyDiscovery {
     private static void warnOfRepetitions(List<RenewalPolicy> policies, ClassLoader loader) {
         Map<String, Set<String>> files = new HashMap<>();
         for (ServicesFiles.Line line : ServicesFiles.lines(loader, new LoadFindings())) {
-            files.computeIfAbsent(line.text(), any -> new LinkedHashSet<>())
-                    .add(line.file().toString());
+            files.putIfAbsent(line.text(), new LinkedHashSet<>());
+            files.get(line.text()).add(line.file().toString());
         }
         for (RenewalPolicy policy : policies) {
             Set<String> naming = files.getOrDefault(policy.getClass().getName(), Set.of());
@@ -83,13 +83,13 @@ final class PolicyDiscovery {
     private static PolicyAdmission admitted(List<RenewalPolicy> policies, LoadFindings findings, String where) {
         PolicyAdmission admitted = new PolicyAdmission(policies, findings);
         findings.throwIfAny();
-        LOG.info(
-                "Renewal policies found by {}: {}",
-                where,
-                policies.stream()
-                        .map(policy -> policy.body().id() + " by " + PolicySource.of(policy))
-                        .sorted()
-                        .collect(Collectors.joining(", ")));
+        if (LOG.isInfoEnabled()) {
+            Set<String> found = new TreeSet<>();
+            for (RenewalPolicy policy : policies) {
+                found.add(policy.body().id() + " by " + PolicySource.of(policy));
+            }
+            LOG.info("Renewal policies found by {}: {}", where, String.join(", ", found));
+        }
         return admitted;
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * <p>Where something fails on the class path, the services files are gone through line by line: only so a finding names the
  * file and the line, and what stands behind a malformed line is not lost.
  */
-final class ProviderSearch {
+final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
     /** Where a loader cannot list its files, {@link ServiceLoader} asks it again and again: an end must be put to that. */
     private static final int MOST_FAILURES = 100;
 
@@ -46,13 +46,15 @@ final class ProviderSearch {
 
     static List<RenewalPolicy> in(ModuleLayer layer, LoadFindings findings) {
         ProviderSearch search = new ProviderSearch(findings);
-        forEach(ServiceLoader.load(layer, RenewalPolicy.class), search::make).forEach(search::failed);
+        for (Throwable failure : forEach(ServiceLoader.load(layer, RenewalPolicy.class), search)) {
+            search.failed(failure);
+        }
         return search.policies;
     }
 
     static List<RenewalPolicy> in(ClassLoader loader, LoadFindings findings) {
         ProviderSearch search = new ProviderSearch(findings);
-        Collection<Throwable> failures = forEach(ServiceLoader.load(RenewalPolicy.class, loader), search::make);
+        Collection<Throwable> failures = forEach(ServiceLoader.load(RenewalPolicy.class, loader), search);
         if (!failures.isEmpty()) {
             int before = findings.size();
             List<Line> lines = ServicesFiles.lines(loader, findings);
@@ -100,7 +102,9 @@ final class ProviderSearch {
         return failures.values();
     }
 
-    private void make(Provider<RenewalPolicy> provider) {
+    /** Makes a policy that was found. */
+    @Override
+    public void accept(Provider<RenewalPolicy> provider) {
         seen.add(provider.type().getName());
         try {
             policies.add(provider.get());

@@ -49,7 +49,16 @@ public final class RenewalPolicies {
     private RenewalPolicies(PolicyAdmission admitted) {
         this.policies = admitted.policies();
         this.governed = new LinkedHashMap<>(admitted.governed());
-        this.facts = governed.values().stream().map(Governed::facts).reduce(TermFacts.table(), FactTable::and);
+        FactTable all = TermFacts.table();
+        FactTable added = all;
+        for (Governed by : governed.values()) {
+            // the credentials of a policy share one table and stand together
+            if (by.facts != added) {
+                all = all.and(by.facts);
+                added = by.facts;
+            }
+        }
+        this.facts = all;
     }
 
     private RenewalPolicies(RenewalPolicies shipped, FactOverrides overrides) {

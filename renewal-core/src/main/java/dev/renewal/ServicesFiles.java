@@ -70,7 +70,8 @@ final class ServicesFiles {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                String text = line.replaceFirst("#.*", "").trim();
+                int comment = line.indexOf('#');
+                String text = (comment < 0 ? line : line.substring(0, comment)).trim();
                 if (!text.isEmpty()) {
                     lines.add(new Line(file, number, text));
                 }

@@ -16,9 +16,9 @@ import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is known of AMT's rules, and who says so. */
 final class AmtFacts {
@@ -49,12 +49,8 @@ final class AmtFacts {
     /** The codes of the credentials. */
     static final List<String> CODES = List.of("rma", "cmas", "rda", "cmla", "ahi", "mls", "mlt", "clc", "mdt", "rpt");
 
-    private static final Map<String, RuleKey<Credits>> POINTS = CODES.stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    code -> code, code -> RuleKey.credits("amt.ccp.points." + code, CreditUnit.POINT)));
-    private static final Map<String, RuleKey<Money>> ANNUAL_FEES = CODES.stream()
-            .collect(
-                    Collectors.toUnmodifiableMap(code -> code, code -> RuleKey.money("amt.fee.annual." + code, "USD")));
+    private static final Map<String, RuleKey<Credits>> POINTS = pointsByCode();
+    private static final Map<String, RuleKey<Money>> ANNUAL_FEES = annualFeesByCode();
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation CCP_FAQ =
@@ -130,6 +126,22 @@ final class AmtFacts {
 
     static FactTable table() {
         return TABLE;
+    }
+
+    private static Map<String, RuleKey<Credits>> pointsByCode() {
+        Map<String, RuleKey<Credits>> keys = new HashMap<>();
+        for (String code : CODES) {
+            keys.put(code, RuleKey.credits("amt.ccp.points." + code, CreditUnit.POINT));
+        }
+        return Map.copyOf(keys);
+    }
+
+    private static Map<String, RuleKey<Money>> annualFeesByCode() {
+        Map<String, RuleKey<Money>> keys = new HashMap<>();
+        for (String code : CODES) {
+            keys.put(code, RuleKey.money("amt.fee.annual." + code, "USD"));
+        }
+        return Map.copyOf(keys);
     }
 
     /** The points that a credential needs in a term. */

@@ -14,9 +14,8 @@ import dev.renewal.fact.FactTable;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is known of NHA's rules, and who says so. */
 final class NhaFacts {
@@ -48,10 +47,8 @@ final class NhaFacts {
     static final RuleKey<String> LAPSE_EXAM_CPHT = RuleKey.statement("nha.lapse.exam.cpht");
     static final RuleKey<String> LAPSE_BOUNDARY = RuleKey.statement("nha.lapse.boundary");
 
-    private static final Map<String, RuleKey<Money>> RENEWAL_FEES = Stream.of(
-                    "ccma", "cpt", "cet", "cpct-a", "cmaa", "cbcs", "cehrs", "cpht")
-            .collect(Collectors.toUnmodifiableMap(
-                    code -> code, code -> RuleKey.money("nha.fee.renewal." + code, "USD")));
+    private static final Map<String, RuleKey<Money>> RENEWAL_FEES =
+            renewalFees("ccma", "cpt", "cet", "cpct-a", "cmaa", "cbcs", "cehrs", "cpht");
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation CE_PAGE = new Citation(
@@ -101,6 +98,14 @@ final class NhaFacts {
 
     static FactTable table() {
         return TABLE;
+    }
+
+    private static Map<String, RuleKey<Money>> renewalFees(String... codes) {
+        Map<String, RuleKey<Money>> keys = new HashMap<>();
+        for (String code : codes) {
+            keys.put(code, RuleKey.money("nha.fee.renewal." + code, "USD"));
+        }
+        return Map.copyOf(keys);
     }
 
     /** The fee for renewing one credential. */

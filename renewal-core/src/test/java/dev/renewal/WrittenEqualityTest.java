@@ -3,9 +3,14 @@ package dev.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Trait;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Note;
 import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +34,21 @@ class WrittenEqualityTest {
             () -> RuleKey.money("a.fee", "USD"),
             () -> RuleKey.money("a.fee", "EUR"),
             () -> RuleKey.money("b.fee", "USD"),
-            () -> RuleKey.credits("a.fee", CreditUnit.CEU));
+            () -> RuleKey.credits("a.fee", CreditUnit.CEU),
+            () -> new InputKey<>("a.fee", Integer.class),
+            () -> new InputKey<>("a.fee", String.class),
+            () -> new InputKey<>("b.fee", String.class),
+            () -> Money.of("65", "USD"),
+            () -> Money.of("65", "EUR"),
+            () -> Money.of("130", "USD"),
+            () -> Citation.titled("by-laws"),
+            () -> new Citation("by-laws", "https://example.org"),
+            () -> new Citation("faqs", "https://example.org"),
+            () -> new Note("a.fee", Grade.ASSUMED, "assumed", List.of()),
+            () -> new Note("b.fee", Grade.ASSUMED, "assumed", List.of()),
+            () -> new Note("a.fee", Grade.DISPUTED, "assumed", List.of()),
+            () -> new Note("a.fee", Grade.ASSUMED, "disputed", List.of()),
+            () -> new Note("a.fee", Grade.ASSUMED, "assumed", List.of(Citation.titled("faqs"))));
 
     @Test
     void eachEqualsItsTwinAlone() {

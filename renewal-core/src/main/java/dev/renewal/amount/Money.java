@@ -96,6 +96,17 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Money that && amount.equals(that.amount) && currency.equals(that.currency);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * amount.hashCode() + currency.hashCode();
+    }
+
     /** Returns the currency and the amount, such as {@code USD 65.00}. */
     @Override
     public String toString() {

@@ -33,6 +33,17 @@ public record Citation(String title, String location) implements Serializable {
         return new Citation(title, "");
     }
 
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Citation that && title.equals(that.title) && location.equals(that.location);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * title.hashCode() + location.hashCode();
+    }
+
     /** Returns the title, and the address behind it. */
     @Override
     public String toString() {

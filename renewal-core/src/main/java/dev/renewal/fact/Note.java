@@ -25,4 +25,19 @@ public record Note(String rule, Grade grade, String text, List<Citation> sources
     public Note {
         sources = List.copyOf(sources);
     }
+
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Note that
+                && rule.equals(that.rule)
+                && grade == that.grade
+                && text.equals(that.text)
+                && sources.equals(that.sources);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + text.hashCode();
+    }
 }

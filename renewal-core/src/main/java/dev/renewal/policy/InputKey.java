@@ -31,6 +31,17 @@ public record InputKey<T extends Serializable>(String name, Class<T> type) imple
         }
     }
 
+    // written out, for the start of a JVM: docs/architecture.md
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InputKey<?> that && name.equals(that.name) && type == that.type;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Returns the name. */
     @Override
     public String toString() {

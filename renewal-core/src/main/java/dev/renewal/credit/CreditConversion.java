@@ -117,7 +117,12 @@ public final class CreditConversion {
     }
 
     boolean knowsKind(Activity activity) {
-        return rows.stream().anyMatch(row -> row.kind.equals(activity.kind()));
+        for (Row row : rows) {
+            if (row.kind.equals(activity.kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an activity is like; the same object for those that are alike, as a rule. */

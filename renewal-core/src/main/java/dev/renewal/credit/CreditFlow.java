@@ -1,6 +1,5 @@
 package dev.renewal.credit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -70,7 +69,13 @@ final class CreditFlow {
      */
     record Solution(long[][] further, long recorded, long[] countedFirst, long[] countedSecond) {
         long fewest() {
-            return Arrays.stream(further).flatMapToLong(Arrays::stream).sum();
+            long fewest = 0;
+            for (long[] row : further) {
+                for (long credits : row) {
+                    fewest += credits;
+                }
+            }
+            return fewest;
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 
 /** Puts further credits of two families together into lines that a holder can follow. */
 final class Planning {
@@ -78,13 +77,22 @@ final class Planning {
             }
         }
         List<PlanLine> lines = new ArrayList<>();
-        amounts.forEach((kind, amount) -> lines.add(new PlanLine(credits.apply(amount), kind.get(0), kind.get(1))));
+        for (Map.Entry<List<List<Trait>>, Long> kind : amounts.entrySet()) {
+            lines.add(new PlanLine(
+                    credits.apply(kind.getValue()),
+                    kind.getKey().get(0),
+                    kind.getKey().get(1)));
+        }
         return lines;
     }
 
     /** The nodes in the order in which a plan names them: buckets as they are listed, then what is in none. */
     private static int[] rootLast(int size) {
-        return IntStream.rangeClosed(1, size).map(node -> node % size).toArray();
+        int[] nodes = new int[size];
+        for (int i = 0; i < size; i++) {
+            nodes[i] = (i + 1) % size;
+        }
+        return nodes;
     }
 
     private PlanLine line(long units, Part row, Part column) {

@@ -60,7 +60,11 @@ public record Shortfall(
      * @return true if nothing is missing and all conditions are met
      */
     public boolean isSatisfied() {
-        return minimumAdditional.isZero()
-                && (conditions.isEmpty() || conditions.stream().allMatch(Condition::met));
+        for (Condition condition : conditions) {
+            if (!condition.met()) {
+                return false;
+            }
+        }
+        return minimumAdditional.isZero();
     }
 }

@@ -336,9 +336,13 @@ public final class Certification implements Serializable {
      * @return the payments in the order of their dates
      */
     public List<Payment> paymentsIn(DateRange days, String fee) {
-        return paymentsIn(days).stream()
-                .filter(payment -> payment.fee().equals(fee))
-                .toList();
+        List<Payment> ofFee = new ArrayList<>();
+        for (Payment payment : paymentsIn(days)) {
+            if (payment.fee().equals(fee)) {
+                ofFee.add(payment);
+            }
+        }
+        return List.copyOf(ofFee);
     }
 
     private static <E> List<E> in(DateRange days, List<E> byDate, Function<E, LocalDate> date) {

@@ -35,6 +35,7 @@ final class FirstAnswer {
             case "STREAMS" ->
                 System.out.println(StreamsAndDecimals.answer(cma(), AS_OF).total());
             case "RENEWAL" -> OfRenewal.answer();
+            case "LOADS" -> OfRenewal.loadAgain();
             case "EASY_RULES" ->
                 System.out.println(EasyRules.onePass().answer(cma(), AS_OF).total());
             case "EVRETE" -> OfEvrete.answer();
@@ -65,6 +66,24 @@ final class FirstAnswer {
             System.out.print(' ');
             System.out.println(
                     answer.options().get(0).shortfall().minimumAdditional().amount());
+        }
+
+        /** Prints the nanoseconds that the registry takes when it was there before, and those of a hundredth of the last hundred. */
+        static void loadAgain() {
+            RenewalPolicies.load().assess(Certification.of("aama:cma", CERTIFIED), AS_OF);
+            long second = nanoseconds(1);
+            nanoseconds(400);
+            System.out.print(second);
+            System.out.print(' ');
+            System.out.println(nanoseconds(100) / 100);
+        }
+
+        private static long nanoseconds(int loads) {
+            long start = System.nanoTime();
+            for (int i = 0; i < loads; i++) {
+                RenewalPolicies.load();
+            }
+            return System.nanoTime() - start;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.renewal.benchmarks.Course.Topic;
 import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -36,12 +37,14 @@ public final class GeneratedRecords {
         CCMA("nha:ccma", 24, CreditUnit.CREDIT),
         NCMA("ncct:ncma", 12, CreditUnit.CLOCK_HOUR);
 
-        private final String credential;
+        /** Read once, as a host does that has many holders of it. */
+        private final CredentialId credential;
+
         private final int months;
         private final CreditUnit unit;
 
         Kind(String credential, int months, CreditUnit unit) {
-            this.credential = credential;
+            this.credential = CredentialId.parse(credential);
             this.months = months;
             this.unit = unit;
         }

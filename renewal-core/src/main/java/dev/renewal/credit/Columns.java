@@ -87,6 +87,11 @@ final class Columns {
         return activities[index];
     }
 
+    /** The day of completion, as a number. */
+    int day(int index) {
+        return days[index];
+    }
+
     /** The recorded amount in whole units of {@link #DECIMALS}, or {@link #BEYOND}. */
     long units(int index) {
         return units[index];
@@ -103,6 +108,11 @@ final class Columns {
 
     Likeness likeness(int group) {
         return likenesses[group];
+    }
+
+    /** What the activities of each group are like; not to be changed. */
+    Likeness[] likenesses() {
+        return likenesses;
     }
 
     /** The row of the conversion, or -1 where the kind or the unit does not count. */

@@ -82,7 +82,7 @@ public final class CreditLedger {
 
     private void enter(Activity activity, int row, int group, CountingRule[] rules, Concern concern, int index) {
         for (int i = 0; i < rules.length; i++) {
-            if (concern.isOf(i, index) && !rules[i].admits(activity, this)) {
+            if (concern.isOf(rules[i], index) && !rules[i].admits(activity, this)) {
                 return;
             }
         }
@@ -92,7 +92,7 @@ public final class CreditLedger {
         }
         Credits left = worth(row, activity);
         for (int i = 0; i < rules.length && !left.isZero(); i++) {
-            left = concern.isOf(i, index) ? rules[i].limits(activity, left, this) : left;
+            left = concern.isOf(rules[i], index) ? rules[i].limits(activity, left, this) : left;
         }
         if (!left.isZero()) {
             sums.add(group, left);

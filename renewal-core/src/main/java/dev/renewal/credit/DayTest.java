@@ -20,7 +20,10 @@ record DayTest(long first, long behindLast) implements Predicate<Activity> {
 
     @Override
     public boolean test(Activity activity) {
-        long day = activity.completedOn().toEpochDay();
+        return passes(activity.completedOn().toEpochDay());
+    }
+
+    boolean passes(long day) {
         return day < first || day >= behindLast;
     }
 }

@@ -160,10 +160,14 @@ final class Measurement {
     }
 
     private void countBySums() {
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (cells[cell] > 0) {
-                first.count(cell / second.counted.length, cells[cell]);
-                second.count(cell % second.counted.length, cells[cell]);
+        int cell = 0;
+        for (int one = 0; one < first.counted.length; one++) {
+            for (int other = 0; other < second.counted.length; other++) {
+                long credits = cells[cell++];
+                if (credits > 0) {
+                    first.count(one, credits);
+                    second.count(other, credits);
+                }
             }
         }
         for (int node : second.buckets.inner(BucketTree.ROOT)) {

@@ -10,10 +10,13 @@ import java.util.Arrays;
  * places. Not thread-safe.
  */
 final class Sums {
+    private static final Likeness[] NOTHING = {};
+
     private final CreditUnit unit;
-    private Likeness[] like = {};
-    /** In whole units of the usual fraction. */
-    private long[] units = {};
+    /** Not to be changed. */
+    private Likeness[] like = NOTHING;
+    /** In whole units of the usual fraction; null as long as there is no group. */
+    private long[] units;
     /** What does not fit into those, to be added to them; null where nothing, and altogether as long as there is none. */
     private Credits[] beyond;
 
@@ -24,10 +27,13 @@ final class Sums {
     /** Adds the groups of activities behind those that are there, and returns the number of the first of them. */
     int extend(Columns columns) {
         int base = like.length;
-        like = Arrays.copyOf(like, base + columns.groups());
-        for (int group = base; group < like.length; group++) {
-            like[group] = columns.likeness(group - base);
+        if (base == 0) {
+            like = columns.likenesses();
+            units = new long[like.length];
+            return base;
         }
+        like = Arrays.copyOf(like, base + columns.groups());
+        System.arraycopy(columns.likenesses(), 0, like, base, columns.groups());
         units = Arrays.copyOf(units, like.length);
         beyond = beyond == null ? null : Arrays.copyOf(beyond, like.length);
         return base;

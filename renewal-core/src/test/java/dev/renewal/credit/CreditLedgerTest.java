@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,9 +95,26 @@ class CreditLedgerTest {
     }
 
     @Test
-    void aRuleOfABodyMayAskForTheWindow() {
-        assertThat(ledger.isWithin(course("1", "credit"), FIRST, LAST)).isTrue();
-        assertThat(ledger.uncounted()).isEmpty();
+    void whatTheWindowLeavesOutIsTold() {
+        List<Activity> told = new ArrayList<>();
+        Activity early = Activity.of(FIRST.minusDays(1), Credits.of(1, CreditUnit.CREDIT));
+        Activity late = Activity.of(LAST.plusDays(1), Credits.of(1, CreditUnit.CREDIT));
+        ledger.enter(List.of(early, course("1", "credit"), late), CountingRule.within(FIRST, LAST, told::add));
+        assertThat(told).containsExactly(early, late);
+        assertThat(ledger.uncounted()).extracting(Uncounted::activity).containsExactly(early, late);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.9999, credit, 0", "2, credit, 2", "3.9999, clock-hour, 0", "4, clock-hour, 2"})
+    void someCountFromALeastAmountUp(String amount, String unit, String counted) {
+        CountingRule least =
+                CountingRule.eachAtLeast(TraitTest.topic("x"), Credits.of(2, CreditUnit.CREDIT), "small", "From 2 up.");
+        ledger.enter(List.of(course(amount, unit).withTopic("x"), course("1", "credit")), least);
+        assertThat(ledger.sums().total())
+                .isEqualTo(Credits.of(counted, "credit").plus(Credits.of("1", "credit")));
+        assertThat(ledger.uncounted())
+                .extracting(Uncounted::code, Uncounted::reason)
+                .isEqualTo(counted.equals("0") ? List.of(tuple("small", "From 2 up.")) : List.of());
     }
 
     @Test
@@ -163,9 +181,7 @@ class CreditLedgerTest {
         CountingRule none = CountingRule.atMost(
                 activity -> activity.topics().contains("x"), Credits.zero(CreditUnit.CREDIT), "None.");
         ledger.enter(List.of(course("2", "credit"), course("1", "credit").withTopic("x")), none);
-        assertThat(ledger.entries())
-                .extracting(entry -> entry.credits().toString())
-                .containsExactly("2 credit");
+        assertThat(ledger.sums().total()).hasToString("2 credit");
         assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.OVER_MAXIMUM);
     }
 
@@ -182,9 +198,7 @@ class CreditLedgerTest {
                         .roundedTo(step, RoundingMode.DOWN),
                 Inquiry.of(facts, LAST));
         whole.enter(List.of(course("1.75", "credit")));
-        assertThat(whole.entries())
-                .extracting(entry -> entry.credits().toString())
-                .containsExactly("1 credit");
+        assertThat(whole.sums().total()).hasToString("1 credit");
     }
 
     @Test

@@ -225,19 +225,18 @@ class RequirementSetTest {
                         Bucket.of("courses", Match.kind("course")).atLeast(points(2)),
                         Bucket.of("college", Match.kind("college")).atLeast(points(1)))
                 .with(Bucket.of(
-                                "keyed",
-                                Match.topic("keyed")
-                                        .when(activity -> activity.key().isPresent()))
+                                "live",
+                                Match.topic("live").when(TraitTest.topic("live").or(TraitTest.delivery("live"))))
                         .atLeast(points(1)));
         Shortfall shortfall = measure(
-                set, List.of(Activity.of(RequirementGenerator.DAY, credits(1)).withKey("1")));
+                set, List.of(Activity.of(RequirementGenerator.DAY, credits(1)).withDelivery("live")));
         assertThat(shortfall.requirements())
                 .extracting(Requirement::id, part -> part.counted().toString())
                 .containsExactly(
                         tuple("total", "1 point"),
                         tuple("courses", "1 point"),
                         tuple("college", "0 point"),
-                        tuple("keyed", "1 point"));
+                        tuple("live", "1 point"));
         assertThat(shortfall.plan()).hasToString("[1 point, kind course, 1 point, kind college]");
     }
 

@@ -25,11 +25,15 @@ public final class FactOverrides implements Serializable {
     private final List<FactOverride<?>> all;
 
     private FactOverrides(Collection<FactOverride<?>> stated) {
+        this.all = stated.isEmpty() ? List.of() : sorted(stated);
+    }
+
+    private static List<FactOverride<?>> sorted(Collection<FactOverride<?>> stated) {
         List<FactOverride<?>> sorted = new ArrayList<>(new LinkedHashSet<>(stated));
         sorted.sort(Comparator.comparing(
                         (FactOverride<?> override) -> override.key().id())
                 .thenComparing(FactOverride::from));
-        this.all = List.copyOf(sorted);
+        return List.copyOf(sorted);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,9 @@ final class FactText {
     private static final char ESCAPE = '\\';
     private static final String NOTHING = "-";
     private static final int WIDEST = 60;
-    private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
 
     private FactText() {}
 
@@ -173,9 +174,12 @@ final class FactText {
 
     /** The date that a text holds, which must be one. */
     static LocalDate day(String text) {
-        return date(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "found " + InvalidInputException.quoted(text) + ", wanted a date, such as 2026-11-24"));
+        Optional<LocalDate> date = date(text);
+        if (date.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "found " + InvalidInputException.quoted(text) + ", wanted a date, such as 2026-11-24");
+        }
+        return date.get();
     }
 
     static boolean isDate(String text) {
@@ -184,11 +188,29 @@ final class FactText {
 
     /** The date that a text holds, of the years 1 to 9999. */
     static Optional<LocalDate> date(String text) {
+        boolean written = text.length() == DAY && text.charAt(YEAR) == '-' && text.charAt(MONTH) == '-';
+        int year = written ? number(text, 0, YEAR) : 0;
+        if (year < 1) {
+            return Optional.empty();
+        }
         try {
-            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return Optional.of(LocalDate.of(year, number(text, YEAR + 1, MONTH), number(text, MONTH + 1, DAY)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** The number that a part of a text is, or -1 where it is none; what parses dates of any form is slow to start. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** A length of time as people write it, such as 2 years. */
@@ -201,11 +223,27 @@ final class FactText {
     /** A text of one line that says something, without white space around it. */
     static String line(String text) {
         String line = text.strip();
-        if (line.isEmpty() || line.codePoints().anyMatch(FactText::breaksTheLine)) {
+        if (line.isEmpty() || isBroken(line)) {
             throw new IllegalArgumentException(
                     "found " + InvalidInputException.quoted(line) + ", wanted one line that says something");
         }
         return line;
+    }
+
+    private static boolean isBroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // nearly all are of this kind, and need no look into the tables of Unicode
+            boolean plain = c >= ' ' && c <= '~';
+            if (!plain) {
+                int point = text.codePointAt(i);
+                if (breaksTheLine(point)) {
+                    return true;
+                }
+                i += Character.charCount(point) - 1;
+            }
+        }
+        return false;
     }
 
     private static boolean breaksTheLine(int c) {

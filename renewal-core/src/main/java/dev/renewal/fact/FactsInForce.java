@@ -2,7 +2,6 @@ package dev.renewal.fact;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 
 /**
  * What a table of facts says as of one date: the entry of each rule that holds, its note, and until when it is so.
@@ -77,20 +76,21 @@ final class FactsInForce {
     }
 
     private <T> Entry<T> entry(RuleKey<T> key, Fact<T> fact, LocalDate nextStart) {
-        LocalDate reviewOverdue =
-                fact.override().map(override -> override.reviewBy().plusDays(1)).orElse(null);
-        Note note = fact.note()
-                .map(own -> reviewOverdue != null && isReached(reviewOverdue) ? overdue(own) : own)
-                .orElse(null);
-        Optional<LocalDate> verified = fact.verifiedOn();
+        FactOverride<T> override = fact.override().orElse(null);
+        LocalDate reviewOverdue = override == null ? null : override.reviewBy().plusDays(1);
+        Note note = fact.note().orElse(null);
+        if (note != null && reviewOverdue != null && isReached(reviewOverdue)) {
+            note = overdue(note);
+        }
+        LocalDate verified = fact.verifiedOn().orElse(null);
         LocalDate stale =
-                verified.map(day -> day.plus(verificationHolds).plusDays(1)).orElse(null);
+                verified == null ? null : verified.plus(verificationHolds).plusDays(1);
         boolean longAgo = stale != null && isReached(stale);
         return new Entry<>(
                 key,
                 fact,
                 note,
-                longAgo ? verified.get() : null,
+                longAgo ? verified : null,
                 earliestAhead(note == null ? null : reviewOverdue, stale),
                 nextStart);
     }

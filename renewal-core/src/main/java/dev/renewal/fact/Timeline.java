@@ -51,7 +51,11 @@ final class Timeline<T> {
 
     private List<Segment<T>> segments(List<FactOverride<T>> overrides) {
         TreeSet<LocalDate> starts = new TreeSet<>();
-        shipped.forEach(entry -> entry.start().ifPresent(starts::add));
+        for (Fact<T> entry : shipped) {
+            if (entry.start().isPresent()) {
+                starts.add(entry.start().get());
+            }
+        }
         for (FactOverride<T> override : overrides) {
             starts.add(override.from());
             override.until().ifPresent(starts::add);
@@ -93,7 +97,9 @@ final class Timeline<T> {
         }
         Fact<T> first = shipped.get(0);
         Fact<T> before = Fact.notEstablished(key, "Nothing is established for the time before " + start(first) + ".");
-        return first.verifiedOn().map(before::verified).orElse(before);
+        return first.verifiedOn().isEmpty()
+                ? before
+                : before.verified(first.verifiedOn().get());
     }
 
     /** The entry that holds on a day, a host's where one is overlaid. */

@@ -7,7 +7,7 @@ import dev.renewal.error.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -161,7 +161,11 @@ enum ValueKind {
     DATE(LocalDate.class, "a date, such as 2020-08-31") {
         @Override
         Object read(String text, String unit) {
-            return FactText.date(text).orElseThrow(() -> unusable(text));
+            Optional<LocalDate> date = FactText.date(text);
+            if (date.isEmpty()) {
+                throw unusable(text);
+            }
+            return date.get();
         }
 
         @Override
@@ -193,6 +197,7 @@ enum ValueKind {
     private static final int MOST_MONTHS = 1200;
 
     private static final int MOST_DAYS = 36525;
+    private static final List<ValueKind> ALL = List.of(values());
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
     /** More than a decimal that is read has on either side of the point. */
     private static final int MOST_DIGITS = 9;
@@ -212,7 +217,12 @@ enum ValueKind {
     }
 
     static Optional<ValueKind> of(Class<?> type) {
-        return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
+        for (ValueKind kind : ALL) {
+            if (kind.type == type) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind of value that a word in the column of units asks for. */

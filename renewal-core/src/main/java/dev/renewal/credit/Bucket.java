@@ -109,7 +109,7 @@ public final class Bucket {
     }
 
     Optional<Trait> trait() {
-        return Optional.ofNullable(match).map(Match::trait);
+        return match == null ? Optional.empty() : Optional.of(match.trait());
     }
 
     /** The minimum, or null. */

@@ -32,15 +32,18 @@ final class BucketTree {
         List<Node> nodes = new ArrayList<>();
         add(nodes, null, -1, family.buckets());
         this.severalCountForNone = family.severalCountForNone().orElse(null);
-        this.buckets = nodes.stream().map(Node::bucket).toArray(Bucket[]::new);
-        this.parents = nodes.stream().mapToInt(Node::parent).toArray();
+        this.buckets = new Bucket[nodes.size()];
+        this.parents = new int[buckets.length];
         this.inner = new int[buckets.length][];
         this.otherwise = new int[buckets.length];
         this.alone = new int[buckets.length][];
         List<List<Trait>> traitsOf = new ArrayList<>();
         for (int node = 0; node < buckets.length; node++) {
-            inner[node] =
-                    nodes.get(node).inner.stream().mapToInt(Integer::intValue).toArray();
+            buckets[node] = nodes.get(node).bucket;
+            parents[node] = nodes.get(node).parent;
+            inner[node] = numbers(nodes.get(node).inner);
+        }
+        for (int node = 0; node < buckets.length; node++) {
             otherwise[node] = -1;
             for (int next : inner[node]) {
                 if (buckets[next].isOtherwise() && otherwise[node] < 0) {
@@ -49,8 +52,8 @@ final class BucketTree {
             }
             alone[node] = new int[] {node};
             List<Trait> ofNode = new ArrayList<>(node == ROOT ? List.of() : traitsOf.get(parents[node]));
-            if (node != ROOT) {
-                buckets[node].trait().ifPresent(ofNode::add);
+            if (node != ROOT && buckets[node].trait().isPresent()) {
+                ofNode.add(buckets[node].trait().get());
             }
             traitsOf.add(List.copyOf(ofNode));
         }
@@ -151,7 +154,15 @@ final class BucketTree {
         }
         List<Integer> all = new ArrayList<>();
         addPlaces(ROOT, likeness, all);
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        return numbers(all);
+    }
+
+    private static int[] numbers(List<Integer> nodes) {
+        int[] numbers = new int[nodes.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = nodes.get(i);
+        }
+        return numbers;
     }
 
     private void addPlaces(int node, Likeness likeness, List<Integer> all) {
@@ -167,7 +178,9 @@ final class BucketTree {
         if (matching.isEmpty()) {
             all.add(node);
         }
-        matching.forEach(next -> addPlaces(next, likeness, all));
+        for (int next : matching) {
+            addPlaces(next, likeness, all);
+        }
     }
 
     /** Whether a node is another one or lies within it. */

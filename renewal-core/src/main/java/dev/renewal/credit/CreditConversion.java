@@ -163,10 +163,8 @@ public final class CreditConversion {
         return rounding == null
                 && (key == null
                         || !onCompletion
-                                && inquiry.read(key)
-                                        .value()
-                                        .filter(BigDecimal.ONE::equals)
-                                        .isPresent());
+                                && BigDecimal.ONE.equals(
+                                        inquiry.read(key).value().orElse(null)));
     }
 
     int size() {

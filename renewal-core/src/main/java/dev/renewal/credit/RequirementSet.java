@@ -3,7 +3,6 @@ package dev.renewal.credit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +82,12 @@ public final class RequirementSet {
     }
 
     private static boolean limitsTotal(BucketFamily family) {
-        return family.buckets().stream().anyMatch(Bucket::limitsTotalAlone);
+        for (Bucket bucket : family.buckets()) {
+            if (bucket.limitsTotalAlone()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -194,9 +198,10 @@ public final class RequirementSet {
 
     private static void check(BucketTree tree, Set<String> ids, Set<Trait> traits) {
         for (int node = 0; node < tree.size(); node++) {
-            long rest = Arrays.stream(tree.inner(node))
-                    .filter(inner -> tree.bucket(inner).isOtherwise())
-                    .count();
+            int rest = 0;
+            for (int inner : tree.inner(node)) {
+                rest += tree.bucket(inner).isOtherwise() ? 1 : 0;
+            }
             if (rest > 1) {
                 throw new IllegalArgumentException("two buckets for the rest stand side by side");
             }
@@ -204,9 +209,9 @@ public final class RequirementSet {
                 continue;
             }
             // one trait in two buckets would tie credits together that are planned apart
-            if (tree.bucket(node).trait().filter(trait -> !traits.add(trait)).isPresent()) {
-                throw new IllegalArgumentException(
-                        "two buckets are for " + tree.bucket(node).trait().get());
+            Trait trait = tree.bucket(node).trait().orElse(null);
+            if (trait != null && !traits.add(trait)) {
+                throw new IllegalArgumentException("two buckets are for " + trait);
             }
             if (!ids.add(tree.bucket(node).id())) {
                 throw new IllegalArgumentException(
@@ -220,9 +225,15 @@ public final class RequirementSet {
     }
 
     private static boolean isLimitedAlone(BucketTree tree) {
-        return tree.otherwise(BucketTree.ROOT) >= 0
-                && Arrays.stream(tree.inner(BucketTree.ROOT))
-                        .allMatch(node -> tree.bucket(node).most() != null);
+        if (tree.otherwise(BucketTree.ROOT) < 0) {
+            return false;
+        }
+        for (int node : tree.inner(BucketTree.ROOT)) {
+            if (tree.bucket(node).most() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int node(BucketTree tree, String one, String other) {

@@ -46,8 +46,8 @@ public final class Assessment implements Serializable {
         this.deadlines = List.copyOf(from.deadlines);
         this.options = List.copyOf(from.options);
         this.notes = from.inquiry.notes();
-        this.nextChange =
-                from.inquiry.nextBoundary().filter(InputDates::isInRange).orElse(null);
+        LocalDate boundary = from.inquiry.nextBoundary().orElse(null);
+        this.nextChange = boundary != null && InputDates.isInRange(boundary) ? boundary : null;
     }
 
     /**

@@ -21,8 +21,17 @@ import java.util.Optional;
  * @param lines the lines; those due on one day in the order in which the body lists them
  */
 public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serializable {
-    private static final Comparator<FeeLine> BY_DUE_DATE =
-            Comparator.comparing(line -> line.dueOrNull() == null ? LocalDate.MAX : line.dueOrNull());
+    /** A class and no lambda, as a first answer sorts: docs/architecture.md. */
+    private static final Comparator<FeeLine> BY_DUE_DATE = new Comparator<>() {
+        @Override
+        public int compare(FeeLine one, FeeLine other) {
+            return due(one).compareTo(due(other));
+        }
+
+        private LocalDate due(FeeLine line) {
+            return line.dueOrNull() == null ? LocalDate.MAX : line.dueOrNull();
+        }
+    };
 
     /**
      * Sorts the lines by due date; those of one day keep their order.
@@ -39,9 +48,11 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
                         "a quote in " + currency + " has no line in another: " + lines.get(i));
             }
         }
-        lines = lines.size() < 2
-                ? List.copyOf(lines)
-                : lines.stream().sorted(BY_DUE_DATE).toList();
+        if (lines.size() > 1) {
+            lines = new ArrayList<>(lines);
+            lines.sort(BY_DUE_DATE);
+        }
+        lines = List.copyOf(lines);
     }
 
     /**

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What a host knows of one holder's certification: the credential, its history, activities, payments and further inputs.
@@ -28,6 +27,14 @@ import java.util.function.Function;
  */
 public final class Certification implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** A class and no lambda, as a first answer sorts: docs/architecture.md. */
+    private static final Comparator<Object> BY_DAY = new Comparator<>() {
+        @Override
+        public int compare(Object one, Object other) {
+            return day(one).compareTo(day(other));
+        }
+    };
 
     private final String key;
     private final CredentialId credential;
@@ -197,8 +204,13 @@ public final class Certification implements Serializable {
         List<Payment> all = new ArrayList<>(payments.size() + further.size());
         all.addAll(payments);
         all.addAll(further);
-        all.sort(Comparator.comparing(Payment::paidOn));
+        all.sort(BY_DAY);
         return new Certification(key, credential, history, member, activities, List.copyOf(all), inputs);
+    }
+
+    /** The day of an activity or of a payment. */
+    private static LocalDate day(Object entry) {
+        return entry instanceof Activity activity ? activity.completedOn() : ((Payment) entry).paidOn();
     }
 
     /**
@@ -231,8 +243,8 @@ public final class Certification implements Serializable {
             explain(inquiry);
         }
         RenewalHistory known = history.knownTo(inquiry);
-        List<Activity> done = knownTo(inquiry, activities, Activity::completedOn);
-        List<Payment> paid = knownTo(inquiry, payments, Payment::paidOn);
+        List<Activity> done = knownTo(inquiry, activities);
+        List<Payment> paid = knownTo(inquiry, payments);
         return known == history && done == activities && paid == payments
                 ? this
                 : new Certification(key, credential, known, member, done, paid, inputs);
@@ -242,22 +254,21 @@ public final class Certification implements Serializable {
         history.explain(inquiry);
         member().ifPresent(isMember -> inquiry.given("member", isMember));
         inputs.forEach((input, value) -> inquiry.given(input.name(), value));
-        explainLater(inquiry, activities, Activity::completedOn);
-        explainLater(inquiry, payments, Payment::paidOn);
+        explainLater(inquiry, activities);
+        explainLater(inquiry, payments);
     }
 
-    private static <E> void explainLater(Inquiry inquiry, List<E> entries, Function<E, LocalDate> date) {
+    private static <E> void explainLater(Inquiry inquiry, List<E> entries) {
         for (E entry : entries) {
-            if (date.apply(entry).isAfter(inquiry.asOf())) {
-                inquiry.leftOut(
-                        entry.toString(), "after-as-of", "Dated " + date.apply(entry) + ", after the as-of date.");
+            if (day(entry).isAfter(inquiry.asOf())) {
+                inquiry.leftOut(entry.toString(), "after-as-of", "Dated " + day(entry) + ", after the as-of date.");
             }
         }
     }
 
-    private static <E> List<E> knownTo(Inquiry inquiry, List<E> byDate, Function<E, LocalDate> date) {
+    private static <E> List<E> knownTo(Inquiry inquiry, List<E> byDate) {
         int last = byDate.size();
-        while (last > 0 && !inquiry.hasReached(date.apply(byDate.get(last - 1)))) {
+        while (last > 0 && !inquiry.hasReached(day(byDate.get(last - 1)))) {
             last--;
         }
         return last == byDate.size() ? byDate : byDate.subList(0, last);
@@ -315,7 +326,7 @@ public final class Certification implements Serializable {
      * @return the activities in the order of their dates
      */
     public List<Activity> activitiesIn(DateRange days) {
-        return in(days, activities, Activity::completedOn);
+        return in(days, activities);
     }
 
     /**
@@ -325,7 +336,7 @@ public final class Certification implements Serializable {
      * @return the payments in the order of their dates
      */
     public List<Payment> paymentsIn(DateRange days) {
-        return in(days, payments, Payment::paidOn);
+        return in(days, payments);
     }
 
     /**
@@ -345,20 +356,20 @@ public final class Certification implements Serializable {
         return List.copyOf(ofFee);
     }
 
-    private static <E> List<E> in(DateRange days, List<E> byDate, Function<E, LocalDate> date) {
+    private static <E> List<E> in(DateRange days, List<E> byDate) {
         // no day follows the last one of the calendar
         int end = days.end().equals(LocalDate.MAX)
                 ? byDate.size()
-                : firstNotBefore(days.end().plusDays(1), byDate, date);
-        return byDate.subList(firstNotBefore(days.start(), byDate, date), end);
+                : firstNotBefore(days.end().plusDays(1), byDate);
+        return byDate.subList(firstNotBefore(days.start(), byDate), end);
     }
 
-    private static <E> int firstNotBefore(LocalDate day, List<E> byDate, Function<E, LocalDate> date) {
+    private static <E> int firstNotBefore(LocalDate day, List<E> byDate) {
         int low = 0;
         int high = byDate.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (date.apply(byDate.get(middle)).isBefore(day)) {
+            if (day(byDate.get(middle)).isBefore(day)) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * An exact, never negative amount of continuing education in one unit, such as 12.5 CEU.
@@ -20,9 +19,8 @@ import java.util.regex.Pattern;
 public final class Credits implements Comparable<Credits>, Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Plain decimals alone: no sign, no exponent, at most 9 digits before and 4 after the point. */
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
-
+    private static final int MOST_DIGITS_READ = 9;
+    private static final int MOST_DECIMALS_READ = 4;
     private static final String WANTED = "a plain decimal, not negative, at most 9 digits before and 4 after the point";
 
     private static final int MOST_DIGITS = 18;
@@ -71,7 +69,7 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @throws InvalidInputException if the amount cannot be read; code {@code INVALID_CREDITS}
      */
     public static Credits of(String amount, CreditUnit unit) {
-        if (!PLAIN.matcher(amount).matches()) {
+        if (!PlainDecimal.matches(amount, MOST_DIGITS_READ, MOST_DECIMALS_READ)) {
             throw new InvalidInputException("INVALID_CREDITS", "amount", amount, WANTED);
         }
         return exact(new BigDecimal(amount), unit);

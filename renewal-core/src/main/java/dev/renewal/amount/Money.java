@@ -4,7 +4,6 @@ import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.regex.Pattern;
 
 /**
  * An exact, never negative amount of money, such as $65.00.
@@ -15,7 +14,8 @@ import java.util.regex.Pattern;
  * @param currency the currency
  */
 public record Money(BigDecimal amount, Currency currency) implements Serializable {
-    private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    private static final int MOST_DIGITS_READ = 12;
+    private static final int MOST_DECIMALS_READ = 4;
     /** Digits before the point: more than an amount read from text has, so that sums of such amounts fit. */
     private static final int MOST_DIGITS = 15;
 
@@ -48,7 +48,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      */
     public static Money of(String amount, String currency) {
         Currency unit = currencyOf(currency);
-        if (!PLAIN.matcher(amount).matches()) {
+        if (!PlainDecimal.matches(amount, MOST_DIGITS_READ, MOST_DECIMALS_READ)) {
             throw invalid(amount, Math.max(unit.getDefaultFractionDigits(), 0));
         }
         return new Money(new BigDecimal(amount), unit);

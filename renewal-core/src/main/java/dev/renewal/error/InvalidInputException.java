@@ -1,7 +1,6 @@
 package dev.renewal.error;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Says that a value handed to the library cannot be used: which field, what was found, what is wanted.
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 60;
-    /** Control and format characters, those that turn the direction of text among them, and unpaired surrogates. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
     /** The stable code, such as {@code INVALID_CREDITS}. */
     private final String code;
@@ -87,7 +84,25 @@ public final class InvalidInputException extends IllegalArgumentException {
         String shown = text.codePointCount(0, text.length()) <= LONGEST_QUOTE
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
-        // a message must stay on its line, whatever the value holds
-        return '"' + UNSEEN.matcher(shown).replaceAll("?") + '"';
+        StringBuilder quoted = new StringBuilder().append('"');
+        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+            // a message must stay on its line, whatever the value holds
+            quoted.appendCodePoint(isSeen(shown.codePointAt(i)) ? shown.codePointAt(i) : '?');
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** No control or format characters, those that turn the direction of text among them, and no unpaired surrogates. */
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -201,7 +201,7 @@ final class FactText {
     }
 
     /** The number that a part of a text is, or -1 where it is none; what parses dates of any form is slow to start. */
-    private static int number(String text, int from, int to) {
+    static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';

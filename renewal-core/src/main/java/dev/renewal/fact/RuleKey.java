@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.regex.Pattern;
 
 /**
  * The name and the type of a fact; the values stand in a {@link FactTable}.
@@ -21,7 +20,6 @@ import java.util.regex.Pattern;
  * @param unit the unit of credits, the currency of money, or the word for the type in the tables of facts
  */
 public record RuleKey<T>(String id, Class<T> type, String unit) implements Serializable {
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final int LONGEST = 100;
 
     /**
@@ -34,7 +32,7 @@ public record RuleKey<T>(String id, Class<T> type, String unit) implements Seria
      *     joined by points, or has more than 100 characters, or the unit is not one of the type
      */
     public RuleKey {
-        if (id.length() > LONGEST || !ID.matcher(id).matches()) {
+        if (id.length() > LONGEST || !isId(id)) {
             throw new IllegalArgumentException(
                     "the id of a rule reads like aama.term.length, not: " + InvalidInputException.quoted(id));
         }
@@ -42,6 +40,25 @@ public record RuleKey<T>(String id, Class<T> type, String unit) implements Seria
             throw new IllegalArgumentException(InvalidInputException.quoted(id) + ": no unit of " + type.getSimpleName()
                     + " in a table of facts: " + InvalidInputException.quoted(unit));
         }
+    }
+
+    private static boolean isId(String text) {
+        boolean inWord = false;
+        boolean several = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean ofWord = isOfWord(text.charAt(i));
+            if (!ofWord && !(text.charAt(i) == '.' && inWord)) {
+                return false;
+            }
+            several |= !ofWord;
+            inWord = ofWord;
+        }
+        return several && inWord;
+    }
+
+    /** Whether a character is a small letter, a digit or a hyphen. */
+    static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
     }
 
     /**

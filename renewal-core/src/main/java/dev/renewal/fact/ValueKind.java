@@ -57,7 +57,7 @@ enum ValueKind {
         }
 
         private Period mixed(String text) {
-            Matcher parts = MIXED_PERIOD.matcher(text);
+            Matcher parts = Written.MIXED_PERIOD.matcher(text);
             if (!parts.matches()) {
                 throw unusable(text);
             }
@@ -136,7 +136,7 @@ enum ValueKind {
 
         @Override
         Object read(String text, String unit) {
-            if (!DECIMAL.matcher(text).matches()) {
+            if (!Written.DECIMAL.matcher(text).matches()) {
                 throw unusable(text);
             }
             return new BigDecimal(text);
@@ -148,14 +148,10 @@ enum ValueKind {
             // the digits are counted first: written out, the number could fill the memory
             boolean large = given.signum() != 0 && (long) given.precision() - given.scale() > MOST_DIGITS;
             BigDecimal ratio = large ? given : given.stripTrailingZeros();
-            if (large || ratio.scale() > MOST_DIGITS) {
+            if (given.signum() < 0 || large || ratio.scale() > MOST_DECIMALS) {
                 throw unusable(value);
             }
-            BigDecimal plain = ratio.scale() < 0 ? ratio.setScale(0) : ratio;
-            if (!DECIMAL.matcher(plain.toPlainString()).matches()) {
-                throw unusable(value);
-            }
-            return plain;
+            return ratio.scale() < 0 ? ratio.setScale(0) : ratio;
         }
     },
     DATE(LocalDate.class, "a date, such as 2020-08-31") {
@@ -198,15 +194,18 @@ enum ValueKind {
 
     private static final int MOST_DAYS = 36525;
     private static final List<ValueKind> ALL = List.of(values());
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
-    /** More than a decimal that is read has on either side of the point. */
+    /** As many as a decimal that is read has before the point, at most. */
     private static final int MOST_DIGITS = 9;
 
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
-    private static final Pattern MIXED_PERIOD =
-            Pattern.compile("P(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})D)?");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern CREDIT_UNIT = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final int MOST_DECIMALS = 6;
+    private static final int LONGEST_WHOLE = 5;
+    private static final int LETTERS_OF_CURRENCY = 3;
+
+    /** Made when the first table is read from text, which a start on shipped facts does not. */
+    private static final class Written {
+        static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+        static final Pattern MIXED_PERIOD = Pattern.compile("P(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})D)?");
+    }
 
     private final Class<?> type;
     private final String description;
@@ -233,11 +232,26 @@ enum ValueKind {
             case "ratio" -> Optional.of(RATIO);
             case "date" -> Optional.of(DATE);
             case "words" -> Optional.of(WORDS);
-            default ->
-                CURRENCY.matcher(unit).matches()
-                        ? Optional.of(MONEY)
-                        : CREDIT_UNIT.matcher(unit).matches() ? Optional.of(CREDITS) : Optional.empty();
+            default -> isCurrency(unit) ? Optional.of(MONEY) : isUnit(unit) ? Optional.of(CREDITS) : Optional.empty();
         };
+    }
+
+    private static boolean isCurrency(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < 'A' || code.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return code.length() == LETTERS_OF_CURRENCY;
+    }
+
+    private static boolean isUnit(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!RuleKey.isOfWord(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.charAt(0) >= 'a';
     }
 
     /** The rule with an id whose values are of this kind, in a unit. */
@@ -271,10 +285,11 @@ enum ValueKind {
     }
 
     final int whole(String text) {
-        if (!WHOLE.matcher(text).matches()) {
+        int number = text.isEmpty() || text.length() > LONGEST_WHOLE ? -1 : FactText.number(text, 0, text.length());
+        if (number < 0) {
             throw unusable(text);
         }
-        return Integer.parseInt(text);
+        return number;
     }
 
     /** Whether two values say the same, such as 24 months and 2 years. */

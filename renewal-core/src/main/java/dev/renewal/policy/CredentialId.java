@@ -2,7 +2,6 @@ package dev.renewal.policy;
 
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
-import java.util.regex.Pattern;
 
 /**
  * The id of a credential, namespaced by the body that certifies it, such as {@code aama:cma}.
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
  * @param code the code of the credential within the body, such as {@code cma}
  */
 public record CredentialId(String body, String code) implements Comparable<CredentialId>, Serializable {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 100;
 
     /**
@@ -46,7 +44,16 @@ public record CredentialId(String body, String code) implements Comparable<Crede
     }
 
     private static boolean isName(String name) {
-        return name.length() <= LONGEST && NAME.matcher(name).matches();
+        boolean inWord = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean ofWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!ofWord && !(c == '-' && inWord)) {
+                return false;
+            }
+            inWord = ofWord;
+        }
+        return inWord && name.length() <= LONGEST;
     }
 
     private static InvalidInputException invalid(String found) {

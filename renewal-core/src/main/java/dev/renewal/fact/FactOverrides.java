@@ -86,6 +86,9 @@ public final class FactOverrides implements Serializable {
      * @throws InvalidFactsException if two statements of one rule overlap
      */
     public FactOverrides and(FactOverrides others) {
+        if (others.all.isEmpty()) {
+            return this;
+        }
         List<FactOverride<?>> both = new ArrayList<>(all);
         both.addAll(others.all);
         FactOverrides sum = new FactOverrides(both);

@@ -27,18 +27,30 @@ public final class FactTable implements Serializable {
     private final transient FactsByDate byDate;
 
     private FactTable(List<Fact<?>> facts, FactOverrides overrides) {
+        this(facts, overrides, timelines(facts, overrides));
+    }
+
+    private FactTable(List<Fact<?>> facts, FactOverrides overrides, List<Timeline<?>> byRule) {
         this.facts = facts;
         this.overrides = overrides;
         this.timelines = new LinkedHashMap<>();
         this.keys = new LinkedHashMap<>();
-        for (List<Fact<?>> ofOneRule : byRule(facts)) {
-            RuleKey<?> key = ofOneRule.get(0).key();
+        for (Timeline<?> timeline : byRule) {
+            RuleKey<?> key = timeline.key();
             if (keys.put(key.id(), key) != null) {
                 throw new IllegalArgumentException(key + ": the entries of a rule stand together, under one type");
             }
-            timelines.put(key, timeline(key, ofOneRule, overrides));
+            timelines.put(key, timeline);
         }
         this.byDate = new FactsByDate(timelines.size());
+    }
+
+    private static List<Timeline<?>> timelines(List<Fact<?>> facts, FactOverrides overrides) {
+        List<Timeline<?>> timelines = new ArrayList<>();
+        for (List<Fact<?>> ofOneRule : byRule(facts)) {
+            timelines.add(timeline(ofOneRule.get(0).key(), ofOneRule, overrides));
+        }
+        return timelines;
     }
 
     private static List<List<Fact<?>>> byRule(List<Fact<?>> facts) {
@@ -111,15 +123,21 @@ public final class FactTable implements Serializable {
      */
     public FactTable and(FactTable other) {
         List<Fact<?>> both = new ArrayList<>(facts);
-        for (Map.Entry<RuleKey<?>, Timeline<?>> rule : other.timelines.entrySet()) {
-            Timeline<?> mine = timelines.get(rule.getKey());
+        List<Timeline<?>> ofBoth = new ArrayList<>(timelines.values());
+        for (Timeline<?> theirs : other.timelines.values()) {
+            Timeline<?> mine = timelines.get(theirs.key());
             if (mine == null) {
-                both.addAll(rule.getValue().shipped());
-            } else if (!mine.shipped().equals(rule.getValue().shipped())) {
-                throw new IllegalArgumentException(rule.getKey() + ": two tables differ about the rule");
+                both.addAll(theirs.shipped());
+                ofBoth.add(theirs);
+            } else if (!mine.shipped().equals(theirs.shipped())) {
+                throw new IllegalArgumentException(theirs.key() + ": two tables differ about the rule");
             }
         }
-        return new FactTable(List.copyOf(both), overrides.and(other.overrides));
+        FactOverrides stated = overrides.and(other.overrides);
+        // what is shipped alone holds when it did; a start joins each policy's table twice
+        return stated.all().isEmpty()
+                ? new FactTable(List.copyOf(both), stated, ofBoth)
+                : new FactTable(List.copyOf(both), stated);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The entries of one rule by the day from which each holds, a host's overlaid on those that are shipped.
@@ -17,19 +16,26 @@ final class Timeline<T> {
     private final RuleKey<T> key;
     /** As shipped, the earliest first; the first of them holds for every earlier date. */
     private final List<Fact<T>> shipped;
-    /** What holds when: the first segment has no start. */
-    private final List<Segment<T>> segments;
 
-    private record Segment<T>(LocalDate start, Fact<T> fact) {
-        LocalDate day() {
-            return start == null ? LocalDate.MIN : start;
-        }
-    }
+    private final List<LocalDate> shippedFrom;
+    /** What holds when, the first of them from the first day that there is. */
+    private final List<Fact<T>> holding;
+
+    private final List<LocalDate> holdingFrom;
 
     private Timeline(RuleKey<T> key, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
         this.key = key;
         this.shipped = shipped;
-        this.segments = segments(overrides);
+        List<LocalDate> starts = new ArrayList<>();
+        for (Fact<T> entry : shipped) {
+            starts.add(start(entry));
+        }
+        this.shippedFrom = List.copyOf(starts);
+        List<Fact<T>> facts = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        overlay(overrides, facts, days);
+        this.holding = List.copyOf(facts);
+        this.holdingFrom = List.copyOf(days);
     }
 
     /** A timeline of the entries of one rule, each later than the last. */
@@ -45,23 +51,21 @@ final class Timeline<T> {
         return new Timeline<>(key, entries, overrides);
     }
 
+    RuleKey<T> key() {
+        return key;
+    }
+
     private static LocalDate start(Fact<?> fact) {
         return fact.start().orElse(LocalDate.MIN);
     }
 
-    private List<Segment<T>> segments(List<FactOverride<T>> overrides) {
-        TreeSet<LocalDate> starts = new TreeSet<>();
-        for (Fact<T> entry : shipped) {
-            if (entry.start().isPresent()) {
-                starts.add(entry.start().get());
-            }
-        }
+    private void overlay(List<FactOverride<T>> overrides, List<Fact<T>> facts, List<LocalDate> days) {
+        TreeSet<LocalDate> starts = new TreeSet<>(shippedFrom);
+        starts.add(LocalDate.MIN);
         for (FactOverride<T> override : overrides) {
             starts.add(override.from());
             override.until().ifPresent(starts::add);
         }
-        List<Segment<T>> found = new ArrayList<>();
-        found.add(new Segment<>(null, shippedOn(LocalDate.MIN)));
         FactOverride<T> latest = null;
         int next = 0;
         for (LocalDate start : starts) {
@@ -69,16 +73,16 @@ final class Timeline<T> {
             while (next < overrides.size() && !overrides.get(next).from().isAfter(start)) {
                 latest = overrides.get(next++);
             }
-            Fact<T> fact = holding(start, latest);
+            Fact<T> fact = shippedOrStated(start, latest);
             // a shipped start that a statement hides is none
-            if (!fact.equals(found.get(found.size() - 1).fact)) {
-                found.add(new Segment<>(start, fact));
+            if (facts.isEmpty() || !fact.equals(facts.get(facts.size() - 1))) {
+                facts.add(fact);
+                days.add(start);
             }
         }
-        return List.copyOf(found);
     }
 
-    private Fact<T> holding(LocalDate day, FactOverride<T> latest) {
+    private Fact<T> shippedOrStated(LocalDate day, FactOverride<T> latest) {
         Fact<T> entry = shippedOn(day);
         if (latest == null) {
             return entry;
@@ -91,7 +95,7 @@ final class Timeline<T> {
 
     /** The shipped entry that holds on a day; before the first start, one that is not established. */
     Fact<T> shippedOn(LocalDate day) {
-        int later = firstAfter(day, shipped, Timeline::start);
+        int later = firstAfter(day, shippedFrom);
         if (later > 0) {
             return shipped.get(later - 1);
         }
@@ -104,22 +108,22 @@ final class Timeline<T> {
 
     /** The entry that holds on a day, a host's where one is overlaid. */
     Fact<T> on(LocalDate day) {
-        return segments.get(firstAfter(day, segments, Segment::day) - 1).fact;
+        return holding.get(firstAfter(day, holdingFrom) - 1);
     }
 
     /** The first day after the given one on which another entry takes over, or null. */
     LocalDate nextStart(LocalDate day) {
-        int later = firstAfter(day, segments, Segment::day);
-        return later < segments.size() ? segments.get(later).start : null;
+        int later = firstAfter(day, holdingFrom);
+        return later < holdingFrom.size() ? holdingFrom.get(later) : null;
     }
 
-    /** The position of the first of some entries, in the order of their days, whose day is later; their number if none is. */
-    private static <E> int firstAfter(LocalDate day, List<E> entries, Function<E, LocalDate> days) {
+    /** The position of the first of some days, in their order, that is later; their number if none is. */
+    private static int firstAfter(LocalDate day, List<LocalDate> days) {
         int low = 0;
-        int high = entries.size();
+        int high = days.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (days.apply(entries.get(middle)).isAfter(day)) {
+            if (days.get(middle).isAfter(day)) {
                 high = middle;
             } else {
                 low = middle + 1;

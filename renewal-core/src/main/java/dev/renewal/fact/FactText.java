@@ -182,10 +182,6 @@ final class FactText {
         return date.get();
     }
 
-    static boolean isDate(String text) {
-        return date(text).isPresent();
-    }
-
     /** The date that a text holds, of the years 1 to 9999. */
     static Optional<LocalDate> date(String text) {
         boolean written = text.length() == DAY && text.charAt(YEAR) == '-' && text.charAt(MONTH) == '-';

@@ -17,172 +17,13 @@ import java.util.regex.Pattern;
 enum ValueKind {
     PERIOD(
             Period.class,
-            "a length of time: a whole number of years, months or days, such as 60 months, up to 100 years") {
-        @Override
-        String unit(Object value) {
-            Period period = (Period) value;
-            boolean years = period.getYears() > 0;
-            boolean months = period.getMonths() > 0;
-            boolean days = period.getDays() > 0;
-            boolean mixed = years && (months || days) || months && days;
-            return mixed ? PERIOD_UNIT : years ? YEARS : months ? MONTHS : DAYS;
-        }
-
-        @Override
-        String text(Object value) {
-            Period period = (Period) value;
-            return unit(value).equals(PERIOD_UNIT)
-                    ? period.toString()
-                    : String.valueOf(period.getYears() + period.getMonths() + period.getDays());
-        }
-
-        @Override
-        Object read(String text, String unit) {
-            return switch (unit) {
-                case YEARS -> Period.ofYears(whole(text));
-                case MONTHS -> Period.ofMonths(whole(text));
-                case DAYS -> Period.ofDays(whole(text));
-                default -> mixed(text);
-            };
-        }
-
-        @Override
-        Object checked(Object value) {
-            Period period = (Period) value;
-            boolean tooLong = period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS;
-            if (period.isNegative() || period.isZero() || tooLong) {
-                throw unusable(value);
-            }
-            return value;
-        }
-
-        private Period mixed(String text) {
-            Matcher parts = Written.MIXED_PERIOD.matcher(text);
-            if (!parts.matches()) {
-                throw unusable(text);
-            }
-            return Period.of(part(parts, 1), part(parts, 2), part(parts, 3));
-        }
-
-        private int part(Matcher parts, int group) {
-            return parts.group(group) == null ? 0 : whole(parts.group(group));
-        }
-    },
-    CREDITS(Credits.class, "an amount of credits: a plain decimal, such as 12.5") {
-        @Override
-        String unit(Object value) {
-            return ((Credits) value).unit().name();
-        }
-
-        @Override
-        String text(Object value) {
-            return ((Credits) value).amount().toPlainString();
-        }
-
-        @Override
-        Object read(String text, String unit) {
-            return Credits.of(text, new CreditUnit(unit));
-        }
-
-        @Override
-        Object checked(Object value) {
-            // what is written must be read again
-            read(text(value), unit(value));
-            return value;
-        }
-    },
-    MONEY(Money.class, "an amount of money: a plain decimal, such as 65.00") {
-        @Override
-        String unit(Object value) {
-            return ((Money) value).currency().getCurrencyCode();
-        }
-
-        @Override
-        String text(Object value) {
-            return ((Money) value).amount().toPlainString();
-        }
-
-        @Override
-        Object read(String text, String unit) {
-            return Money.of(text, unit);
-        }
-
-        @Override
-        Object checked(Object value) {
-            read(text(value), unit(value));
-            return value;
-        }
-    },
-    COUNT(Integer.class, "a number of things: a whole number, such as 3") {
-        @Override
-        Object read(String text, String unit) {
-            return whole(text);
-        }
-
-        @Override
-        Object checked(Object value) {
-            int count = (Integer) value;
-            if (count < 0 || count > MOST) {
-                throw unusable(value);
-            }
-            return value;
-        }
-    },
-    RATIO(BigDecimal.class, "how much of one unit another is worth: a plain decimal, such as 0.5") {
-        @Override
-        String text(Object value) {
-            return ((BigDecimal) value).toPlainString();
-        }
-
-        @Override
-        Object read(String text, String unit) {
-            if (!Written.DECIMAL.matcher(text).matches()) {
-                throw unusable(text);
-            }
-            return new BigDecimal(text);
-        }
-
-        @Override
-        Object checked(Object value) {
-            BigDecimal given = (BigDecimal) value;
-            // the digits are counted first: written out, the number could fill the memory
-            boolean large = given.signum() != 0 && (long) given.precision() - given.scale() > MOST_DIGITS;
-            BigDecimal ratio = large ? given : given.stripTrailingZeros();
-            if (given.signum() < 0 || large || ratio.scale() > MOST_DECIMALS) {
-                throw unusable(value);
-            }
-            return ratio.scale() < 0 ? ratio.setScale(0) : ratio;
-        }
-    },
-    DATE(LocalDate.class, "a date, such as 2020-08-31") {
-        @Override
-        Object read(String text, String unit) {
-            Optional<LocalDate> date = FactText.date(text);
-            if (date.isEmpty()) {
-                throw unusable(text);
-            }
-            return date.get();
-        }
-
-        @Override
-        Object checked(Object value) {
-            if (!FactText.isDate(value.toString())) {
-                throw unusable(value);
-            }
-            return value;
-        }
-    },
-    WORDS(String.class, "words") {
-        @Override
-        Object read(String text, String unit) {
-            return text;
-        }
-
-        @Override
-        Object checked(Object value) {
-            return FactText.line(value.toString());
-        }
-    };
+            "a length of time: a whole number of years, months or days, such as 60 months, up to 100 years"),
+    CREDITS(Credits.class, "an amount of credits: a plain decimal, such as 12.5"),
+    MONEY(Money.class, "an amount of money: a plain decimal, such as 65.00"),
+    COUNT(Integer.class, "a number of things: a whole number, such as 3"),
+    RATIO(BigDecimal.class, "how much of one unit another is worth: a plain decimal, such as 0.5"),
+    DATE(LocalDate.class, "a date, such as 2020-08-31"),
+    WORDS(String.class, "words");
 
     private static final String PERIOD_UNIT = "period";
     private static final String YEARS = "years";
@@ -265,31 +106,129 @@ enum ValueKind {
 
     /** The word for the column of units; for credits and money it is the value's own. */
     String unit(Object value) {
-        return name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case PERIOD -> unitOf((Period) value);
+            case CREDITS -> ((Credits) value).unit().name();
+            case MONEY -> ((Money) value).currency().getCurrencyCode();
+            default -> name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String unitOf(Period period) {
+        boolean years = period.getYears() > 0;
+        boolean months = period.getMonths() > 0;
+        boolean days = period.getDays() > 0;
+        boolean mixed = years && (months || days) || months && days;
+        return mixed ? PERIOD_UNIT : years ? YEARS : months ? MONTHS : DAYS;
     }
 
     String text(Object value) {
-        return value.toString();
+        return switch (this) {
+            case PERIOD -> textOf((Period) value);
+            case CREDITS -> ((Credits) value).amount().toPlainString();
+            case MONEY -> ((Money) value).amount().toPlainString();
+            case RATIO -> ((BigDecimal) value).toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    private static String textOf(Period period) {
+        return unitOf(period).equals(PERIOD_UNIT)
+                ? period.toString()
+                : String.valueOf(period.getYears() + period.getMonths() + period.getDays());
     }
 
     /** Reads what {@link #text} writes; throws IllegalArgumentException, and InvalidInputException is one, where it cannot. */
-    abstract Object read(String text, String unit);
-
-    /** The value in the one form in which it is kept; throws IllegalArgumentException where it is out of bounds. */
-    Object checked(Object value) {
-        return value;
+    Object read(String text, String unit) {
+        return switch (this) {
+            case PERIOD -> period(text, unit);
+            case CREDITS -> Credits.of(text, new CreditUnit(unit));
+            case MONEY -> Money.of(text, unit);
+            case COUNT -> whole(text);
+            case RATIO -> ratio(text);
+            case DATE -> date(text);
+            case WORDS -> text;
+        };
     }
 
-    final IllegalArgumentException unusable(Object found) {
-        return new IllegalArgumentException("found " + InvalidInputException.quoted(found) + ", wanted " + description);
+    private Period period(String text, String unit) {
+        return switch (unit) {
+            case YEARS -> Period.ofYears(whole(text));
+            case MONTHS -> Period.ofMonths(whole(text));
+            case DAYS -> Period.ofDays(whole(text));
+            default -> mixed(text);
+        };
     }
 
-    final int whole(String text) {
+    private Period mixed(String text) {
+        Matcher parts = Written.MIXED_PERIOD.matcher(text);
+        if (!parts.matches()) {
+            throw unusable(text);
+        }
+        return Period.of(part(parts, 1), part(parts, 2), part(parts, 3));
+    }
+
+    private int part(Matcher parts, int group) {
+        return parts.group(group) == null ? 0 : whole(parts.group(group));
+    }
+
+    private int whole(String text) {
         int number = text.isEmpty() || text.length() > LONGEST_WHOLE ? -1 : FactText.number(text, 0, text.length());
         if (number < 0) {
             throw unusable(text);
         }
         return number;
+    }
+
+    private BigDecimal ratio(String text) {
+        if (!Written.DECIMAL.matcher(text).matches()) {
+            throw unusable(text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private LocalDate date(String text) {
+        Optional<LocalDate> date = FactText.date(text);
+        if (date.isEmpty()) {
+            throw unusable(text);
+        }
+        return date.get();
+    }
+
+    /** The value in the one form in which it is kept; throws IllegalArgumentException where it is out of bounds. */
+    Object checked(Object value) {
+        return switch (this) {
+            case PERIOD -> within(value, isPeriod((Period) value));
+            case COUNT -> within(value, (Integer) value >= 0 && (Integer) value <= MOST);
+            case RATIO -> plain((BigDecimal) value);
+            case WORDS -> FactText.line(value.toString());
+            // what is written must be read again
+            default -> read(text(value), unit(value));
+        };
+    }
+
+    private static boolean isPeriod(Period period) {
+        boolean tooLong = period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS;
+        return !period.isNegative() && !period.isZero() && !tooLong;
+    }
+
+    private BigDecimal plain(BigDecimal value) {
+        // the digits are counted first: written out, the number could fill the memory
+        boolean large = value.signum() != 0 && (long) value.precision() - value.scale() > MOST_DIGITS;
+        BigDecimal ratio = large ? value : value.stripTrailingZeros();
+        within(value, value.signum() >= 0 && !large && ratio.scale() <= MOST_DECIMALS);
+        return ratio.scale() < 0 ? ratio.setScale(0) : ratio;
+    }
+
+    private Object within(Object value, boolean bounds) {
+        if (!bounds) {
+            throw unusable(value);
+        }
+        return value;
+    }
+
+    private IllegalArgumentException unusable(Object found) {
+        return new IllegalArgumentException("found " + InvalidInputException.quoted(found) + ", wanted " + description);
     }
 
     /** Whether two values say the same, such as 24 months and 2 years. */

@@ -5,43 +5,32 @@ import java.time.Period;
 
 /** The conventions that hold for any anchor. */
 enum UsualTermEnd implements TermEnd {
-    ANNIVERSARY {
-        @Override
-        public LocalDate at(LocalDate anniversary) {
-            return anniversary;
-        }
-    },
-    DAY_BEFORE_ANNIVERSARY {
-        @Override
-        public LocalDate at(LocalDate anniversary) {
-            return anniversary.minusDays(1);
-        }
+    ANNIVERSARY,
+    DAY_BEFORE_ANNIVERSARY,
+    LAST_DAY_OF_MONTH,
+    FIRST_DAY_OF_MONTH;
 
-        @Override
-        public LocalDate impliedStart(LocalDate end, Period length) {
-            return end.plusDays(1).minus(length);
-        }
+    @Override
+    public LocalDate at(LocalDate anniversary) {
+        return switch (this) {
+            case ANNIVERSARY -> anniversary;
+            case DAY_BEFORE_ANNIVERSARY -> anniversary.minusDays(1);
+            case LAST_DAY_OF_MONTH -> anniversary.withDayOfMonth(anniversary.lengthOfMonth());
+            case FIRST_DAY_OF_MONTH -> anniversary.withDayOfMonth(1);
+        };
+    }
 
-        @Override
-        public LocalDate anchorAfter(LocalDate end) {
-            return end.plusDays(1);
-        }
-    },
-    LAST_DAY_OF_MONTH {
-        @Override
-        public LocalDate at(LocalDate anniversary) {
-            return anniversary.withDayOfMonth(anniversary.lengthOfMonth());
-        }
+    @Override
+    public LocalDate impliedStart(LocalDate end, Period length) {
+        return switch (this) {
+            case DAY_BEFORE_ANNIVERSARY -> end.plusDays(1).minus(length);
+            case LAST_DAY_OF_MONTH -> end.minus(length).withDayOfMonth(1);
+            case ANNIVERSARY, FIRST_DAY_OF_MONTH -> TermEnd.super.impliedStart(end, length);
+        };
+    }
 
-        @Override
-        public LocalDate impliedStart(LocalDate end, Period length) {
-            return end.minus(length).withDayOfMonth(1);
-        }
-    },
-    FIRST_DAY_OF_MONTH {
-        @Override
-        public LocalDate at(LocalDate anniversary) {
-            return anniversary.withDayOfMonth(1);
-        }
+    @Override
+    public LocalDate anchorAfter(LocalDate end) {
+        return this == DAY_BEFORE_ANNIVERSARY ? end.plusDays(1) : TermEnd.super.anchorAfter(end);
     }
 }

@@ -28,7 +28,9 @@ final class FactOverridesText {
     static String print(List<FactOverride<?>> overrides) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
-        overrides.forEach(override -> rows.add(row(override)));
+        for (FactOverride<?> override : overrides) {
+            rows.add(row(override));
+        }
         return FactText.aligned(rows, ALIGNED);
     }
 

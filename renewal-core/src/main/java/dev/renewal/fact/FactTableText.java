@@ -4,7 +4,6 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.InvalidFactsException.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,9 @@ final class FactTableText {
     static String print(List<Fact<?>> facts) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
-        facts.forEach(fact -> rows.add(row(fact)));
+        for (Fact<?> fact : facts) {
+            rows.add(row(fact));
+        }
         return FactText.aligned(rows, ALIGNED);
     }
 
@@ -158,16 +159,17 @@ final class FactTableText {
     }
 
     private static Grade grade(String label) {
-        List<Grade> shipped = Arrays.stream(Grade.values())
-                .filter(grade -> grade != Grade.HOST)
-                .toList();
-        return shipped.stream()
-                .filter(grade -> grade.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> wanted(
-                        "grade",
-                        label,
-                        "one of " + shipped.stream().map(Grade::label).toList()));
+        List<String> shipped = new ArrayList<>();
+        for (Grade grade : Grade.values()) {
+            if (grade == Grade.HOST) {
+                continue;
+            }
+            if (grade.label().equals(label)) {
+                return grade;
+            }
+            shipped.add(grade.label());
+        }
+        throw wanted("grade", label, "one of " + shipped);
     }
 
     private static String date(FactText.Line line, int column) {

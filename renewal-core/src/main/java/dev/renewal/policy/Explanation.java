@@ -47,42 +47,51 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
                         .map(word -> " (the body says: " + word + ")")
                         .orElse(""))
                 .append('\n');
-        reasons.forEach(reason -> write(reason, "  ", text));
+        write(reasons, "  ", text);
         if (!answer.notes().isEmpty()) {
             text.append("  notes\n");
-            answer.notes()
-                    .forEach(note -> text.append("    ").append(line(note)).append('\n'));
+            for (Note note : answer.notes()) {
+                text.append("    ").append(line(note)).append('\n');
+            }
         }
         text.append("  grades\n");
-        grades().forEach(grade -> text.append("    ")
-                .append(grade.label())
-                .append(": ")
-                .append(grade.meaning())
-                .append('\n'));
+        for (Grade grade : grades()) {
+            text.append("    ")
+                    .append(grade.label())
+                    .append(": ")
+                    .append(grade.meaning())
+                    .append('\n');
+        }
         return text.toString();
     }
 
     /** The grades that the text names, which not every reader knows. */
     private Set<Grade> grades() {
         Set<Grade> grades = new TreeSet<>();
-        reasons.forEach(reason -> addGrades(reason, grades));
-        answer.notes().forEach(note -> grades.add(note.grade()));
+        addGrades(reasons, grades);
+        for (Note note : answer.notes()) {
+            grades.add(note.grade());
+        }
         return grades;
     }
 
-    private static void addGrades(Reason reason, Set<Grade> grades) {
-        if (reason instanceof Reason.FactRead read) {
-            grades.add(read.fact().grade());
-            read.fact().doubtGrade().ifPresent(grades::add);
-        } else if (reason instanceof Reason.Computed computed) {
-            computed.steps().forEach(step -> addGrades(step, grades));
+    private static void addGrades(List<Reason> steps, Set<Grade> grades) {
+        for (Reason reason : steps) {
+            if (reason instanceof Reason.FactRead read) {
+                grades.add(read.fact().grade());
+                read.fact().doubtGrade().ifPresent(grades::add);
+            } else if (reason instanceof Reason.Computed computed) {
+                addGrades(computed.steps(), grades);
+            }
         }
     }
 
-    private void write(Reason reason, String indent, StringBuilder text) {
-        text.append(indent).append(onOneLine(line(reason))).append('\n');
-        if (reason instanceof Reason.Computed computed) {
-            computed.steps().forEach(step -> write(step, indent + "  ", text));
+    private void write(List<Reason> steps, String indent, StringBuilder text) {
+        for (Reason reason : steps) {
+            text.append(indent).append(onOneLine(line(reason))).append('\n');
+            if (reason instanceof Reason.Computed computed) {
+                write(computed.steps(), indent + "  ", text);
+            }
         }
     }
 

@@ -84,10 +84,8 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      * @return true if the renewal lies half a term or more after the first day of the term, and not after its end
      */
     public boolean wasRenewedEarly(RenewalHistory history, Inquiry inquiry) {
-        LocalDate renewal = history.renewedOn()
-                .filter(day -> day.isAfter(anchor) && dates.contains(day))
-                .orElse(null);
-        if (renewal == null) {
+        LocalDate renewal = history.renewedOn().orElse(null);
+        if (renewal == null || !renewal.isAfter(anchor) || !dates.contains(renewal)) {
             return false;
         }
         inquiry.read(TermFacts.RENEWAL_TERM);
@@ -171,9 +169,8 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     }
 
     private boolean isOfEarlierCertificate(LocalDate printed, RenewalHistory history) {
-        return history.latestRenewalOrReinstatement()
-                .map(latest -> printed.isBefore(latest.plus(cycle.half())))
-                .orElse(false);
+        LocalDate latest = history.latestRenewalOrReinstatement().orElse(null);
+        return latest != null && printed.isBefore(latest.plus(cycle.half()));
     }
 
     /**

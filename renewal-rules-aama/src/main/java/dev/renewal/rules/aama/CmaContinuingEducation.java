@@ -109,7 +109,7 @@ final class CmaContinuingEducation {
                     "Points earned before certification count up to a maximum, oldest first."));
         }
         return CreditLedger.open(INTO_POINTS, inquiry)
-                .enter(cma.activities(), rules.toArray(CountingRule[]::new))
+                .enter(cma.activities(), rules.toArray(new CountingRule[0]))
                 .measure(REQUIREMENTS);
     }
 

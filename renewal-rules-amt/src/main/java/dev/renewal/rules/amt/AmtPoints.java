@@ -13,10 +13,10 @@ import dev.renewal.credit.TraitTest;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.DateRange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Which points count towards the continuation of a certification: courses, and employment of the past. */
 final class AmtPoints {
@@ -28,11 +28,17 @@ final class AmtPoints {
             .counting(Activity.COURSE, CreditUnit.CONTACT_HOUR, AmtFacts.CCP_CONTACT_HOUR)
             .counting(EMPLOYMENT, CreditUnit.POINT);
 
-    private static final Map<String, RequirementSet> REQUIREMENTS = AmtFacts.CODES.stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    code -> code, code -> RequirementSet.total("total", Amount.by(AmtFacts.points(code)))));
+    private static final Map<String, RequirementSet> REQUIREMENTS = requirementsByCode();
 
     private AmtPoints() {}
+
+    private static Map<String, RequirementSet> requirementsByCode() {
+        Map<String, RequirementSet> requirements = new HashMap<>();
+        for (String code : AmtFacts.CODES) {
+            requirements.put(code, RequirementSet.total("total", Amount.by(AmtFacts.points(code))));
+        }
+        return Map.copyOf(requirements);
+    }
 
     /** What is missing in a term. */
     static Shortfall shortfall(Certification certification, DateRange term, Inquiry inquiry) {

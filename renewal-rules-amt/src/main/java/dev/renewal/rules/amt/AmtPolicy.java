@@ -63,7 +63,8 @@ public final class AmtPolicy implements RenewalPolicy {
 
     private static boolean isOutsideContinuationProgram(RenewalHistory history, Inquiry inquiry) {
         LocalDate reinstatedFrom = inquiry.value(AmtFacts.CCP_EXEMPT_UNLESS_REINSTATED);
-        if (history.reinstatedOn().filter(day -> !day.isBefore(reinstatedFrom)).isPresent()) {
+        LocalDate reinstated = history.reinstatedOn().orElse(null);
+        if (reinstated != null && !reinstated.isBefore(reinstatedFrom)) {
             return false;
         }
         LocalDate certified = history.certifiedOn();

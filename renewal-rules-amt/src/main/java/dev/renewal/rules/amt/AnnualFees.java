@@ -30,7 +30,9 @@ final class AnnualFees {
         List<Payment> paid = certification.paymentsIn(dates, ANNUAL);
         List<LocalDate> due = dueDates(term, inquiry);
         if (inquiry.isExplaining()) {
-            paid.forEach(payment -> inquiry.given("annual payment", payment.paidOn() + ", " + payment.amount()));
+            for (Payment payment : paid) {
+                inquiry.given("annual payment", payment.paidOn() + ", " + payment.amount());
+            }
             inquiry.computed("annual fees", "due " + due + ", paid " + Math.min(paid.size(), due.size()));
         }
         return new AnnualFees(certification.credential().code(), new Instalments(due, paid));

@@ -48,7 +48,9 @@ final class ContinuationProgram {
 
         Assessment.Builder answer =
                 Assessment.of(certification, inquiry, standing).term(term.dates());
-        annual.due().forEach(due -> answer.deadline(ANNUAL_FEE, due));
+        for (LocalDate due : annual.due()) {
+            answer.deadline(ANNUAL_FEE, due);
+        }
         answer.deadline(DeadlineKind.EXPIRATION, end);
         if (standing == CURRENT) {
             annual.noteOverdue(inquiry);

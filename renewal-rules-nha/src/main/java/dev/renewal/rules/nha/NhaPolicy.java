@@ -100,7 +100,8 @@ public final class NhaPolicy implements RenewalPolicy {
             inquiry.read(NhaFacts.TERM_REINSTATED);
         }
         RunningTerm term = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
-        if (history.renewedOn().filter(day -> day.isAfter(anchor)).isPresent()) {
+        LocalDate renewed = history.renewedOn().orElse(null);
+        if (renewed != null && renewed.isAfter(anchor)) {
             inquiry.read(NhaFacts.TERM_EARLY);
         }
         return term.heldAgainstPrinted(history, anchor, NhaFacts.TERM_DAY, inquiry);

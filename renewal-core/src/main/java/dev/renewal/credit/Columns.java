@@ -52,7 +52,7 @@ final class Columns {
             units[i] = units(activities[i].amount());
             groups[i] = group(conversion.likeness(activities[i]), found);
         }
-        this.likenesses = found.toArray(Likeness[]::new);
+        this.likenesses = found.toArray(new Likeness[0]);
         this.rows = new int[likenesses.length];
         for (int group = 0; group < rows.length; group++) {
             rows[group] = conversion.rowOf(likenesses[group]);

@@ -62,7 +62,7 @@ public interface CountingRule {
      * @return the rule
      */
     static CountingRule within(LocalDate first, LocalDate last) {
-        return within(first, last, outside -> {});
+        return new Window(first, last, null);
     }
 
     /**

@@ -111,7 +111,7 @@ final class Measurement {
     Shortfall shortfall() {
         boolean sums = sumsSuffice();
         scale(sums ? FlowNetwork.UNLIMITED : largest(lots().size()));
-        Planning planning = new Planning(set, first, second, this::credits);
+        Planning planning = new Planning(set, first, second, this);
         long fewest;
         List<PlanLine> plan;
         if (sums) {
@@ -355,7 +355,8 @@ final class Measurement {
         return beyond;
     }
 
-    private Credits credits(long units) {
+    /** An amount of a number of units. */
+    Credits credits(long units) {
         return units == 0 ? ledger.zero() : Credits.ofUnits(units, decimals, ledger.unit());
     }
 }

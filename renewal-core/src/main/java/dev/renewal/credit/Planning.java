@@ -1,12 +1,10 @@
 package dev.renewal.credit;
 
-import dev.renewal.amount.Credits;
 import dev.renewal.credit.MeasuredTree.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
 
 /** Puts further credits of two families together into lines that a holder can follow. */
 final class Planning {
@@ -16,11 +14,11 @@ final class Planning {
     /** Whether the family of the second tree is listed before that of the first. */
     private final boolean turned;
     /** Makes an amount of a number of units. */
-    private final LongFunction<Credits> credits;
+    private final Measurement measurement;
 
-    Planning(RequirementSet set, MeasuredTree first, MeasuredTree second, LongFunction<Credits> credits) {
+    Planning(RequirementSet set, MeasuredTree first, MeasuredTree second, Measurement measurement) {
         this.set = set;
-        this.credits = credits;
+        this.measurement = measurement;
         this.first = first;
         this.second = second;
         this.turned = set.listed().get(0) != set.first();
@@ -79,7 +77,7 @@ final class Planning {
         List<PlanLine> lines = new ArrayList<>();
         for (Map.Entry<List<List<Trait>>, Long> kind : amounts.entrySet()) {
             lines.add(new PlanLine(
-                    credits.apply(kind.getValue()),
+                    measurement.credits(kind.getValue()),
                     kind.getKey().get(0),
                     kind.getKey().get(1)));
         }
@@ -97,7 +95,7 @@ final class Planning {
 
     private PlanLine line(long units, Part row, Part column) {
         return new PlanLine(
-                credits.apply(units),
+                measurement.credits(units),
                 set.traits(row.node(), column.node()),
                 both(turned ? column.without() : row.without(), turned ? row.without() : column.without()));
     }

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 final class Window implements CountingRule {
     private final LocalDate first;
     private final LocalDate last;
+    /** Null where nobody asks for what is left out. */
     private final Consumer<Activity> leftOut;
+
     private final DayTest outside;
     /** The reason that all activities before the window share; null until one is left out. */
     private String before;
@@ -36,7 +38,9 @@ final class Window implements CountingRule {
             after = after == null ? "Completed after " + last + ", the last day that counts." : after;
             ledger.leaveOut(activity, Uncounted.AFTER_WINDOW, after);
         }
-        leftOut.accept(activity);
+        if (leftOut != null) {
+            leftOut.accept(activity);
+        }
         return false;
     }
 }

@@ -28,14 +28,6 @@ import java.util.Set;
 public final class Certification implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A class and no lambda, as a first answer sorts: docs/architecture.md. */
-    private static final Comparator<Object> BY_DAY = new Comparator<>() {
-        @Override
-        public int compare(Object one, Object other) {
-            return day(one).compareTo(day(other));
-        }
-    };
-
     private final String key;
     private final CredentialId credential;
     private final RenewalHistory history;
@@ -204,8 +196,16 @@ public final class Certification implements Serializable {
         List<Payment> all = new ArrayList<>(payments.size() + further.size());
         all.addAll(payments);
         all.addAll(further);
-        all.sort(BY_DAY);
+        all.sort(new ByDay());
         return new Certification(key, credential, history, member, activities, List.copyOf(all), inputs);
+    }
+
+    /** A class and no lambda, as a first answer sorts: docs/architecture.md. */
+    private static final class ByDay implements Comparator<Payment> {
+        @Override
+        public int compare(Payment one, Payment other) {
+            return one.paidOn().compareTo(other.paidOn());
+        }
     }
 
     /** The day of an activity or of a payment. */

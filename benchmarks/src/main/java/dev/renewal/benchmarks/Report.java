@@ -183,6 +183,8 @@ final class Report {
                         + " more after the answer, %.1f ms; and %.2f ms in one that had done so hundreds of times.",
                 cold.load(), cold.secondLoad(), cold.warmLoad());
         line("");
+        line("How a host has the JVM archive its classes: [README](../README.md#use-it).");
+        line("");
     }
 
     private void footprint() throws IOException {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,9 @@ class ImmutabilityTest {
         JavaClass type = field.getRawType();
         if (type.isPrimitive() || type.isEnum() || type.isRecord() || IMMUTABLE.contains(type.getName())) {
             return true;
+        }
+        if (type.isArray()) {
+            return Array.getLength(valueOf(field.reflect())) == 0;
         }
         if (type.getPackageName().startsWith("dev.renewal")) {
             return type.getAllFields().stream()

@@ -37,7 +37,7 @@ final class PolicyAdmission {
     PolicyAdmission(Collection<RenewalPolicy> found, LoadFindings findings) {
         this.policies = List.copyOf(found);
         this.findings = findings;
-        enter(TermFacts.table(), PolicySource.of(TermFacts.class).toString());
+        enter(TermFacts.table(), PolicySource.of(TermFacts.class));
         for (RenewalPolicy policy : policies) {
             enter(policy);
         }
@@ -62,9 +62,7 @@ final class PolicyAdmission {
         Optional<FactTable> facts = answer(policy, "facts()");
         answer(policy, "inputs()");
         answer(policy, "verificationHolds()");
-        FactTable all = facts.isEmpty()
-                ? TermFacts.table()
-                : enter(facts.get(), PolicySource.of(policy).toString());
+        FactTable all = facts.isEmpty() ? TermFacts.table() : enter(facts.get(), PolicySource.of(policy));
         if (credentials.isEmpty()) {
             return;
         }
@@ -110,7 +108,7 @@ final class PolicyAdmission {
                     PolicySource.of(policy) + " is written for level " + level
                             + " of RenewalPolicy and needs renewal-core >= " + level / MAJOR + "." + level % MAJOR
                             + "; here is level " + RenewalPolicy.LEVEL + ", of "
-                            + PolicySource.of(RenewalPolicy.class).origin());
+                            + PolicySource.origin(RenewalPolicy.class));
         } else if (level < 1) {
             findings.add(
                     "UNSUPPORTED_LEVEL",

@@ -150,7 +150,7 @@ final class PolicyDiscovery {
     }
 
     private static String core() {
-        return PolicySource.of(RenewalPolicies.class).origin();
+        return PolicySource.origin(RenewalPolicies.class);
     }
 
     /** The name of a loader, on one line, which its own text need not be. */

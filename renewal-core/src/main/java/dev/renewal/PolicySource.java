@@ -5,16 +5,23 @@ import java.security.CodeSource;
 import java.util.Objects;
 
 /** Where a class comes from: its artifact and version, as its jar or module states them, and its jar. */
-record PolicySource(String className, String artifact, String location) {
-    static PolicySource of(Object policy) {
+final class PolicySource {
+    private PolicySource() {}
+
+    static String of(Object policy) {
         return of(policy.getClass());
     }
 
-    static PolicySource of(Class<?> type) {
+    /** The class, the artifact and the jar. */
+    static String of(Class<?> type) {
+        return type.getName() + " of " + origin(type);
+    }
+
+    /** The artifact and the jar. */
+    static String origin(Class<?> type) {
         CodeSource code = type.getProtectionDomain().getCodeSource();
         boolean located = code != null && code.getLocation() != null;
-        return new PolicySource(
-                type.getName(), artifact(type), located ? code.getLocation().toString() : "no jar");
+        return artifact(type) + " (" + (located ? code.getLocation() : "no jar") + ")";
     }
 
     private static String artifact(Class<?> type) {
@@ -30,16 +37,5 @@ record PolicySource(String className, String artifact, String location) {
     private static String artifact(String name, String version) {
         return Objects.requireNonNullElse(name, "an unnamed artifact") + " "
                 + Objects.requireNonNullElse(version, "without version");
-    }
-
-    /** Returns the artifact and the jar. */
-    String origin() {
-        return artifact + " (" + location + ")";
-    }
-
-    /** Returns the class, the artifact and the jar. */
-    @Override
-    public String toString() {
-        return className + " of " + origin();
     }
 }

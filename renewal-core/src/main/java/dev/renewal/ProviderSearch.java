@@ -77,9 +77,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         }
         forEach(
                 ServiceLoader.load(RenewalPolicy.class, loader),
-                provider -> seen.put(
-                        provider.type().getName(),
-                        PolicySource.of(provider.type()).toString()));
+                provider -> seen.put(provider.type().getName(), PolicySource.of(provider.type())));
         return seen;
     }
 
@@ -148,7 +146,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
             findings.add(
                     "UNUSABLE_PROVIDER",
                     where + " does not implement the " + RenewalPolicy.class.getSimpleName() + " of "
-                            + PolicySource.of(RenewalPolicy.class).origin() + anotherCopy(type));
+                            + PolicySource.origin(RenewalPolicy.class) + anotherCopy(type));
             return;
         }
         try {
@@ -170,8 +168,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
             Class<?> other = Class.forName(RenewalPolicy.class.getName(), false, type.getClassLoader());
             return other == RenewalPolicy.class
                     ? ""
-                    : "; its loader has another copy, of "
-                            + PolicySource.of(other).origin();
+                    : "; its loader has another copy, of " + PolicySource.origin(other);
         } catch (ClassNotFoundException | LinkageError none) {
             return "";
         }

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of policies that are there and cannot be taken into a registry, word for word. */
 class PolicyAdmissionTest {
-    private static final String THIS_JAR =
-            " of " + PolicySource.of(PolicyAdmissionTest.class).origin();
+    private static final String THIS_JAR = " of " + PolicySource.origin(PolicyAdmissionTest.class);
     private static final String SAMPLE = SamplePolicy.class.getName() + THIS_JAR;
     private static final RuleKey<Integer> RULE = RuleKey.count("sample.rule");
     private static final RuleKey<Integer> OTHER_RULE = RuleKey.count("sample.other-rule");
@@ -115,7 +114,7 @@ class PolicyAdmissionTest {
                         "UNSUPPORTED_LEVEL",
                         Answering.SOURCE + " is written for level " + level
                                 + " of RenewalPolicy and needs renewal-core >= " + version + "; here is level 1, of "
-                                + PolicySource.of(RenewalPolicy.class).origin()));
+                                + PolicySource.origin(RenewalPolicy.class)));
     }
 
     @Test
@@ -283,7 +282,7 @@ class PolicyAdmissionTest {
                 .containsExactly(new Finding(
                         "CONTRADICTING_FACTS",
                         "dev.renewal.term.TermFacts of "
-                                + PolicySource.of(RenewalPolicies.class).origin() + " and " + Answering.SOURCE
+                                + PolicySource.origin(RenewalPolicies.class) + " and " + Answering.SOURCE
                                 + " state different facts for printed.wins"));
     }
 

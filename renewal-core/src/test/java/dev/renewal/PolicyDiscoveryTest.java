@@ -72,7 +72,7 @@ class PolicyDiscoveryTest {
     }
 
     private static String core() {
-        return PolicySource.of(RenewalPolicies.class).origin();
+        return PolicySource.origin(RenewalPolicies.class);
     }
 
     @Test

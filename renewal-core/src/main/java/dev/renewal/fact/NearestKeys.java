@@ -1,8 +1,12 @@
 package dev.renewal.fact;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The ids that somebody who mistyped one may have meant. */
 final class NearestKeys {
@@ -10,22 +14,26 @@ final class NearestKeys {
 
     private NearestKeys() {}
 
-    private record Candidate(String id, int distance) {}
-
     /** The ids that differ from a text by the fewest letters, at most a third of it, and those that differ by one more. */
     static List<String> to(String text, FactTable known) {
         String typed = text.toLowerCase(Locale.ROOT);
-        List<Candidate> candidates = known.keys().stream()
-                // the beginning of an id, such as that of a fee without "member", is as near as a letter
-                .map(key -> new Candidate(key.id(), key.id().startsWith(typed + ".") ? 1 : distance(typed, key.id())))
-                .filter(candidate -> candidate.distance <= Math.max(2, text.length() / 3))
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::id))
-                .toList();
-        return candidates.stream()
-                .filter(candidate -> candidate.distance <= candidates.get(0).distance + 1)
-                .limit(MOST)
-                .map(Candidate::id)
-                .toList();
+        SortedMap<Integer, SortedSet<String>> byDistance = new TreeMap<>();
+        for (RuleKey<?> key : known.keys()) {
+            // the beginning of an id, such as that of a fee without "member", is as near as a letter
+            int distance = key.id().startsWith(typed + ".") ? 1 : distance(typed, key.id());
+            if (distance <= Math.max(2, text.length() / 3)) {
+                byDistance.putIfAbsent(distance, new TreeSet<>());
+                byDistance.get(distance).add(key.id());
+            }
+        }
+        List<String> nearest = new ArrayList<>();
+        if (!byDistance.isEmpty()) {
+            for (SortedSet<String> ids :
+                    byDistance.headMap(byDistance.firstKey() + 2).values()) {
+                nearest.addAll(ids);
+            }
+        }
+        return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
     }
 
     /** Levenshtein's distance: how many letters are to be added, taken away or changed (Wagner and Fischer, 1974). */

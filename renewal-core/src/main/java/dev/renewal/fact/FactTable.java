@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -244,7 +245,7 @@ public final class FactTable implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * facts.hashCode() + overrides.hashCode();
+        return Objects.hash(facts, overrides);
     }
 
     /** Returns the number of entries, and of those that a host states. */

@@ -37,9 +37,9 @@ final class FactText {
             return raw.isEmpty() || raw.equals(NOTHING) ? Optional.empty() : Optional.of(unescape(raw));
         }
 
-        /** The sources of a column, each with what stands between angle brackets behind it. */
+        /** The sources of a column that is there, each with what stands between angle brackets behind it. */
         List<Citation> citations(int column) {
-            String raw = column < fields.size() ? fields.get(column) : NOTHING;
+            String raw = fields.get(column);
             return raw.isEmpty() || raw.equals(NOTHING)
                     ? List.of()
                     : split(raw, SOURCE).stream().map(FactText::citation).toList();
@@ -163,7 +163,7 @@ final class FactText {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 line.append(i == 0 ? "" : " | ").append(row.get(i));
-                if (i < columns && i < row.size() - 1) {
+                if (i < columns) {
                     line.append(" ".repeat(Math.max(0, widths[i] - row.get(i).length())));
                 }
             }

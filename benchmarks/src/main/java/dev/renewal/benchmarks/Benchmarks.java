@@ -48,7 +48,8 @@ final class Benchmarks {
         String page = Report.of(measured, ITERATIONS, ROUNDS);
         System.out.println(page);
         if (only == null && System.getProperty("page") != null) {
-            Files.writeString(Path.of(System.getProperty("page")), page);
+            Path file = Path.of(System.getProperty("page"));
+            Files.writeString(file, Report.inPlaceOf(file, page));
         }
     }
 

@@ -121,6 +121,31 @@ public final class GeneratedRecords {
         return course.isApproved() ? activity.withApprover("aama") : activity;
     }
 
+    /** The same record, made anew of its values. */
+    static Certification anew(Certification known) {
+        List<Activity> activities = new ArrayList<>(known.activities().size());
+        for (Activity activity : known.activities()) {
+            Activity made = Activity.of(activity.completedOn(), activity.amount());
+            made = activity.key().isPresent() ? made.withKey(activity.key().get()) : made;
+            for (String topic : activity.topics()) {
+                made = made.withTopic(topic);
+            }
+            for (String approver : activity.approvers()) {
+                made = made.withApprover(approver);
+            }
+            activities.add(made);
+        }
+        Certification made = Certification.of(
+                        known.credential(), known.history().certifiedOn())
+                .withKey(known.key().orElseThrow())
+                .withMember(known.member().orElseThrow())
+                .withActivities(activities)
+                .withPayments(known.payments());
+        return known.history().renewedOn().isPresent()
+                ? made.withRenewedOn(known.history().renewedOn().get())
+                : made.withNeverRenewed();
+    }
+
     private List<Payment> annualFees(LocalDate certified) {
         List<Payment> paid = new ArrayList<>();
         for (LocalDate due = certified.plusYears(1); due.isBefore(AS_OF); due = due.plusYears(1)) {

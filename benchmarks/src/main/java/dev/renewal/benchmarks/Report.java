@@ -38,6 +38,19 @@ final class Report {
             "7 Simplified.droolsOneRuleACheck", "Drools 10.2.0, one rule a check, stateless"));
 
     private static final String OURS = "FullAssessment.assess CMA";
+    private static final String ANEW = "FullAssessment.assessAnew CMA";
+
+    /** How many times as fast as each of the others the full assessment is to be. */
+    private static final Map<String, Double> WANTED = new TreeMap<>(Map.of(
+            "1 Simplified.plainJava", 0.5,
+            "2 Simplified.streamsAndDecimals", 1.7,
+            "3 Simplified.easyRulesOnePass", 2.0,
+            "4 Simplified.easyRulesOneRuleACheck", 4.0,
+            "6 Simplified.droolsOnePass", 13.0,
+            "7 Simplified.droolsOneRuleACheck", 20.0));
+
+    /** What somebody wrote behind the tables begins with this line, and stays. */
+    private static final String BY_HAND = "## Where the time goes";
 
     private final StringBuilder page = new StringBuilder();
 
@@ -56,6 +69,13 @@ final class Report {
             report.footprint();
         }
         return report.page.toString();
+    }
+
+    /** The page that takes the place of an earlier one, of which it keeps what was written by hand. */
+    static String inPlaceOf(Path earlier, String page) throws IOException {
+        String known = Files.exists(earlier) ? Files.readString(earlier) : "";
+        int byHand = known.indexOf(BY_HAND);
+        return byHand < 0 ? page : page + "\n" + known.substring(byHand);
     }
 
     private void head(int iterations, int rounds) throws IOException {
@@ -108,9 +128,15 @@ final class Report {
             line("");
             return;
         }
+        targets(jdk, one, two).lines().forEach(this::line);
+        line("");
         line("| one thread | records/s | ours is so many times as fast | bytes a record |");
         line("| --- | --- | --- | --- |");
         line("| **Renewal, full assessment of a CMA** | %s | | %,.0f |", perSecond(ours, 1), ours.bytes);
+        Cost anew = one.get(ANEW);
+        line(
+                "| Renewal, the same, each record made anew from the host's values first | %s | | %,.0f |",
+                perSecond(anew, 1), anew.bytes);
         OTHERS.forEach((key, label) -> {
             Cost cost = one.get(key.substring(2));
             if (cost != null) {
@@ -123,7 +149,7 @@ final class Report {
         line("| body | records/s | time, of a CMA's | bytes a record |");
         line("| --- | --- | --- | --- |");
         one.forEach((name, cost) -> {
-            if (name.startsWith("FullAssessment")) {
+            if (name.startsWith("FullAssessment.assess ")) {
                 line(
                         "| %s | %s | %.2f | %,.0f |",
                         name.substring(name.indexOf(' ') + 1),
@@ -148,6 +174,51 @@ final class Report {
         if (jdk.coldStart != null) {
             coldStart(jdk.coldStart);
         }
+    }
+
+    private static Targets targets(OfJdk jdk, Map<String, Cost> one, Map<String, Cost> two) throws IOException {
+        Targets targets = new Targets();
+        Cost ours = one.get(OURS);
+        WANTED.forEach((key, wanted) -> {
+            Cost cost = one.get(key.substring(2));
+            if (cost != null) {
+                targets.atLeast("times as fast as " + OTHERS.get(key), wanted, cost.nanoseconds / ours.nanoseconds);
+            }
+        });
+        targets.atMost("bytes an assessment of a CMA", 2_000, ours.bytes);
+        for (GeneratedRecords.Kind kind : GeneratedRecords.Kind.values()) {
+            Cost cost = one.get("FullAssessment.assess " + kind);
+            if (cost != null && cost != ours) {
+                targets.atMost("time of a " + kind + ", of a CMA's", 2, cost.nanoseconds / ours.nanoseconds);
+            }
+        }
+        if (two.containsKey(OURS)) {
+            targets.atLeast("two threads, of one", 1.8, 2 * ours.nanoseconds / two.get(OURS).nanoseconds);
+        }
+        Cost hundred = one.get("Growth.activities 100");
+        Cost most = one.get("Growth.activities 10000");
+        if (hundred != null && most != null) {
+            targets.atMost(
+                    "time an activity, 10,000 against 100 of them", 1.5, most.nanoseconds / 100 / hundred.nanoseconds);
+        }
+        if (jdk.coldStart != null) {
+            double start = jdk.coldStart.milliseconds().get(ColdStart.Way.RENEWAL);
+            targets.atMost(
+                    "start to the first answer, of plain Java's",
+                    1.3,
+                    start / jdk.coldStart.milliseconds().get(ColdStart.Way.PLAIN_JAVA));
+            targets.atMost(
+                    "the same, each with its classes in an archive",
+                    1.3,
+                    jdk.coldStart.milliseconds().get(ColdStart.Way.RENEWAL_ARCHIVED)
+                            / jdk.coldStart.milliseconds().get(ColdStart.Way.PLAIN_JAVA_ARCHIVED));
+            targets.atMost(
+                    "start to the first answer, of precompiled Drools'",
+                    0.33,
+                    start / jdk.coldStart.milliseconds().get(ColdStart.Way.DROOLS_PRECOMPILED));
+            targets.atMost("kB of all published runtime jars", 300, oursInKilobytes());
+        }
+        return targets;
     }
 
     private void growth(String what, Map<String, Cost> costs, String prefix) {
@@ -187,18 +258,24 @@ final class Report {
         line("");
     }
 
-    private void footprint() throws IOException {
+    private static double oursInKilobytes() throws IOException {
         long ours = 0;
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path jar = Path.of(entry);
+            if (entry.endsWith(".jar") && jar.getFileName().toString().startsWith("renewal-")) {
+                ours += Files.size(jar);
+            }
+        }
+        return ours / 1000.0;
+    }
+
+    private void footprint() throws IOException {
         long drools = 0;
         int jars = 0;
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path jar = Path.of(entry);
-            if (!entry.endsWith(".jar")) {
-                continue;
-            }
-            if (jar.getFileName().toString().startsWith("renewal-")) {
-                ours += Files.size(jar);
-            } else if (ColdStart.Way.DROOLS.needs(jar.getFileName().toString())) {
+            if (entry.endsWith(".jar")
+                    && ColdStart.Way.DROOLS.needs(jar.getFileName().toString())) {
                 drools += Files.size(jar);
                 jars++;
             }
@@ -206,8 +283,8 @@ final class Report {
         line("## Footprint");
         line("");
         line(
-                "All published runtime jars together: %,d kB, and `slf4j-api`. Drools, for comparison: %d jars, %,d kB.",
-                ours / 1000, jars, drools / 1000);
+                "All published runtime jars together: %,.0f kB, and `slf4j-api`. Drools, for comparison: %d jars, %,d kB.",
+                oursInKilobytes(), jars, drools / 1000);
     }
 
     private static String perSecond(Cost cost, int threads) {

@@ -65,4 +65,13 @@ class AgreementTest {
                 .contains(Standing.CURRENT)
                 .doesNotContain(Standing.NOT_YET_CERTIFIED);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatIsMadeAnewIsTheSame(Kind kind) {
+        assertThat(GeneratedRecords.certifications(kind, 100, 20))
+                .allSatisfy(record -> assertThat(GeneratedRecords.anew(record))
+                        .isNotSameAs(record)
+                        .isEqualTo(record));
+    }
 }

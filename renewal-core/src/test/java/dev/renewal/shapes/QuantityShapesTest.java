@@ -34,6 +34,7 @@ import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.TraitTest;
 import dev.renewal.credit.Uncounted;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.FeeQuote;
@@ -47,7 +48,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,8 +119,8 @@ class QuantityShapesTest {
 
     @Test
     void frequencies() {
-        Predicate<Activity> card = activity -> activity.kind().equals("card");
-        Predicate<Activity> seminar = activity -> activity.topics().contains("seminar");
+        TraitTest card = TraitTest.kind("card");
+        TraitTest seminar = TraitTest.topic("seminar");
 
         // shape 10: begin
         CountingRule[] rules = {

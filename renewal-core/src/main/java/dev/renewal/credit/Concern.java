@@ -79,6 +79,11 @@ final class Concern {
                 : test.test(columns.activity(index));
     }
 
+    /** The day on which an activity was completed, as a number. */
+    long day(int index) {
+        return columns.day(index);
+    }
+
     private boolean[] passes(int index) {
         return columns.likeness(columns.group(index)).passes(byTraits);
     }

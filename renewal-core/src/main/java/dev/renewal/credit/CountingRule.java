@@ -2,11 +2,11 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.RuleKey;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -62,19 +62,21 @@ public interface CountingRule {
      * @return the rule
      */
     static CountingRule within(LocalDate first, LocalDate last) {
-        return new Window(first, last, null);
+        return new Window(first, last);
     }
 
     /**
-     * Counts what was completed from a first to a last day, and tells of what was not.
+     * Counts what was completed from a first to a last day, and notes a rule where something was completed soon after.
      *
      * @param first the first day
      * @param last the last day, itself included
-     * @param leftOut is given each activity that was completed on another day, once it is left out
+     * @param noted the last day on which something that was completed after the window is noted
+     * @param rule the rule that says why it does not count, read for each such activity
+     * @param inquiry the inquiry that reads it
      * @return the rule
      */
-    static CountingRule within(LocalDate first, LocalDate last, Consumer<Activity> leftOut) {
-        return new Window(first, last, leftOut);
+    static CountingRule within(LocalDate first, LocalDate last, LocalDate noted, RuleKey<?> rule, Inquiry inquiry) {
+        return new Window(first, last, noted, rule, inquiry);
     }
 
     /**

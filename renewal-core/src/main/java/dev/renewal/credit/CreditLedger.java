@@ -81,8 +81,16 @@ public final class CreditLedger {
     }
 
     private void enter(Activity activity, int row, int group, CountingRule[] rules, Concern concern, int index) {
-        for (int i = 0; i < rules.length; i++) {
-            if (concern.isOf(rules[i], index) && !rules[i].admits(activity, this)) {
+        for (CountingRule rule : rules) {
+            if (!concern.isOf(rule, index)) {
+                continue;
+            }
+            if (rule instanceof Window window) {
+                // what it does not admit needs not be looked at for its day
+                window.leaveOut(activity, concern.day(index), this);
+                return;
+            }
+            if (!rule.admits(activity, this)) {
                 return;
             }
         }

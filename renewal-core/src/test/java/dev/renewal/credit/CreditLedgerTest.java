@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,14 +93,13 @@ class CreditLedgerTest {
                 .containsExactly(code == null ? new String[0] : new String[] {code});
     }
 
-    @Test
-    void whatTheWindowLeavesOutIsTold() {
-        List<Activity> told = new ArrayList<>();
-        Activity early = Activity.of(FIRST.minusDays(1), Credits.of(1, CreditUnit.CREDIT));
-        Activity late = Activity.of(LAST.plusDays(1), Credits.of(1, CreditUnit.CREDIT));
-        ledger.enter(List.of(early, course("1", "credit"), late), CountingRule.within(FIRST, LAST, told::add));
-        assertThat(told).containsExactly(early, late);
-        assertThat(ledger.uncounted()).extracting(Uncounted::activity).containsExactly(early, late);
+    @ParameterizedTest
+    @CsvSource({"2023-12-31, false", "2024-02-29, false", "2024-03-01, true", "2024-03-02, true", "2024-03-03, false"})
+    void whatWasCompletedSoonAfterTheWindowIsNoted(LocalDate completed, boolean noted) {
+        Activity activity = Activity.of(completed, Credits.of(1, CreditUnit.CREDIT));
+        ledger.enter(List.of(activity), CountingRule.within(FIRST, LAST, LAST.plusDays(2), RATIO, inquiry));
+        assertThat(inquiry.notes()).extracting(Note::rule).isEqualTo(noted ? List.of("test.ratio") : List.of());
+        assertThat(ledger.sums().total().isZero()).isEqualTo(!completed.equals(LAST));
     }
 
     @ParameterizedTest

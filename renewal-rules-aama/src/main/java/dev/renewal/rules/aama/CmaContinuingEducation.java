@@ -93,12 +93,7 @@ final class CmaContinuingEducation {
                 preEarned ? term.start().minus(inquiry.value(AamaFacts.CE_PRE_EARNED_PERIOD)) : term.start();
         List<CountingRule> rules = new ArrayList<>();
         // points of the late window do not count, which nobody states
-        rules.add(CountingRule.within(firstDay, term.end(), leftOut -> {
-            LocalDate completed = leftOut.completedOn();
-            if (completed.isAfter(term.end()) && !completed.isAfter(closes)) {
-                inquiry.read(AamaFacts.CE_AFTER_EXPIRATION);
-            }
-        }));
+        rules.add(CountingRule.within(firstDay, term.end(), closes, AamaFacts.CE_AFTER_EXPIRATION, inquiry));
         rules.add(new KnownTopics(inquiry));
         rules.add(CountingRule.atMost(CARD, cards, "CPR cards count up to a number of cards in a term."));
         rules.add(minimumActivity);

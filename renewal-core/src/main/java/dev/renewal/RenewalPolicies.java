@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The registry of policies: finds the policy that governs a credential and asks it.
  *
- * <p>Make one with {@link #load()} and keep it; it is immutable and thread-safe, and nothing is kept statically.
+ * <p>Make one with {@link #load()} and keep it; it is immutable and thread-safe, and neither a registry
+ * nor anything of a holder is kept statically.
  */
 public final class RenewalPolicies {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);

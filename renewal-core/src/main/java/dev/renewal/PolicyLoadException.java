@@ -1,8 +1,12 @@
 package dev.renewal;
 
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +39,7 @@ public final class PolicyLoadException extends RuntimeException {
          * @param text the text; line breaks become spaces, as what others threw may have some
          */
         public Finding {
+            Objects.requireNonNull(code, "code");
             text = LINE_BREAK.matcher(text.strip()).replaceAll(" ");
         }
 
@@ -60,5 +65,10 @@ public final class PolicyLoadException extends RuntimeException {
      */
     public List<Finding> findings() {
         return findings;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> SerializedForm.isListOf(findings, Finding.class));
     }
 }

@@ -1,7 +1,8 @@
 package dev.renewal.amount;
 
 import dev.renewal.error.InvalidInputException;
-import java.io.InvalidObjectException;
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -26,6 +27,9 @@ public final class Credits implements Comparable<Credits>, Serializable {
     private static final int MOST_DIGITS = 18;
     /** More than any double has. */
     private static final int MOST_DECIMALS = 1_100;
+
+    /** More than computing with such amounts gives; what a stream holds could fill the memory once it is written out. */
+    private static final int MOST_KEPT = 10_000;
 
     private static final int SCALE = 6;
     /** Whole numbers of so many digits fit into an int. */
@@ -142,9 +146,10 @@ public final class Credits implements Comparable<Credits>, Serializable {
 
     private static Credits exact(BigDecimal amount, CreditUnit unit) {
         BigDecimal plain = amount.stripTrailingZeros();
-        BigDecimal scaled = plain.movePointRight(SCALE);
-        boolean fits = plain.scale() <= SCALE && scaled.toBigInteger().bitLength() < Long.SIZE;
-        return fits ? new Credits(scaled.longValueExact(), null, unit) : new Credits(0, plain, unit);
+        BigInteger scaled = plain.scale() <= SCALE ? plain.movePointRight(SCALE).toBigInteger() : null;
+        return scaled != null && scaled.bitLength() < Long.SIZE
+                ? new Credits(scaled.longValue(), null, unit)
+                : new Credits(0, plain, unit);
     }
 
     /**
@@ -368,14 +373,14 @@ public final class Credits implements Comparable<Credits>, Serializable {
         return (whole ? Long.toString(millionths / ONE) : amount().toPlainString()) + " " + unit;
     }
 
-    private void readObject(ObjectInputStream in) throws java.io.IOException, ClassNotFoundException {
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        boolean normal = unit != null
+        SerializedForm.require(() -> unit != null
                 && millionths >= 0
                 && (beyond == null
-                        || (beyond.signum() > 0 && exact(beyond, unit).equals(this)));
-        if (!normal) {
-            throw new InvalidObjectException("not an amount of credits");
-        }
+                        || beyond.signum() > 0
+                                && beyond.scale() <= MOST_KEPT
+                                && (long) beyond.precision() - beyond.scale() <= MOST_KEPT
+                                && exact(beyond, unit).equals(this)));
     }
 }

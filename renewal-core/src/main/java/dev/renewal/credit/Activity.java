@@ -3,6 +3,9 @@ package dev.renewal.credit;
 import dev.renewal.amount.Credits;
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A recorded piece of continuing education: when it was completed, how much of what kind, on what, approved by whom.
@@ -336,5 +340,25 @@ public final class Activity implements Serializable {
     @Override
     public String toString() {
         return "activity " + (key == null ? "without key" : key);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> InputDates.isInRange(completedOn)
+                && amount != null
+                && isName(kind)
+                && areNames(topics)
+                && areNames(approvers)
+                && Stream.of(key, delivery, course, usedFor).allMatch(name -> name == null || isName(name)));
+    }
+
+    private static boolean areNames(List<String> names) {
+        return SerializedForm.isListOf(names, String.class)
+                && names.stream().allMatch(Activity::isName)
+                && names.stream().distinct().count() == names.size();
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank();
     }
 }

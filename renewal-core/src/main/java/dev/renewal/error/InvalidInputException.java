@@ -1,5 +1,7 @@
 package dev.renewal.error;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
@@ -104,5 +106,10 @@ public final class InvalidInputException extends IllegalArgumentException {
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> code != null && field != null && found != null && wanted != null);
     }
 }

@@ -1,5 +1,9 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.InputDates;
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
@@ -353,5 +357,33 @@ public final class Fact<T> implements Serializable {
     @Override
     public int hashCode() {
         return Objects.hash(key, from, value, grade, sources, sentence, doubt, verifiedOn);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> (value == null || key.checked(value).equals(value))
+                && (from == null || InputDates.isInRange(from))
+                && (verifiedOn == null || InputDates.isInRange(verifiedOn))
+                && (sentence == null || FactText.line(sentence).equals(sentence))
+                && (value == null || key.kind() != ValueKind.WORDS || value.equals(sentence))
+                && SerializedForm.isListOf(sources, Citation.class)
+                && hasFittingGrade()
+                && Objects.equals(note, made()));
+    }
+
+    private boolean hasFittingGrade() {
+        if (grade == null) {
+            return value != null && sources.isEmpty() && doubt == null && override == null;
+        }
+        boolean doubtFits = doubt == null
+                || !grade.asksForNote()
+                        && doubt.grade.asksForNote()
+                        && doubt.grade != Grade.HOST
+                        && FactText.line(doubt.text).equals(doubt.text);
+        return doubtFits
+                && (value == null) == (grade == Grade.NOT_ESTABLISHED)
+                && (override == null) == (grade != Grade.HOST)
+                && (!grade.restsOnText() || !sources.isEmpty())
+                && (!grade.asksForNote() || sentence != null);
     }
 }

@@ -2,6 +2,9 @@ package dev.renewal.fact;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -180,5 +183,14 @@ public final class FactOverride<T> implements Serializable {
     public String toString() {
         return key + " from " + from + (until == null ? "" : " until " + until) + ": "
                 + Fact.of(key, value).valueText();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> InputDates.isInRange(from)
+                && InputDates.isInRange(reviewBy)
+                && (until == null || until.isAfter(from) && InputDates.isInRange(until))
+                && key.checked(value).equals(value)
+                && FactText.line(source).equals(source));
     }
 }

@@ -1,6 +1,9 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.InvalidFactsException.Finding;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -207,5 +210,12 @@ public final class FactOverrides implements Serializable {
     @Override
     public String toString() {
         return toText();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> SerializedForm.isListOf(all, FactOverride.class)
+                && new FactOverrides(all).equals(this)
+                && Arrays.stream(overlapped(all)).allMatch(place -> place < 0));
     }
 }

@@ -1,5 +1,9 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
@@ -255,8 +259,20 @@ public final class FactTable implements Serializable {
         return facts.size() + " facts" + (stated == 0 ? "" : ", " + stated + " stated by the host");
     }
 
-    private Object readResolve() {
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> overrides != null
+                && SerializedForm.isListOf(facts, Fact.class)
+                && facts.stream().allMatch(fact -> fact.verifiedOn().isPresent()));
+    }
+
+    private Object readResolve() throws InvalidObjectException {
         // the index is made anew, with all its checks
-        return new FactTable(facts, overrides);
+        FactTable[] made = new FactTable[1];
+        SerializedForm.require(() -> {
+            made[0] = new FactTable(facts, overrides);
+            return overrides.about(made[0].keys()) == overrides;
+        });
+        return made[0];
     }
 }

@@ -1,7 +1,11 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.SerializedForm;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +28,18 @@ public final class InvalidFactsException extends IllegalArgumentException {
      * @param text what was found and what is wanted
      */
     public record Finding(int line, String code, String text) implements Serializable {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param line the line of the text, 1 for the first; 0 where there is no text
+         * @param code the stable code, such as {@code UNKNOWN_KEY}
+         * @param text what was found and what is wanted
+         */
+        public Finding {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(text, "text");
+        }
+
         /** Returns the line, the text and the code. */
         @Override
         public String toString() {
@@ -48,5 +64,10 @@ public final class InvalidFactsException extends IllegalArgumentException {
      */
     public List<Finding> findings() {
         return findings;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> SerializedForm.isListOf(findings, Finding.class));
     }
 }

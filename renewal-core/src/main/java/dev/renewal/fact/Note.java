@@ -1,7 +1,9 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.SerializedForm;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an answer says about a fact that it used: the fact, how well it is established, one sentence, the sources.
@@ -23,7 +25,10 @@ public record Note(String rule, Grade grade, String text, List<Citation> sources
      * @param sources where it is stated; empty where nobody states it
      */
     public Note {
-        sources = List.copyOf(sources);
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(grade, "grade");
+        Objects.requireNonNull(text, "text");
+        sources = SerializedForm.copyOf(sources, Citation.class);
     }
 
     // written out, for the start of a JVM: docs/architecture.md

@@ -36,7 +36,7 @@ public record RuleKey<T>(String id, Class<T> type, String unit) implements Seria
             throw new IllegalArgumentException(
                     "the id of a rule reads like aama.term.length, not: " + InvalidInputException.quoted(id));
         }
-        if (!ValueKind.ofUnit(unit).equals(ValueKind.of(type))) {
+        if (ValueKind.of(type).isEmpty() || !ValueKind.ofUnit(unit).equals(ValueKind.of(type))) {
             throw new IllegalArgumentException(InvalidInputException.quoted(id) + ": no unit of " + type.getSimpleName()
                     + " in a table of facts: " + InvalidInputException.quoted(unit));
         }

@@ -1,6 +1,7 @@
 package dev.renewal.fact;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A host's statement that the shipped facts have caught up with. Immutable and thread-safe.
@@ -10,6 +11,19 @@ import java.io.Serializable;
  * @param standing how the two stand to each other
  */
 public record SupersededOverride(FactOverride<?> override, Fact<?> shipped, Standing standing) implements Serializable {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param override the host's statement
+     * @param shipped the shipped entry
+     * @param standing how the two stand to each other
+     */
+    public SupersededOverride {
+        Objects.requireNonNull(override, "override");
+        Objects.requireNonNull(shipped, "shipped");
+        Objects.requireNonNull(standing, "standing");
+    }
+
     /** How a shipped entry stands to a statement. */
     public enum Standing {
         /** The shipped value is the same on every day on which the statement holds. */

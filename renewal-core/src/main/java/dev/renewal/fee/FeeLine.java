@@ -1,7 +1,10 @@
 package dev.renewal.fee;
 
 import dev.renewal.amount.Money;
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.Fact;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -121,5 +124,10 @@ public final class FeeLine implements Serializable {
     @Override
     public String toString() {
         return fee + " " + (amount == null ? "of unknown amount" : amount) + (due == null ? "" : " due " + due);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> fee != null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @throws IllegalArgumentException if an amount is in another currency
      */
     public FeeQuote {
+        Objects.requireNonNull(currency, "currency");
         for (int i = 0; i < lines.size(); i++) {
             Money amount = lines.get(i).amountOrNull();
             if (amount != null && !amount.currency().equals(currency)) {

@@ -1,11 +1,14 @@
 package dev.renewal.policy;
 
 import dev.renewal.error.InputDates;
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.Deadline;
 import dev.renewal.term.DeadlineKind;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -288,5 +291,18 @@ public final class Assessment implements Serializable {
     @Override
     public String toString() {
         return credential + (key == null ? "" : " of " + key) + " as of " + asOf + ": " + standing.label();
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> credential != null
+                && asOf != null
+                && standing != null
+                && SerializedForm.isListOf(deadlines, Deadline.class)
+                && deadlines.stream().sorted().toList().equals(deadlines)
+                && SerializedForm.isListOf(options, RenewalOption.class)
+                && options.stream().map(RenewalOption::route).distinct().count() == options.size()
+                && SerializedForm.isListOf(notes, Note.class)
+                && (nextChange == null || nextChange.isAfter(asOf) && InputDates.isInRange(nextChange)));
     }
 }

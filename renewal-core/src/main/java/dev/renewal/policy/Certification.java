@@ -3,10 +3,13 @@ package dev.renewal.policy;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Transcript;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.Payment;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.RenewalHistory;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,12 +226,16 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the value is a negative number; code {@code INVALID_INPUT}
      */
     public <T extends Serializable> Certification with(InputKey<T> input, T value) {
+        Map<InputKey<?>, Serializable> more = new LinkedHashMap<>(inputs);
+        more.put(input, checked(input, value));
+        return new Certification(key, credential, history, member, activities, payments, Map.copyOf(more));
+    }
+
+    private static Serializable checked(InputKey<?> input, Serializable value) {
         if (value instanceof Integer number && number < 0) {
             throw new InvalidInputException("INVALID_INPUT", input.name(), value, "a number that is not negative");
         }
-        Map<InputKey<?>, Serializable> more = new LinkedHashMap<>(inputs);
-        more.put(input, input.type().cast(value));
-        return new Certification(key, credential, history, member, activities, payments, Map.copyOf(more));
+        return input.type().cast(value);
     }
 
     /**
@@ -428,5 +435,22 @@ public final class Certification implements Serializable {
     @Override
     public String toString() {
         return credential + (key == null ? "" : " of " + key);
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> history != null
+                && (activities instanceof Transcript || SerializedForm.isListOf(activities, Activity.class))
+                && SerializedForm.isListOf(payments, Payment.class)
+                && Map.copyOf(inputs) == inputs
+                && equals(asMade()));
+    }
+
+    private Certification asMade() {
+        inputs.forEach(Certification::checked);
+        Certification made = new Certification(null, credential, history, member, List.of(), List.of(), inputs)
+                .withActivities(activities)
+                .withPayments(payments);
+        return key == null ? made : made.withKey(key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.credit.Uncounted;
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.Grade;
@@ -8,6 +9,7 @@ import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,7 +33,8 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
      * @param reasons the steps that led to it
      */
     public Explanation {
-        reasons = List.copyOf(reasons);
+        Objects.requireNonNull(answer, "answer");
+        reasons = SerializedForm.copyOf(reasons, Reason.class);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The name and the type of a further input that a policy declares, such as a number of failed attempts.
@@ -26,6 +27,7 @@ public record InputKey<T extends Serializable>(String name, Class<T> type) imple
      * @throws IllegalArgumentException if the name is blank
      */
     public InputKey {
+        Objects.requireNonNull(type, "type");
         if (name.isBlank()) {
             throw new IllegalArgumentException("an input has a name");
         }

@@ -1,8 +1,11 @@
 package dev.renewal.policy;
 
 import dev.renewal.credit.Shortfall;
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.FeeQuote;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -245,5 +248,15 @@ public final class RenewalOption implements Serializable {
     @Override
     public String toString() {
         return route + (open ? " (open)" : " (not open)");
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> route != null
+                && opens != null
+                && shortfall != null
+                && fees != null
+                && SerializedForm.isListOf(steps, Step.class)
+                && (earnBy != null || !tooLateToEarn));
     }
 }

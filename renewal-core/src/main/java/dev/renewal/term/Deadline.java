@@ -2,6 +2,7 @@ package dev.renewal.term;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A last day for something. Ordered by date, then by the name of the kind. Immutable and thread-safe.
@@ -10,6 +11,17 @@ import java.time.LocalDate;
  * @param on the day, itself still in time
  */
 public record Deadline(DeadlineKind kind, LocalDate on) implements Comparable<Deadline>, Serializable {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param kind what it is the last day for
+     * @param on the day, itself still in time
+     */
+    public Deadline {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(on, "on");
+    }
+
     @Override
     public int compareTo(Deadline other) {
         int byDate = on.compareTo(other.on);

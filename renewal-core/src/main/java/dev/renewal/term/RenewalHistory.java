@@ -2,7 +2,10 @@ package dev.renewal.term;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.Inquiry;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -255,5 +258,18 @@ public final class RenewalHistory implements Serializable {
     @Override
     public String toString() {
         return "renewal history";
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        SerializedForm.require(() -> equals(asMade()));
+    }
+
+    private RenewalHistory asMade() {
+        RenewalHistory made = since(certifiedOn);
+        made = renewedOn == null ? made : made.withRenewedOn(renewedOn);
+        made = neverRenewed ? made.withNeverRenewed() : made;
+        made = reinstatedOn == null ? made : made.withReinstatedOn(reinstatedOn);
+        return printedExpiration == null ? made : made.withPrintedExpiration(printedExpiration);
     }
 }

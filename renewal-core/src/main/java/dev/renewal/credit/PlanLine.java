@@ -1,8 +1,10 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
+import dev.renewal.error.SerializedForm;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +23,9 @@ public record PlanLine(Credits credits, List<Trait> traits, List<Trait> without)
      * @param without what it must not be like, as no more of that counts
      */
     public PlanLine {
-        traits = List.copyOf(traits);
-        without = List.copyOf(without);
+        Objects.requireNonNull(credits, "credits");
+        traits = SerializedForm.copyOf(traits, Trait.class);
+        without = SerializedForm.copyOf(without, Trait.class);
     }
 
     /** Returns the line for people, such as {@code 6.5 point, topic clinical, approved_by aama}. */

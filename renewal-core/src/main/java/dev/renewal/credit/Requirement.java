@@ -2,6 +2,7 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * One requirement, with what counts towards it. Immutable and thread-safe.
@@ -11,6 +12,19 @@ import java.io.Serializable;
  * @param counted how much counts towards it; more than required where more was earned
  */
 public record Requirement(String id, Credits required, Credits counted) implements Serializable {
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param id the name of the requirement within its option, such as {@code clinical}
+     * @param required how much is required
+     * @param counted how much counts towards it; more than required where more was earned
+     */
+    public Requirement {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(required, "required");
+        Objects.requireNonNull(counted, "counted");
+    }
+
     /**
      * Returns how much is missing.
      *

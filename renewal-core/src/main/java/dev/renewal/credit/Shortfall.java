@@ -2,8 +2,10 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.error.SerializedForm;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is required, what counts towards it, the fewest further credits that satisfy all of it together, and a plan of them.
@@ -36,10 +38,12 @@ public record Shortfall(
      * @param uncounted the activities that do not count, or not in full, in the order of their dates
      */
     public Shortfall {
-        requirements = List.copyOf(requirements);
-        plan = List.copyOf(plan);
-        conditions = List.copyOf(conditions);
-        uncounted = List.copyOf(uncounted);
+        Objects.requireNonNull(minimumAdditional, "minimumAdditional");
+        Objects.requireNonNull(surplus, "surplus");
+        requirements = SerializedForm.copyOf(requirements, Requirement.class);
+        plan = SerializedForm.copyOf(plan, PlanLine.class);
+        conditions = SerializedForm.copyOf(conditions, Condition.class);
+        uncounted = SerializedForm.copyOf(uncounted, Uncounted.class);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.renewal.credit;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,19 @@ public record Uncounted(Activity activity, String code, String reason) implement
     public static final String REPEATED = "repeated";
     /** Nothing is left of a maximum. */
     public static final String OVER_MAXIMUM = "over-maximum";
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param activity the activity
+     * @param code a stable code: one of those below, or a body's own
+     * @param reason one sentence for people
+     */
+    public Uncounted {
+        Objects.requireNonNull(activity, "activity");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(reason, "reason");
+    }
 
     /**
      * Returns the host's own key of the activity.

@@ -47,6 +47,9 @@ class SerializationTest {
     void everyPublishedClassThatCanBeSerializedHasASample() {
         Set<String> published = Published.CLASSES.stream()
                 .filter(type -> type.isAssignableTo(Serializable.class) && !type.isAssignableTo(Enum.class))
+                // what writes another in its place is read as that
+                .filter(type -> type.getMethods().stream()
+                        .noneMatch(method -> method.getName().equals("writeReplace")))
                 .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
@@ -63,7 +66,10 @@ class SerializationTest {
     }
 
     private static void assertSame(Object copy, Object value) {
-        if (value instanceof Throwable thrown) {
+        if (copy.getClass() != value.getClass()) {
+            // one that is written in the place of another becomes that
+            assertThat(Streams.of(copy)).isEqualTo(Streams.of(value));
+        } else if (value instanceof Throwable thrown) {
             assertThat(copy).isInstanceOf(thrown.getClass()).hasToString(thrown.toString());
         } else {
             assertThat(copy).isEqualTo(value).hasSameHashCodeAs(value);

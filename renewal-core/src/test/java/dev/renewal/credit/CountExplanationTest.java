@@ -71,6 +71,20 @@ class CountExplanationTest {
     }
 
     @Test
+    void whatWasReadForTheRulesLeadsToTheCountAndToNoActivity() {
+        inquiry.read(KINDS);
+        ledger.enter(List.of(course("1", "3"))).measure(RequirementSet.total("total", points(0)));
+        assertThat(text(inquiry.reasons())).isEqualTo("""
+                credits: fewest additional 0 point
+                  by test.kinds: Courses count.
+                  activity 1 of 2026-01-01, course, 3 credit: 3 point
+                    by test.ratio: 1
+                  requirement total: 3 point of 0 point, missing 0 point
+                    given activity 1 of 2026-01-01, course, 3 credit: 3 point
+                """);
+    }
+
+    @Test
     void whereNothingIsMissingThereIsNoPlan() {
         ledger.enter(List.of(course("1", "3"))).measure(RequirementSet.total("total", points(3)));
         assertThat(text(inquiry.reasons())).isEqualTo("""

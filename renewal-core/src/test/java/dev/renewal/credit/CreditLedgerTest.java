@@ -295,6 +295,86 @@ class CreditLedgerTest {
     }
 
     @Test
+    void whatIsRecordedWithNothingIsLeftOut() {
+        ledger.enter(List.of(course("0", "credit"), course("1", "credit")));
+        assertThat(ledger.sums().total()).hasToString("1 credit");
+        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.NOTHING);
+    }
+
+    @Test
+    void anActivityIsConvertedAtTheRatioOfItsDayThoughOneIsWorthOneNow() {
+        RuleKey<BigDecimal> ratio = RuleKey.ratio("test.changing");
+        FactTable facts = FactTable.of(
+                "2026-01-01",
+                Fact.stating(KINDS, "Courses count.").graded(Grade.PRIMARY, TEXT),
+                Fact.of(ratio, new BigDecimal("0.5")).graded(Grade.PRIMARY, TEXT),
+                Fact.of(ratio, BigDecimal.ONE).from("2024-02-29").graded(Grade.PRIMARY, TEXT));
+        CreditConversion conversion =
+                CreditConversion.into(CreditUnit.CREDIT, KINDS).counting(Activity.COURSE, CreditUnit.CREDIT, ratio);
+        List<Activity> courses = List.of(course("2", "credit"));
+        assertThat(CreditLedger.open(conversion.atRatioOfCompletion(), Inquiry.of(facts, LAST))
+                        .enter(courses)
+                        .sums()
+                        .total())
+                .hasToString("1 credit");
+        assertThat(CreditLedger.open(conversion, Inquiry.of(facts, LAST))
+                        .enter(courses)
+                        .sums()
+                        .total())
+                .hasToString("2 credit");
+    }
+
+    @Test
+    void theSameActivitiesCountByEachConversionAsItSays() {
+        Transcript transcript = Transcript.of(List.of(course("2", "credit"), course("3", "clock-hour")));
+        CreditConversion hours =
+                CreditConversion.into(CreditUnit.CLOCK_HOUR, KINDS).counting(Activity.COURSE, CreditUnit.CLOCK_HOUR);
+        for (int i = 0; i < 2; i++) {
+            assertThat(CreditLedger.open(hours, inquiry)
+                            .enter(transcript)
+                            .sums()
+                            .total())
+                    .hasToString("3 clock-hour");
+            assertThat(CreditLedger.open(hours.counting(Activity.COURSE, CreditUnit.CREDIT), inquiry)
+                            .enter(transcript)
+                            .sums()
+                            .total())
+                    .hasToString("5 clock-hour");
+        }
+    }
+
+    @Test
+    void aPartOfATranscriptCountsAlone() {
+        Transcript transcript =
+                Transcript.of(List.of(course("1", "credit"), course("2", "credit"), course("4", "credit")));
+        ledger.enter(transcript.subList(1, 2));
+        assertThat(ledger.sums().total()).hasToString("2 credit");
+    }
+
+    @Test
+    void rulesOfOneCountAreNotThoseOfTheNext() {
+        CreditConversion conversion =
+                CreditConversion.into(CreditUnit.CREDIT, KINDS).counting(Activity.COURSE, CreditUnit.CREDIT);
+        Transcript transcript = Transcript.of(List.of(course("2", "credit").withTopic("x")));
+        CountingRule kind = CountingRule.leavingOut(TraitTest.kind("lecture"), "lecture", "No lectures.");
+        CountingRule topic = CountingRule.leavingOut(TraitTest.topic("x"), "x", "Not x.");
+        List<CountingRule[]> rules = List.of(
+                new CountingRule[] {},
+                new CountingRule[] {topic},
+                new CountingRule[] {kind},
+                new CountingRule[] {kind, topic},
+                new CountingRule[] {kind},
+                new CountingRule[] {});
+        assertThat(rules.stream()
+                        .map(some -> CreditLedger.open(conversion, inquiry)
+                                .enter(transcript, some)
+                                .sums()
+                                .total()
+                                .toString()))
+                .containsExactly("2 credit", "0 credit", "2 credit", "0 credit", "2 credit", "2 credit");
+    }
+
+    @Test
     void aLedgerIsMeasuredOnce() {
         RequirementSet set = RequirementSet.total("total", Amount.of(Credits.of(1, CreditUnit.CREDIT)));
         ledger.measure(set);

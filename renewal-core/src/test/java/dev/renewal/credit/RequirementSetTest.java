@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,6 +246,193 @@ class RequirementSetTest {
     }
 
     @Test
+    void aSetThatIsMeasuredAgainAsksForWhatTheFactsSayThen() {
+        RuleKey<Credits> total = RuleKey.credits("test.total", CreditUnit.POINT);
+        RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
+        RuleKey<Credits> most = RuleKey.credits("test.most", CreditUnit.POINT);
+        RequirementSet set = RequirementSet.total("total", Amount.by(total))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least)),
+                        Bucket.of("b", Match.topic("b")).atMost(Amount.by(most)),
+                        Bucket.of("c", Match.topic("c")).atLeast(points(1)));
+        for (int[] amounts :
+                new int[][] {{9, 1, 4}, {9, 2, 4}, {9, 2, 3}, {8, 2, 3}, {9, 1, 4}, {9, 3, 1}, {9, 1, 4}}) {
+            Inquiry inquiry = Inquiry.of(
+                    RequirementGenerator.FACTS.and(FactTable.of(
+                            "2026-01-01",
+                            Fact.of(total, credits(amounts[0])).noting("So.").graded(Grade.ASSUMED),
+                            Fact.of(least, credits(amounts[1])).noting("So.").graded(Grade.ASSUMED),
+                            Fact.of(most, credits(amounts[2])).noting("So.").graded(Grade.ASSUMED))),
+                    RequirementGenerator.DAY);
+            Shortfall shortfall = CreditLedger.open(
+                            CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
+                                    .counting(Activity.COURSE, CreditUnit.POINT),
+                            inquiry)
+                    .enter(List.of(on("b", 5)))
+                    .measure(set);
+            assertThat(shortfall.requirements())
+                    .extracting(Requirement::id, Requirement::required, Requirement::counted)
+                    .containsExactly(
+                            tuple("total", credits(amounts[0]), credits(amounts[2])),
+                            tuple("a", credits(amounts[1]), credits(0)),
+                            tuple("c", credits(1), credits(0)));
+            assertThat(shortfall.minimumAdditional()).isEqualTo(credits(amounts[0] - amounts[2]));
+            assertThat(shortfall.plan().get(0).credits()).isEqualTo(credits(amounts[1]));
+        }
+    }
+
+    /** Each comes out wrong where a condition of the shorter ways of finding it is missing. */
+    @Test
+    void aSurplusIsWhatNoRequirementNeeds() {
+        Bucket a = Bucket.of("a", Match.topic("a"));
+        Bucket x = Bucket.of("x", Match.topic("x"));
+        Bucket y = Bucket.of("y", Match.topic("y"));
+        Bucket rest = Bucket.otherwise("rest");
+        RequirementSet one = RequirementSet.total("total", points(1));
+        RequirementSet three = RequirementSet.total("total", points(3));
+        // what is not approved counts nothing for the total, and is needed for b
+        surplus(
+                0,
+                three.with(
+                                a.atLeast(points(1)),
+                                Bucket.of("b", Match.topic("b")).atLeast(points(1)))
+                        .with(x.atLeast(points(1)), rest.atMostOfTotal(points(0))),
+                on("x", 2),
+                on("a", 1).withTopic("x"),
+                on("b", 1));
+        // three beside each other, the last with a minimum
+        surplus(0, one.with(a).with(x, rest, y.atLeast(points(2))), on("y", 2));
+        // what is in neither is not limited
+        surplus(1, three.with(a.atLeast(points(3))).with(x, y.atMostOfTotal(points(1))), on("a", 4));
+        // the first is limited, and not the rest
+        surplus(
+                0,
+                three.with(a.atLeast(points(3))).with(x.atMostOfTotal(points(1)), rest),
+                on("a", 3).withTopic("x"),
+                on("z", 2));
+        // the rest has a minimum
+        surplus(1, one.with(a).with(x, rest.atLeast(points(2))), on("x", 1), on("z", 2));
+        // further credits fill the total as well
+        surplus(1, one.with(a.atLeast(points(2))), on("z", 1));
+    }
+
+    private static void surplus(int expected, RequirementSet set, Activity... activities) {
+        assertThat(measure(set, List.of(activities)).surplus()).isEqualTo(credits(expected));
+    }
+
+    private static Activity on(String topic, int amount) {
+        return Activity.of(RequirementGenerator.DAY, credits(amount)).withTopic(topic);
+    }
+
+    @Test
+    void aSurplusOfAmountsThatNoNumberOfUnitsHolds() {
+        RequirementSet set = RequirementSet.total("total", points(10));
+        Credits half = Credits.exactly(new BigDecimal("9000000000000"), CreditUnit.POINT);
+        Credits huge = Credits.exactly(new BigDecimal("100000000000000000"), CreditUnit.POINT);
+        Activity first = Activity.of(RequirementGenerator.DAY, half);
+        assertThat(measure(set, List.of(first, first, first)).surplus()).hasToString("26999999999990 point");
+        assertThat(measure(set, List.of(Activity.of(RequirementGenerator.DAY, huge)))
+                        .surplus())
+                .hasToString("99999999999999990 point");
+    }
+
+    @Test
+    void finerAmountsAreExactBesideUsualOnes() {
+        Credits fine = Credits.exactly(new BigDecimal("1.0000001"), CreditUnit.POINT);
+        List<Activity> activities = List.of(Activity.of(RequirementGenerator.DAY, fine), on("a", 2));
+        assertThat(measure(RequirementSet.total("total", points(30)), activities)
+                        .minimumAdditional())
+                .hasToString("26.9999999 point");
+        Amount finer = Amount.of(Credits.exactly(new BigDecimal("4.00000001"), CreditUnit.POINT));
+        assertThat(measure(RequirementSet.total("total", finer), activities).minimumAdditional())
+                .hasToString("0.99999991 point");
+        assertThat(measure(
+                                RequirementSet.total("total", points(0))
+                                        .with(Bucket.of("a", Match.topic("a")).atLeast(finer)),
+                                activities)
+                        .minimumAdditional())
+                .hasToString("2.00000001 point");
+    }
+
+    @Test
+    void aLargeMinimumIsMeasuredThoughARecordedAmountIsFine() {
+        Amount large = Amount.of(Credits.exactly(new BigDecimal("1E+12"), CreditUnit.POINT));
+        Credits fine = Credits.exactly(new BigDecimal("0.0000001"), CreditUnit.POINT);
+        List<Activity> activities = List.of(Activity.of(RequirementGenerator.DAY, fine));
+        RequirementSet ofBucket = RequirementSet.total("total", points(1))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(large), Bucket.of("b", Match.topic("b")));
+        for (RequirementSet set : List.of(RequirementSet.total("total", large), ofBucket)) {
+            assertThat(measure(set, activities).minimumAdditional()).hasToString("1000000000000 point");
+        }
+    }
+
+    @Test
+    void whatIsAboveAMaximumOfABucketWithAMinimumIsEarnedElsewhere() {
+        RequirementSet set = RequirementSet.total("total", points(5))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(points(1)).atMost(points(2)));
+        Shortfall shortfall = measure(set, List.of(on("a", 4)));
+        assertThat(shortfall.plan()).hasToString("[3 point, not topic a]");
+        assertThat(shortfall.surplus()).isEqualTo(credits(2));
+    }
+
+    @Test
+    void whatIsStillToEarnIsNotCounted() {
+        RequirementSet set = RequirementSet.total("total", points(6))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(3)),
+                        Bucket.of("b", Match.topic("b")).atLeast(points(1)).atMost(points(2)));
+        Shortfall shortfall = measure(set, List.of(on("a", 1)));
+        assertThat(shortfall.requirements())
+                .extracting(part -> part.counted().toString())
+                .containsExactly("1 point", "1 point", "0 point");
+        assertThat(shortfall.plan()).hasToString("[2 point, topic a, 1 point, topic b, 2 point, not topic b]");
+    }
+
+    @Test
+    void aChoiceInOneFamilyGoesWithAPlaceInTheOther() {
+        RequirementSet set = RequirementSet.total("total", points(4))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(2)),
+                        Bucket.of("b", Match.topic("b")).atLeast(points(2)))
+                .with(
+                        Bucket.of("x", Match.topic("x")).atLeast(points(1)),
+                        Bucket.of("y", Match.topic("y")).atLeast(points(1)));
+        Shortfall shortfall = measure(set, List.of(on("a", 3).withTopic("b").withTopic("x")));
+        assertThat(shortfall.requirements())
+                .extracting(part -> part.missing().toString())
+                .startsWith("1 point")
+                .endsWith("0 point", "1 point");
+        assertThat(shortfall.minimumAdditional()).isEqualTo(credits(1));
+        assertThat(measure(set, List.of(on("x", 3).withTopic("y").withTopic("a")))
+                        .minimumAdditional())
+                .isEqualTo(credits(2));
+    }
+
+    @Test
+    void whatNeitherATotalNorALimitAsksForIsOfAnyKind() {
+        RequirementSet set = RequirementSet.total("total", points(2))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(points(5)))
+                .with(
+                        Bucket.of("approved", Match.approvedBy("body")),
+                        Bucket.otherwise("others").atMostOfTotal(points(1)));
+        assertThat(measure(set, List.of()).plan())
+                .hasToString("[1 point, topic a, 1 point, topic a, approved_by body, 3 point, topic a]");
+    }
+
+    /** Where what is not in the bucket is in one for the rest. */
+    @Test
+    void noTwoLinesOfAPlanCanFillOneMaximumTogetherBesideARest() {
+        RequirementSet set = RequirementSet.total("total", points(4))
+                .with(
+                        Bucket.of("a", Match.topic("a"))
+                                .atLeast(points(2))
+                                .containing(Bucket.of("ax", Match.topic("ax")).atMost(points(3))),
+                        Bucket.otherwise("c"));
+        assertThat(measure(set, List.of()).plan())
+                .hasToString("[2 point, topic a, not topic ax, 2 point, not topic ax]");
+    }
+
+    @Test
     void whatMatchesSeveralWithinABucketCountsInThatBucketAlone() {
         RequirementSet set = RequirementSet.total("total", points(3))
                 .with(BucketFamily.of(Bucket.of("a", Match.topic("a"))
@@ -321,7 +513,7 @@ class RequirementSetTest {
         RequirementSet fewer = RequirementSet.total("fewer", points(4));
         Shortfall shortfall = CreditLedger.open(
                         CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS),
-                        dev.renewal.fact.Inquiry.of(RequirementGenerator.FACTS, RequirementGenerator.DAY))
+                        Inquiry.of(RequirementGenerator.FACTS, RequirementGenerator.DAY))
                 .condition("attestation", false)
                 .measure(hours, fewer, RequirementSet.total("third", points(4)));
         assertThat(shortfall.requirements()).extracting(Requirement::id).containsExactly("fewer");

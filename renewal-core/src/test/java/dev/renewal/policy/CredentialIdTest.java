@@ -59,6 +59,13 @@ class CredentialIdTest {
     }
 
     @Test
+    void whatDiffersIsHashedApart() {
+        assertThat(CredentialId.parse("aama:cma"))
+                .hasSameHashCodeAs(new CredentialId("aama", "cma"))
+                .doesNotHaveSameHashCodeAs(CredentialId.parse("aama:cmb"));
+    }
+
+    @Test
     void twoBodiesMayUseTheSameLetters() {
         assertThat(CredentialId.parse("ncct:ncma")).isNotEqualTo(CredentialId.parse("amca:ncma"));
     }

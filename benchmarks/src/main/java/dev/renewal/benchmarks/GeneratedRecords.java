@@ -48,6 +48,14 @@ public final class GeneratedRecords {
             this.months = months;
             this.unit = unit;
         }
+
+        CredentialId credential() {
+            return credential;
+        }
+
+        CreditUnit unit() {
+            return unit;
+        }
     }
 
     /** A CMA in the host's own words and in ours. */

@@ -9,9 +9,12 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -149,6 +152,38 @@ public final class Activity implements Serializable {
     }
 
     /**
+     * Adds topics; one that is there already is not added again.
+     *
+     * @param names the topics, none of them or more
+     * @return a copy with the topics behind those that are there
+     * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withTopics(Collection<String> names) {
+        return new Activity(
+                key, completedOn, kind, with(topics, "topic", names), approvers, amount, delivery, course, usedFor);
+    }
+
+    /**
+     * Adds those who approved the activity; who is there already is not added again.
+     *
+     * @param names the approvers, none of them or more
+     * @return a copy with the approvers behind those that are there
+     * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
+     */
+    public Activity withApprovers(Collection<String> names) {
+        return new Activity(
+                key,
+                completedOn,
+                kind,
+                topics,
+                with(approvers, "approved_by", names),
+                amount,
+                delivery,
+                course,
+                usedFor);
+    }
+
+    /**
      * Says how the activity was delivered.
      *
      * @param name the way, such as {@code live}
@@ -192,6 +227,14 @@ public final class Activity implements Serializable {
         more.add(name);
         // the copy of one or two names is an object without an array, which counting reads more quickly
         return List.copyOf(more);
+    }
+
+    private static List<String> with(List<String> names, String field, Collection<String> further) {
+        Set<String> all = new LinkedHashSet<>(names);
+        for (String name : further) {
+            all.add(named(field, name));
+        }
+        return List.copyOf(all);
     }
 
     private static String named(String field, String name) {

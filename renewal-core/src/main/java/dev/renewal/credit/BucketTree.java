@@ -137,20 +137,21 @@ final class BucketTree {
         return SEVERAL - 1 - node;
     }
 
-    /** The node of a place, once it was noted that none of several counts; {@link #SEVERAL} stays as it is. */
-    int noted(int place, Inquiry inquiry) {
-        if (place >= SEVERAL) {
-            return place;
-        }
+    /** The node of a place, also where none of several within it counts; {@link #SEVERAL} stays as it is. */
+    int node(int place) {
+        return place < SEVERAL ? none(place) : place;
+    }
+
+    /** Notes that what matches several buckets counts in none of them. */
+    void noteNone(Inquiry inquiry) {
         inquiry.read(severalCountForNone);
-        return none(place);
     }
 
     /** The innermost nodes that activities can count in; several where the holder may choose. */
     int[] places(Likeness likeness) {
         int place = place(likeness);
         if (place != SEVERAL) {
-            return alone[place < SEVERAL ? none(place) : place];
+            return alone[node(place)];
         }
         List<Integer> all = new ArrayList<>();
         addPlaces(ROOT, likeness, all);

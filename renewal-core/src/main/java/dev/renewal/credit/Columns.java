@@ -71,7 +71,7 @@ final class Columns {
     private static int group(Likeness likeness, List<Likeness> found) {
         int looked = Math.min(found.size(), MOST_LOOKED_AT);
         for (int group = 0; group < looked; group++) {
-            if (found.get(group) == likeness) {
+            if (found.get(group).isSameAs(likeness)) {
                 return group;
             }
         }
@@ -99,6 +99,10 @@ final class Columns {
 
     int group(int index) {
         return groups[index];
+    }
+
+    CreditUnit unit() {
+        return conversion.target();
     }
 
     /** How many groups there are; a part of the transcript may hold some of them alone. */

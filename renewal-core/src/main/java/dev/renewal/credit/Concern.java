@@ -49,7 +49,7 @@ final class Concern {
         for (CountingRule rule : rules) {
             if (rule.concerning() instanceof TraitTest test) {
                 byTraits[place] = test;
-                least[place++] = rule instanceof LeastAmount amount ? amount.units() : Long.MAX_VALUE;
+                least[place++] = rule instanceof LeastAmount amount ? amount.unitsOf(columns.unit()) : Long.MAX_VALUE;
             }
         }
     }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
  * A rule about which recorded activities count, and for how much. A rule that leaves something out enters it in the ledger
  * with the reason.
  *
- * <p>Made anew for each count, as it may remember the activities that it saw; they come in the order of their dates. Not
- * thread-safe.
+ * <p>A rule that remembers the activities that it saw is made anew for each count; they come in the order of their dates.
+ * Such a rule is not thread-safe, and those that this interface makes are to be taken for such, {@link #eachAtLeast} apart.
  */
 public interface CountingRule {
     /**
@@ -147,7 +147,7 @@ public interface CountingRule {
     }
 
     /**
-     * Counts some activities only from a least amount up.
+     * Counts some activities only from a least amount up. The rule remembers nothing, and serves any number of counts.
      *
      * @param which the activities that have to be worth so much
      * @param least the amount from which on one counts, in the unit of the requirements

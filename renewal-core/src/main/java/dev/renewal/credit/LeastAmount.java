@@ -1,5 +1,6 @@
 package dev.renewal.credit;
 
+import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import java.math.RoundingMode;
 import java.util.function.Predicate;
@@ -23,9 +24,13 @@ final class LeastAmount implements CountingRule {
         return which;
     }
 
-    /** The least amount in whole units, rounded up; an activity that counts as recorded, and is worth it, is left as it is. */
-    long units() {
-        return least.inUnits(Columns.DECIMALS, RoundingMode.UP, Long.MAX_VALUE);
+    /**
+     * The least amount in whole units, rounded up; an activity that counts as recorded, and is worth it, is left as it is.
+     *
+     * @throws IllegalArgumentException if the amount is in another unit than what counts
+     */
+    long unitsOf(CreditUnit unit) {
+        return least.max(Credits.zero(unit)).inUnits(Columns.DECIMALS, RoundingMode.UP, Long.MAX_VALUE);
     }
 
     @Override

@@ -6,13 +6,18 @@ import java.util.List;
 /**
  * What activities are like, apart from their days, amounts and courses: all that a {@link TraitTest} asks for.
  *
- * <p>It holds nothing of a holder, and remembers what was asked of it last, as the same is asked for holder after holder.
+ * <p>It holds no key, day or amount of a holder, and remembers what was asked of it last, as the same is asked for holder after holder.
  * Thread-safe without a lock, as what it remembers has final fields alone: a thread sees all of it or nothing, and finds it
  * anew in the second case.
  */
 final class Likeness {
     /** Passes none of the tests. */
     static final boolean[] NONE = {};
+
+    /** What has more topics and approvers than this is no course that comes again. */
+    private static final int MOST_NAMES = 8;
+    /** Nor is what has longer names than this, all together. */
+    private static final int LONGEST = 200;
 
     private final String kind;
     private final CreditUnit unit;
@@ -70,6 +75,33 @@ final class Likeness {
                 && usedFor.equals(activity.usedFor().orElse(""));
     }
 
+    /** Whether it is the same in all respects: what activities are grouped by, whatever is remembered of others. */
+    boolean isSameAs(Likeness other) {
+        return this == other
+                || hash == other.hash
+                        && kind.equals(other.kind)
+                        && unit.equals(other.unit)
+                        && topics.equals(other.topics)
+                        && approvers.equals(other.approvers)
+                        && delivery.equals(other.delivery)
+                        && usedFor.equals(other.usedFor);
+    }
+
+    /** Whether it is short, and names no other credential of a holder: what may be remembered for others. */
+    boolean isOrdinary() {
+        if (!usedFor.isEmpty() || topics.size() + approvers.size() > MOST_NAMES) {
+            return false;
+        }
+        int length = kind.length() + delivery.length() + unit.toString().length();
+        for (String topic : topics) {
+            length += topic.length();
+        }
+        for (String approver : approvers) {
+            length += approver.length();
+        }
+        return length <= LONGEST;
+    }
+
     String kind() {
         return kind;
     }
@@ -108,7 +140,8 @@ final class Likeness {
         Places known = places;
         if (known == null || known.set != set) {
             known = new Places(set, set.first().place(this), set.second().place(this));
-            places = known;
+            // a set with amounts of one holder is not asked for again
+            places = set.isOfOneHolder() ? null : known;
         }
         return known;
     }

@@ -10,8 +10,6 @@ package dev.renewal.credit;
 final class Likenesses {
     /** How many are kept at most; a power of two. */
     private static final int MOST = 256;
-    /** What has more topics and approvers than this is no course that comes again. */
-    private static final int MOST_NAMES = 8;
 
     private final Likeness[] places = new Likeness[MOST];
 
@@ -22,7 +20,7 @@ final class Likenesses {
             return known;
         }
         Likeness made = Likeness.of(activity);
-        if (made.topics().size() + made.approvers().size() <= MOST_NAMES) {
+        if (made.isOrdinary()) {
             places[place] = made;
         }
         return made;

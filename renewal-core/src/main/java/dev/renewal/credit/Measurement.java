@@ -9,6 +9,7 @@ import dev.renewal.fact.Inquiry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -81,7 +82,7 @@ final class Measurement {
         int fewest = ledger.zero().decimals();
         if (most > fewest) {
             BigDecimal largest = second.largest(first.largest(required.amount()));
-            BigDecimal room = BigDecimal.valueOf(largest(amounts.size()));
+            BigDecimal room = BigDecimal.valueOf(largest(amounts.counted()));
             while (most > fewest && largest.movePointRight(most).compareTo(room) > 0) {
                 most--;
             }
@@ -90,13 +91,17 @@ final class Measurement {
     }
 
     private void place(Inquiry inquiry) {
+        boolean ofNoneInFirst = false;
+        boolean ofNoneInSecond = false;
         for (int group = 0; group < amounts.size(); group++) {
             if (amounts.isNothing(group)) {
                 continue;
             }
             Likeness likeness = amounts.likeness(group);
-            int one = first.buckets.noted(likeness.firstPlace(set), inquiry);
-            int other = second.buckets.noted(likeness.secondPlace(set), inquiry);
+            int one = first.buckets.node(likeness.firstPlace(set));
+            int other = second.buckets.node(likeness.secondPlace(set));
+            ofNoneInFirst |= one != likeness.firstPlace(set);
+            ofNoneInSecond |= other != likeness.secondPlace(set);
             long units = amounts.units(group, decimals, Long.MAX_VALUE);
             // once below zero, it stays there: what follows may make it no larger than zero
             recorded = recorded < 0 || units == Long.MAX_VALUE ? Long.MIN_VALUE : recorded + units;
@@ -105,6 +110,13 @@ final class Measurement {
             } else if (cells != null) {
                 cells[one * second.counted.length + other] += units;
             }
+        }
+        // the order of the activities has no bearing on that of the notes
+        if (ofNoneInFirst) {
+            first.buckets.noteNone(inquiry);
+        }
+        if (ofNoneInSecond) {
+            second.buckets.noteNone(inquiry);
         }
     }
 
@@ -289,12 +301,25 @@ final class Measurement {
         return recorded - used - others - Math.max(0, missing);
     }
 
-    /** The recorded credits by their places, found once, and only where sums do not suffice. */
+    /**
+     * The recorded credits by their places, found once, and only where sums do not suffice; in an order of the places, as of
+     * several answers that are as good the flow finds another in another order.
+     */
     private List<Lot> lots() {
         if (lots == null) {
             lots = foundLots();
+            lots.sort(new ByPlaces());
         }
         return lots;
+    }
+
+    /** A class and no lambda, as a first answer may sort: docs/architecture.md. */
+    private static final class ByPlaces implements Comparator<Lot> {
+        @Override
+        public int compare(Lot one, Lot other) {
+            int byFirst = Arrays.compare(one.first, other.first);
+            return byFirst != 0 ? byFirst : Arrays.compare(one.second, other.second);
+        }
     }
 
     private List<Lot> foundLots() {

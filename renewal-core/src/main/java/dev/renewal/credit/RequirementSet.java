@@ -260,6 +260,11 @@ public final class RequirementSet {
         return pairs;
     }
 
+    /** Whether amounts of it were set for one holder. */
+    boolean isOfOneHolder() {
+        return !computed.isEmpty();
+    }
+
     boolean keepsApart() {
         return !apart.isEmpty();
     }

@@ -41,7 +41,8 @@ final class Sums {
 
     void add(int group, long more) {
         long sum = units[group] + more;
-        if (sum >= 0) {
+        // the largest number stands for what does not fit
+        if (sum >= 0 && sum < Long.MAX_VALUE) {
             units[group] = sum;
         } else {
             addBeyond(group, Credits.ofUnits(more, Columns.DECIMALS, unit));
@@ -72,6 +73,15 @@ final class Sums {
     /** What the activities of a group are like. */
     Likeness likeness(int group) {
         return like[group];
+    }
+
+    /** The number of groups of which something counts. */
+    int counted() {
+        int counted = 0;
+        for (int group = 0; group < like.length; group++) {
+            counted += isNothing(group) ? 0 : 1;
+        }
+        return counted;
     }
 
     /** Whether nothing in a group counts. */

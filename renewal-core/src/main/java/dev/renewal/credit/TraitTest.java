@@ -43,7 +43,10 @@ public final class TraitTest implements Predicate<Activity> {
     }
 
     private static TraitTest of(Respect respect, String value) {
-        return new TraitTest(respect, Objects.requireNonNull(value, "value"), null, null, null);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a test of traits asks for a name: \"" + value + "\"");
+        }
+        return new TraitTest(respect, value, null, null, null);
     }
 
     /**
@@ -51,6 +54,7 @@ public final class TraitTest implements Predicate<Activity> {
      *
      * @param kind the kind
      * @return a test that activities of that kind pass
+     * @throws IllegalArgumentException if the name is blank
      */
     public static TraitTest kind(String kind) {
         return of(Respect.KIND, kind);
@@ -71,6 +75,7 @@ public final class TraitTest implements Predicate<Activity> {
      *
      * @param topic the topic
      * @return a test that activities pass of which it is one of the topics
+     * @throws IllegalArgumentException if the name is blank
      */
     public static TraitTest topic(String topic) {
         return of(Respect.TOPIC, topic);
@@ -82,7 +87,7 @@ public final class TraitTest implements Predicate<Activity> {
      * @return a test that activities with one or more topics pass
      */
     public static TraitTest anyTopic() {
-        return of(Respect.ANY_TOPIC, "");
+        return new TraitTest(Respect.ANY_TOPIC, null, null, null, null);
     }
 
     /**
@@ -90,6 +95,7 @@ public final class TraitTest implements Predicate<Activity> {
      *
      * @param approver who approved
      * @return a test that activities pass of which that is one of the approvers
+     * @throws IllegalArgumentException if the name is blank
      */
     public static TraitTest approvedBy(String approver) {
         return of(Respect.APPROVER, approver);
@@ -100,6 +106,7 @@ public final class TraitTest implements Predicate<Activity> {
      *
      * @param delivery the way, such as {@code live}
      * @return a test that activities pass that were delivered in that way
+     * @throws IllegalArgumentException if the name is blank
      */
     public static TraitTest delivery(String delivery) {
         return of(Respect.DELIVERY, delivery);
@@ -110,6 +117,7 @@ public final class TraitTest implements Predicate<Activity> {
      *
      * @param credential a credential, as the host writes it
      * @return a test that activities pass that were used for another credential
+     * @throws IllegalArgumentException if the name is blank
      */
     public static TraitTest usedElsewhereThan(String credential) {
         return of(Respect.USED_ELSEWHERE, credential);

@@ -45,6 +45,9 @@ final class Window implements CountingRule {
 
     @Override
     public boolean admits(Activity activity, CreditLedger ledger) {
+        if (!outside.test(activity)) {
+            return true;
+        }
         leaveOut(activity, activity.completedOn().toEpochDay(), ledger);
         return false;
     }

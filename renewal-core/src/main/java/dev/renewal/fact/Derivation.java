@@ -11,7 +11,7 @@ import java.util.function.Function;
  * has final fields alone: a thread sees all of it or nothing, and finds it anew in the second case.
  *
  * @param <V> the type of the fact's value
- * @param <T> the type of what follows, immutable
+ * @param <T> the type of what follows, immutable: all holders share it
  */
 public final class Derivation<V, T> {
     private final RuleKey<V> key;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Inquiry {
     /** The rule by which what was verified long ago is taken to hold. */
     public static final RuleKey<String> VERIFIED_LONG_AGO = RuleKey.statement("renewal.stale");
 
+    /** More notes than an answer has, unless a record is full of what no body knows. */
+    private static final int MANY = 64;
+
     private final FactTable facts;
     private final FactsInForce inForce;
     private final LocalDate asOf;
@@ -35,6 +39,8 @@ public final class Inquiry {
 
     /** Each once; they are few, so that looking through them is quicker than hashing their texts. */
     private final List<Note> notes = new ArrayList<>();
+    /** The same where they are many; null as long as they are few. */
+    private Set<Note> manyNotes;
     /** The rules that were verified long ago, by the day; null as long as there is none. */
     private Map<LocalDate, Set<String>> stale;
 
@@ -233,6 +239,12 @@ public final class Inquiry {
     }
 
     private void note(Note note) {
+        if (manyNotes != null) {
+            if (manyNotes.add(note)) {
+                notes.add(note);
+            }
+            return;
+        }
         for (int i = 0; i < notes.size(); i++) {
             Note known = notes.get(i);
             if (known == note || known.rule().equals(note.rule()) && known.equals(note)) {
@@ -240,6 +252,9 @@ public final class Inquiry {
             }
         }
         notes.add(note);
+        if (notes.size() == MANY) {
+            manyNotes = new HashSet<>(notes);
+        }
     }
 
     private void noteVerifiedLongAgo(FactsInForce.Entry<?> entry) {

@@ -3,10 +3,14 @@ package dev.renewal.fact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts the steps of one computation into a tree while it runs. Not thread-safe. */
 final class Recorder {
+    private static final int MANY = 64;
+
     private final Deque<Part> open = new ArrayDeque<>();
 
     Recorder() {
@@ -21,6 +25,8 @@ final class Recorder {
         private int concluded;
         /** How many of the steps lead to no single result of the part, but to the part. */
         private int settled;
+        /** The steps since the last conclusion; null while they are few, which are looked through more quickly. */
+        private Set<Reason> known;
 
         Part(String what) {
             this.what = what;
@@ -30,15 +36,32 @@ final class Recorder {
         void draw(int first, String name, String result) {
             List<Reason> ledHere = steps.subList(first, steps.size());
             Reason computed = new Reason.Computed(name, result, ledHere);
+            if (known != null) {
+                for (Reason step : ledHere) {
+                    known.remove(step);
+                }
+            }
             ledHere.clear();
             steps.add(computed);
+        }
+
+        /** Whether a step is among those since the last conclusion. */
+        boolean knows(Reason step) {
+            List<Reason> since = steps.subList(concluded, steps.size());
+            if (known == null && since.size() < MANY) {
+                return since.contains(step);
+            }
+            if (known == null) {
+                known = new HashSet<>(since);
+            }
+            return !known.add(step);
         }
     }
 
     void add(Reason step) {
         Part part = open.peek();
         // the same fact or day is often asked for again on the way to one result: once is enough to tell
-        if (!part.steps.subList(part.concluded, part.steps.size()).contains(step)) {
+        if (!part.knows(step)) {
             part.steps.add(step);
         }
     }
@@ -75,6 +98,7 @@ final class Recorder {
         part.draw(part.concluded, what, result);
         part.concluded = part.steps.size();
         part.settled = part.concluded;
+        part.known = null;
     }
 
     /** The steps up to now; a part that was begun and not ended, such as a count that nobody measured, is ended here. */

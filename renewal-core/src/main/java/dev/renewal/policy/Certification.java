@@ -278,7 +278,12 @@ public final class Certification implements Serializable {
         while (last > 0 && !inquiry.hasReached(day(byDate.get(last - 1)))) {
             last--;
         }
-        return last == byDate.size() ? byDate : byDate.subList(0, last);
+        if (last == byDate.size()) {
+            return byDate;
+        }
+        // a part of a transcript is one; of other lists a copy is kept, which does not hold what came later
+        List<E> known = byDate.subList(0, last);
+        return known instanceof Transcript ? known : List.copyOf(known);
     }
 
     /**

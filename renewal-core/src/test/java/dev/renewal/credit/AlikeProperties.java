@@ -162,4 +162,44 @@ class AlikeProperties {
                 .measure(SET);
         assertThat(inParts).isEqualTo(shortfall(all, Inquiry.of(FACTS, DAY)));
     }
+
+    /** A set of which several answers are often as good as each other. */
+    private static final RequirementSet TIED = RequirementSet.total("total", points(12))
+            .with(
+                    Bucket.of("a", Match.topic("a")).atLeast(points(3)),
+                    Bucket.of("b", Match.topic("b")).atLeast(points(4)))
+            .with(
+                    Bucket.of("board", Match.approvedBy("board")).atLeast(points(5)),
+                    Bucket.of("card", Match.kind("card")).atMost(points(2)));
+
+    @Property
+    void whatIsLeftOutAndTheOrderWithinADayHaveNoBearingOnWhatIsMissing(
+            @ForAll long seed, @ForAll @IntRange(max = 20) int count, @ForAll @IntRange(min = 2, max = 5) int topics) {
+        List<Activity> activities = new ArrayList<>();
+        List<Activity> others = new ArrayList<>();
+        for (Activity activity : activities(new Random(seed), count, topics, true)) {
+            Activity early = Activity.of(DAY.minusYears(1), activity.amount())
+                    .withKind(activity.kind())
+                    .withTopics(activity.topics())
+                    .withApprovers(activity.approvers());
+            Activity same = Activity.of(DAY, activity.amount())
+                    .withKind(activity.kind())
+                    .withTopics(activity.topics())
+                    .withApprovers(activity.approvers());
+            activities.add(same);
+            others.add(0, same);
+            others.add(early);
+        }
+        Shortfall expected = tied(activities);
+        Shortfall found = tied(others);
+        assertThat(found.requirements()).isEqualTo(expected.requirements());
+        assertThat(found.plan()).isEqualTo(expected.plan());
+        assertThat(found.surplus()).isEqualTo(expected.surplus());
+    }
+
+    private static Shortfall tied(List<Activity> activities) {
+        return CreditLedger.open(INTO_POINTS, Inquiry.of(FACTS, DAY))
+                .enter(activities, CountingRule.within(DAY.minusDays(20), DAY.plusDays(20)))
+                .measure(TIED);
+    }
 }

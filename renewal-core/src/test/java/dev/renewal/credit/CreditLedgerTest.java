@@ -1,6 +1,7 @@
 package dev.renewal.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -411,5 +412,14 @@ class CreditLedgerTest {
 
     private static Activity course(String amount, String unit) {
         return Activity.of(FIRST, Credits.of(amount, unit));
+    }
+
+    @Test
+    void aLeastAmountInAnotherUnitIsRefused() {
+        CountingRule least =
+                CountingRule.eachAtLeast(TraitTest.topic("x"), Credits.of(1, CreditUnit.CEU), "small", "From 1 up.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.enter(List.of(course("3", "credit")), least))
+                .withMessageContaining("units do not mix");
     }
 }

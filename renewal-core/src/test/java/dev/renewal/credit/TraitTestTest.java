@@ -1,11 +1,13 @@
 package dev.renewal.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,5 +87,21 @@ class TraitTestTest {
     @MethodSource("different")
     void whatDiffersInOneRespectIsNotAlike(Activity one) {
         assertThat(different().filter(Likeness.of(one)::isOf)).containsExactly(one);
+    }
+
+    @Test
+    void noTestAsksForABlankName() {
+        assertThatIllegalArgumentException().isThrownBy(() -> TraitTest.delivery(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> TraitTest.topic(" "));
+    }
+
+    @Test
+    void whatIsLongOrNamesAnotherCredentialIsNotRememberedForOthers() {
+        Likenesses likenesses = new Likenesses();
+        assertThat(likenesses.of(FULL.withTopic("x"))).isNotSameAs(likenesses.of(FULL.withTopic("x")));
+        assertThat(likenesses.of(BARE)).isSameAs(likenesses.of(BARE));
+        Activity longName = BARE.withTopic("l".repeat(200));
+        assertThat(likenesses.of(longName)).isNotSameAs(likenesses.of(longName));
+        assertThat(likenesses.of(longName).isSameAs(likenesses.of(longName))).isTrue();
     }
 }

@@ -224,4 +224,15 @@ class InquiryTest {
                 .isThrownBy(() -> inquiry.derived(Derivation.of(UNKNOWN, value -> value)))
                 .withMessageContaining("test.unknown");
     }
+
+    @Test
+    void noneOfManyNotesIsThereTwice() {
+        List<Note> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            inquiry.remark(SURE, "Remark " + i + ".");
+            inquiry.remark(SURE, "Remark " + i / 2 + ".");
+            expected.add(new Note("test.sure", Grade.PRIMARY, "Remark " + i + ".", List.of(TEXT)));
+        }
+        assertThat(inquiry.notes()).isEqualTo(expected);
+    }
 }

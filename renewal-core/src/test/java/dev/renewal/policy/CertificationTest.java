@@ -11,6 +11,7 @@ import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.Payment;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.TermFacts;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -215,5 +216,14 @@ class CertificationTest {
         Activity other = Activity.of(CERTIFIED, Credits.of("1", "ceu"));
         assertThat(BARE.withActivity(one).withActivity(other).activities()).containsExactly(one, other);
         assertThat(BARE.withActivity(other).withActivity(one).activities()).containsExactly(other, one);
+    }
+
+    @Test
+    void whatIsKnownWithoutLaterPaymentsCanBeSerialized() {
+        Certification known = BARE.withPayments(List.of(
+                        new Payment(LocalDate.of(2023, 1, 1), "annual", Money.of("75", "USD")),
+                        new Payment(LocalDate.of(2024, 1, 1), "annual", Money.of("75", "USD"))))
+                .knownTo(Inquiry.of(TermFacts.table(), LocalDate.of(2023, 6, 1)));
+        assertThat(known.payments()).hasSize(1).isInstanceOf(Serializable.class);
     }
 }

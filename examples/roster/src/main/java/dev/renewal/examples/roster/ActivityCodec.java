@@ -29,12 +29,6 @@ final class ActivityCodec implements RowCodec<Activity> {
         if (id != null) {
             activity = activity.withKey(id);
         }
-        for (String topic : Texts.readAll(in)) {
-            activity = activity.withTopic(topic);
-        }
-        for (String approver : Texts.readAll(in)) {
-            activity = activity.withApprover(approver);
-        }
-        return activity;
+        return activity.withTopics(Texts.readAll(in)).withApprovers(Texts.readAll(in));
     }
 }

@@ -63,13 +63,7 @@ final class ActivityDraft implements RowDraft<Activity> {
             if (activityId != null) {
                 activity = activity.withKey(activityId);
             }
-            for (String topic : topics) {
-                activity = activity.withTopic(topic);
-            }
-            for (String approver : approvers) {
-                activity = activity.withApprover(approver);
-            }
-            return activity;
+            return activity.withTopics(topics).withApprovers(approvers);
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
         }

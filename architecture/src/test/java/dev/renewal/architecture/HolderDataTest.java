@@ -12,10 +12,14 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Outcome;
+import dev.renewal.policy.Route;
+import dev.renewal.term.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,15 +74,36 @@ class HolderDataTest {
 
     @Test
     void refusalsHoldNothingOfTheRecord() {
-        List<Throwable> refusals = List.of(
+        List<Throwable> refusals = new ArrayList<>(List.of(
                 catchThrowable(() -> policies.assess(certification("nobody:none"), AS_OF)),
                 catchThrowable(() ->
                         policies.assess(certification("ncct:ncma").with(InputKey.FAILED_EXAM_ATTEMPTS, 7), AS_OF)),
-                catchThrowable(() -> policies.assess(certification("aama:cma"), LocalDate.of(10_000, 1, 1))));
+                catchThrowable(() -> policies.assess(certification("aama:cma"), LocalDate.of(10_000, 1, 1)))));
+
+        refusals.addAll(refusalsOfMore(certification("aama:cma")));
 
         assertThat(refusals).allSatisfy(refusal -> assertThat(refusal).isNotNull());
         assertThat(refusals)
                 .extracting(Throwable::toString)
                 .allSatisfy(text -> assertThat(text).doesNotContain(TOLD));
+    }
+
+    /** What else a record is told may be refused: the refusal names that, and nothing that was told before. */
+    private List<Throwable> refusalsOfMore(Certification told) {
+        LocalDate before = LocalDate.of(1999, 1, 1);
+        Activity activity = told.activities().get(0);
+        Assessment answer = policies.assess(told, AS_OF);
+        return Stream.<ThrowingCallable>of(
+                        () -> told.withKey(" "),
+                        () -> told.withRenewedOn(before),
+                        () -> told.withReinstatedOn(before),
+                        () -> told.withPrintedExpiration(before),
+                        () -> told.with(InputKey.FAILED_EXAM_ATTEMPTS, -1),
+                        () -> activity.withKey(" "),
+                        () -> activity.withTopics(List.of("secret", " ")),
+                        () -> new DateRange(told.history().certifiedOn(), before),
+                        () -> answer.option(new Route("no-such-route")))
+                .map(Assertions::catchThrowable)
+                .toList();
     }
 }

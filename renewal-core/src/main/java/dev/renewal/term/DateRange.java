@@ -22,8 +22,7 @@ public record DateRange(LocalDate start, LocalDate end) implements Serializable 
      */
     public DateRange {
         if (end.isBefore(start)) {
-            throw new InvalidInputException(
-                    "INVALID_RANGE", "end", end, "a day that is not before the start, " + start);
+            throw new InvalidInputException("INVALID_RANGE", "end", end, "a day that is not before the start");
         }
     }
 

@@ -98,8 +98,7 @@ public final class RenewalHistory implements Serializable {
 
     private LocalDate notBefore(String field, LocalDate day) {
         if (InputDates.checked(field, day).isBefore(certifiedOn)) {
-            throw new InvalidInputException(
-                    "INVALID_DATE", field, day, "a day that is not before the certification, " + certifiedOn);
+            throw new InvalidInputException("INVALID_DATE", field, day, "a day that is not before the certification");
         }
         return day;
     }

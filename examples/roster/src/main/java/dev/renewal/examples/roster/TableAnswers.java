@@ -21,7 +21,7 @@ final class TableAnswers implements AnswerWriter {
     public void write(Answer answer) throws IOException {
         NextStep next = new NextStep(answer.assessment());
         line(
-                PlainText.oneLine(answer.holderId()),
+                PlainText.noFormula(PlainText.oneLine(answer.holderId())),
                 answer.assessment().credential().toString(),
                 answer.assessment().standing().label(),
                 next.action(),

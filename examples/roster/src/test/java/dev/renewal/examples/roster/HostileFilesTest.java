@@ -297,6 +297,18 @@ class HostileFilesTest {
         assertThat(outcome.err() + outcome.out()).doesNotContain("\u001B", "\u009B", "\u202E", "\u2028");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "＝1+1", " =1"})
+    void valuesAreNoFormulasInATable(String holder) {
+        roster.credentials("\"" + holder + "\",aama:cma,2022-02-10,,,,true,\n");
+
+        assertThat(roster.run("--format", "table").assertStatus(0).out().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("'" + holder);
+        assertThat(roster.run().answers().get(0).get("holder_id").textValue()).isEqualTo(holder);
+    }
+
     @Test
     void errorsCannotBeWritten() {
         Path unwritable = folder.resolve("missing/errors.jsonl");

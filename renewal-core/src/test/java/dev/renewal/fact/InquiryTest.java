@@ -235,4 +235,23 @@ class InquiryTest {
         }
         assertThat(inquiry.notes()).isEqualTo(expected);
     }
+
+    @Test
+    void aStepThatLedToAResultIsToldAgainBehindIt() {
+        Inquiry explaining = Inquiry.explaining(FACTS, LocalDate.of(2025, 6, 15), Inquiry.VERIFICATION_HOLDS);
+        for (int i = 0; i < 100; i++) {
+            explaining.given("field", i);
+        }
+        explaining.computed("sum", 4950);
+        explaining.given("field", 7);
+        explaining.concluded("all", "done");
+        explaining.given("field", 7);
+        explaining.given("field", 7);
+
+        Reason.Given seven = new Reason.Given("field", "7");
+        assertThat(explaining.reasons()).hasSize(2).last().isEqualTo(seven);
+        Reason.Computed all = (Reason.Computed) explaining.reasons().get(0);
+        assertThat(all.steps()).hasSize(2).last().isEqualTo(seven);
+        assertThat(((Reason.Computed) all.steps().get(0)).steps()).hasSize(100);
+    }
 }

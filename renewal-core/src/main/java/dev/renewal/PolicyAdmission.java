@@ -34,6 +34,22 @@ final class PolicyAdmission {
     }
 
     /** Adds what is wrong with the policies to the findings. */
+    /** What a policy says of itself; constants and no lambdas, for the start of a JVM: docs/architecture.md. */
+    private enum Method {
+        LEVEL("level()"),
+        BODY("body()"),
+        CREDENTIALS("credentials()"),
+        FACTS("facts()"),
+        INPUTS("inputs()"),
+        VERIFICATION_HOLDS("verificationHolds()");
+
+        private final String text;
+
+        Method(String text) {
+            this.text = text;
+        }
+    }
+
     PolicyAdmission(Collection<RenewalPolicy> found, LoadFindings findings) {
         this.policies = List.copyOf(found);
         this.findings = findings;
@@ -53,15 +69,15 @@ final class PolicyAdmission {
     }
 
     private void enter(RenewalPolicy policy) {
-        Optional<Integer> level = answer(policy, "level()");
+        Optional<Integer> level = answer(policy, Method.LEVEL);
         if (level.isPresent() && !hasLevel(policy, level.get())) {
             return; // whatever else it does may come of that
         }
-        Optional<CertifyingBody> body = answer(policy, "body()");
-        Optional<List<Credential>> credentials = answer(policy, "credentials()");
-        Optional<FactTable> facts = answer(policy, "facts()");
-        answer(policy, "inputs()");
-        answer(policy, "verificationHolds()");
+        Optional<CertifyingBody> body = answer(policy, Method.BODY);
+        Optional<List<Credential>> credentials = answer(policy, Method.CREDENTIALS);
+        Optional<FactTable> facts = answer(policy, Method.FACTS);
+        answer(policy, Method.INPUTS);
+        answer(policy, Method.VERIFICATION_HOLDS);
         FactTable all = facts.isEmpty() ? TermFacts.table() : enter(facts.get(), PolicySource.of(policy));
         if (credentials.isEmpty()) {
             return;
@@ -74,30 +90,29 @@ final class PolicyAdmission {
         }
     }
 
-    private <T> Optional<T> answer(RenewalPolicy policy, String method) {
+    private <T> Optional<T> answer(RenewalPolicy policy, Method method) {
         try {
             // each method is asked for what it declares
             @SuppressWarnings("unchecked")
             T answer = (T) asked(policy, method);
             if (answer == null) {
-                findings.add("FAILED_POLICY", PolicySource.of(policy) + ": " + method + " returns null");
+                findings.add("FAILED_POLICY", PolicySource.of(policy) + ": " + method.text + " returns null");
             }
             return Optional.ofNullable(answer);
         } catch (RuntimeException | LinkageError | AssertionError failed) {
-            findings.add("FAILED_POLICY", PolicySource.of(policy) + ": " + method + " failed", failed);
+            findings.add("FAILED_POLICY", PolicySource.of(policy) + ": " + method.text + " failed", failed);
             return Optional.empty();
         }
     }
 
-    private static Object asked(RenewalPolicy policy, String method) {
+    private static Object asked(RenewalPolicy policy, Method method) {
         return switch (method) {
-            case "level()" -> policy.level();
-            case "body()" -> policy.body();
-            case "credentials()" -> policy.credentials();
-            case "facts()" -> policy.facts();
-            case "inputs()" -> policy.inputs();
-            case "verificationHolds()" -> policy.verificationHolds();
-            default -> throw new IllegalArgumentException(method);
+            case LEVEL -> policy.level();
+            case BODY -> policy.body();
+            case CREDENTIALS -> policy.credentials();
+            case FACTS -> policy.facts();
+            case INPUTS -> policy.inputs();
+            case VERIFICATION_HOLDS -> policy.verificationHolds();
         };
     }
 

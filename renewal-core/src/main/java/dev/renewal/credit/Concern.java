@@ -79,9 +79,9 @@ final class Concern {
                 : test.test(columns.activity(index));
     }
 
-    /** The day on which an activity was completed, as a number. */
-    long day(int index) {
-        return columns.day(index);
+    /** The rules, in their order; not to be changed. */
+    CountingRule[] rules() {
+        return rules;
     }
 
     private boolean[] passes(int index) {

@@ -73,41 +73,57 @@ public final class CreditLedger {
             if (units > 0 && row >= 0 && concern.isNone(i) && isOneForOne(row) && !inquiry.isExplaining()) {
                 sums.add(base + group, units);
             } else {
-                enter(columns.activity(i), row, base + group, rules, concern, i);
+                add(columns.activity(i), asked(i, columns, concern), base + group);
                 inquiry.settle();
             }
         }
         return this;
     }
 
-    private void enter(Activity activity, int row, int group, CountingRule[] rules, Concern concern, int index) {
-        for (CountingRule rule : rules) {
+    /** What counts of an activity once each rule that it concerns was asked. */
+    private Credits asked(int index, Columns columns, Concern concern) {
+        if (!isAdmitted(index, columns, concern)) {
+            return zero();
+        }
+        Activity activity = columns.activity(index);
+        int row = columns.row(columns.group(index));
+        if (row < 0) {
+            leaveOutUnknown(activity);
+            return zero();
+        }
+        Credits left = worth(row, activity);
+        for (CountingRule rule : concern.rules()) {
+            left = !left.isZero() && concern.isOf(rule, index) ? rule.limits(activity, left, this) : left;
+        }
+        return left;
+    }
+
+    private boolean isAdmitted(int index, Columns columns, Concern concern) {
+        Activity activity = columns.activity(index);
+        for (CountingRule rule : concern.rules()) {
             if (!concern.isOf(rule, index)) {
                 continue;
             }
             if (rule instanceof Window window) {
-                // what it does not admit needs not be looked at for its day
-                window.leaveOut(activity, concern.day(index), this);
-                return;
+                // the day is at hand as a number: the activity itself needs not be looked at
+                window.leaveOut(activity, columns.day(index), this);
+                return false;
             }
             if (!rule.admits(activity, this)) {
-                return;
+                return false;
             }
         }
-        if (row < 0) {
-            leaveOutUnknown(activity);
+        return true;
+    }
+
+    private void add(Activity activity, Credits left, int group) {
+        if (left.isZero()) {
             return;
         }
-        Credits left = worth(row, activity);
-        for (int i = 0; i < rules.length && !left.isZero(); i++) {
-            left = concern.isOf(rules[i], index) ? rules[i].limits(activity, left, this) : left;
-        }
-        if (!left.isZero()) {
-            sums.add(group, left);
-            if (inquiry.isExplaining()) {
-                explained.add(new Entry(activity, left));
-                inquiry.computed(activity.description(), left);
-            }
+        sums.add(group, left);
+        if (inquiry.isExplaining()) {
+            explained.add(new Entry(activity, left));
+            inquiry.computed(activity.description(), left);
         }
     }
 

@@ -14,7 +14,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,26 @@ import java.util.Set;
 public final class Certification implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Dated<Activity> ACTIVITIES = new Dated<>() {
+        @Override
+        LocalDate day(Activity activity) {
+            return activity.completedOn();
+        }
+    };
+    private static final Dated<Payment> PAYMENTS = new Dated<>() {
+        @Override
+        LocalDate day(Payment payment) {
+            return payment.paidOn();
+        }
+    };
+
     private final String key;
     private final CredentialId credential;
     private final RenewalHistory history;
     /** Null where the host does not know. */
     private final Boolean member;
 
-    /** A transcript, or without any. */
-    private final List<Activity> activities;
+    private final Transcript activities;
 
     private final List<Payment> payments;
     private final Map<InputKey<?>, Serializable> inputs;
@@ -48,7 +59,7 @@ public final class Certification implements Serializable {
             CredentialId credential,
             RenewalHistory history,
             Boolean member,
-            List<Activity> activities,
+            Transcript activities,
             List<Payment> payments,
             Map<InputKey<?>, Serializable> inputs) {
         this.key = key;
@@ -83,7 +94,13 @@ public final class Certification implements Serializable {
      */
     public static Certification of(CredentialId credential, LocalDate certifiedOn) {
         return new Certification(
-                null, credential, RenewalHistory.since(certifiedOn), null, List.of(), List.of(), Map.of());
+                null,
+                credential,
+                RenewalHistory.since(certifiedOn),
+                null,
+                Transcript.of(List.of()),
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -199,21 +216,8 @@ public final class Certification implements Serializable {
         List<Payment> all = new ArrayList<>(payments.size() + further.size());
         all.addAll(payments);
         all.addAll(further);
-        all.sort(new ByDay());
+        all.sort(PAYMENTS);
         return new Certification(key, credential, history, member, activities, List.copyOf(all), inputs);
-    }
-
-    /** A class and no lambda, as a first answer sorts: docs/architecture.md. */
-    private static final class ByDay implements Comparator<Payment> {
-        @Override
-        public int compare(Payment one, Payment other) {
-            return one.paidOn().compareTo(other.paidOn());
-        }
-    }
-
-    /** The day of an activity or of a payment. */
-    private static LocalDate day(Object entry) {
-        return entry instanceof Activity activity ? activity.completedOn() : ((Payment) entry).paidOn();
     }
 
     /**
@@ -250,40 +254,26 @@ public final class Certification implements Serializable {
             explain(inquiry);
         }
         RenewalHistory known = history.knownTo(inquiry);
-        List<Activity> done = knownTo(inquiry, activities);
-        List<Payment> paid = knownTo(inquiry, payments);
-        return known == history && done == activities && paid == payments
+        int done = ACTIVITIES.knownTo(inquiry, activities);
+        int paid = PAYMENTS.knownTo(inquiry, payments);
+        return known == history && done == activities.size() && paid == payments.size()
                 ? this
-                : new Certification(key, credential, known, member, done, paid, inputs);
+                : new Certification(
+                        key,
+                        credential,
+                        known,
+                        member,
+                        activities.subList(0, done),
+                        List.copyOf(payments.subList(0, paid)),
+                        inputs);
     }
 
     private void explain(Inquiry inquiry) {
         history.explain(inquiry);
         member().ifPresent(isMember -> inquiry.given("member", isMember));
         inputs.forEach((input, value) -> inquiry.given(input.name(), value));
-        explainLater(inquiry, activities);
-        explainLater(inquiry, payments);
-    }
-
-    private static <E> void explainLater(Inquiry inquiry, List<E> entries) {
-        for (E entry : entries) {
-            if (day(entry).isAfter(inquiry.asOf())) {
-                inquiry.leftOut(entry.toString(), "after-as-of", "Dated " + day(entry) + ", after the as-of date.");
-            }
-        }
-    }
-
-    private static <E> List<E> knownTo(Inquiry inquiry, List<E> byDate) {
-        int last = byDate.size();
-        while (last > 0 && !inquiry.hasReached(day(byDate.get(last - 1)))) {
-            last--;
-        }
-        if (last == byDate.size()) {
-            return byDate;
-        }
-        // a part of a transcript is one; of other lists a copy is kept, which does not hold what came later
-        List<E> known = byDate.subList(0, last);
-        return known instanceof Transcript ? known : List.copyOf(known);
+        ACTIVITIES.explainLater(inquiry, activities);
+        PAYMENTS.explainLater(inquiry, payments);
     }
 
     /**
@@ -338,7 +328,7 @@ public final class Certification implements Serializable {
      * @return the activities in the order of their dates
      */
     public List<Activity> activitiesIn(DateRange days) {
-        return in(days, activities);
+        return ACTIVITIES.in(days, activities);
     }
 
     /**
@@ -348,7 +338,7 @@ public final class Certification implements Serializable {
      * @return the payments in the order of their dates
      */
     public List<Payment> paymentsIn(DateRange days) {
-        return in(days, payments);
+        return PAYMENTS.in(days, payments);
     }
 
     /**
@@ -366,28 +356,6 @@ public final class Certification implements Serializable {
             }
         }
         return List.copyOf(ofFee);
-    }
-
-    private static <E> List<E> in(DateRange days, List<E> byDate) {
-        // no day follows the last one of the calendar
-        int end = days.end().equals(LocalDate.MAX)
-                ? byDate.size()
-                : firstNotBefore(days.end().plusDays(1), byDate);
-        return byDate.subList(firstNotBefore(days.start(), byDate), end);
-    }
-
-    private static <E> int firstNotBefore(LocalDate day, List<E> byDate) {
-        int low = 0;
-        int high = byDate.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (day(byDate.get(middle)).isBefore(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /**
@@ -445,7 +413,7 @@ public final class Certification implements Serializable {
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
         SerializedForm.require(() -> history != null
-                && (activities instanceof Transcript || SerializedForm.isListOf(activities, Activity.class))
+                && activities != null
                 && SerializedForm.isListOf(payments, Payment.class)
                 && Map.copyOf(inputs) == inputs
                 && equals(asMade()));
@@ -453,7 +421,8 @@ public final class Certification implements Serializable {
 
     private Certification asMade() {
         inputs.forEach(Certification::checked);
-        Certification made = new Certification(null, credential, history, member, List.of(), List.of(), inputs)
+        Certification made = new Certification(
+                        null, credential, history, member, Transcript.of(List.of()), List.of(), inputs)
                 .withActivities(activities)
                 .withPayments(payments);
         return key == null ? made : made.withKey(key);

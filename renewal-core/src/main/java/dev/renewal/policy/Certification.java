@@ -53,6 +53,8 @@ public final class Certification implements Serializable {
 
     private final List<Payment> payments;
     private final Map<InputKey<?>, Serializable> inputs;
+    /** The last day of all that is recorded with a date, so that an assessment seldom looks through it for what came later. */
+    private final LocalDate latest;
 
     private Certification(
             String key,
@@ -69,6 +71,15 @@ public final class Certification implements Serializable {
         this.activities = activities;
         this.payments = payments;
         this.inputs = inputs;
+        this.latest = latest(history.latestEvent(), ACTIVITIES.latest(activities), PAYMENTS.latest(payments));
+    }
+
+    private static LocalDate latest(LocalDate event, LocalDate... others) {
+        LocalDate latest = event;
+        for (LocalDate other : others) {
+            latest = other != null && other.isAfter(latest) ? other : latest;
+        }
+        return latest;
     }
 
     /**
@@ -252,6 +263,8 @@ public final class Certification implements Serializable {
     public Certification knownTo(Inquiry inquiry) {
         if (inquiry.isExplaining()) {
             explain(inquiry);
+        } else if (inquiry.hasReached(latest)) {
+            return this;
         }
         RenewalHistory known = history.knownTo(inquiry);
         int done = ACTIVITIES.knownTo(inquiry, activities);
@@ -416,7 +429,11 @@ public final class Certification implements Serializable {
                 && activities != null
                 && SerializedForm.isListOf(payments, Payment.class)
                 && Map.copyOf(inputs) == inputs
-                && equals(asMade()));
+                && isSound(asMade()));
+    }
+
+    private boolean isSound(Certification made) {
+        return equals(made) && made.latest.equals(latest);
     }
 
     private Certification asMade() {

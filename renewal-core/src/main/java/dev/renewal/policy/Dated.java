@@ -23,6 +23,11 @@ abstract class Dated<E> implements Comparator<E> {
         return day(one).compareTo(day(other));
     }
 
+    /** The day of the last entry, or null where there is none. */
+    LocalDate latest(List<E> byDay) {
+        return byDay.isEmpty() ? null : day(byDay.get(byDay.size() - 1));
+    }
+
     /** How many of the entries have come by the as-of date. */
     int knownTo(Inquiry inquiry, List<E> byDay) {
         int known = byDay.size();

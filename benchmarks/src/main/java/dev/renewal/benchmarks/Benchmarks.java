@@ -83,7 +83,7 @@ final class Benchmarks {
 
     private static Report.OfJdk all(Path jdk) throws RunnerException, IOException, InterruptedException {
         ColdStart.Result coldStart = ColdStart.measure(java(jdk), ROUNDS);
-        Collection<RunResult> one = timed(jdk, "(FullAssessment|Simplified|Growth)\\..*", 1);
+        Collection<RunResult> one = timed(jdk, "(FullAssessment|Surroundings|Simplified|Growth)\\..*", 1);
         Collection<RunResult> two = timed(jdk, "FullAssessment.assess$|Simplified.plainJava$", 2);
         return new Report.OfJdk(jdk, one, two, coldStart);
     }

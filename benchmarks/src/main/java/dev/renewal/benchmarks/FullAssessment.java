@@ -42,13 +42,4 @@ public class FullAssessment {
             EveryValue.of(policies.assess(certification, AS_OF), sink);
         }
     }
-
-    /** As a host does that reads each record, assesses it once and drops it. */
-    @Benchmark
-    @OperationsPerInvocation(RECORDS)
-    public void assessAnew(Blackhole sink) {
-        for (Certification certification : certifications) {
-            EveryValue.of(policies.assess(GeneratedRecords.anew(certification), AS_OF), sink);
-        }
-    }
 }

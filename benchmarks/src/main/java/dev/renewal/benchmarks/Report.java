@@ -38,7 +38,8 @@ final class Report {
             "7 Simplified.droolsOneRuleACheck", "Drools 10.2.0, one rule a check, stateless"));
 
     private static final String OURS = "FullAssessment.assess CMA";
-    private static final String ANEW = "FullAssessment.assessAnew CMA";
+    private static final String ANEW = "Surroundings.assessAnew";
+    private static final String READ = "Surroundings.readAlone";
 
     /** How many times as fast as each of the others the full assessment is to be. */
     private static final Map<String, Double> WANTED = new TreeMap<>(Map.of(
@@ -133,10 +134,8 @@ final class Report {
         line("| one thread | records/s | ours is so many times as fast | bytes a record |");
         line("| --- | --- | --- | --- |");
         line("| **Renewal, full assessment of a CMA** | %s | | %,.0f |", perSecond(ours, 1), ours.bytes);
-        Cost anew = one.get(ANEW);
-        line(
-                "| Renewal, the same, each record made anew from the host's values first | %s | | %,.0f |",
-                perSecond(anew, 1), anew.bytes);
+        surroundings("the same, each record made anew from the host's values first", one.get(ANEW));
+        surroundings("answers that are there already, read alone", one.get(READ));
         OTHERS.forEach((key, label) -> {
             Cost cost = one.get(key.substring(2));
             if (cost != null) {
@@ -173,6 +172,12 @@ final class Report {
         growth("registry", one, "Growth.registry ");
         if (jdk.coldStart != null) {
             coldStart(jdk.coldStart);
+        }
+    }
+
+    private void surroundings(String what, Cost cost) {
+        if (cost != null) {
+            line("| Renewal, %s | %s | | %,.0f |", what, perSecond(cost, 1), cost.bytes);
         }
     }
 

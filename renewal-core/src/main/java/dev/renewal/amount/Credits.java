@@ -34,6 +34,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
     private static final int SCALE = 6;
     /** Whole numbers of so many digits fit into an int. */
     private static final int DIGITS_OF_INT = 9;
+    /** Whole numbers of more digits fit into no long. */
+    private static final int DIGITS_OF_LONG = 19;
 
     private static final long ONE = 1_000_000L;
 
@@ -184,16 +186,26 @@ public final class Credits implements Comparable<Credits>, Serializable {
     /**
      * Returns the amount in whole units of a fraction, for computing in whole numbers.
      *
-     * @param decimals the decimals of the fraction
+     * @param decimals the decimals of the fraction, zero or more
      * @param rounding what becomes of a smaller fraction; nothing is rounded from {@link #decimals()} on
      * @param most the largest number that is of use
      * @return the number of units, or {@code most} if that is smaller
+     * @throws IllegalArgumentException if the number of decimals is negative
+     * @throws ArithmeticException if the mode is {@link RoundingMode#UNNECESSARY} and a fraction is left
      */
     public long inUnits(int decimals, RoundingMode rounding, long most) {
         if (beyond == null && decimals == SCALE) {
             return Math.min(millionths, most);
         }
-        BigInteger units = amount().setScale(decimals, rounding).unscaledValue();
+        if (decimals < 0) {
+            throw new IllegalArgumentException("a number of decimals is never negative: " + decimals);
+        }
+        BigDecimal exact = amount();
+        // the digits are counted, as the number itself could fill the memory
+        if (!isZero() && (long) exact.precision() - exact.scale() + decimals > DIGITS_OF_LONG) {
+            return most;
+        }
+        BigInteger units = exact.setScale(decimals, rounding).unscaledValue();
         return units.bitLength() < Long.SIZE ? Math.min(units.longValue(), most) : most;
     }
 

@@ -144,6 +144,9 @@ class CreditsTest {
         // as much as a long holds, and one more
         "9.223372036854775807, 18, UNNECESSARY, 9223372036854775807, 9223372036854775807",
         "9.223372036854775808, 18, UNNECESSARY, 9, 9",
+        // written out, it would fill the memory
+        "0.00000001, 2147483647, UNNECESSARY, 9, 9",
+        "0, 2147483647, UNNECESSARY, 9, 0",
     })
     void countsInWholeUnitsUpToTheMostThatIsOfUse(
             String amount, int decimals, RoundingMode rounding, long most, long units) {
@@ -162,6 +165,12 @@ class CreditsTest {
     void aNumberOfUnitsIsNotNegative(int decimals) {
         assertThatThrownBy(() -> Credits.ofUnits(-1, decimals, CreditUnit.POINT))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aFractionHasNoNegativeNumberOfDecimals() {
+        Credits one = exactly("1");
+        assertThatThrownBy(() -> one.inUnits(-1, RoundingMode.DOWN, 9)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Credits exactly(String amount) {

@@ -3,10 +3,14 @@ package dev.renewal.benchmarks;
 import static dev.renewal.benchmarks.GeneratedRecords.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.benchmarks.GeneratedRecords.Kind;
 import dev.renewal.benchmarks.HostileRecords.Shape;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
 import dev.renewal.policy.Explanation;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileRecordsTest {
     private static final RenewalPolicies POLICIES = RenewalPolicies.load();
     private static final int SIZE = 100_000;
+    private static final int THOUSAND = 1_000;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
     @EnumSource
@@ -22,5 +28,25 @@ class HostileRecordsTest {
             Explanation explanation = POLICIES.explain(HostileRecords.certification(kind, shape, SIZE), AS_OF);
             assertThat(explanation.answer().options()).as(kind + " " + shape).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMemoryOfAnAnswerGrowsNoWorseThanTheSizeTimesItsLogarithm(Shape shape) {
+        for (Kind kind : Kind.values()) {
+            bytes(kind, shape, THOUSAND);
+            assertThat((double) bytes(kind, shape, 10 * THOUSAND))
+                    .as("bytes for ten times as many: " + kind + " " + shape)
+                    .isLessThan(bytes(kind, shape, THOUSAND) * 10 * Math.log(10 * THOUSAND) / Math.log(THOUSAND));
+        }
+    }
+
+    private static long bytes(Kind kind, Shape shape, int size) {
+        Certification certification = HostileRecords.certification(kind, shape, size);
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        Assessment answer = POLICIES.assess(certification, AS_OF);
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(answer.options()).isNotEmpty();
+        return bytes;
     }
 }

@@ -86,12 +86,33 @@ class CreditLedgerTest {
                 "2024-03-01, after-window",
             })
     void countsOnTheFirstAndTheLastDayAndNotAroundThem(LocalDate completed, String code) {
-        Activity activity = Activity.of(completed, Credits.of(1, CreditUnit.CREDIT));
-        ledger.enter(List.of(activity), CountingRule.within(FIRST, LAST));
-        assertThat(ledger.sums().total()).isEqualTo(Credits.of(code == null ? 1 : 0, CreditUnit.CREDIT));
+        // the second is not worth what it is recorded with, and so looked at by itself
+        List<Activity> two = List.of(
+                Activity.of(completed, Credits.of(1, CreditUnit.CREDIT)),
+                Activity.of(completed, Credits.of(4, CreditUnit.CLOCK_HOUR)));
+        ledger.enter(two, CountingRule.within(FIRST, LAST));
+        assertThat(ledger.sums().total()).isEqualTo(Credits.of(code == null ? 3 : 0, CreditUnit.CREDIT));
         assertThat(ledger.uncounted())
                 .extracting(Uncounted::code)
-                .containsExactly(code == null ? new String[0] : new String[] {code});
+                .containsExactly(code == null ? new String[0] : new String[] {code, code});
+    }
+
+    @Test
+    void aWindowCanBeAskedByARuleOfABodysOwn() {
+        CountingRule window = CountingRule.within(FIRST, LAST);
+        CountingRule own = new CountingRule() {
+            @Override
+            public boolean admits(Activity activity, CreditLedger to) {
+                return window.admits(activity, to);
+            }
+        };
+        ledger.enter(
+                List.of(
+                        Activity.of(LAST, Credits.of(1, CreditUnit.CREDIT)),
+                        Activity.of(LAST.plusDays(1), Credits.of(2, CreditUnit.CREDIT))),
+                own);
+        assertThat(ledger.sums().total()).isEqualTo(Credits.of(1, CreditUnit.CREDIT));
+        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.AFTER_WINDOW);
     }
 
     @ParameterizedTest
@@ -365,6 +386,7 @@ class CreditLedgerTest {
                 new CountingRule[] {kind},
                 new CountingRule[] {kind, topic},
                 new CountingRule[] {kind},
+                new CountingRule[] {topic},
                 new CountingRule[] {});
         assertThat(rules.stream()
                         .map(some -> CreditLedger.open(conversion, inquiry)
@@ -372,7 +394,7 @@ class CreditLedgerTest {
                                 .sums()
                                 .total()
                                 .toString()))
-                .containsExactly("2 credit", "0 credit", "2 credit", "0 credit", "2 credit", "2 credit");
+                .containsExactly("2 credit", "0 credit", "2 credit", "0 credit", "2 credit", "0 credit", "2 credit");
     }
 
     @Test

@@ -10,10 +10,12 @@ import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Note;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,6 +281,95 @@ class RequirementSetTest {
             assertThat(shortfall.minimumAdditional()).isEqualTo(credits(amounts[0] - amounts[2]));
             assertThat(shortfall.plan().get(0).credits()).isEqualTo(credits(amounts[1]));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAFactStillSaysIsAskedForBesideWhatItSaysAnew(boolean limited) {
+        RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
+        RuleKey<Credits> most = RuleKey.credits("test.most", CreditUnit.POINT);
+        Bucket b = Bucket.of("b", Match.topic("b"));
+        RequirementSet set = RequirementSet.total("total", points(9))
+                .with(
+                        limited ? b.atMost(Amount.by(most)) : b,
+                        Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least)));
+        // the same object where the amount is the same, as a table of facts has it
+        List<Credits> known =
+                IntStream.range(0, 6).mapToObj(RequirementSetTest::credits).toList();
+        for (int[] amounts : new int[][] {{1, 4}, {2, 4}, {2, 3}, {2, 3}, {1, 5}, {3, 1}, {1, 4}}) {
+            FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
+                    "2026-01-01",
+                    Fact.of(least, known.get(amounts[0])).noting("So.").graded(Grade.ASSUMED),
+                    Fact.of(most, known.get(amounts[1])).noting("So.").graded(Grade.ASSUMED)));
+            Shortfall shortfall = CreditLedger.open(
+                            CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
+                                    .counting(Activity.COURSE, CreditUnit.POINT),
+                            Inquiry.of(facts, RequirementGenerator.DAY))
+                    .enter(List.of(on("b", 5)))
+                    .measure(set);
+            int counted = limited ? amounts[1] : 5;
+            assertThat(shortfall.requirements())
+                    .extracting(Requirement::id, Requirement::required, Requirement::counted)
+                    .containsExactly(
+                            tuple("total", credits(9), credits(counted)), tuple("a", credits(amounts[0]), credits(0)));
+            assertThat(shortfall.minimumAdditional()).isEqualTo(credits(9 - counted));
+            assertThat(shortfall.plan().get(0).credits()).isEqualTo(credits(amounts[0]));
+        }
+    }
+
+    @Test
+    void whatOneCountNeededOfASetHasNoBearingOnTheNext() {
+        Activity fine = Activity.of(
+                        RequirementGenerator.DAY,
+                        Credits.exactly(new BigDecimal("3.123456789012345678"), CreditUnit.POINT))
+                .withTopic("a");
+        List<List<Activity>> counts = List.of(
+                List.of(on("a", 3), on("c", 9)),
+                List.of(fine, on("b", 1)),
+                List.of(on("a", 3).withTopic("b"), on("c", 4)),
+                List.of());
+        for (List<Activity> one : counts) {
+            for (List<Activity> next : counts) {
+                RequirementSet shared = topics();
+                measure(shared, one);
+                assertThat(measure(shared, next)).isEqualTo(measure(topics(), next));
+            }
+        }
+    }
+
+    private static RequirementSet topics() {
+        return RequirementSet.total("total", points(9))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(4)),
+                        Bucket.of("b", Match.topic("b")).atLeast(points(2)),
+                        Bucket.of("c", Match.topic("c")).atMost(points(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thatSeveralCountForNoneIsNotedWhereItDecides(boolean listedFirst) {
+        BucketFamily topics = BucketFamily.of(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(1)),
+                        Bucket.of("b", Match.topic("b")).atLeast(points(1)))
+                .whereSeveralCountForNone(RequirementGenerator.SEVERAL);
+        BucketFamily others = BucketFamily.of(Bucket.of("x", Match.topic("x")).atLeast(points(1)));
+        RequirementSet total = RequirementSet.total("total", points(3));
+        RequirementSet set = listedFirst
+                ? total.with(topics).with(others)
+                : total.with(others).with(topics);
+        assertThat(notes(set, on("a", 1), on("b", 1).withTopic("x"))).isEmpty();
+        assertThat(notes(set, on("a", 1), on("b", 1).withTopic("a"))).containsExactly("test.several");
+    }
+
+    private static List<String> notes(RequirementSet set, Activity... activities) {
+        Inquiry inquiry = Inquiry.of(RequirementGenerator.FACTS, RequirementGenerator.DAY);
+        CreditLedger.open(
+                        CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
+                                .counting(Activity.COURSE, CreditUnit.POINT),
+                        inquiry)
+                .enter(List.of(activities))
+                .measure(set);
+        return inquiry.notes().stream().map(Note::rule).toList();
     }
 
     /** Each comes out wrong where a condition of the shorter ways of finding it is missing. */

@@ -112,6 +112,7 @@ final class MeasuredTree {
     /** Takes all amounts in units of so many decimals; a limit above the largest number of use is as good as that. */
     void scale(int decimals, long largest) {
         Found last = buckets.last();
+        // the maxima are found with the minima, and are others only where those are
         if (last == null || last.required != required || last.decimals != decimals || last.largest != largest) {
             last = new Found(
                     required, limits, leastUnits(decimals, largest), mostUnits(decimals, largest), decimals, largest);

@@ -6,6 +6,7 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.RequirementGenerator.BucketSketch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -76,6 +77,19 @@ class FewestCreditsProperties {
         }
         assertThat(RequirementGenerator.measure(set, activities, UNIT).minimumAdditional())
                 .isEqualTo(Credits.zero(UNIT));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void ofAnswersThatAreAsGoodTheOrderOfTheRecordChoosesNone(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null) {
+            return;
+        }
+        List<Activity> activities = new ArrayList<>(generator.activities());
+        Shortfall shortfall = shortfallOrNull(set, activities);
+        Collections.reverse(activities);
+        assertThat(shortfallOrNull(set, activities)).isEqualTo(shortfall);
     }
 
     /** An activity as a line of the plan asks for it, and otherwise as the holder likes. */

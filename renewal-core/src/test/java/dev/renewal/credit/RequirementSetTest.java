@@ -345,6 +345,39 @@ class RequirementSetTest {
                         Bucket.of("c", Match.topic("c")).atMost(points(5)));
     }
 
+    /** Records of which several counts are as good as each other. */
+    @Test
+    void ofCountsThatAreAsGoodTheOrderOfTheRecordChoosesNone() {
+        RequirementSet nested = RequirementSet.total("total", points(2))
+                .with(
+                        Bucket.of("a", Match.topic("a"))
+                                .atLeast(points(3))
+                                .containing(Bucket.of("ax", Match.topic("ax")).atLeast(points(0))),
+                        Bucket.of("b", Match.topic("b")).atLeast(points(2)));
+        chosenInAnyOrder(
+                nested, on("a", 1).withTopic("b"), on("a", 2).withTopic("ax").withTopic("b"), on("none", 1));
+        RequirementSet limited = RequirementSet.total("total", points(4))
+                .with(Bucket.of("a", Match.topic("a"))
+                        .atLeast(points(0))
+                        .atMost(points(1))
+                        .containing(Bucket.of("ax", Match.topic("ax")).atLeast(points(0))));
+        chosenInAnyOrder(limited, on("none", 2), on("a", 2).withTopic("ax"), on("a", 1));
+        RequirementSet two = RequirementSet.total("total", points(0))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(points(1)), Bucket.otherwise("rest"))
+                .with(Bucket.of("x", Match.topic("x")).atLeast(points(1)).atMost(points(1)));
+        chosenInAnyOrder(two, on("a", 1).withTopic("x"), on("a", 2), on("x", 1));
+    }
+
+    private static void chosenInAnyOrder(RequirementSet set, Activity one, Activity other, Activity third) {
+        assertThat(List.of(
+                        measure(set, List.of(one, other, third)),
+                        measure(set, List.of(one, third, other)),
+                        measure(set, List.of(other, one, third)),
+                        measure(set, List.of(other, third, one)),
+                        measure(set, List.of(third, one, other))))
+                .containsOnly(measure(set, List.of(third, other, one)));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void thatSeveralCountForNoneIsNotedWhereItDecides(boolean listedFirst) {

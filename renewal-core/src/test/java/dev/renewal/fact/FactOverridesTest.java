@@ -354,6 +354,10 @@ class FactOverridesTest {
                 "2015-01-01..2017-01-01=8 & 2016-12-31..=9",
                 "2016-12-31..=9 & 2015-01-01..2017-01-01=8",
                 "2015-01-01..2017-01-01=8 & 2015-06-01..2015-07-01=9",
+                // the last overlaps with the one before it, and not with the first
+                "2015-01-01..2016-01-01=7 & 2016-01-01..2018-01-01=8 & 2017-01-01..=9",
+                // the last overlaps with the first, and not with the one before it
+                "2015-01-01..2020-01-01=7 & 2020-01-01..2021-01-01=8 & 2019-01-01..2019-06-01=9",
             })
     void refusesStatementsThatOverlap(String statements) {
         assertThatThrownBy(() -> OverlayTest.stated(SIZE, statements))
@@ -362,6 +366,17 @@ class FactOverridesTest {
                         refused -> assertThat(refused.findings())
                                 .extracting(InvalidFactsException.Finding::code)
                                 .containsExactly("OVERLAPPING_ENTRIES"));
+    }
+
+    @Test
+    void findsEachStatementThatALongOneOverlapsWith() {
+        assertThatThrownBy(() -> OverlayTest.stated(
+                        SIZE, "2015-01-01..2020-01-01=7 & 2015-06-01..2015-07-01=8 & 2016-01-01..2016-02-01=9"))
+                .isInstanceOfSatisfying(
+                        InvalidFactsException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(InvalidFactsException.Finding::code)
+                                .containsExactly("OVERLAPPING_ENTRIES", "OVERLAPPING_ENTRIES"));
     }
 
     @Test

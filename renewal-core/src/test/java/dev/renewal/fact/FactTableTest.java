@@ -202,6 +202,18 @@ class FactTableTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RuleKey.count(id));
     }
 
+    @Test
+    void anIdHasAtMostAHundredCharacters() {
+        assertThat(RuleKey.count("a." + "z".repeat(98)).id()).hasSize(100);
+        assertThatIllegalArgumentException().isThrownBy(() -> RuleKey.count("a." + "z".repeat(99)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AUD", "ZAR", "USD"})
+    void moneyIsOfAnyCurrency(String currency) {
+        assertThat(RuleKey.money("test.fee", currency).unit()).isEqualTo(currency);
+    }
+
     private static FactTable table(Fact<?>... facts) {
         return FactTable.of("2026-01-01", facts);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"aama:cma", "nha:cpct-a", "ncct:ts-c", "b2:c3"})
+    @ValueSource(strings = {"aama:cma", "nha:cpct-a", "ncct:ts-c", "b2:c3", "az:z9a0"})
     void readsWhatItWrites(String text) {
         assertThat(CredentialId.parse(text)).hasToString(text);
     }

@@ -6,9 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.error.InvalidInputException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ActivityTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
@@ -30,6 +41,50 @@ class ActivityTest {
         Activity again = Activity.of(DAY, Credits.of("1.0", "point")).withTopic("law");
         assertThat(again).isEqualTo(BARE.withTopic("law")).hasSameHashCodeAs(BARE.withTopic("law"));
         assertThat(BARE.hashCode()).isNotEqualTo(again.hashCode());
+    }
+
+    /** A text of the stream, and another one of its length. */
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of("key-1", "     "),
+                Arguments.of("kind-1", "      "),
+                Arguments.of("law-1", "     "),
+                Arguments.of("law-1", "art-1"),
+                Arguments.of("body-1", "      "),
+                Arguments.of("live-1", "      "),
+                Arguments.of("course-1", "        "),
+                Arguments.of("used-1", "      "),
+                // 31 January 2025, of the year 10000, of the year 0
+                Arguments.of("\7\351\1\37", "\47\20\1\37"),
+                Arguments.of("\7\351\1\37", "\0\0\1\37"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void noActivityIsReadThatCannotBeMade(String written, String changed) throws IOException, ClassNotFoundException {
+        Activity activity = BARE.withKey("key-1")
+                .withKind("kind-1")
+                .withTopics(List.of("law-1", "art-1"))
+                .withApprover("body-1")
+                .withDelivery("live-1")
+                .withCourse("course-1")
+                .withUsedFor("used-1");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(activity);
+        }
+        String stream = bytes.toString(StandardCharsets.ISO_8859_1);
+        assertThat(stream).containsOnlyOnce(written);
+        assertThat(read(stream)).isEqualTo(activity);
+        assertThatExceptionOfType(InvalidObjectException.class)
+                .isThrownBy(() -> read(stream.replace(written, changed)));
+    }
+
+    private static Object read(String stream) throws IOException, ClassNotFoundException {
+        byte[] bytes = stream.getBytes(StandardCharsets.ISO_8859_1);
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
     }
 
     @Test

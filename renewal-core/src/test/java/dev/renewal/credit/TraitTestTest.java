@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TraitTestTest {
@@ -103,5 +106,38 @@ class TraitTestTest {
         Activity longName = BARE.withTopic("l".repeat(200));
         assertThat(likenesses.of(longName)).isNotSameAs(likenesses.of(longName));
         assertThat(likenesses.of(longName).isSameAs(likenesses.of(longName))).isTrue();
+    }
+
+    /** "course" and "clock-hour" are 16 of the 200 characters. */
+    @ParameterizedTest
+    @CsvSource({
+        // topics, approvers, their length; the length of the delivery; whether it is remembered
+        "8, 0, 1, 1, true",
+        "9, 0, 1, 1, false",
+        "5, 3, 1, 1, true",
+        "5, 4, 1, 1, false",
+        "0, 9, 1, 1, false",
+        "1, 0, 180, 4, true",
+        "1, 0, 181, 4, false",
+        "0, 1, 180, 4, true",
+        "0, 1, 181, 4, false",
+        "1, 1, 90, 4, true",
+        "1, 1, 91, 4, false",
+        "1, 0, 1, 183, true",
+        "1, 0, 1, 184, false",
+    })
+    void whatHasFewAndShortNamesIsRememberedForOthers(
+            int topics, int approvers, int length, int delivery, boolean remembered) {
+        Activity activity = BARE.withTopics(names(topics, length))
+                .withApprovers(names(approvers, length))
+                .withDelivery("x".repeat(delivery));
+        Likenesses likenesses = new Likenesses();
+        assertThat(likenesses.of(activity) == likenesses.of(activity)).isEqualTo(remembered);
+    }
+
+    private static List<String> names(int count, int length) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Character.toString('a' + i).repeat(length))
+                .toList();
     }
 }

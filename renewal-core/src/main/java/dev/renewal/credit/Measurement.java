@@ -270,7 +270,6 @@ final class Measurement {
         BucketTree other = second.buckets;
         boolean none = other.size() == 1;
         boolean two = other.size() == 3
-                && other.isFlat()
                 && other.otherwise(BucketTree.ROOT) == 2
                 && !second.hasMost(1)
                 && second.required[2] == null;

@@ -86,19 +86,35 @@ class CreditLedgerTest {
                 "2024-03-01, after-window",
             })
     void countsOnTheFirstAndTheLastDayAndNotAroundThem(LocalDate completed, String code) {
-        // the second is not worth what it is recorded with, and so looked at by itself
-        List<Activity> two = List.of(
-                Activity.of(completed, Credits.of(1, CreditUnit.CREDIT)),
-                Activity.of(completed, Credits.of(4, CreditUnit.CLOCK_HOUR)));
-        ledger.enter(two, CountingRule.within(FIRST, LAST));
-        assertThat(ledger.sums().total()).isEqualTo(Credits.of(code == null ? 3 : 0, CreditUnit.CREDIT));
+        // one that counts as recorded, and one that converts
+        Activity credit = Activity.of(completed, Credits.of(1, CreditUnit.CREDIT));
+        Activity hours = Activity.of(completed, Credits.of(2, CreditUnit.CLOCK_HOUR));
+        ledger.enter(List.of(credit, hours), CountingRule.within(FIRST, LAST));
+        assertThat(ledger.sums().total()).isEqualTo(Credits.of(code == null ? 2 : 0, CreditUnit.CREDIT));
         assertThat(ledger.uncounted())
                 .extracting(Uncounted::code)
                 .containsExactly(code == null ? new String[0] : new String[] {code, code});
     }
 
-    @Test
-    void aWindowCanBeAskedByARuleOfABodysOwn() {
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-04, before-window",
+        "2024-01-05, before-window",
+        "2024-01-06, before-window",
+        "2024-01-09, before-window",
+        "2024-01-10, after-window",
+        "2024-01-11, after-window",
+    })
+    void aWindowThatEndsBeforeItBeginsHoldsNoDay(LocalDate completed, String code) {
+        ledger.enter(List.of(on(completed)), CountingRule.within(FIRST.plusDays(9), FIRST.plusDays(4)));
+        assertThat(ledger.sums().total().isZero()).isTrue();
+        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(code);
+    }
+
+    /** As a rule of a body's own does that goes by the day of the activity before it, say. */
+    @ParameterizedTest
+    @CsvSource({"2023-12-31, 0", "2024-01-01, 1", "2024-02-29, 1", "2024-03-01, 0"})
+    void aBodyCanAskAWindowItself(LocalDate completed, int counted) {
         CountingRule window = CountingRule.within(FIRST, LAST);
         CountingRule own = new CountingRule() {
             @Override
@@ -106,13 +122,19 @@ class CreditLedgerTest {
                 return window.admits(activity, to);
             }
         };
-        ledger.enter(
-                List.of(
-                        Activity.of(LAST, Credits.of(1, CreditUnit.CREDIT)),
-                        Activity.of(LAST.plusDays(1), Credits.of(2, CreditUnit.CREDIT))),
-                own);
-        assertThat(ledger.sums().total()).isEqualTo(Credits.of(1, CreditUnit.CREDIT));
-        assertThat(ledger.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.AFTER_WINDOW);
+        ledger.enter(List.of(on(completed)), own);
+        assertThat(ledger.sums().total()).isEqualTo(Credits.of(counted, CreditUnit.CREDIT));
+        assertThat(ledger.uncounted()).hasSize(1 - counted);
+    }
+
+    @Test
+    void aRuleIsForWhatPassesAllOfItsTests() {
+        CountingRule rule = CountingRule.leavingOut(
+                TraitTest.unit(CreditUnit.CLOCK_HOUR).and(TraitTest.anyTopic()), "hours", "No hours on a topic.");
+        Activity hours = course("2", "clock-hour").withKey("hours");
+        ledger.enter(List.of(course("4", "credit").withTopic("x"), hours, hours.withTopic("x")), rule);
+        assertThat(ledger.sums().total()).hasToString("5 credit");
+        assertThat(ledger.uncounted()).extracting(Uncounted::activity).containsExactly(hours.withTopic("x"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.renewal.fact.Note;
 import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -247,16 +248,17 @@ class RequirementSetTest {
         assertThat(shortfall.plan()).hasToString("[1 point, kind course, 1 point, kind college]");
     }
 
-    @Test
-    void aSetThatIsMeasuredAgainAsksForWhatTheFactsSayThen() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSetThatIsMeasuredAgainAsksForWhatTheFactsSayThen(boolean bFirst) {
         RuleKey<Credits> total = RuleKey.credits("test.total", CreditUnit.POINT);
         RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
         RuleKey<Credits> most = RuleKey.credits("test.most", CreditUnit.POINT);
+        Bucket a = Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least));
+        Bucket b = Bucket.of("b", Match.topic("b")).atMost(Amount.by(most));
+        Bucket c = Bucket.of("c", Match.topic("c")).atLeast(points(1));
         RequirementSet set = RequirementSet.total("total", Amount.by(total))
-                .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least)),
-                        Bucket.of("b", Match.topic("b")).atMost(Amount.by(most)),
-                        Bucket.of("c", Match.topic("c")).atLeast(points(1)));
+                .with(bFirst ? new Bucket[] {b, a, c} : new Bucket[] {a, b, c});
         for (int[] amounts :
                 new int[][] {{9, 1, 4}, {9, 2, 4}, {9, 2, 3}, {8, 2, 3}, {9, 1, 4}, {9, 3, 1}, {9, 1, 4}}) {
             Inquiry inquiry = Inquiry.of(
@@ -281,6 +283,145 @@ class RequirementSetTest {
             assertThat(shortfall.minimumAdditional()).isEqualTo(credits(amounts[0] - amounts[2]));
             assertThat(shortfall.plan().get(0).credits()).isEqualTo(credits(amounts[1]));
         }
+    }
+
+    @Test
+    void aSetWithoutMaximaThatIsMeasuredAgainAsksForWhatTheFactsSayThen() {
+        RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
+        RequirementSet set = RequirementSet.total("total", points(0))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least)));
+        for (int amount : new int[] {3, 4, 4, 2}) {
+            FactTable facts = FactTable.of(
+                    "2026-01-01", Fact.of(least, credits(amount)).noting("So.").graded(Grade.ASSUMED));
+            assertThat(CreditLedger.open(
+                                    CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS),
+                                    Inquiry.of(facts, RequirementGenerator.DAY))
+                            .measure(set)
+                            .minimumAdditional())
+                    .isEqualTo(credits(amount));
+        }
+    }
+
+    @Test
+    void aSetThatIsMeasuredAgainIsExactForFinerAmountsAsForUsualOnes() {
+        RequirementSet set = RequirementSet.total("total", points(0))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(4)),
+                        Bucket.of("b", Match.topic("b")).atMost(points(1)));
+        for (String amount : List.of("1", "1.0000001", "1", "1.00000001", "1.0000001")) {
+            Credits counted = Credits.exactly(new BigDecimal(amount), CreditUnit.POINT);
+            Activity onA = Activity.of(RequirementGenerator.DAY, counted).withTopic("a");
+            Shortfall shortfall = measure(set, List.of(onA, on("b", 2)));
+            assertThat(shortfall.minimumAdditional()).isEqualTo(credits(4).lessAtMost(counted));
+            assertThat(shortfall.surplus()).isEqualTo(credits(2));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, false, false",
+        "b, false, false",
+        "a b, true, false",
+        "x, false, false",
+        "x y, false, true",
+        "a x, false, false",
+        "a b x, true, false",
+        "a x y, false, true",
+        "a b x y, true, true",
+        "z, false, false",
+    })
+    void theRuleThatSeveralCountForNoneIsNotedWhereItDecides(String topics, boolean ofFirst, boolean ofSecond) {
+        RuleKey<String> other = RuleKey.statement("test.several.other");
+        RequirementSet set = RequirementSet.total("total", points(2))
+                .with(BucketFamily.of(Bucket.of("a", Match.topic("a")), Bucket.of("b", Match.topic("b")))
+                        .whereSeveralCountForNone(RequirementGenerator.SEVERAL))
+                .with(BucketFamily.of(Bucket.of("x", Match.topic("x")), Bucket.of("y", Match.topic("y")))
+                        .whereSeveralCountForNone(other));
+        FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
+                "2026-01-01", Fact.stating(other, "Several count for none.").graded(Grade.ASSUMED)));
+        Inquiry inquiry = Inquiry.of(facts, RequirementGenerator.DAY);
+        CreditLedger.open(
+                        CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
+                                .counting(Activity.COURSE, CreditUnit.POINT),
+                        inquiry)
+                .enter(List.of(
+                        Activity.of(RequirementGenerator.DAY, credits(1)).withTopics(List.of(topics.split(" "))),
+                        on("a", 1)))
+                .measure(set);
+        List<String> noted = new ArrayList<>();
+        if (ofFirst) {
+            noted.add("test.several");
+        }
+        if (ofSecond) {
+            noted.add("test.several.other");
+        }
+        assertThat(inquiry.notes()).extracting(Note::rule).containsExactlyElementsOf(noted);
+    }
+
+    /** In units of a millionth, the first three just fit: the one for which sums suffice, and the two for a network. */
+    @ParameterizedTest
+    @CsvSource({
+        "2305843009213.693951, -1, true",
+        "2305843009213.693952, -1, false",
+        "384307168202.282325, 1, true",
+        "384307168202.282326, 1, false",
+    })
+    void aTotalThatFitsIsMeasuredAndOneThatDoesNotIsRefused(BigDecimal total, int most, boolean fits) {
+        Credits large = Credits.exactly(total, CreditUnit.POINT);
+        RequirementSet set = RequirementSet.total("total", Amount.of(large));
+        RequirementSet limited =
+                most < 0 ? set : set.with(Bucket.of("a", Match.topic("a")).atMost(points(most)));
+        if (fits) {
+            assertThat(measure(limited, List.of()).minimumAdditional()).isEqualTo(large);
+        } else {
+            refused(() -> measure(limited, List.of()), large + " is more than can be measured");
+        }
+    }
+
+    /** Of ten-millionths, the first total is the largest number that fits. */
+    @ParameterizedTest
+    @CsvSource({
+        "38430716820.2282325, 38430716820.2282324",
+        "38430716820.2282326, 38430716820.228233",
+    })
+    void aTotalThatFitsIsMeasuredAsFinelyAsIsRecorded(BigDecimal total, BigDecimal missing) {
+        RequirementSet set = RequirementSet.total("total", Amount.of(Credits.exactly(total, CreditUnit.POINT)));
+        Credits fine = Credits.exactly(new BigDecimal("0.0000001"), CreditUnit.POINT);
+        assertThat(measure(set, List.of(Activity.of(RequirementGenerator.DAY, fine)))
+                        .minimumAdditional())
+                .isEqualTo(Credits.exactly(missing, CreditUnit.POINT));
+    }
+
+    /** The fewest further credits would be a sum, and the surplus is none. */
+    @Test
+    void aMinimumThatIsTooLargeToFindASurplusIsRefused() {
+        Amount large = Amount.of(Credits.exactly(new BigDecimal("1E+12"), CreditUnit.POINT));
+        RequirementSet set = RequirementSet.total("total", points(1))
+                .with(Bucket.of("a", Match.topic("a")).atLeast(large), Bucket.otherwise("rest"));
+        refused(() -> measure(set, List.of(on("z", 2))), "1000000000000 point is more than can be measured");
+    }
+
+    @Test
+    void theOrderOfTheRecordHasNoBearingWhereSeveralAnswersAreAsGood() {
+        Bucket a = Bucket.of("a", Match.topic("a")).atLeast(points(1)).atMost(points(1));
+        Bucket b = Bucket.of("b", Match.topic("b")).atLeast(points(2)).atMostOfTotal(points(3));
+        Bucket c = Bucket.of("c", Match.topic("c")).atLeast(points(0)).atMost(points(1));
+        RequirementSet apart =
+                RequirementSet.total("total", points(1)).with(a, b).with(c).neverTogether("a", "c");
+        assertOrderHasNoBearing(apart, on("a", 1), on("a", 2).withTopic("c"), on("z", 2));
+        Bucket inner = Bucket.of("inner", Match.topic("inner")).atLeast(points(2));
+        RequirementSet within = RequirementSet.total("total", points(6))
+                .with(
+                        Bucket.of("a", Match.topic("a")).atLeast(points(2)).containing(inner),
+                        Bucket.of("b", Match.topic("b")).atMostOfTotal(points(2)));
+        Activity both = on("a", 1).withTopic("b");
+        assertOrderHasNoBearing(within, both, both.withTopic("inner"), on("z", 1), on("b", 1));
+    }
+
+    private static void assertOrderHasNoBearing(RequirementSet set, Activity... activities) {
+        List<Activity> turned = new ArrayList<>(List.of(activities));
+        Collections.reverse(turned);
+        assertThat(measure(set, turned)).isEqualTo(measure(set, List.of(activities)));
     }
 
     @ParameterizedTest
@@ -343,66 +484,6 @@ class RequirementSetTest {
                         Bucket.of("a", Match.topic("a")).atLeast(points(4)),
                         Bucket.of("b", Match.topic("b")).atLeast(points(2)),
                         Bucket.of("c", Match.topic("c")).atMost(points(5)));
-    }
-
-    /** Records of which several counts are as good as each other. */
-    @Test
-    void ofCountsThatAreAsGoodTheOrderOfTheRecordChoosesNone() {
-        RequirementSet nested = RequirementSet.total("total", points(2))
-                .with(
-                        Bucket.of("a", Match.topic("a"))
-                                .atLeast(points(3))
-                                .containing(Bucket.of("ax", Match.topic("ax")).atLeast(points(0))),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(2)));
-        chosenInAnyOrder(
-                nested, on("a", 1).withTopic("b"), on("a", 2).withTopic("ax").withTopic("b"), on("none", 1));
-        RequirementSet limited = RequirementSet.total("total", points(4))
-                .with(Bucket.of("a", Match.topic("a"))
-                        .atLeast(points(0))
-                        .atMost(points(1))
-                        .containing(Bucket.of("ax", Match.topic("ax")).atLeast(points(0))));
-        chosenInAnyOrder(limited, on("none", 2), on("a", 2).withTopic("ax"), on("a", 1));
-        RequirementSet two = RequirementSet.total("total", points(0))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(points(1)), Bucket.otherwise("rest"))
-                .with(Bucket.of("x", Match.topic("x")).atLeast(points(1)).atMost(points(1)));
-        chosenInAnyOrder(two, on("a", 1).withTopic("x"), on("a", 2), on("x", 1));
-    }
-
-    private static void chosenInAnyOrder(RequirementSet set, Activity one, Activity other, Activity third) {
-        assertThat(List.of(
-                        measure(set, List.of(one, other, third)),
-                        measure(set, List.of(one, third, other)),
-                        measure(set, List.of(other, one, third)),
-                        measure(set, List.of(other, third, one)),
-                        measure(set, List.of(third, one, other))))
-                .containsOnly(measure(set, List.of(third, other, one)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void thatSeveralCountForNoneIsNotedWhereItDecides(boolean listedFirst) {
-        BucketFamily topics = BucketFamily.of(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(1)),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(1)))
-                .whereSeveralCountForNone(RequirementGenerator.SEVERAL);
-        BucketFamily others = BucketFamily.of(Bucket.of("x", Match.topic("x")).atLeast(points(1)));
-        RequirementSet total = RequirementSet.total("total", points(3));
-        RequirementSet set = listedFirst
-                ? total.with(topics).with(others)
-                : total.with(others).with(topics);
-        assertThat(notes(set, on("a", 1), on("b", 1).withTopic("x"))).isEmpty();
-        assertThat(notes(set, on("a", 1), on("b", 1).withTopic("a"))).containsExactly("test.several");
-    }
-
-    private static List<String> notes(RequirementSet set, Activity... activities) {
-        Inquiry inquiry = Inquiry.of(RequirementGenerator.FACTS, RequirementGenerator.DAY);
-        CreditLedger.open(
-                        CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
-                                .counting(Activity.COURSE, CreditUnit.POINT),
-                        inquiry)
-                .enter(List.of(activities))
-                .measure(set);
-        return inquiry.notes().stream().map(Note::rule).toList();
     }
 
     /** Each comes out wrong where a condition of the shorter ways of finding it is missing. */

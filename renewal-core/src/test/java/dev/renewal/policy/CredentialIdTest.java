@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"aama:cma", "nha:cpct-a", "ncct:ts-c", "b2:c3", "az:z9a0"})
+    @ValueSource(strings = {"aama:cma", "nha:cpct-a", "ncct:ts-c", "b2:c3", "a0:z9", "9-0:a-z"})
     void readsWhatItWrites(String text) {
         assertThat(CredentialId.parse(text)).hasToString(text);
     }

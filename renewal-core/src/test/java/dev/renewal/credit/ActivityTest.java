@@ -3,16 +3,11 @@ package dev.renewal.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.renewal.TamperedStream;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.error.InvalidInputException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,22 +64,8 @@ class ActivityTest {
                 .withDelivery("live-1")
                 .withCourse("course-1")
                 .withUsedFor("used-1");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(activity);
-        }
-        String stream = bytes.toString(StandardCharsets.ISO_8859_1);
-        assertThat(stream).containsOnlyOnce(written);
-        assertThat(read(stream)).isEqualTo(activity);
-        assertThatExceptionOfType(InvalidObjectException.class)
-                .isThrownBy(() -> read(stream.replace(written, changed)));
-    }
-
-    private static Object read(String stream) throws IOException, ClassNotFoundException {
-        byte[] bytes = stream.getBytes(StandardCharsets.ISO_8859_1);
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readObject();
-        }
+        assertThat(TamperedStream.copy(activity)).isEqualTo(activity);
+        TamperedStream.assertRefused(activity, written, changed);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.renewal.amount.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -202,16 +203,31 @@ class FactTableTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RuleKey.count(id));
     }
 
+    /** The rule that both tables have as well. */
+    @Test
+    void twoTablesTogetherKeepWhatAHostStatesInPlaceOfEither() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        FactTable shipped = table(known(SIZE, 1));
+        FactTable stated =
+                shipped.with(FactOverrides.of(FactOverride.of(SIZE, 9, day, "HR memo 7", LocalDate.of(2027, 6, 30))));
+        assertThat(shipped.and(stated).on(SIZE, day).value()).contains(9);
+        assertThat(stated.and(shipped).on(SIZE, day).value()).contains(9);
+        assertThat(stated.and(table(known(OTHER, 2))).on(SIZE, day).value()).contains(9);
+    }
+
     @Test
     void anIdHasAtMostAHundredCharacters() {
-        assertThat(RuleKey.count("a." + "z".repeat(98)).id()).hasSize(100);
-        assertThatIllegalArgumentException().isThrownBy(() -> RuleKey.count("a." + "z".repeat(99)));
+        String longest = "test." + "x".repeat(95);
+        assertThat(RuleKey.count(longest).id()).isEqualTo(longest);
+        refusesIdsOfAnotherForm(longest + "x");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AUD", "ZAR", "USD"})
-    void moneyIsOfAnyCurrency(String currency) {
-        assertThat(RuleKey.money("test.fee", currency).unit()).isEqualTo(currency);
+    @ValueSource(strings = {"AED", "ZAR", "USD"})
+    void theUnitOfAnAmountOfMoneyIsItsCurrency(String currency) {
+        RuleKey<Money> fee = RuleKey.money("test.fee", currency);
+        FactTable table = table(known(fee, Money.of("1.50", currency)));
+        assertThat(FactTable.parse(table.toText())).isEqualTo(table);
     }
 
     private static FactTable table(Fact<?>... facts) {

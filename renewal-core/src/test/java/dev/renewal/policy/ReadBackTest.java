@@ -1,8 +1,8 @@
 package dev.renewal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.renewal.TamperedStream;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
@@ -16,17 +16,10 @@ import dev.renewal.term.DateRange;
 import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.TermFacts;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What is read from a serialized form equals what was written; what no factory would make is refused. */
@@ -79,77 +72,32 @@ class ReadBackTest {
                 Inquiry.of(TermFacts.table(), CLOSES));
         for (Object value : List.of(
                 BARE, FULL, option(CLOSES), option(CLOSES.plusDays(1)), unlimited, answer(false), answer(true))) {
-            assertThat(read(written(value, part -> part))).isEqualTo(value);
+            assertThat(TamperedStream.copy(value)).isEqualTo(value);
         }
-        assertThat(((Assessment) read(written(answer(true), part -> part))).nextChange())
+        assertThat(((Assessment) TamperedStream.copy(answer(true))).nextChange())
                 .contains(CLOSES);
     }
 
     @Test
     void nothingIsReadOfWhichAPartIsMissing() {
-        refused(written(FULL, part -> part instanceof RenewalHistory ? null : part));
-        refused(written(option(CLOSES), part -> part instanceof FeeQuote ? null : part));
-        refused(written(option(CLOSES), part -> part instanceof Shortfall ? null : part));
-        refused(written(answer(true), part -> part instanceof CredentialId ? null : part));
+        TamperedStream.assertRefused(FULL, part -> part instanceof RenewalHistory ? null : part);
+        TamperedStream.assertRefused(option(CLOSES), part -> part instanceof FeeQuote ? null : part);
+        TamperedStream.assertRefused(option(CLOSES), part -> part instanceof Shortfall ? null : part);
+        TamperedStream.assertRefused(answer(true), part -> part instanceof CredentialId ? null : part);
     }
 
     @Test
     void noCertificationIsReadThatCannotBeMade() {
-        refused(changed(FULL, "holder-1", "        "));
-        refused(changed(FULL, "\0\22\326\207", "\377\22\326\207"));
+        TamperedStream.assertRefused(FULL, "holder-1", "        ");
+        TamperedStream.assertRefused(FULL, "\0\22\326\207", "\377\22\326\207");
         // the last day on which something is recorded goes with what is
-        refused(written(FULL, part -> part.equals(PAYMENT) ? LATER : part));
+        TamperedStream.assertRefused(FULL, part -> part.equals(PAYMENT) ? LATER : part);
     }
 
     @Test
     void noAnswerIsReadThatChangesBeforeItsDay() {
         // 30 June 2026, the day before the as-of date, and the year 10000
-        refused(changed(answer(true), "\7\352\6\36", "\7\351\14\37"));
-        refused(changed(answer(true), "\7\352\6\36", "\47\20\6\36"));
-    }
-
-    private static void refused(byte[] stream) {
-        assertThatExceptionOfType(InvalidObjectException.class).isThrownBy(() -> read(stream));
-    }
-
-    /** The stream of a value in which a text stands for another one, where that is last. */
-    private static byte[] changed(Object value, String from, String to) {
-        String stream = new String(written(value, part -> part), StandardCharsets.ISO_8859_1);
-        int place = stream.lastIndexOf(from);
-        assertThat(place).isPositive();
-        return (stream.substring(0, place) + to + stream.substring(place + from.length()))
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** The stream of a value, with something else in the place of some of its parts. */
-    private static byte[] written(Object value, UnaryOperator<Object> replacement) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Replacing out = new Replacing(bytes, replacement)) {
-            out.writeObject(value);
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static final class Replacing extends ObjectOutputStream {
-        private final UnaryOperator<Object> replacement;
-
-        Replacing(ByteArrayOutputStream bytes, UnaryOperator<Object> replacement) throws IOException {
-            super(bytes);
-            this.replacement = replacement;
-            enableReplaceObject(true);
-        }
-
-        @Override
-        protected Object replaceObject(Object written) {
-            return replacement.apply(written);
-        }
-    }
-
-    private static Object read(byte[] stream) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stream))) {
-            return in.readObject();
-        }
+        TamperedStream.assertRefused(answer(true), "\7\352\6\36", "\7\351\14\37");
+        TamperedStream.assertRefused(answer(true), "\7\352\6\36", "\47\20\6\36");
     }
 }

@@ -135,7 +135,7 @@ final class Report {
         line("| --- | --- | --- | --- |");
         line("| **Renewal, full assessment of a CMA** | %s | | %,.0f |", perSecond(ours, 1), ours.bytes);
         surroundings("the same, each record made anew from the host's values first", one.get(ANEW));
-        surroundings("answers that are there already, read alone", one.get(READ));
+        surroundings("100 answers that are there already, read alone", one.get(READ));
         OTHERS.forEach((key, label) -> {
             Cost cost = one.get(key.substring(2));
             if (cost != null) {

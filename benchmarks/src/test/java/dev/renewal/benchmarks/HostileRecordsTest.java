@@ -19,6 +19,7 @@ class HostileRecordsTest {
     private static final RenewalPolicies POLICIES = RenewalPolicies.load();
     private static final int SIZE = 100_000;
     private static final int THOUSAND = 1_000;
+    private static final int ROUNDS = 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
@@ -32,12 +33,18 @@ class HostileRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theMemoryOfAnAnswerGrowsNoWorseThanTheSizeTimesItsLogarithm(Shape shape) {
+    void whatAnAnswerAllocatesGrowsNoWorseThanTheSizeTimesItsLogarithm(Shape shape) {
         for (Kind kind : Kind.values()) {
-            bytes(kind, shape, THOUSAND);
-            assertThat((double) bytes(kind, shape, 10 * THOUSAND))
+            long least = Long.MAX_VALUE;
+            long ofTenTimes = Long.MAX_VALUE;
+            // compiled code allocates less: the larger record comes last, so that it has no older code than the smaller
+            for (int round = 0; round < ROUNDS; round++) {
+                least = Math.min(least, bytes(kind, shape, THOUSAND));
+                ofTenTimes = Math.min(ofTenTimes, bytes(kind, shape, 10 * THOUSAND));
+            }
+            assertThat((double) ofTenTimes)
                     .as("bytes for ten times as many: " + kind + " " + shape)
-                    .isLessThan(bytes(kind, shape, THOUSAND) * 10 * Math.log(10 * THOUSAND) / Math.log(THOUSAND));
+                    .isLessThan(least * 10 * Math.log(10 * THOUSAND) / Math.log(THOUSAND));
         }
     }
 

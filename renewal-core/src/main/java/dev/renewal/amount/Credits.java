@@ -202,7 +202,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
         }
         BigDecimal exact = amount();
         // the digits are counted, as the number itself could fill the memory
-        if (!isZero() && (long) exact.precision() - exact.scale() + decimals > DIGITS_OF_LONG) {
+        boolean longer = (long) exact.precision() - exact.scale() + decimals > DIGITS_OF_LONG;
+        if (longer && decimals > exact.scale() && !isZero()) {
             return most;
         }
         BigInteger units = exact.setScale(decimals, rounding).unscaledValue();

@@ -65,6 +65,7 @@ final class MeasuredTree {
                 continue;
             }
             if (same) {
+                // also where a maximum alone is another: whether all is as before is told by this array
                 required = required.clone();
                 limits = limits == null ? null : limits.clone();
                 same = false;
@@ -112,7 +113,7 @@ final class MeasuredTree {
     /** Takes all amounts in units of so many decimals; a limit above the largest number of use is as good as that. */
     void scale(int decimals, long largest) {
         Found last = buckets.last();
-        // the maxima are found with the minima, and are others only where those are
+        // to compare the minima is enough: where a maximum is another, they are copied as well
         if (last == null || last.required != required || last.decimals != decimals || last.largest != largest) {
             last = new Found(
                     required, limits, leastUnits(decimals, largest), mostUnits(decimals, largest), decimals, largest);

@@ -144,6 +144,7 @@ class CreditsTest {
         // as much as a long holds, and one more
         "9.223372036854775807, 18, UNNECESSARY, 9223372036854775807, 9223372036854775807",
         "9.223372036854775808, 18, UNNECESSARY, 9, 9",
+        "1.5, 18, DOWN, 9223372036854775807, 1500000000000000000",
         // written out, it would fill the memory
         "0.00000001, 2147483647, UNNECESSARY, 9, 9",
         "0, 2147483647, UNNECESSARY, 9, 0",
@@ -165,6 +166,14 @@ class CreditsTest {
     void aNumberOfUnitsIsNotNegative(int decimals) {
         assertThatThrownBy(() -> Credits.ofUnits(-1, decimals, CreditUnit.POINT))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.1234567, 6", "12345678901234567.1234, 3"})
+    void aFractionThatIsLeftIsNotTakenForUnnecessary(String amount, int decimals) {
+        Credits credits = exactly(amount);
+        assertThatThrownBy(() -> credits.inUnits(decimals, RoundingMode.UNNECESSARY, 9))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renewal.TamperedStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class ReadBackTest {
                 PRIMARY.but(Grade.ASSUMED, "Or more."),
                 UNGRADED.noting("Usual.").graded(Grade.ASSUMED),
                 Fact.notEstablished(SIZE, "Nobody says."),
+                Fact.notEstablished(RuleKey.statement("test.words"), "Nobody says."),
                 Fact.stating(RuleKey.statement("test.words"), "Words.").graded(Grade.ASSUMED),
                 EARLY,
                 LATE,
@@ -64,6 +66,12 @@ class ReadBackTest {
     }
 
     @Test
+    void noStatementIsReadThatEndsBeforeItBegins() {
+        // the first day of 2016, and of 2014
+        TamperedStream.assertRefused(EARLY, "\7\340\1\1", "\7\336\1\1");
+    }
+
+    @Test
     void noStatementsAreReadThatOverlap() {
         TamperedStream.assertRefused(
                 FactOverrides.of(stated(SIZE, 2015).until(LocalDate.of(2019, 1, 1)), stated(SIZE, 2020)),
@@ -85,5 +93,8 @@ class ReadBackTest {
         assertThat(((InvalidFactsException) TamperedStream.copy(wrong)).findings())
                 .containsExactly(finding);
         TamperedStream.assertRefused(wrong, part -> part.equals(finding) ? "a finding" : part);
+        // a list that who wrote the stream could change: what is written for an immutable one names a class of its own
+        TamperedStream.assertRefused(
+                wrong, part -> part.getClass().getSimpleName().equals("CollSer") ? new ArrayList<>() : part);
     }
 }

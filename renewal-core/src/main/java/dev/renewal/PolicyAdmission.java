@@ -33,7 +33,6 @@ final class PolicyAdmission {
         }
     }
 
-    /** Adds what is wrong with the policies to the findings. */
     /** What a policy says of itself; constants and no lambdas, for the start of a JVM: docs/architecture.md. */
     private enum Method {
         LEVEL("level()"),
@@ -50,6 +49,7 @@ final class PolicyAdmission {
         }
     }
 
+    /** Adds what is wrong with the policies to the findings. */
     PolicyAdmission(Collection<RenewalPolicy> found, LoadFindings findings) {
         this.policies = List.copyOf(found);
         this.findings = findings;

@@ -15,10 +15,6 @@ import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.provider.FurtherPolicy;
 import dev.renewal.provider.SamplePolicy;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.lang.module.ModuleDescriptor.Version;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
@@ -312,16 +308,10 @@ class PolicyAdmissionTest {
                 .hasSize(8);
         assertThat(refused.getSuppressed()).hasSize(6);
 
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(refused);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(in.readObject())
-                    .isInstanceOfSatisfying(
-                            PolicyLoadException.class,
-                            read -> assertThat(read.findings()).isEqualTo(refused.findings()));
-        }
+        assertThat(TamperedStream.copy(refused))
+                .isInstanceOfSatisfying(
+                        PolicyLoadException.class,
+                        read -> assertThat(read.findings()).isEqualTo(refused.findings()));
     }
 
     @Test

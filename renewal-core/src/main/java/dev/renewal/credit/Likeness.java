@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What activities are like, apart from their days, amounts and courses: all that a {@link TraitTest} asks for.
  *
- * <p>It holds no key, day or amount of a holder, and remembers what was asked of it last, as the same is asked for holder after holder.
- * Thread-safe without a lock, as what it remembers has final fields alone: a thread sees all of it or nothing, and finds it
- * anew in the second case.
+ * <p>It holds no key, day or amount of a holder, and remembers what was asked of it last, as the same is asked for holder
+ * after holder. Thread-safe without a lock, as what it remembers has final fields alone: a thread sees all of it or nothing,
+ * and finds it anew in the second case.
  */
 final class Likeness {
     /** Passes none of the tests. */

@@ -45,6 +45,14 @@ class AlikeProperties {
             .with(
                     Bucket.of("board", Match.approvedBy("board")).atLeast(points(5)),
                     Bucket.otherwise("others").atMostOfTotal(points(6)));
+    /** A set of which several answers are often as good as each other. */
+    private static final RequirementSet TIED = RequirementSet.total("total", points(12))
+            .with(
+                    Bucket.of("a", Match.topic("a")).atLeast(points(3)),
+                    Bucket.of("b", Match.topic("b")).atLeast(points(4)))
+            .with(
+                    Bucket.of("board", Match.approvedBy("board")).atLeast(points(5)),
+                    Bucket.of("card", Match.kind("card")).atMost(points(2)));
     /** Amounts that are usual, none at all, finer and larger than the usual fraction holds, and so large that sums overflow. */
     private static final List<Credits> AMOUNTS = List.of(
             Credits.of("1", "point"),
@@ -162,15 +170,6 @@ class AlikeProperties {
                 .measure(SET);
         assertThat(inParts).isEqualTo(shortfall(all, Inquiry.of(FACTS, DAY)));
     }
-
-    /** A set of which several answers are often as good as each other. */
-    private static final RequirementSet TIED = RequirementSet.total("total", points(12))
-            .with(
-                    Bucket.of("a", Match.topic("a")).atLeast(points(3)),
-                    Bucket.of("b", Match.topic("b")).atLeast(points(4)))
-            .with(
-                    Bucket.of("board", Match.approvedBy("board")).atLeast(points(5)),
-                    Bucket.of("card", Match.kind("card")).atMost(points(2)));
 
     @Property
     void whatIsLeftOutAndTheOrderWithinADayHaveNoBearingOnWhatIsMissing(

@@ -257,6 +257,9 @@ class RequirementSetTest {
         Bucket a = Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least));
         Bucket b = Bucket.of("b", Match.topic("b")).atMost(Amount.by(most));
         Bucket c = Bucket.of("c", Match.topic("c")).atLeast(points(1));
+        // the same object where the amount is the same, as a table of facts has it
+        List<Credits> known =
+                IntStream.range(0, 10).mapToObj(RequirementSetTest::credits).toList();
         RequirementSet set = RequirementSet.total("total", Amount.by(total))
                 .with(bFirst ? new Bucket[] {b, a, c} : new Bucket[] {a, b, c});
         for (int[] amounts :
@@ -264,9 +267,9 @@ class RequirementSetTest {
             Inquiry inquiry = Inquiry.of(
                     RequirementGenerator.FACTS.and(FactTable.of(
                             "2026-01-01",
-                            Fact.of(total, credits(amounts[0])).noting("So.").graded(Grade.ASSUMED),
-                            Fact.of(least, credits(amounts[1])).noting("So.").graded(Grade.ASSUMED),
-                            Fact.of(most, credits(amounts[2])).noting("So.").graded(Grade.ASSUMED))),
+                            Fact.of(total, known.get(amounts[0])).noting("So.").graded(Grade.ASSUMED),
+                            Fact.of(least, known.get(amounts[1])).noting("So.").graded(Grade.ASSUMED),
+                            Fact.of(most, known.get(amounts[2])).noting("So.").graded(Grade.ASSUMED))),
                     RequirementGenerator.DAY);
             Shortfall shortfall = CreditLedger.open(
                             CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
@@ -358,7 +361,7 @@ class RequirementSetTest {
         assertThat(inquiry.notes()).extracting(Note::rule).containsExactlyElementsOf(noted);
     }
 
-    /** In units of a millionth, the first three just fit: the one for which sums suffice, and the two for a network. */
+    /** In millionths: the largest total where sums suffice, the largest where it takes a network, and one more than each. */
     @ParameterizedTest
     @CsvSource({
         "2305843009213.693951, -1, true",
@@ -422,68 +425,6 @@ class RequirementSetTest {
         List<Activity> turned = new ArrayList<>(List.of(activities));
         Collections.reverse(turned);
         assertThat(measure(set, turned)).isEqualTo(measure(set, List.of(activities)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void whatAFactStillSaysIsAskedForBesideWhatItSaysAnew(boolean limited) {
-        RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
-        RuleKey<Credits> most = RuleKey.credits("test.most", CreditUnit.POINT);
-        Bucket b = Bucket.of("b", Match.topic("b"));
-        RequirementSet set = RequirementSet.total("total", points(9))
-                .with(
-                        limited ? b.atMost(Amount.by(most)) : b,
-                        Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least)));
-        // the same object where the amount is the same, as a table of facts has it
-        List<Credits> known =
-                IntStream.range(0, 6).mapToObj(RequirementSetTest::credits).toList();
-        for (int[] amounts : new int[][] {{1, 4}, {2, 4}, {2, 3}, {2, 3}, {1, 5}, {3, 1}, {1, 4}}) {
-            FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
-                    "2026-01-01",
-                    Fact.of(least, known.get(amounts[0])).noting("So.").graded(Grade.ASSUMED),
-                    Fact.of(most, known.get(amounts[1])).noting("So.").graded(Grade.ASSUMED)));
-            Shortfall shortfall = CreditLedger.open(
-                            CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
-                                    .counting(Activity.COURSE, CreditUnit.POINT),
-                            Inquiry.of(facts, RequirementGenerator.DAY))
-                    .enter(List.of(on("b", 5)))
-                    .measure(set);
-            int counted = limited ? amounts[1] : 5;
-            assertThat(shortfall.requirements())
-                    .extracting(Requirement::id, Requirement::required, Requirement::counted)
-                    .containsExactly(
-                            tuple("total", credits(9), credits(counted)), tuple("a", credits(amounts[0]), credits(0)));
-            assertThat(shortfall.minimumAdditional()).isEqualTo(credits(9 - counted));
-            assertThat(shortfall.plan().get(0).credits()).isEqualTo(credits(amounts[0]));
-        }
-    }
-
-    @Test
-    void whatOneCountNeededOfASetHasNoBearingOnTheNext() {
-        Activity fine = Activity.of(
-                        RequirementGenerator.DAY,
-                        Credits.exactly(new BigDecimal("3.123456789012345678"), CreditUnit.POINT))
-                .withTopic("a");
-        List<List<Activity>> counts = List.of(
-                List.of(on("a", 3), on("c", 9)),
-                List.of(fine, on("b", 1)),
-                List.of(on("a", 3).withTopic("b"), on("c", 4)),
-                List.of());
-        for (List<Activity> one : counts) {
-            for (List<Activity> next : counts) {
-                RequirementSet shared = topics();
-                measure(shared, one);
-                assertThat(measure(shared, next)).isEqualTo(measure(topics(), next));
-            }
-        }
-    }
-
-    private static RequirementSet topics() {
-        return RequirementSet.total("total", points(9))
-                .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(4)),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(2)),
-                        Bucket.of("c", Match.topic("c")).atMost(points(5)));
     }
 
     /** Each comes out wrong where a condition of the shorter ways of finding it is missing. */

@@ -3,16 +3,13 @@ package dev.renewal.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.renewal.TamperedStream;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.SupersededOverride.Standing;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -458,27 +455,17 @@ class FactOverridesTest {
                 stated(RATIO, new BigDecimal("0.5")),
                 stated(DATE, FROM),
                 stated(WORDS, "Words."));
-        assertThat(copy(stated)).isEqualTo(stated).hasSameHashCodeAs(stated);
-        assertThat(copy(FactOverrides.none())).isEqualTo(FactOverrides.none());
+        assertThat(TamperedStream.copy(stated)).isEqualTo(stated).hasSameHashCodeAs(stated);
+        assertThat(TamperedStream.copy(FactOverrides.none())).isEqualTo(FactOverrides.none());
     }
 
     @Test
     void serializationGivesBackAnEqualTableThatReadsTheHostsValues() throws IOException, ClassNotFoundException {
         FactTable table = OverlayTest.SHIPPED.with(OverlayTest.stated(SIZE, "2015-01-01..2017-01-01=9"));
-        FactTable read = (FactTable) copy(table);
+        FactTable read = (FactTable) TamperedStream.copy(table);
         assertThat(read).isEqualTo(table).hasSameHashCodeAs(table);
         assertThat(read.on(SIZE, LocalDate.of(2016, 1, 1)).value()).contains(9);
         assertThat(read.on(SIZE, LocalDate.of(2017, 1, 1)).value()).contains(1);
         assertThat(read.overrides()).isEqualTo(table.overrides());
-    }
-
-    private static Object copy(Object original) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(original);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return in.readObject();
-        }
     }
 }

@@ -3,12 +3,9 @@ package dev.renewal.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.renewal.TamperedStream;
 import dev.renewal.amount.Money;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,15 +183,9 @@ class FactTableTest {
     @Test
     void serializationGivesBackAnEqualTableThatAnswers() throws IOException, ClassNotFoundException {
         FactTable table = table(known(SIZE, 1).from("2010-01-01"), known(OTHER, 2));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(table);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            FactTable read = (FactTable) in.readObject();
-            assertThat(read).isEqualTo(table).hasSameHashCodeAs(table);
-            assertThat(read.on(OTHER, LocalDate.EPOCH).value()).contains(2);
-        }
+        FactTable read = (FactTable) TamperedStream.copy(table);
+        assertThat(read).isEqualTo(table).hasSameHashCodeAs(table);
+        assertThat(read.on(OTHER, LocalDate.EPOCH).value()).contains(2);
     }
 
     @ParameterizedTest

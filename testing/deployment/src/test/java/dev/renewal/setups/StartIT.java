@@ -54,7 +54,7 @@ class StartIT {
         for (Path jar : ALL) {
             Files.copy(jar, app.resolve(jar.getFileName()));
         }
-        Path root = Path.of("..").toAbsolutePath();
+        Path root = Path.of("..", "..").toAbsolutePath();
         List<String> commands = Jvm.run(
                         folder,
                         root.resolve(".ci").resolve("block"),

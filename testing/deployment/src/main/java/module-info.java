@@ -1,4 +1,4 @@
 /** Hosts that do hardly more than load policies. */
-module dev.renewal.setups {
+module dev.renewal.deployment {
     requires dev.renewal.core;
 }

@@ -1,4 +1,4 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
 import java.io.File;
 import java.net.MalformedURLException;
@@ -24,7 +24,7 @@ public final class Launcher {
     public static void main(String... arguments) throws Exception {
         ClassLoader application = enter(jars(arguments[0]), ClassLoader.getPlatformClassLoader());
         String[] credentials = Arrays.copyOfRange(arguments, 1, arguments.length);
-        inPool(() -> Class.forName("dev.renewal.setups.Host", true, application)
+        inPool(() -> Class.forName("dev.renewal.deployment.Host", true, application)
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) credentials));
     }

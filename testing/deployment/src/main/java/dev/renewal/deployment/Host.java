@@ -1,4 +1,4 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
 import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;

@@ -1,4 +1,4 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
 import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.EXPIRED;

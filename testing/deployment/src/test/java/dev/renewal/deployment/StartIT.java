@@ -1,9 +1,9 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
-import static dev.renewal.setups.Jars.AAMA;
-import static dev.renewal.setups.Jars.FURTHER_RULES;
-import static dev.renewal.setups.Jars.WITHOUT_RULES;
-import static dev.renewal.setups.Jars.and;
+import static dev.renewal.deployment.Jars.AAMA;
+import static dev.renewal.deployment.Jars.FURTHER_RULES;
+import static dev.renewal.deployment.Jars.WITHOUT_RULES;
+import static dev.renewal.deployment.Jars.and;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,7 +29,7 @@ class StartIT {
                 .noneMatch(line -> line.contains("$$Lambda")
                         && line.contains("dev.renewal.")
                         && !line.contains("dev.renewal.rules.")
-                        && !line.contains("dev.renewal.setups."));
+                        && !line.contains("dev.renewal.deployment."));
     }
 
     @Test
@@ -42,7 +42,7 @@ class StartIT {
     private List<String> classesLoaded(String... credentials) throws IOException, InterruptedException {
         Path loaded = folder.resolve("loaded.txt");
         List<String> arguments = new ArrayList<>(List.of("-Xlog:class+load:file=" + loaded));
-        arguments.addAll(List.of("-cp", Jvm.path(ALL), "dev.renewal.setups.Host"));
+        arguments.addAll(List.of("-cp", Jvm.path(ALL), "dev.renewal.deployment.Host"));
         arguments.addAll(List.of(credentials));
         assertThat(Jvm.java(folder, arguments.toArray(String[]::new)).out()).hasSize(credentials.length);
         return Files.readAllLines(loaded);
@@ -73,8 +73,8 @@ class StartIT {
 
     private List<String> run(String command, String options) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String here =
-                command.replaceFirst("^java", java + options).replace("com.example.Host", "dev.renewal.setups.Host");
+        String here = command.replaceFirst("^java", java + options)
+                .replace("com.example.Host", "dev.renewal.deployment.Host");
         return Jvm.run(folder, Path.of("/bin/bash"), "-c", "cd " + folder + " && " + here + " aama:cma")
                 .out();
     }

@@ -1,4 +1,4 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /** The jars that the build has made, and others made of them. */
 final class Jars {
-    static final Path HOST = named("renewal-set-ups");
+    static final Path HOST = named("renewal-deployment");
     static final Path CORE = named("renewal-core");
     static final Path AAMA = named("renewal-rules-aama");
     static final List<Path> FURTHER_RULES =

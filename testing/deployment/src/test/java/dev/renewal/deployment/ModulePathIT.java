@@ -1,9 +1,9 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
-import static dev.renewal.setups.Jars.AAMA;
-import static dev.renewal.setups.Jars.FURTHER_RULES;
-import static dev.renewal.setups.Jars.WITHOUT_RULES;
-import static dev.renewal.setups.Jars.and;
+import static dev.renewal.deployment.Jars.AAMA;
+import static dev.renewal.deployment.Jars.FURTHER_RULES;
+import static dev.renewal.deployment.Jars.WITHOUT_RULES;
+import static dev.renewal.deployment.Jars.and;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModulePathIT {
     private static final String LOGGED = "[main] INFO dev.renewal.RenewalPolicies - Renewal policies found by ";
     private static final String FOUND = LOGGED + "class loader \"app\": ";
-    private static final String HOST = "dev.renewal.setups/dev.renewal.setups.Host";
-    private static final String CONTAINER = "dev.renewal.setups/dev.renewal.setups.Container";
+    private static final String HOST = "dev.renewal.deployment/dev.renewal.deployment.Host";
+    private static final String CONTAINER = "dev.renewal.deployment/dev.renewal.deployment.Container";
     private static final List<Path> ALL = and(and(WITHOUT_RULES, AAMA), FURTHER_RULES);
 
     @TempDir
@@ -73,7 +73,7 @@ class ModulePathIT {
                 "--module-path",
                 Jvm.path(ALL),
                 "--add-modules",
-                "dev.renewal.setups,dev.renewal.rules.aama,dev.renewal.rules.amt,org.slf4j.simple",
+                "dev.renewal.deployment,dev.renewal.rules.aama,dev.renewal.rules.amt,org.slf4j.simple",
                 "--output",
                 image.toString());
         Jvm ended =

@@ -1,12 +1,12 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
-import static dev.renewal.setups.Jars.AAMA;
-import static dev.renewal.setups.Jars.CORE;
-import static dev.renewal.setups.Jars.FURTHER_RULES;
-import static dev.renewal.setups.Jars.HOST;
-import static dev.renewal.setups.Jars.LOGGING;
-import static dev.renewal.setups.Jars.WITHOUT_RULES;
-import static dev.renewal.setups.Jars.and;
+import static dev.renewal.deployment.Jars.AAMA;
+import static dev.renewal.deployment.Jars.CORE;
+import static dev.renewal.deployment.Jars.FURTHER_RULES;
+import static dev.renewal.deployment.Jars.HOST;
+import static dev.renewal.deployment.Jars.LOGGING;
+import static dev.renewal.deployment.Jars.WITHOUT_RULES;
+import static dev.renewal.deployment.Jars.and;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,7 +29,7 @@ class ContainerIT {
     private Jvm container(List<Path> shared, String how, List<Path> application, String... credentials)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(
-                List.of("-cp", Jvm.path(shared), "dev.renewal.setups.Container", how, Jvm.path(application)));
+                List.of("-cp", Jvm.path(shared), "dev.renewal.deployment.Container", how, Jvm.path(application)));
         arguments.addAll(List.of(credentials));
         return Jvm.java(folder, arguments.toArray(String[]::new));
     }
@@ -93,7 +93,7 @@ class ContainerIT {
                 folder,
                 "-cp",
                 HOST.toString(),
-                "dev.renewal.setups.Launcher",
+                "dev.renewal.deployment.Launcher",
                 Jvm.path(application),
                 "aama:cma",
                 "nha:cpt");

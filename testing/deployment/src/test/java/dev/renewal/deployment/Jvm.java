@@ -1,4 +1,4 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

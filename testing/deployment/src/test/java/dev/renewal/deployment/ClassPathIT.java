@@ -1,9 +1,9 @@
-package dev.renewal.setups;
+package dev.renewal.deployment;
 
-import static dev.renewal.setups.Jars.AAMA;
-import static dev.renewal.setups.Jars.FURTHER_RULES;
-import static dev.renewal.setups.Jars.WITHOUT_RULES;
-import static dev.renewal.setups.Jars.and;
+import static dev.renewal.deployment.Jars.AAMA;
+import static dev.renewal.deployment.Jars.FURTHER_RULES;
+import static dev.renewal.deployment.Jars.WITHOUT_RULES;
+import static dev.renewal.deployment.Jars.and;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,7 +23,7 @@ class ClassPathIT {
     private Path folder;
 
     private Jvm host(List<Path> jars, String... credentials) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-cp", Jvm.path(jars), "dev.renewal.setups.Host"));
+        List<String> arguments = new ArrayList<>(List.of("-cp", Jvm.path(jars), "dev.renewal.deployment.Host"));
         arguments.addAll(List.of(credentials));
         return Jvm.java(folder, arguments.toArray(String[]::new));
     }
@@ -89,7 +89,7 @@ class ClassPathIT {
                 .asString()
                 // the manifest of a fat jar is that of the host
                 .startsWith(
-                        FOUND + "aama by " + Jars.described("aama", "renewal-set-ups", Jars.url(jar)) + ", amt by ");
+                        FOUND + "aama by " + Jars.described("aama", "renewal-deployment", Jars.url(jar)) + ", amt by ");
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import java.util.List;
 import java.util.function.Function;
-import org.kie.api.builder.KieModule;
 
 /** Holds each way to compute the simplified rule against the full assessment; nothing is timed unless all agree. */
 final class Agreement {
@@ -36,19 +35,10 @@ final class Agreement {
                 records,
                 policies,
                 cma -> StreamsAndDecimals.answer(cma, AS_OF).inHundredths());
-        EasyRules aCheck = EasyRules.oneRuleACheck();
-        check("Easy Rules, one rule a check", records, policies, cma -> aCheck.answer(cma, AS_OF));
-        EasyRules onePass = EasyRules.onePass();
-        check("Easy Rules, one pass", records, policies, cma -> onePass.answer(cma, AS_OF));
-        try (Evrete evrete = new Evrete()) {
-            check("Evrete", records, policies, cma -> evrete.answer(cma, AS_OF));
-        }
-        KieModule rules = Drools.compiled();
-        try (Drools drools = Drools.oneRuleACheck(rules)) {
-            check("Drools, one rule a check", records, policies, cma -> drools.answer(cma, AS_OF));
-        }
-        try (Drools drools = Drools.onePass(rules)) {
-            check("Drools, one pass", records, policies, cma -> drools.answer(cma, AS_OF));
+        EasyRules easyRules = new EasyRules();
+        check("Easy Rules", records, policies, cma -> easyRules.answer(cma, AS_OF));
+        try (Drools drools = new Drools(Drools.compiled())) {
+            check("Drools", records, policies, cma -> drools.answer(cma, AS_OF));
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
 
 /**
- * How long it takes from the start of a JVM to the first answer. Each way runs in a JVM of its own, with the jars that it
- * needs alone, all ways in turn, again and again; the clock is that of the process that starts them.
+ * How long it takes from the start of a JVM to the first answer. Each way runs in a JVM of its own with only the jars that it
+ * needs. All ways run in turn, again and again. The process that starts them takes the time.
  */
 final class ColdStart {
     /** What a JVM is started for. */
@@ -29,9 +29,7 @@ final class ColdStart {
         RENEWAL("Renewal, `RenewalPolicies.load()`", jar -> jar.contains("renewal-") || jar.contains("slf4j")),
         RENEWAL_ARCHIVED("Renewal, its classes in an archive", RENEWAL),
         EASY_RULES("Easy Rules", jar -> jar.contains("easy-rules") || jar.contains("slf4j")),
-        EVRETE("Evrete", jar -> jar.contains("evrete")),
-        DROOLS_PRECOMPILED("Drools, compiled beforehand", ColdStart::isOfDrools),
-        DROOLS("Drools, compiled at the start", ColdStart::isOfDrools);
+        DROOLS("Drools, compiled beforehand", ColdStart::isOfDrools);
 
         private final String label;
         private final Predicate<String> needs;
@@ -66,12 +64,10 @@ final class ColdStart {
     /**
      * Median milliseconds.
      *
-     * @param milliseconds those of each way
-     * @param load what the registry took of ours
-     * @param secondLoad what it took once more, after the first answer
-     * @param warmLoad what it took in a JVM that had done so hundreds of times
+     * @param milliseconds the time of each way
+     * @param load the part of the time of Renewal that the registry took
      */
-    record Result(Map<Way, Double> milliseconds, double load, double secondLoad, double warmLoad) {}
+    record Result(Map<Way, Double> milliseconds, double load) {}
 
     private final Path java;
     private final Path folder;
@@ -82,10 +78,7 @@ final class ColdStart {
     }
 
     private static boolean isOfDrools(String jar) {
-        return !jar.contains("renewal-")
-                && !jar.contains("evrete")
-                && !jar.contains("easy-rules")
-                && !jar.contains("jmh");
+        return !jar.contains("renewal-") && !jar.contains("easy-rules") && !jar.contains("jmh");
     }
 
     static Result measure(Path java, int rounds) throws IOException, InterruptedException {
@@ -106,7 +99,7 @@ final class ColdStart {
 
     private void prepare() throws IOException, InterruptedException {
         Drools.compileInto(rules());
-        // a JVM archives classes of jars alone
+        // a JVM archives only classes that are in jars
         List<String> arguments = new ArrayList<>(List.of("--create", "--file", own().toString()));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (!entry.endsWith(".jar")) {
@@ -131,8 +124,6 @@ final class ColdStart {
     private Result measured(int rounds) throws IOException, InterruptedException {
         Map<Way, List<Double>> times = new EnumMap<>(Way.class);
         List<Double> loads = new ArrayList<>();
-        List<Double> secondLoads = new ArrayList<>();
-        List<Double> warmLoads = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Way way : Way.values()) {
                 long start = System.nanoTime();
@@ -142,13 +133,10 @@ final class ColdStart {
                     loads.add(Long.parseLong(line.split(" ")[0]) / 1e6);
                 }
             }
-            String[] further = answer(start(Way.RENEWAL, "LOADS")).split(" ");
-            secondLoads.add(Long.parseLong(further[0]) / 1e6);
-            warmLoads.add(Long.parseLong(further[1]) / 1e6);
         }
         Map<Way, Double> medians = new EnumMap<>(Way.class);
         times.forEach((way, all) -> medians.put(way, Medians.of(all)));
-        return new Result(medians, Medians.of(loads), Medians.of(secondLoads), Medians.of(warmLoads));
+        return new Result(medians, Medians.of(loads));
     }
 
     /** The first line, which is there before the JVM has ended. */
@@ -162,7 +150,7 @@ final class ColdStart {
         }
     }
 
-    /** Without the archive there is no start: it must not go unnoticed that a JVM refuses it. */
+    /** Does not start without the archive, so that a JVM that refuses it is noticed. */
     private Process startArchived(Way way) throws IOException {
         return start(way, way.program(), "-XX:SharedArchiveFile=" + archive(way), "-Xshare:on");
     }

@@ -1,6 +1,5 @@
 package dev.renewal.benchmarks;
 
-import dev.renewal.benchmarks.Course.Topic;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -10,56 +9,29 @@ import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
-/** The simplified rule with Easy Rules: one rule a check, or one that goes through the courses once. */
+/** The simplified rule with Easy Rules; one of the rules goes through all courses. */
 final class EasyRules {
     private static final String DRAFT = "draft";
 
     private final DefaultRulesEngine engine = new DefaultRulesEngine();
     private final Rules rules;
 
-    private EasyRules(Rules rules) {
-        this.rules = rules;
-    }
-
-    static EasyRules oneRuleACheck() {
-        Rules rules = common();
-        rules.register(
-                rule(2, "total", draft -> true, draft -> {
-                    long approved = sum(draft, Course::isApproved);
-                    long notApproved = sum(draft, course -> !course.isApproved());
-                    draft.setTotal(SimplifiedRule.missingOfTotal(approved, notApproved));
-                }),
-                rule(
-                        2,
-                        "administrative",
-                        draft -> true,
-                        draft -> draft.setAdministrative(missing(draft, Topic.ADMINISTRATIVE))),
-                rule(2, "clinical", draft -> true, draft -> draft.setClinical(missing(draft, Topic.CLINICAL))),
-                rule(2, "general", draft -> true, draft -> draft.setGeneral(missing(draft, Topic.GENERAL))));
-        return new EasyRules(rules);
-    }
-
-    static EasyRules onePass() {
-        Rules rules = common();
-        rules.register(rule(2, "points", draft -> true, draft -> {
-            for (Course course : draft.getCma().getCourses()) {
-                if (draft.isInTerm(course)) {
-                    draft.count(course);
-                }
-            }
-            draft.counted();
-        }));
-        return new EasyRules(rules);
-    }
-
-    private static Rules common() {
-        return new Rules(
+    EasyRules() {
+        rules = new Rules(
                 rule(
                         1,
                         "deadline",
                         draft -> true,
                         draft -> draft.setDeadline(
                                 SimplifiedRule.deadline(draft.getCma().getLatest()))),
+                rule(2, "points", draft -> true, draft -> {
+                    for (Course course : draft.getCma().getCourses()) {
+                        if (draft.isInTerm(course)) {
+                            draft.count(course);
+                        }
+                    }
+                    draft.counted();
+                }),
                 rule(
                         3,
                         "fee of a member",
@@ -94,20 +66,6 @@ final class EasyRules {
 
     private static boolean isPast(Draft draft, int days) {
         return draft.getAsOf().isAfter(draft.getDeadline().plusDays(days));
-    }
-
-    private static long missing(Draft draft, Topic topic) {
-        return SimplifiedRule.missing(SimplifiedRule.OF_EACH_TOPIC, sum(draft, course -> course.getTopic() == topic));
-    }
-
-    private static long sum(Draft draft, Predicate<Course> which) {
-        long sum = 0;
-        for (Course course : draft.getCma().getCourses()) {
-            if (draft.isInTerm(course) && which.test(course)) {
-                sum += course.getHundredths();
-            }
-        }
-        return sum;
     }
 
     CmaAnswer answer(Cma cma, LocalDate asOf) {

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Gives one answer in one way and prints a part of it, with as little else as can be: each way in a class of its own, and no
- * lambda and no concatenated text around it, which cost a JVM that has just started more than a simple rule does.
+ * Gives one answer in one way and prints a part of it. Each way has a class of its own, and there is no lambda and no
+ * concatenated text around it: those cost a JVM that has just started more than a simple rule does.
  */
 final class FirstAnswer {
     private static final LocalDate CERTIFIED = LocalDate.of(2022, 2, 10);
@@ -35,12 +35,9 @@ final class FirstAnswer {
             case "STREAMS" ->
                 System.out.println(StreamsAndDecimals.answer(cma(), AS_OF).total());
             case "RENEWAL" -> OfRenewal.answer();
-            case "LOADS" -> OfRenewal.loadAgain();
             case "EASY_RULES" ->
-                System.out.println(EasyRules.onePass().answer(cma(), AS_OF).total());
-            case "EVRETE" -> OfEvrete.answer();
-            case "DROOLS_PRECOMPILED" -> OfDrools.answerPrecompiled(Path.of(arguments[1]));
-            case "DROOLS" -> OfDrools.answer();
+                System.out.println(new EasyRules().answer(cma(), AS_OF).total());
+            case "DROOLS" -> OfDrools.answer(Path.of(arguments[1]));
             default -> System.out.println("nothing");
         }
     }
@@ -50,7 +47,7 @@ final class FirstAnswer {
     }
 
     private static final class OfRenewal {
-        /** Prints the nanoseconds that the registry took, too. */
+        /** Also prints the nanoseconds that the registry took. */
         static void answer() {
             long start = System.nanoTime();
             RenewalPolicies policies = RenewalPolicies.load();
@@ -67,43 +64,11 @@ final class FirstAnswer {
             System.out.println(
                     answer.options().get(0).shortfall().minimumAdditional().amount());
         }
-
-        /** Prints the nanoseconds that the registry takes when it was there before, and those of a hundredth of the last hundred. */
-        static void loadAgain() {
-            RenewalPolicies.load().assess(Certification.of("aama:cma", CERTIFIED), AS_OF);
-            long second = nanoseconds(1);
-            nanoseconds(400);
-            System.out.print(second);
-            System.out.print(' ');
-            System.out.println(nanoseconds(100) / 100);
-        }
-
-        private static long nanoseconds(int loads) {
-            long start = System.nanoTime();
-            for (int i = 0; i < loads; i++) {
-                RenewalPolicies.load();
-            }
-            return System.nanoTime() - start;
-        }
-    }
-
-    private static final class OfEvrete {
-        static void answer() {
-            try (Evrete evrete = new Evrete()) {
-                System.out.println(evrete.answer(cma(), AS_OF).total());
-            }
-        }
     }
 
     private static final class OfDrools {
-        static void answer() {
-            try (Drools drools = Drools.onePass(Drools.compiled())) {
-                System.out.println(drools.answer(cma(), AS_OF).total());
-            }
-        }
-
-        static void answerPrecompiled(Path rules) throws IOException {
-            try (Drools drools = Drools.onePass(Drools.precompiled(rules))) {
+        static void answer(Path rules) throws IOException {
+            try (Drools drools = new Drools(Drools.precompiled(rules))) {
                 System.out.println(drools.answer(cma(), AS_OF).total());
             }
         }

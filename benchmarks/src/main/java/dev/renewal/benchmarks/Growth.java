@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** How the cost of one assessment of a CMA grows. */
+/** How the cost of one assessment of a CMA grows with its activities. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Growth {
@@ -36,31 +36,8 @@ public class Growth {
         }
     }
 
-    /** Registries of so many bodies and facts. */
-    @State(Scope.Benchmark)
-    public static class OfRegistry {
-        @Param
-        public Registry registry;
-
-        private RenewalPolicies policies;
-        private Certification[] certifications;
-        private int next;
-
-        @Setup
-        public void generate() {
-            policies = registry.policies();
-            certifications = GeneratedRecords.certifications(Kind.CMA, 10_000, 20);
-        }
-    }
-
     @Benchmark
     public void activities(OfActivities state, Blackhole sink) {
-        state.next = state.next + 1 == state.certifications.length ? 0 : state.next + 1;
-        EveryValue.of(state.policies.assess(state.certifications[state.next], AS_OF), sink);
-    }
-
-    @Benchmark
-    public void registry(OfRegistry state, Blackhole sink) {
         state.next = state.next + 1 == state.certifications.length ? 0 : state.next + 1;
         EveryValue.of(state.policies.assess(state.certifications[state.next], AS_OF), sink);
     }

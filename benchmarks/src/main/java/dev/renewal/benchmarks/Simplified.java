@@ -7,7 +7,6 @@ import dev.renewal.benchmarks.GeneratedRecords.Pair;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.kie.api.builder.KieModule;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,13 +18,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** The simplified rule of a CMA by what a host would use instead; each agrees with the library before it is timed. */
+/** The simplified rule of a CMA by each peer, which agrees with the library on every record before it is timed. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Simplified {
     private static final int RECORDS = 10_000;
 
-    /** The records, one by one, and the check that comes first. */
+    /** The records, and the check that comes first. */
     @State(Scope.Benchmark)
     public static class Records {
         private Cma[] cmas;
@@ -37,12 +36,12 @@ public class Simplified {
             cmas = pairs.stream().map(Pair::cma).toArray(Cma[]::new);
         }
 
-        void check(String way, Function<Cma, CmaAnswer> rule) {
-            Agreement.check(way, pairs, RenewalPolicies.load(), rule);
+        void check(String peer, Function<Cma, CmaAnswer> rule) {
+            Agreement.check(peer, pairs, RenewalPolicies.load(), rule);
         }
     }
 
-    /** What has no state of its own. */
+    /** The two in plain Java, which have no state. */
     @State(Scope.Benchmark)
     public static class Java {
         @Setup
@@ -56,51 +55,28 @@ public class Simplified {
     /** Easy Rules. */
     @State(Scope.Thread)
     public static class OfEasyRules {
-        private final EasyRules oneRuleACheck = EasyRules.oneRuleACheck();
-        private final EasyRules onePass = EasyRules.onePass();
+        private final EasyRules engine = new EasyRules();
 
         @Setup
         public void check(Records records) {
-            records.check("Easy Rules, one rule a check", cma -> oneRuleACheck.answer(cma, AS_OF));
-            records.check("Easy Rules, one pass", cma -> onePass.answer(cma, AS_OF));
-        }
-    }
-
-    /** Evrete. */
-    @State(Scope.Thread)
-    public static class OfEvrete {
-        private final Evrete evrete = new Evrete();
-
-        @Setup
-        public void check(Records records) {
-            records.check("Evrete", cma -> evrete.answer(cma, AS_OF));
-        }
-
-        @TearDown
-        public void close() {
-            evrete.close();
+            records.check("Easy Rules", cma -> engine.answer(cma, AS_OF));
         }
     }
 
     /** Drools. */
     @State(Scope.Thread)
     public static class OfDrools {
-        private Drools oneRuleACheck;
-        private Drools onePass;
+        private Drools engine;
 
         @Setup
         public void check(Records records) {
-            KieModule rules = Drools.compiled();
-            oneRuleACheck = Drools.oneRuleACheck(rules);
-            onePass = Drools.onePass(rules);
-            records.check("Drools, one rule a check", cma -> oneRuleACheck.answer(cma, AS_OF));
-            records.check("Drools, one pass", cma -> onePass.answer(cma, AS_OF));
+            engine = new Drools(Drools.compiled());
+            records.check("Drools", cma -> engine.answer(cma, AS_OF));
         }
 
         @TearDown
         public void close() {
-            oneRuleACheck.close();
-            onePass.close();
+            engine.close();
         }
     }
 
@@ -127,41 +103,17 @@ public class Simplified {
 
     @Benchmark
     @OperationsPerInvocation(RECORDS)
-    public void easyRulesOneRuleACheck(Records records, OfEasyRules rules, Blackhole sink) {
+    public void easyRules(Records records, OfEasyRules rules, Blackhole sink) {
         for (Cma cma : records.cmas) {
-            read(rules.oneRuleACheck.answer(cma, AS_OF), sink);
+            read(rules.engine.answer(cma, AS_OF), sink);
         }
     }
 
     @Benchmark
     @OperationsPerInvocation(RECORDS)
-    public void easyRulesOnePass(Records records, OfEasyRules rules, Blackhole sink) {
+    public void drools(Records records, OfDrools rules, Blackhole sink) {
         for (Cma cma : records.cmas) {
-            read(rules.onePass.answer(cma, AS_OF), sink);
-        }
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(RECORDS)
-    public void evrete(Records records, OfEvrete rules, Blackhole sink) {
-        for (Cma cma : records.cmas) {
-            read(rules.evrete.answer(cma, AS_OF), sink);
-        }
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(RECORDS)
-    public void droolsOneRuleACheck(Records records, OfDrools rules, Blackhole sink) {
-        for (Cma cma : records.cmas) {
-            read(rules.oneRuleACheck.answer(cma, AS_OF), sink);
-        }
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(RECORDS)
-    public void droolsOnePass(Records records, OfDrools rules, Blackhole sink) {
-        for (Cma cma : records.cmas) {
-            read(rules.onePass.answer(cma, AS_OF), sink);
+            read(rules.engine.answer(cma, AS_OF), sink);
         }
     }
 

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -17,40 +15,47 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs all benchmarks, one JDK after the other, and writes what came out as a page.
+ * Runs the benchmarks.
  *
- * <p>Options, as system properties: {@code only}, a regular expression of benchmarks to time and print, without a page;
- * {@code iterations} and {@code seconds}, for measuring and for warming up; {@code rounds} of cold starts; {@code page}, the
- * file to write. The arguments are the homes of the JDKs; without them, that of
- * this JVM and the newest that is installed.
+ * <p>Without further options, all of them run, one JDK after the other, and the page is written. Options, as system
+ * properties:
+ *
+ * <ul>
+ *   <li>{@code only}, a regular expression, runs the benchmarks of these names, on the first JDK, and prints their tables;
+ *   <li>{@code iterations} and {@code seconds} say how often and for how long each is warmed up and measured;
+ *   <li>{@code rounds} says how often each JVM is started for the cold start;
+ *   <li>{@code page} is the file to write.
+ * </ul>
  */
 final class Benchmarks {
+    private static final String ONLY = System.getProperty("only");
     private static final int ITERATIONS = Integer.getInteger("iterations", 5);
     private static final int SECONDS = Integer.getInteger("seconds", 1);
-    private static final Path INSTALLED = Path.of("/usr/lib/jvm");
     private static final int ROUNDS = Integer.getInteger("rounds", 11);
+    private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
     private Benchmarks() {}
 
     /**
      * Runs the benchmarks.
      *
-     * @param homes the homes of the JDKs to run on
+     * @param homes the homes of the JDKs to run on; without them, that of this JVM and the newest that is installed
      * @throws Exception if a benchmark fails, or the page cannot be written
      */
     public static void main(String... homes) throws Exception {
         List<Path> jdks = homes.length > 0 ? Arrays.stream(homes).map(Path::of).toList() : thisAndTheNewest();
-        String only = System.getProperty("only");
+        if (ONLY != null) {
+            Costs costs = timed(jdks.get(0), ONLY, 1, false);
+            System.out.println(Report.tables(new Report.OfJdk(jdks.get(0), costs, Costs.of(List.of()), null)));
+            return;
+        }
         List<Report.OfJdk> measured = new ArrayList<>();
-        for (Path jdk : only == null ? jdks : jdks.subList(0, 1)) {
-            measured.add(only == null ? all(jdk) : new Report.OfJdk(jdk, timed(jdk, only, 1), List.of(), null));
+        for (Path jdk : jdks) {
+            measured.add(all(jdk));
         }
-        String page = Report.of(measured, ITERATIONS, ROUNDS);
-        System.out.println(page);
-        if (only == null && System.getProperty("page") != null) {
-            Path file = Path.of(System.getProperty("page"));
-            Files.writeString(file, Report.inPlaceOf(file, page));
-        }
+        Path file = Path.of(System.getProperty("page"));
+        Files.writeString(file, Report.inPlaceOf(file, Report.page(measured, ITERATIONS, ROUNDS)));
+        System.out.println(Files.readString(file));
     }
 
     private static List<Path> thisAndTheNewest() throws IOException {
@@ -83,16 +88,16 @@ final class Benchmarks {
 
     private static Report.OfJdk all(Path jdk) throws RunnerException, IOException, InterruptedException {
         ColdStart.Result coldStart = ColdStart.measure(java(jdk), ROUNDS);
-        Collection<RunResult> one = timed(jdk, "(FullAssessment|Surroundings|Simplified|Growth)\\..*", 1);
-        Collection<RunResult> two = timed(jdk, "FullAssessment.assess$|Simplified.plainJava$", 2);
+        Costs one = timed(jdk, "(FullAssessment|CmaAssessment|Simplified|Growth)\\..*", 1, false);
+        Costs two = timed(jdk, "FullAssessment.assess$|Simplified.plainJava$", 2, true);
         return new Report.OfJdk(jdk, one, two, coldStart);
     }
 
-    private static Collection<RunResult> timed(Path jdk, String which, int threads) throws RunnerException {
+    private static Costs timed(Path jdk, String which, int threads, boolean onlyCma) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("dev\\.renewal\\.benchmarks\\.(" + which + ")")
                 .jvm(java(jdk).toString())
-                // a heap that is there from the start: the first touch of a page is slow on some machines
+                // the heap is touched before the start, as the first touch of a page is slow on some machines
                 .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC")
                 .forks(1)
                 .threads(threads)
@@ -102,10 +107,10 @@ final class Benchmarks {
                 .measurementTime(TimeValue.seconds(SECONDS))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true);
-        if (threads > 1) {
+        if (onlyCma) {
             options.param("kind", "CMA");
         }
-        return new Runner(options.build()).run();
+        return Costs.of(new Runner(options.build()).run());
     }
 
     private static Path java(Path jdk) {

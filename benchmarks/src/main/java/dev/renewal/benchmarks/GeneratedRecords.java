@@ -129,8 +129,8 @@ public final class GeneratedRecords {
         return course.isApproved() ? activity.withApprover("aama") : activity;
     }
 
-    /** The same record, made anew of its values. */
-    static Certification anew(Certification known) {
+    /** The same record, built again from its values. */
+    static Certification rebuilt(Certification known) {
         List<Activity> activities = new ArrayList<>(known.activities().size());
         for (Activity activity : known.activities()) {
             Activity made = Activity.of(activity.completedOn(), activity.amount());

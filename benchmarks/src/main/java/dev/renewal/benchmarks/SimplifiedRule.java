@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * The numbers of the simplified rule that each of the others computes: deadline, points missing in total and by topic, fee
- * and standing of a CMA. Courses count from the latest renewal to the end of the term, those that AAMA did not approve up to
+ * The numbers of the simplified rule that each peer computes: standing, end of the term, points missing in total and by topic,
+ * and fee of a CMA. Courses count from the latest renewal to the end of the term, those that AAMA did not approve up to
  * 30 points in all. Printed expirations, lapses before 2020, credits earned before certification, college credits, cards, the
  * points that AAMA approved, plans, notes and sources are left out.
  */

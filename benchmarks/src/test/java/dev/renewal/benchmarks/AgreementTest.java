@@ -16,18 +16,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is timed side by side answers the same. */
+/** The peers and the library answer the same. */
 class AgreementTest {
     private static final RenewalPolicies POLICIES = RenewalPolicies.load();
     private static final List<Pair> RECORDS = GeneratedRecords.cmas(10_000, 20);
 
     @Test
-    void eachWayToComputeTheSimplifiedRuleAgreesWithTheFullAssessmentOfEachRecord() {
+    void eachPeerAgreesWithTheLibraryOnEveryRecord() {
         assertThatCode(() -> Agreement.checkAll(RECORDS, POLICIES)).doesNotThrowAnyException();
     }
 
     @Test
-    void aWayThatIsOffByACentIsRefused() {
+    void theSameWorkAgreesWithThePeersOnEveryRecord() {
+        assertThat(RECORDS).allSatisfy(record -> {
+            CmaAnswer peer = PlainJava.answer(record.cma(), AS_OF);
+            SameWork ours = SameWork.of(POLICIES.assess(record.certification(), AS_OF));
+
+            assertThat(ours.inHundredths()).isEqualTo(peer);
+            assertThat(CmaAnswer.hundredths(ours.fewest().amount()))
+                    .isEqualTo(Math.max(peer.total(), peer.administrative() + peer.clinical() + peer.general()));
+            switch (peer.stage()) {
+                case CURRENT -> assertThat(ours.nextDeadline()).isBetween(AS_OF, peer.deadline());
+                case EXPIRED ->
+                    assertThat(ours.nextDeadline()).isEqualTo(peer.deadline().plusDays(SimplifiedRule.LATE_DAYS));
+                case LAPSED -> assertThat(ours.nextDeadline()).isNull();
+            }
+        });
+    }
+
+    @Test
+    void aPeerThatIsOffByACentIsRefused() {
         assertThatThrownBy(() -> Agreement.check("off", RECORDS, POLICIES, cma -> {
                     CmaAnswer right = PlainJava.answer(cma, AS_OF);
                     return new CmaAnswer(
@@ -68,9 +86,9 @@ class AgreementTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRecordThatIsMadeAnewIsTheSame(Kind kind) {
+    void aRecordThatIsBuiltAgainIsTheSame(Kind kind) {
         assertThat(GeneratedRecords.certifications(kind, 100, 20))
-                .allSatisfy(record -> assertThat(GeneratedRecords.anew(record))
+                .allSatisfy(record -> assertThat(GeneratedRecords.rebuilt(record))
                         .isNotSameAs(record)
                         .isEqualTo(record));
     }

@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * properties:
  *
  * <ul>
+ *   <li>{@code quick=true} runs those that a developer looks at first, on the first JDK, and prints their tables;
  *   <li>{@code only}, a regular expression, runs the benchmarks of these names, on the first JDK, and prints their tables;
  *   <li>{@code iterations} and {@code seconds} say how often and for how long each is warmed up and measured;
  *   <li>{@code rounds} says how often each JVM is started for the cold start;
@@ -28,8 +29,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * </ul>
  */
 final class Benchmarks {
-    private static final String ONLY = System.getProperty("only");
-    private static final int ITERATIONS = Integer.getInteger("iterations", 5);
+    private static final boolean QUICK = Boolean.getBoolean("quick");
+    private static final String ONLY = System.getProperty(
+            "only",
+            QUICK ? "FullAssessment.assess|CmaAssessment.sameWork|Simplified.(plainJava|streams.*|easyRules)" : null);
+    private static final int ITERATIONS = Integer.getInteger("iterations", QUICK ? 3 : 5);
     private static final int SECONDS = Integer.getInteger("seconds", 1);
     private static final int ROUNDS = Integer.getInteger("rounds", 11);
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
@@ -45,7 +49,7 @@ final class Benchmarks {
     public static void main(String... homes) throws Exception {
         List<Path> jdks = homes.length > 0 ? Arrays.stream(homes).map(Path::of).toList() : thisAndTheNewest();
         if (ONLY != null) {
-            Costs costs = timed(jdks.get(0), ONLY, 1, false);
+            Costs costs = timed(jdks.get(0), ONLY, 1, QUICK);
             System.out.println(Report.tables(new Report.OfJdk(jdks.get(0), costs, Costs.of(List.of()), null)));
             return;
         }

@@ -18,7 +18,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** How the cost of one assessment grows with a record that is out of the ordinary. */
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Benchmark)
 public class HostileGrowth {
     @Param

@@ -10,7 +10,7 @@ import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.credit.Trait;
-import dev.renewal.credit.Uncounted;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
@@ -412,7 +412,7 @@ final class Library {
         for (Condition condition : shortfall.conditions()) {
             fields.add("condition " + condition.id(), condition.met());
         }
-        for (Uncounted left : shortfall.uncounted()) {
+        for (Disallowance left : shortfall.uncounted()) {
             fields.add("uncounted", left.activityKey(), left.activity().completedOn(), left.code(), left.reason());
         }
         for (FeeLine line : option.fees().lines()) {
@@ -452,7 +452,7 @@ final class Library {
             sources.add(source.title() + " <" + source.location() + ">");
         }
         return new Fields()
-                .add("note " + note.rule(), note.grade().label(), inOrder(note.text()), sources)
+                .add("note " + note.key(), note.grade().label(), inOrder(note.text()), sources)
                 .toString();
     }
 

@@ -4,7 +4,7 @@ import dev.renewal.PolicyLoadException.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong while policies are found and checked, so that one failure says it all. */
+/** Collects all errors while policies are found and checked, so that one exception reports them together. */
 final class LoadFindings {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Throwable> thrown = new ArrayList<>();
@@ -13,7 +13,7 @@ final class LoadFindings {
         findings.add(new Finding(code, text));
     }
 
-    /** Adds a finding that something was thrown; its text ends with what that was. */
+    /** Adds a finding about something that was thrown; the text ends with a description of it. */
     void add(String code, String text, Throwable why) {
         add(code, text + ": " + described(why));
         thrown.add(why);

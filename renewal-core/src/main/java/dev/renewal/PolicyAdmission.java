@@ -1,46 +1,51 @@
 package dev.renewal;
 
 import dev.renewal.RenewalPolicies.Governed;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.term.TermFacts;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Asks each policy once what it governs, and holds the answers against what a registry needs of all of them together. */
+/** Asks each policy once what it governs, and checks that all of them can be in one registry. */
 final class PolicyAdmission {
-    /** In the number of a level, the part above this is the major version of renewal-core, the rest the minor one. */
+    /** A level is the major version of renewal-core times this, plus the minor version. */
     private static final int MAJOR = 1000;
+
+    /** A day of the calendar that is so many months later is still one of the calendar. */
+    private static final long MOST_MONTHS = 12_000;
 
     private final List<RenewalPolicy> policies;
     private final LoadFindings findings;
     private final Map<CredentialId, Governed> governed = new TreeMap<>();
     private final Map<String, Stated> stated = new HashMap<>();
 
-    /** A rule of a policy's facts, and where the policy comes from. */
-    private record Stated(RuleKey<?> key, FactTable facts, String by) {
+    /** A fact of a policy, and the class of the policy. */
+    private record Stated(FactKey<?> key, FactTable facts, Class<?> by) {
         boolean differs(Stated other) {
             return !key.equals(other.key) || !facts.entries(key).equals(other.facts.entries(key));
         }
     }
 
-    /** What a policy says of itself; constants and no lambdas, for the start of a JVM: docs/architecture.md. */
+    /** The methods by which a policy describes itself. Constants instead of lambdas for a faster start-up: docs/architecture.md. */
     private enum Method {
         LEVEL("level()"),
         BODY("body()"),
         CREDENTIALS("credentials()"),
         FACTS("facts()"),
         INPUTS("inputs()"),
-        VERIFICATION_HOLDS("verificationHolds()");
+        STALE_AFTER("staleAfter()");
 
         private final String text;
 
@@ -49,11 +54,11 @@ final class PolicyAdmission {
         }
     }
 
-    /** Adds what is wrong with the policies to the findings. */
+    /** Checks the policies and adds every error to the findings. */
     PolicyAdmission(Collection<RenewalPolicy> found, LoadFindings findings) {
         this.policies = List.copyOf(found);
         this.findings = findings;
-        enter(TermFacts.table(), PolicySource.of(TermFacts.class));
+        enter(TermFacts.table(), TermFacts.class);
         for (RenewalPolicy policy : policies) {
             enter(policy);
         }
@@ -63,7 +68,7 @@ final class PolicyAdmission {
         return policies;
     }
 
-    /** The policies by what they govern; of use only where there was no finding. */
+    /** Returns the policies by credential. Use it only if there was no finding. */
     Map<CredentialId, Governed> governed() {
         return governed;
     }
@@ -71,14 +76,20 @@ final class PolicyAdmission {
     private void enter(RenewalPolicy policy) {
         Optional<Integer> level = answer(policy, Method.LEVEL);
         if (level.isPresent() && !hasLevel(policy, level.get())) {
-            return; // whatever else it does may come of that
+            return; // other errors may only be consequences of this one
         }
         Optional<CertifyingBody> body = answer(policy, Method.BODY);
         Optional<List<Credential>> credentials = answer(policy, Method.CREDENTIALS);
         Optional<FactTable> facts = answer(policy, Method.FACTS);
         answer(policy, Method.INPUTS);
-        answer(policy, Method.VERIFICATION_HOLDS);
-        FactTable all = facts.isEmpty() ? TermFacts.table() : enter(facts.get(), PolicySource.of(policy));
+        Optional<Period> staleAfter = answer(policy, Method.STALE_AFTER);
+        if (staleAfter.isPresent()
+                && staleAfter.get().toTotalMonths() + staleAfter.get().getDays() / 28L > MOST_MONTHS) {
+            findings.add(
+                    "FAILED_POLICY",
+                    PolicySource.of(policy) + ": staleAfter() is " + staleAfter.get() + ", more than a thousand years");
+        }
+        FactTable all = facts.isEmpty() ? TermFacts.table() : enter(facts.get(), policy.getClass());
         if (credentials.isEmpty()) {
             return;
         }
@@ -92,7 +103,7 @@ final class PolicyAdmission {
 
     private <T> Optional<T> answer(RenewalPolicy policy, Method method) {
         try {
-            // each method is asked for what it declares
+            // callers ask for the return type of the method
             @SuppressWarnings("unchecked")
             T answer = (T) asked(policy, method);
             if (answer == null) {
@@ -112,7 +123,7 @@ final class PolicyAdmission {
             case CREDENTIALS -> policy.credentials();
             case FACTS -> policy.facts();
             case INPUTS -> policy.inputs();
-            case VERIFICATION_HOLDS -> policy.verificationHolds();
+            case STALE_AFTER -> policy.staleAfter();
         };
     }
 
@@ -158,10 +169,10 @@ final class PolicyAdmission {
         }
     }
 
-    /** Returns the facts with those of every body; these alone where others that were entered before are contradicted. */
-    private FactTable enter(FactTable facts, String by) {
-        Map<String, List<String>> contradicted = new TreeMap<>();
-        for (RuleKey<?> key : facts.keys()) {
+    /** Returns the facts together with {@link TermFacts}; only the latter if they contradict facts entered before. */
+    private FactTable enter(FactTable facts, Class<?> by) {
+        Map<Class<?>, List<String>> contradicted = new LinkedHashMap<>();
+        for (FactKey<?> key : facts.keys()) {
             Stated now = new Stated(key, facts, by);
             Stated before = stated.putIfAbsent(key.id(), now);
             if (before != null && before.differs(now)) {
@@ -170,10 +181,10 @@ final class PolicyAdmission {
                         .add(key.id());
             }
         }
-        for (Map.Entry<String, List<String>> other : contradicted.entrySet()) {
+        for (Map.Entry<Class<?>, List<String>> other : contradicted.entrySet()) {
             findings.add(
                     "CONTRADICTING_FACTS",
-                    other.getKey() + " and " + by + " state different facts for "
+                    PolicySource.of(other.getKey()) + " and " + PolicySource.of(by) + " state different facts for "
                             + String.join(", ", other.getValue()));
         }
         return contradicted.isEmpty() ? facts.and(TermFacts.table()) : TermFacts.table();

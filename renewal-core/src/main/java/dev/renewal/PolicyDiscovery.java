@@ -8,26 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Finds policies, and says which were found, where, and where others are: in the log, or in a failure. */
+/** Finds policies. If there are none, or more elsewhere, an exception or a warning says where they are. */
 final class PolicyDiscovery {
-    private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);
     private static final String LOAD_CONTEXT = "RenewalPolicies.load(Thread.currentThread().getContextClassLoader())";
 
     private PolicyDiscovery() {}
 
-    /** Searches the loader of the library, and compares with what the thread's context loader sees. */
+    /** Searches the class loader of the library. Warns if the context class loader of the thread sees more policies. */
     static PolicyAdmission byDefault() {
         ClassLoader searched = own();
         PolicyAdmission admitted = in(searched);
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         Map<String, String> further = further(context, searched);
         if (!further.isEmpty()) {
-            // no failure: what load() answers must not depend on the thread that calls it
-            LOG.warn(
+            // a warning, not a failure: the result of load() must not depend on the calling thread
+            Warnings.log(
                     "Renewal policies were searched by {}, which loaded {}; the context class loader of this thread, {},"
                             + " sees more: {}; to use them, call {} [FEWER_POLICIES]",
                     named(searched),
@@ -45,12 +41,12 @@ final class PolicyDiscovery {
         if (policies.isEmpty() && findings.size() == 0) {
             findings.add("NO_POLICY", nothingFound(named(loader), loader));
         }
-        PolicyAdmission admitted = admitted(policies, findings, named(loader));
+        PolicyAdmission admitted = admitted(policies, findings);
         warnOfRepetitions(policies, loader);
         return admitted;
     }
 
-    /** Two jars with one class, mostly two versions of the rules: the loader takes the first, and says nothing. */
+    /** Warns if two jars hold the same class, mostly in two versions: the class loader silently takes the first. */
     private static void warnOfRepetitions(List<RenewalPolicy> policies, ClassLoader loader) {
         Map<String, Set<String>> files = new HashMap<>();
         for (ServicesFiles.Line line : ServicesFiles.lines(loader, new LoadFindings())) {
@@ -59,9 +55,9 @@ final class PolicyDiscovery {
         }
         for (RenewalPolicy policy : policies) {
             Set<String> naming = files.getOrDefault(policy.getClass().getName(), Set.of());
-            // a named module provides what its descriptor says, not what its services file says
+            // a named module uses its descriptor; its services file is ignored
             if (naming.size() > 1 && !policy.getClass().getModule().isNamed()) {
-                LOG.warn(
+                Warnings.log(
                         "Renewal policy {} is used, and registered in several places: {}; keep one of them"
                                 + " [REPEATED_POLICY]",
                         PolicySource.of(policy),
@@ -73,27 +69,20 @@ final class PolicyDiscovery {
     static PolicyAdmission in(ModuleLayer layer) {
         LoadFindings findings = new LoadFindings();
         List<RenewalPolicy> policies = ProviderSearch.in(layer, findings);
-        String where = "module layer " + quoted(layer);
         if (policies.isEmpty() && findings.size() == 0) {
-            findings.add("NO_POLICY", nothingFound(where, null));
+            findings.add("NO_POLICY", nothingFound("module layer " + quoted(layer), null));
         }
-        return admitted(policies, findings, where);
+        return admitted(policies, findings);
     }
 
-    private static PolicyAdmission admitted(List<RenewalPolicy> policies, LoadFindings findings, String where) {
+    /** Admits the policies, or throws an exception with every finding. */
+    static PolicyAdmission admitted(List<RenewalPolicy> policies, LoadFindings findings) {
         PolicyAdmission admitted = new PolicyAdmission(policies, findings);
         findings.throwIfAny();
-        if (LOG.isInfoEnabled()) {
-            Set<String> found = new TreeSet<>();
-            for (RenewalPolicy policy : policies) {
-                found.add(policy.body().id() + " by " + PolicySource.of(policy));
-            }
-            LOG.info("Renewal policies found by {}: {}", where, String.join(", ", found));
-        }
         return admitted;
     }
 
-    /** What was searched, where policies are instead, and what to call. */
+    /** Says what was searched, where policies are instead, and which method to call. */
     private static String nothingFound(String where, ClassLoader searched) {
         ClassLoader own = own();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -125,7 +114,7 @@ final class PolicyDiscovery {
                 : who + " sees " + String.join(", ", seen.values()) + ": call " + call;
     }
 
-    /** The policies that another loader sees and the one that was searched does not, by class. */
+    /** Returns, by class name, the policies that another loader sees and the searched one does not. */
     private static Map<String, String> further(ClassLoader other, ClassLoader searched) {
         for (ClassLoader seen = searched; seen != null; seen = seen.getParent()) {
             if (seen == other) {
@@ -142,10 +131,10 @@ final class PolicyDiscovery {
         return further;
     }
 
-    /** The loader of the library. */
+    /** Returns the class loader of the library. */
     private static ClassLoader own() {
         ClassLoader own = PolicyDiscovery.class.getClassLoader();
-        // none: the library was appended to the boot class path
+        // null: the library is on the boot class path
         return own == null ? ClassLoader.getSystemClassLoader() : own;
     }
 
@@ -153,7 +142,7 @@ final class PolicyDiscovery {
         return PolicySource.origin(RenewalPolicies.class);
     }
 
-    /** The name of a loader, on one line, which its own text need not be. */
+    /** Describes a class loader on one line; its toString() may have several. */
     static String named(ClassLoader loader) {
         return "class loader "
                 + (loader.getName() == null

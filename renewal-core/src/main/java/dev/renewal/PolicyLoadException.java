@@ -1,8 +1,5 @@
 package dev.renewal;
 
-import dev.renewal.error.SerializedForm;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -11,23 +8,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Says that policies cannot be used, with every finding at once, so that they can be mended in one go.
+ * Thrown if policies cannot be loaded. It carries every finding, so that all of them can be fixed at once.
  *
- * <p>Each finding has a stable code; the message is for people. What was thrown while policies were found and asked is
- * {@linkplain #getSuppressed() suppressed}, with its stack traces. Instances are immutable.
+ * <p>Each finding has a stable code. The message is for people. Exceptions that occurred on the way are attached as
+ * {@linkplain #getSuppressed() suppressed} ones, with their stack traces. Instances are immutable.
  */
 public final class PolicyLoadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Everything that is wrong, in the order in which it was found. */
     @SuppressWarnings("serial") // List.copyOf is serializable
     private final List<Finding> findings;
 
     /**
-     * One thing that is wrong. Immutable and thread-safe.
+     * One error. Immutable and thread-safe.
      *
      * @param code the stable code, such as {@code DUPLICATE_CREDENTIAL}
-     * @param text what was found, where, and what is wanted; one line
+     * @param text what was found, where, and what was expected; one line
      */
     public record Finding(String code, String text) implements Serializable {
         private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*");
@@ -36,7 +32,7 @@ public final class PolicyLoadException extends RuntimeException {
          * Makes a finding.
          *
          * @param code the stable code
-         * @param text the text; line breaks become spaces, as what others threw may have some
+         * @param text the text; line breaks become spaces, as messages of other exceptions may have some
          */
         public Finding {
             Objects.requireNonNull(code, "code");
@@ -58,17 +54,8 @@ public final class PolicyLoadException extends RuntimeException {
         thrown.forEach(this::addSuppressed);
     }
 
-    /**
-     * Returns everything that is wrong.
-     *
-     * @return the findings in the order in which they were made; at least one
-     */
+    /** {@return the findings in the order in which they were found; at least one} */
     public List<Finding> findings() {
         return findings;
-    }
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> SerializedForm.isListOf(findings, Finding.class));
     }
 }

@@ -4,7 +4,7 @@ import java.lang.module.ModuleDescriptor;
 import java.security.CodeSource;
 import java.util.Objects;
 
-/** Where a class comes from: its artifact and version, as its jar or module states them, and its jar. */
+/** Describes where a class comes from: the artifact and version that its jar or module states, and the jar. */
 final class PolicySource {
     private PolicySource() {}
 
@@ -25,7 +25,7 @@ final class PolicySource {
     }
 
     private static String artifact(Class<?> type) {
-        // the manifest is read for packages of the class path alone
+        // manifests are read only for packages on the class path
         ModuleDescriptor module = type.getModule().getDescriptor();
         return module == null
                 ? artifact(

@@ -24,20 +24,20 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One search of {@link ServiceLoader} for policies, to its end: what fails is a finding, and the search goes on behind it.
+ * Runs {@link ServiceLoader} to the end. A provider that fails becomes a finding, and the search goes on.
  *
- * <p>Where something fails on the class path, the services files are gone through line by line: only so a finding names the
- * file and the line, and what stands behind a malformed line is not lost.
+ * <p>After a failure on the class path, the services files are also read line by line. Only then can a finding name the file
+ * and the line, and providers after a malformed line are not lost.
  */
 final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
-    /** Where a loader cannot list its files, {@link ServiceLoader} asks it again and again: an end must be put to that. */
+    /** The limit of failures. If a loader cannot list its files, {@link ServiceLoader} would ask it without end. */
     private static final int MOST_FAILURES = 100;
 
     private final LoadFindings findings;
     private final List<RenewalPolicy> policies = new ArrayList<>();
-    /** The names of the classes that need no further look. */
+    /** The names of the classes that were handled. */
     private final Set<String> seen = new HashSet<>();
-    /** What {@link ServiceLoader} may say of a line that a finding is about already: its class, or its place. */
+    /** The classes and the places of lines that have a finding, to recognize failures of {@link ServiceLoader} about them. */
     private final Set<String> explained = new HashSet<>();
 
     private ProviderSearch(LoadFindings findings) {
@@ -67,7 +67,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         return search.policies;
     }
 
-    /** Returns the classes that a loader would take policies from, usable or not, and where each is named; makes none. */
+    /** Returns the policy classes that a loader sees, usable or not, with the place of each. Creates no instances. */
     static Map<String, String> seenBy(ClassLoader loader) {
         Map<String, String> seen = new TreeMap<>();
         for (Line line : ServicesFiles.lines(loader, new LoadFindings())) {
@@ -81,7 +81,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         return seen;
     }
 
-    /** Returns what was thrown on the way, each once. */
+    /** Applies an action to each provider, and returns the distinct failures. */
     private static Collection<Throwable> forEach(
             ServiceLoader<RenewalPolicy> services, Consumer<Provider<RenewalPolicy>> action) {
         Map<String, Throwable> failures = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
                     break;
                 }
             } catch (ServiceConfigurationError | LinkageError | RuntimeException failure) {
-                // a LinkageError comes raw, and so does what a class loader throws; the next provider is behind it
+                // a LinkageError, or an exception of the class loader, is not wrapped; the search can go on after it
                 failed++;
                 failures.putIfAbsent(LoadFindings.described(failure), failure);
             }
@@ -100,7 +100,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         return failures.values();
     }
 
-    /** Makes a policy that was found. */
+    /** Creates a policy that {@link ServiceLoader} found. */
     @Override
     public void accept(Provider<RenewalPolicy> provider) {
         seen.add(provider.type().getName());
@@ -130,7 +130,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
     private void make(String className, String where, ClassLoader loader) {
         try {
             Class<?> type = Class.forName(className, false, loader);
-            // a named module provides what its descriptor says, not what its services file says
+            // a named module uses its descriptor; its services file is ignored
             if (!type.getModule().isNamed()) {
                 make(type, where);
             }
@@ -158,7 +158,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         } catch (NoSuchMethodException none) {
             findings.add("UNUSABLE_PROVIDER", where + " has no public constructor without parameters");
         } catch (ReflectiveOperationException | ExceptionInInitializerError | RuntimeException failed) {
-            // as ServiceLoader does: a class that is abstract or not public has a constructor and cannot be made
+            // like ServiceLoader: a class that is abstract or not public cannot be instantiated
             findings.add("FAILED_CONSTRUCTOR", PolicySource.of(type) + " cannot be made", failed);
         }
     }
@@ -178,7 +178,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         if (failure instanceof ServiceConfigurationError && !(failure.getCause() instanceof IOException)) {
             return Stream.of(failure.getMessage().split("\\s+")).anyMatch(explained::contains);
         }
-        // raw errors of linking come from the class path alone, and so from a line that was looked at
+        // unwrapped linkage errors come from the class path only, so from a line that was read
         return failure instanceof LinkageError ? !explained.isEmpty() : unreadable;
     }
 

@@ -4,8 +4,8 @@ import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.InvalidFactsException;
+import dev.renewal.fact.Trace;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
@@ -15,6 +15,7 @@ import dev.renewal.policy.Explanation;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
@@ -25,27 +26,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The registry of policies: finds the policy that governs a credential and asks it.
+ * The registry of policies: finds the policy that governs a credential, and answers with it.
  *
- * <p>Make one with {@link #load()} and keep it; it is immutable and thread-safe, and neither a registry
- * nor anything of a holder is kept statically.
+ * <p>Make one with {@link #load()} and keep it; the library keeps no registry in a static field, and no data of a holder.
+ * Immutable and thread-safe.
  */
 public final class RenewalPolicies {
-    private static final Logger LOG = LoggerFactory.getLogger(RenewalPolicies.class);
-
     private final List<RenewalPolicy> policies;
-    /** In the order of the ids; looked up by hash, as each assessment does. */
+    /** Sorted by id. A hash map, as each assessment looks up its credential. */
     private final Map<CredentialId, Governed> governed;
 
     private final FactTable facts;
 
     /** A credential, the policy that governs it, and the facts that the policy reads. */
-    record Governed(Credential credential, RenewalPolicy policy, FactTable facts) {}
+    record Governed(Credential credential, RenewalPolicy policy, FactTable facts, RulesByDate rules) {
+        Governed(Credential credential, RenewalPolicy policy, FactTable facts) {
+            this(credential, policy, facts, new RulesByDate(credential.id(), policy, facts));
+        }
+    }
 
     private RenewalPolicies(PolicyAdmission admitted) {
         this.policies = admitted.policies();
@@ -53,7 +55,7 @@ public final class RenewalPolicies {
         FactTable all = TermFacts.table();
         FactTable added = all;
         for (Governed by : governed.values()) {
-            // the credentials of a policy share one table and stand together
+            // credentials of one body are adjacent, and those of one policy share a table
             if (by.facts != added) {
                 all = all.and(by.facts);
                 added = by.facts;
@@ -66,7 +68,7 @@ public final class RenewalPolicies {
         this.policies = shipped.policies;
         this.facts = shipped.facts.with(overrides);
         this.governed = new LinkedHashMap<>();
-        // the credentials of a policy share one table, and what it keeps of the dates that were asked for
+        // credentials of one policy share a table
         Map<FactTable, FactTable> overlaid = new IdentityHashMap<>();
         shipped.governed.forEach((credential, by) -> governed.put(
                 credential,
@@ -77,8 +79,9 @@ public final class RenewalPolicies {
     /**
      * Finds the policies on the class path or module path that the library itself was loaded from.
      *
-     * <p>The loader is that of the library, not that of the calling thread. One line at level INFO says what was found; one
-     * at level WARN says so if the context class loader of the thread sees policies that the library's does not.
+     * <p>It searches the class loader of the library, not that of the calling thread. It logs a warning if the context class
+     * loader of the thread sees more policies, or if several jars hold one policy. {@link #sources()} lists the policies that
+     * were found.
      *
      * @return the registry
      * @throws PolicyLoadException if a policy cannot be used, two govern one credential, or none is found
@@ -88,8 +91,7 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Finds the policies that a class loader sees. One line at level INFO says what was found; one at level WARN names a
-     * policy that several jars hold.
+     * Finds the policies that a class loader sees. It logs a warning if several jars hold one policy.
      *
      * @param loader the class loader
      * @return the registry
@@ -100,7 +102,7 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Finds the policies in a module layer and its parents. One line at level INFO says what was found.
+     * Finds the policies in a module layer and its parents.
      *
      * @param layer the layer
      * @return the registry
@@ -111,24 +113,21 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Takes the given policies, without any discovery.
+     * Makes a registry of the given policies, without discovery.
      *
      * @param policies the policies
      * @return the registry
      * @throws PolicyLoadException if a policy cannot be used, or two govern one credential
      */
     public static RenewalPolicies of(RenewalPolicy... policies) {
-        LoadFindings findings = new LoadFindings();
-        PolicyAdmission admitted = new PolicyAdmission(Arrays.asList(policies), findings);
-        findings.throwIfAny();
-        return new RenewalPolicies(admitted);
+        return new RenewalPolicies(PolicyDiscovery.admitted(Arrays.asList(policies), new LoadFindings()));
     }
 
     /**
-     * Assesses a certification as of a date. Nothing dated after that date has any bearing on the answer. The printed
-     * expiration, the membership and the further inputs have no date: give what was known on the as-of date.
+     * Assesses a certification as of a date. Entries of the record that are dated later do not affect the answer. The printed
+     * expiration, the membership and the further inputs have no date: pass the values that were known on the as-of date.
      *
-     * @param certification what the host knows
+     * @param certification the host's record
      * @param asOf the date as of which the question is asked, from year 1 to year 9999
      * @return the answer, with the certification's own key
      * @throws InvalidInputException if no policy governs the credential, the policy does not declare one of the further
@@ -138,16 +137,22 @@ public final class RenewalPolicies {
     public Assessment assess(Certification certification, LocalDate asOf) {
         Governed by = governing(certification);
         InputDates.checked("as_of", asOf);
-        return answer(certification, by, Inquiry.of(by.facts, asOf, by.policy.verificationHolds()));
+        RulesByDate.Resolved resolved = by.rules.asOf(asOf);
+        Trace trace = Trace.of(resolved.facts());
+        Certification known = certification.asKnownOn(asOf);
+        if (known != certification) {
+            trace.changesOn(certification.nextRecordedAfter(asOf).orElseThrow());
+        }
+        return answer(certification, known, resolved.rules(), trace);
     }
 
     /**
-     * Assesses many certifications as of a date: lazily, in the order of the stream, and in parallel where the stream is.
-     * What cannot be answered becomes an outcome that says why, and does not end the stream.
+     * Assesses many certifications as of a date: lazily, in the order of the stream, and in parallel if the stream is
+     * parallel. A certification that cannot be answered becomes an outcome with the reason. It does not end the stream.
      *
-     * @param certifications what the host knows of each
+     * @param certifications the host's records
      * @param asOf the date as of which the question is asked, from year 1 to year 9999
-     * @return the outcome of each; nothing is computed before the stream is used, and closing it closes the one given
+     * @return one outcome for each; closing this stream closes the given one
      * @throws InvalidInputException at once, if the date is out of range; code {@code INVALID_DATE}
      */
     public Stream<Outcome> assessAll(Stream<Certification> certifications, LocalDate asOf) {
@@ -164,49 +169,49 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Assesses a certification as of a date and says how the answer came about: the same computation, with every step
-     * remembered.
+     * Assesses a certification as of a date, and explains the answer. The computation is the same as that of {@link #assess},
+     * with every step recorded.
      *
-     * @param certification what the host knows
+     * @param certification the host's record
      * @param asOf the date as of which the question is asked, from year 1 to year 9999
-     * @return the answer, which equals that of {@link #assess}, and its reasons
+     * @return an answer equal to that of {@link #assess}, and its steps
      * @throws InvalidInputException as {@link #assess} does
      */
     public Explanation explain(Certification certification, LocalDate asOf) {
         Governed by = governing(certification);
         InputDates.checked("as_of", asOf);
-        Inquiry inquiry = Inquiry.explaining(by.facts, asOf, by.policy.verificationHolds());
-        Assessment answer = answer(certification, by, inquiry);
-        return new Explanation(answer, inquiry.reasons());
+        RulesByDate.Resolved resolved = by.rules.asOf(asOf);
+        Trace trace = Trace.explaining(resolved.facts());
+        Certification known = RecordExplanation.explained(certification, trace);
+        Assessment answer = answer(certification, known, resolved.rules(), trace);
+        return new Explanation(answer, trace.reasons());
     }
 
-    private static Assessment answer(Certification certification, Governed by, Inquiry inquiry) {
-        Certification known = certification.knownTo(inquiry);
-        boolean certified = inquiry.hasReached(certification.history().certifiedOn());
-        if (inquiry.isExplaining()) {
-            inquiry.concluded(
+    private static Assessment answer(Certification given, Certification known, Rules rules, Trace trace) {
+        boolean certified = trace.hasReached(known.history().certifiedOn());
+        if (trace.isExplaining()) {
+            trace.concluded(
                     "record",
-                    "activities " + certification.activities().size() + ", payments "
-                            + certification.payments().size());
+                    "activities " + given.activities().size() + ", payments "
+                            + given.payments().size());
         }
         return certified
-                ? by.policy.assess(known, inquiry)
-                : Assessment.of(certification, inquiry, Standing.NOT_YET_CERTIFIED)
-                        .build();
+                ? rules.assess(known, trace)
+                : new Assessment.Builder(known, trace, Standing.NOT_YET_CERTIFIED).build();
     }
 
     /**
-     * Makes a registry that reads a host's facts in place of some that are shipped; this one stays as it is. One line at
-     * level WARN names each statement that the shipped facts have caught up with.
+     * Makes a registry with a host's overrides of shipped facts. This registry does not change. A warning is logged for each
+     * override that the shipped facts have superseded.
      *
-     * @param overrides the host's statements, added to those of this registry
-     * @return a registry with the statements
-     * @throws InvalidFactsException if a statement is about no fact of the policies, has another type or unit than the fact,
-     *     or overlaps with another; with every finding
+     * @param overrides the host's overrides, added to those of this registry
+     * @return a registry with the overrides
+     * @throws InvalidFactsException with every finding, if an override has an unknown key, has another type or unit than its
+     *     fact, or overlaps with another
      */
     public RenewalPolicies withOverrides(FactOverrides overrides) {
         overrides.requireKnown(facts);
-        overrides.supersededBy(facts).forEach(superseded -> LOG.warn("Renewal facts: {}", superseded));
+        overrides.supersededBy(facts).forEach(superseded -> Warnings.log("Renewal facts: {}", superseded));
         return new RenewalPolicies(this, overrides);
     }
 
@@ -235,20 +240,21 @@ public final class RenewalPolicies {
         }
     }
 
-    /**
-     * Returns the bodies whose policies were found.
-     *
-     * @return the bodies, each once, also where several policies are of one
-     */
+    /** {@return the certifying bodies, without duplicates} */
     public List<CertifyingBody> bodies() {
         return policies.stream().map(RenewalPolicy::body).distinct().toList();
     }
 
-    /**
-     * Returns the credentials that can be assessed.
-     *
-     * @return the credentials in the order of their ids
-     */
+    /** {@return one line for each policy, with its body, class, artifact and jar; sorted} */
+    public List<String> sources() {
+        Set<String> sources = new TreeSet<>();
+        for (RenewalPolicy policy : policies) {
+            sources.add(policy.body().id() + " by " + PolicySource.of(policy));
+        }
+        return List.copyOf(sources);
+    }
+
+    /** {@return the credentials, sorted by id} */
     public List<Credential> credentials() {
         return governed.values().stream().map(Governed::credential).toList();
     }
@@ -257,27 +263,27 @@ public final class RenewalPolicies {
      * Returns the further inputs that a credential's policy declares.
      *
      * @param credential the credential
-     * @return the keys, or empty where no policy governs the credential
+     * @return the keys, or empty if no policy governs the credential
      */
     public Optional<Set<InputKey<?>>> inputs(CredentialId credential) {
         return Optional.ofNullable(governed.get(credential)).map(by -> by.policy.inputs());
     }
 
     /**
-     * Returns the facts that the answers for a credential rest on, those that hold for every body included.
+     * Returns the facts that answers for a credential are based on, including the facts of every body.
      *
      * @param credential the credential
-     * @return the facts, or empty where no policy governs the credential
+     * @return the facts, or empty if no policy governs the credential
      */
     public Optional<FactTable> facts(CredentialId credential) {
         return Optional.ofNullable(governed.get(credential)).map(Governed::facts);
     }
 
     /**
-     * Returns the facts that the answers for a body's credentials rest on, those that hold for every body included.
+     * Returns the facts that answers for a body's credentials are based on, including the facts of every body.
      *
      * @param body the id of the body, such as {@code aama}
-     * @return the facts, or empty where no policy is of that body
+     * @return the facts, or empty if no policy belongs to that body
      */
     public Optional<FactTable> facts(String body) {
         return governed.values().stream()
@@ -287,18 +293,14 @@ public final class RenewalPolicies {
                 .reduce(FactTable::and);
     }
 
-    /**
-     * Returns the facts of all bodies.
-     *
-     * @return the facts, a host's statements overlaid
-     */
+    /** {@return all facts, with the host's overrides} */
     public FactTable facts() {
         return facts;
     }
 
-    /** Returns the ids of the bodies. */
+    /** Returns the {@linkplain #sources() sources} of the policies. */
     @Override
     public String toString() {
-        return "policies of " + bodies().stream().map(CertifyingBody::id).toList();
+        return "policies " + sources();
     }
 }

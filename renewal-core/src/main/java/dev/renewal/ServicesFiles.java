@@ -12,10 +12,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files in which jars of the class path name their policies, as a class loader sees them.
+ * Reads the services files in which jars on the class path name their policies.
  *
- * <p>{@link java.util.ServiceLoader} reads them too. It does not say which file names a class that it cannot use, and behind
- * a malformed line it leaves out the rest of the file.
+ * <p>{@link java.util.ServiceLoader} reads them too. But it does not say which file names an unusable class, and it skips the
+ * rest of a file after a malformed line.
  */
 final class ServicesFiles {
     private static final String NAME = "META-INF/services/" + RenewalPolicy.class.getName();
@@ -63,7 +63,7 @@ final class ServicesFiles {
     private static List<Line> lines(URL file) throws IOException {
         List<Line> lines = new ArrayList<>();
         URLConnection connection = file.openConnection();
-        // a jar that the cache of the JVM holds open could not be replaced any more
+        // a jar that the JVM caches stays open and could not be replaced
         connection.setUseCaches(false);
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {

@@ -1,2 +1,2 @@
-/** The entrance: the registry that finds policies and asks them. */
+/** The entry point: the registry that finds policies and answers with them. */
 package dev.renewal;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
     private static final Path ROOT = Path.of("..");
     private static final String CODE = "([A-Z]+(?:_[A-Z]+)+)";
-    /** A code stands in the source as a string of its own, or in brackets at the end of one. */
+    /** In the source, a code is a string of its own, or in brackets at the end of one. */
     private static final Pattern IN_SOURCE = Pattern.compile("\"" + CODE + "\"|\\[" + CODE + "]\"");
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\| `" + CODE + "` \\| (\\S.*) \\| (\\S.*) \\|$");

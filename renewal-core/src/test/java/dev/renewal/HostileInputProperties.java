@@ -10,11 +10,11 @@ import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is handed in as text, number or date is taken, or refused with a short sentence: nothing else is thrown. */
+/** Every text, number or date is accepted, or refused with a short sentence. No other exception is thrown. */
 class HostileInputProperties {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Currency USD = Currency.getInstance("USD");
@@ -50,14 +50,14 @@ class HostileInputProperties {
     private static final Activity ACTIVITY = Activity.of(DAY, ONE);
     private static final Certification CERTIFICATION = Certification.of("aama:cma", DAY);
     private static final Citation TEXT = Citation.titled("a text");
-    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
-    private static final RuleKey<BigDecimal> RATIO = RuleKey.ratio("test.ratio");
+    private static final FactKey<Integer> SIZE = FactKey.count("test.size");
+    private static final FactKey<BigDecimal> RATIO = FactKey.ratio("test.ratio");
     private static final FactTable KNOWN =
             FactTable.of("2026-11-24", Fact.of(SIZE, 3).graded(Grade.PRIMARY, TEXT));
-    /** On one line, without what turns the direction of text, and no longer than people read. */
+    /** On one line, without characters that change the direction of text, and not too long to read. */
     private static final Pattern SENTENCE = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,400}");
 
-    /** What text may be made of, each alone and among others. */
+    /** Fragments of text, used each on its own and combined. */
     private static final List<String> PIECES = List.of(
             "",
             " ",
@@ -124,7 +124,7 @@ class HostileInputProperties {
             "\u0130",
             "\u00DF");
 
-    /** Every entry that takes text, and what it throws for text that it cannot use. */
+    /** Every method that parses text, and the exception that it throws for unusable text. */
     private static final List<Consumer<String>> OF_TEXT = List.of(
             CredentialId::parse,
             text -> new CredentialId(text, "cma"),
@@ -147,13 +147,13 @@ class HostileInputProperties {
             text -> new InputKey<>(text, Integer.class),
             Route::new,
             DeadlineKind::new,
-            RuleKey::count,
-            text -> RuleKey.credits("test.size", new CreditUnit(text)),
-            text -> RuleKey.money("test.size", text),
+            FactKey::count,
+            text -> FactKey.credits("test.size", new CreditUnit(text)),
+            text -> FactKey.money("test.size", text),
             Citation::titled,
             text -> new Citation("a text", text),
-            text -> Fact.stating(RuleKey.statement("test.words"), text),
-            text -> Fact.of(RuleKey.statement("test.words"), text),
+            text -> Fact.stating(FactKey.statement("test.words"), text),
+            text -> Fact.of(FactKey.statement("test.words"), text),
             text -> Fact.notEstablished(SIZE, text),
             text -> Fact.of(SIZE, 3).noting(text),
             text -> Fact.of(SIZE, 3).from(text),
@@ -162,7 +162,7 @@ class HostileInputProperties {
             text -> FactTable.of(text),
             text -> FactOverride.of(SIZE, 3, DAY, text, DAY));
 
-    /** The same for texts of several lines, each of which is refused by itself. */
+    /** The same for texts of several lines; each line is refused separately. */
     private static final List<Consumer<String>> OF_LINES =
             List.of(FactTable::parse, text -> FactOverrides.parse(text, KNOWN));
 
@@ -173,7 +173,7 @@ class HostileInputProperties {
         OF_LINES.forEach(entry -> takenOrRefused(() -> entry.accept(text), lines * KNOWN_COLUMNS));
     }
 
-    /** At most so many findings a line. */
+    /** At most this number of findings per line. */
     private static final int KNOWN_COLUMNS = 7;
 
     @ParameterizedTest
@@ -209,8 +209,8 @@ class HostileInputProperties {
         takenOrRefused(
                 () -> assertThat(Credits.of(count, CreditUnit.POINT).amount()).isEqualByComparingTo("" + count), 1);
         takenOrRefused(
-                () -> assertThat(Credits.ofUnits(units, count, CreditUnit.POINT).amount())
-                        .isEqualByComparingTo(BigDecimal.valueOf(units, count)),
+                () -> assertThat(Credits.ofMillionths(units, CreditUnit.POINT).amount())
+                        .isEqualByComparingTo(BigDecimal.valueOf(units, 6)),
                 1);
         takenOrRefused(() -> ONE.times(count), 1);
         takenOrRefused(() -> Money.of("999999999999.99", "USD").times(count), 1);
@@ -275,14 +275,14 @@ class HostileInputProperties {
     void oneLongTextDoesNotWidenEveryLine() {
         List<Fact<?>> facts = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            facts.add(Fact.of(RuleKey.statement("test.rule-" + i), "x".repeat(i == 0 ? 1_000_000 : 1))
+            facts.add(Fact.of(FactKey.statement("test.rule-" + i), "x".repeat(i == 0 ? 1_000_000 : 1))
                     .graded(Grade.ASSUMED));
         }
         FactTable table = FactTable.of("2026-11-24", facts.toArray(Fact<?>[]::new));
         List<FactOverride<?>> stated = new ArrayList<>();
         for (Fact<?> fact : facts) {
             @SuppressWarnings("unchecked")
-            RuleKey<String> key = (RuleKey<String>) fact.key();
+            FactKey<String> key = (FactKey<String>) fact.key();
             stated.add(FactOverride.of(key, fact.valueText(), DAY, "HR", DAY));
         }
         assertThat(FactOverrides.of(stated.toArray(FactOverride<?>[]::new)).toText())

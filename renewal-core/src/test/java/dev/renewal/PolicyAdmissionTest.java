@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.renewal.PolicyLoadException.Finding;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.InputKey;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of policies that are there and cannot be taken into a registry, word for word. */
+/** The messages, word for word, for policies that exist but cannot be in a registry. */
 class PolicyAdmissionTest {
     private static final String THIS_JAR = " of " + PolicySource.origin(PolicyAdmissionTest.class);
     private static final String SAMPLE = SamplePolicy.class.getName() + THIS_JAR;
-    private static final RuleKey<Integer> RULE = RuleKey.count("sample.rule");
-    private static final RuleKey<Integer> OTHER_RULE = RuleKey.count("sample.other-rule");
+    private static final FactKey<Integer> RULE = FactKey.count("sample.rule");
+    private static final FactKey<Integer> OTHER_RULE = FactKey.count("sample.other-rule");
 
-    /** A policy that differs from the sample in what it answers. */
+    /** A sample policy whose answers can be replaced. */
     private static class Answering extends SamplePolicy {
         static final String SOURCE = Answering.class.getName() + THIS_JAR;
         private int level = LEVEL;
@@ -43,7 +43,7 @@ class PolicyAdmissionTest {
         private List<Credential> credentials = super.credentials();
         private FactTable facts = super.facts();
         private Set<InputKey<?>> inputs = Set.of();
-        private Period verificationHolds = Period.ofYears(1);
+        private Period staleAfter = Period.ofYears(1);
 
         @Override
         public int level() {
@@ -71,8 +71,8 @@ class PolicyAdmissionTest {
         }
 
         @Override
-        public Period verificationHolds() {
-            return verificationHolds;
+        public Period staleAfter() {
+            return staleAfter;
         }
     }
 
@@ -115,7 +115,7 @@ class PolicyAdmissionTest {
 
     @Test
     void theLevelIsThatOfAVersionThatIsThere() throws URISyntaxException {
-        // read from the folder of the classes, which is there on the class path as well
+        // read from the folder of the classes, which is also on the class path
         URI classes = RenewalPolicies.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -160,20 +160,31 @@ class PolicyAdmissionTest {
     }
 
     @Test
+    void aTimeAfterWhichNoDayOfTheCalendarComesIsRefused() {
+        Answering policy = new Answering();
+        policy.staleAfter = Period.ofYears(1_000);
+        assertThat(RenewalPolicies.of(policy).bodies()).hasSize(1);
+        policy.staleAfter = Period.ofYears(1_001);
+        assertThat(findings(policy))
+                .containsExactly(new Finding(
+                        "FAILED_POLICY", Answering.SOURCE + ": staleAfter() is P1001Y, more than a thousand years"));
+    }
+
+    @Test
     void everyMethodThatReturnsNull() {
         Answering policy = new Answering();
         policy.body = null;
         policy.credentials = null;
         policy.facts = null;
         policy.inputs = null;
-        policy.verificationHolds = null;
+        policy.staleAfter = null;
         assertThat(findings(policy))
                 .containsExactly(
                         new Finding("FAILED_POLICY", Answering.SOURCE + ": body() returns null"),
                         new Finding("FAILED_POLICY", Answering.SOURCE + ": credentials() returns null"),
                         new Finding("FAILED_POLICY", Answering.SOURCE + ": facts() returns null"),
                         new Finding("FAILED_POLICY", Answering.SOURCE + ": inputs() returns null"),
-                        new Finding("FAILED_POLICY", Answering.SOURCE + ": verificationHolds() returns null"));
+                        new Finding("FAILED_POLICY", Answering.SOURCE + ": staleAfter() returns null"));
     }
 
     @Test
@@ -215,7 +226,7 @@ class PolicyAdmissionTest {
         }
 
         @Override
-        public Period verificationHolds() {
+        public Period staleAfter() {
             throw new UnsupportedOperationException();
         }
     }
@@ -236,7 +247,7 @@ class PolicyAdmissionTest {
                                 "FAILED_POLICY",
                                 throwing("facts", "IllegalArgumentException: sample.rule: the entry has no grade")),
                         new Finding("FAILED_POLICY", throwing("inputs", "AssertionError: no inputs")),
-                        new Finding("FAILED_POLICY", throwing("verificationHolds", "UnsupportedOperationException")));
+                        new Finding("FAILED_POLICY", throwing("staleAfter", "UnsupportedOperationException")));
     }
 
     private static String throwing(String method, String thrown) {
@@ -255,7 +266,7 @@ class PolicyAdmissionTest {
 
             @Override
             public FactTable facts() {
-                RuleKey<Period> otherType = RuleKey.period(OTHER_RULE.id());
+                FactKey<Period> otherType = FactKey.period(OTHER_RULE.id());
                 Fact<Period> years =
                         Fact.of(otherType, Period.ofYears(2)).noting("Two.").graded(Grade.ASSUMED);
                 return FactTable.of("2026-11-24", fact(RULE, 2), years);
@@ -269,9 +280,9 @@ class PolicyAdmissionTest {
     }
 
     @Test
-    void aPolicyThatContradictsWhatHoldsForEveryBody() {
+    void aPolicyThatContradictsAFactOfEveryBody() {
         Answering policy = new Answering();
-        RuleKey<String> ofEveryBody = RuleKey.statement("printed.wins");
+        FactKey<String> ofEveryBody = FactKey.statement("printed.wins");
         policy.facts = FactTable.of(
                 "2026-11-24", Fact.stating(ofEveryBody, "It does not.").graded(Grade.ASSUMED));
         assertThat(findings(policy))
@@ -295,7 +306,7 @@ class PolicyAdmissionTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnceAndSurvivesSerialization() throws Exception {
+    void everyErrorIsReportedAtOnceAndSurvivesSerialization() throws Exception {
         Answering empty = new Answering();
         empty.credentials = List.of();
         PolicyLoadException refused = catchThrowableOfType(
@@ -334,7 +345,7 @@ class PolicyAdmissionTest {
         return Credential.of(new SamplePolicy().body(), code, code);
     }
 
-    private static Fact<Integer> fact(RuleKey<Integer> key, int value) {
+    private static Fact<Integer> fact(FactKey<Integer> key, int value) {
         return Fact.of(key, value).noting("So many.").graded(Grade.ASSUMED);
     }
 

@@ -1,6 +1,7 @@
 package dev.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.renewal.PolicyLoadException.Finding;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of policies that cannot be found or made, word for word. */
+/** Which policies are found, and the messages, word for word, for those that cannot be found or created. */
 @Timeout(60)
 class PolicyDiscoveryTest {
     private static final String SERVICES = "META-INF/services/dev.renewal.policy.RenewalPolicy";
@@ -31,7 +32,7 @@ class PolicyDiscoveryTest {
     @TempDir
     private Path folder;
 
-    /** PLACE stands for the line of the services file, POLICY for the package, JAR for the jar. */
+    /** Placeholders: PLACE is the line of the services file, POLICY the package, JAR the jar. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POLICY.SamplePolicy extra      | MALFORMED_SERVICES | PLACE: found "POLICY.SamplePolicy extra", wanted the name of a policy's class
@@ -50,7 +51,7 @@ class PolicyDiscoveryTest {
         Path alone = PolicyJar.write(folder.resolve("broken.jar"), "# one line", written);
         assertThat(findings(alone)).containsExactly(new Finding(code, expected(text, alone, 2)));
 
-        // behind a malformed line ServiceLoader reads no further: what stands there is found all the same
+        // ServiceLoader stops at a malformed line, but policies after it are still found
         Path behind = PolicyJar.write(folder.resolve("broken.jar"), "not one name", "", written);
         assertThat(findings(behind))
                 .containsExactly(
@@ -93,7 +94,7 @@ class PolicyDiscoveryTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() throws IOException {
+    void everyErrorIsReportedAtOnce() throws IOException {
         Path one = PolicyJar.write(
                 folder.resolve("one.jar"),
                 PolicyJar.PACKAGE + "UnlinkedPolicy",
@@ -133,7 +134,7 @@ class PolicyDiscoveryTest {
     }
 
     @Test
-    void whatWasThrownIsKept() throws IOException {
+    void causesAreKeptAsSuppressedExceptions() throws IOException {
         Path jar = PolicyJar.write(folder.resolve("a.jar"), PolicyJar.PACKAGE + "ThrowingPolicy");
         assertThat(refused(PolicyJar.loader(jar)).getSuppressed())
                 .singleElement()
@@ -160,14 +161,46 @@ class PolicyDiscoveryTest {
         Path two = PolicyJar.write(
                 folder.resolve("two.jar"), PolicyJar.PACKAGE + "FurtherPolicy", PolicyJar.PACKAGE + "SamplePolicy");
         try (URLClassLoader loader = PolicyJar.loader(one, two)) {
-            assertThat(RenewalPolicies.load(loader).credentials())
+            RenewalPolicies policies = RenewalPolicies.load(loader);
+            assertThat(policies.credentials())
                     .extracting(credential -> credential.id().toString())
                     .containsExactly("sample:a", "sample:b");
+            // the classes of both come from the first jar that has them
+            assertThat(policies.sources())
+                    .containsExactly(
+                            expected("sample by POLICY.FurtherPolicy of one 1.0 (JAR)", one, 0),
+                            expected("sample by POLICY.SamplePolicy of one 1.0 (JAR)", one, 0));
+        }
+    }
+
+    /** Creating a logger takes longer than a first answer. Here slf4j is not on the class path, so creating one fails. */
+    @Test
+    void noLoggerIsCreatedUnlessThereIsAWarning() throws Exception {
+        Path one = PolicyJar.write(folder.resolve("one.jar"), PolicyJar.PACKAGE + "SamplePolicy");
+        Path two = PolicyJar.write(folder.resolve("two.jar"), PolicyJar.PACKAGE + "SamplePolicy");
+        assertThat(loadedWithoutLogger(one))
+                .isEqualTo(expected("policies [sample by POLICY.SamplePolicy of one 1.0 (JAR)]", one, 0));
+        assertThatThrownBy(() -> loadedWithoutLogger(one, two))
+                .as("the warning that two jars hold one policy")
+                .hasRootCauseInstanceOf(ClassNotFoundException.class)
+                .hasStackTraceContaining("org.slf4j");
+    }
+
+    private static String loadedWithoutLogger(Path... jars) throws Exception {
+        List<URL> urls = new ArrayList<>();
+        urls.add(RenewalPolicies.class.getProtectionDomain().getCodeSource().getLocation());
+        Arrays.stream(jars).map(PolicyJar::url).forEach(urls::add);
+        // without a parent, as the platform's loader would find the module of the library
+        try (URLClassLoader library = new URLClassLoader("library", urls.toArray(URL[]::new), null)) {
+            return library.loadClass(RenewalPolicies.class.getName())
+                    .getMethod("load", ClassLoader.class)
+                    .invoke(null, library)
+                    .toString();
         }
     }
 
     @Test
-    void nothingIsKeptFromOneLoadToTheNext() throws IOException {
+    void loadingTwiceSharesNoState() throws IOException {
         Path jar = folder.resolve("a.jar");
         PolicyJar.write(jar, PolicyJar.PACKAGE + "NoPolicy");
         try (URLClassLoader loader = PolicyJar.loader(jar)) {
@@ -234,7 +267,7 @@ class PolicyDiscoveryTest {
     }
 
     @Test
-    void whatFailedOnceIsSaidThoughTheSecondLookFindsNothing() throws IOException {
+    void aFailureIsReportedThoughTheSecondSearchFindsNothing() throws IOException {
         Path jar = PolicyJar.write(folder.resolve("a.jar"), PolicyJar.PACKAGE + "SamplePolicy");
         assertThat(findingsOfAnUnsteadyLoader(jar, new IOException("the disk was away")))
                 .containsExactly(new Finding(

@@ -21,7 +21,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
-/** A jar with policies of the package {@code dev.renewal.provider}, and a loader that sees these classes in jars alone. */
+/** Writes jars with policies of {@code dev.renewal.provider}, and makes loaders that see these classes only in jars. */
 final class PolicyJar {
     static final String PACKAGE = SamplePolicy.class.getPackageName() + ".";
     private static final List<String> CLASSES = List.of(
@@ -43,7 +43,7 @@ final class PolicyJar {
         return write(jar, "", services);
     }
 
-    /** Writes a jar in which one class file is of a Java that is yet to come. */
+    /** Writes a jar in which one class file has the version of a future Java. */
     static Path write(Path jar, String tooNew, String[] services) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");

@@ -6,22 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
-import dev.renewal.credit.Amount;
-import dev.renewal.credit.CountingRule;
-import dev.renewal.credit.CreditConversion;
-import dev.renewal.credit.CreditLedger;
-import dev.renewal.credit.RequirementSet;
+import dev.renewal.credit.EarningWindow;
+import dev.renewal.credit.EducationRule;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.InvalidFactsException;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Sourced;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
@@ -29,6 +27,7 @@ import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Explanation;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DeadlineKind;
 import java.io.IOException;
@@ -36,11 +35,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A registry that reads a host's facts beside one that does not, and what both say of how they came to an answer. */
+/** Compares the answers and the explanations of a registry with overrides and one without. */
 class RenewalPoliciesOverridesTest {
-    private static final RuleKey<Credits> TOTAL = RuleKey.credits("test.total", CreditUnit.POINT);
-    private static final RuleKey<Integer> YEARS = RuleKey.count("test.years");
-    private static final RuleKey<String> KINDS = RuleKey.statement("test.kinds");
+    private static final FactKey<Credits> TOTAL = FactKey.credits("test.total", CreditUnit.POINT);
+    private static final FactKey<Integer> YEARS = FactKey.count("test.years");
+    private static final FactKey<String> KINDS = FactKey.statement("test.kinds");
     private static final LocalDate CERTIFIED = LocalDate.of(2024, 2, 29);
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final LocalDate REVIEW = LocalDate.of(2027, 6, 30);
@@ -73,6 +72,10 @@ class RenewalPoliciesOverridesTest {
                         .noting("Disputed: four years by one text, five by another.")
                         .graded(Grade.DISPUTED, Citation.titled("one text"), Citation.titled("another text")),
                 Fact.stating(KINDS, "Courses count.").graded(Grade.GUIDE, Citation.titled("the guide")));
+        private static final EducationRule EDUCATION = EducationRule.in(CreditUnit.POINT)
+                .citing(KINDS)
+                .counts(Activity.COURSE, CreditUnit.POINT)
+                .requires("total", TOTAL);
 
         @Override
         public int level() {
@@ -95,20 +98,22 @@ class RenewalPoliciesOverridesTest {
         }
 
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            LocalDate start = certification.history().certifiedOn();
-            LocalDate end = start.plusYears(inquiry.value(YEARS));
-            inquiry.computed("end", end);
-            Standing standing = inquiry.isPast(end) ? Standing.LAPSED : Standing.CURRENT;
-            inquiry.concluded("standing", standing.label());
-            CreditLedger.open(
-                            CreditConversion.into(CreditUnit.POINT, KINDS).counting(Activity.COURSE, CreditUnit.POINT),
-                            inquiry)
-                    .enter(certification.activities(), CountingRule.within(start, end))
-                    .measure(RequirementSet.total("total", Amount.by(TOTAL)));
-            return Assessment.of(certification, inquiry, standing)
-                    .deadline(DeadlineKind.EXPIRATION, end)
-                    .build();
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            Sourced<Integer> years = facts.get(YEARS);
+            EducationRule.AsOf education = EDUCATION.asOf(facts);
+            return (certification, trace) -> {
+                LocalDate start = certification.history().certifiedOn();
+                LocalDate end = start.plusYears(trace.use(years));
+                trace.computed("end", end);
+                Standing standing = trace.isPast(end) ? Standing.LAPSED : Standing.CURRENT;
+                trace.concluded("standing", standing.label());
+                education
+                        .count(certification.activities(), EarningWindow.between(start, end), trace)
+                        .shortfall();
+                return new Assessment.Builder(certification, trace, standing)
+                        .deadline(DeadlineKind.EXPIRATION, end)
+                        .build();
+            };
         }
     }
 
@@ -118,7 +123,7 @@ class RenewalPoliciesOverridesTest {
         assertThat(stated.assess(HOLDER, AS_OF)).isNotEqualTo(before);
         assertThat(shipped.assess(HOLDER, AS_OF)).isEqualTo(before);
         assertThat(shipped.facts().overrides()).isEqualTo(FactOverrides.none());
-        assertThat(before.notes()).extracting(Note::rule).containsExactly("test.years", "test.kinds");
+        assertThat(before.notes()).extracting(Note::key).containsExactly("test.years", "test.kinds");
     }
 
     @Test
@@ -161,10 +166,10 @@ class RenewalPoliciesOverridesTest {
     }
 
     @Test
-    void refusesWhatIsAboutNoFactOfThePolicies() {
+    void refusesOverridesOfUnknownKeys() {
         FactOverrides strange = FactOverrides.of(
-                FactOverride.of(RuleKey.count("test.year"), 5, AS_OF, "HR", REVIEW),
-                FactOverride.of(RuleKey.ratio("test.total"), java.math.BigDecimal.ONE, AS_OF, "HR", REVIEW));
+                FactOverride.of(FactKey.count("test.year"), 5, AS_OF, "HR", REVIEW),
+                FactOverride.of(FactKey.ratio("test.total"), java.math.BigDecimal.ONE, AS_OF, "HR", REVIEW));
         assertThatThrownBy(() -> shipped.withOverrides(strange))
                 .isInstanceOf(InvalidFactsException.class)
                 .hasMessage("unit: found \"ratio\", wanted \"point\", as test.total is an amount of credits: a plain"
@@ -211,10 +216,10 @@ class RenewalPoliciesOverridesTest {
                       requirement total: 1.5 point of 4.5 point, missing 3 point
                         given activity course-1 of 2025-01-01, course, 1.5 point: 1.5 point
                   notes
-                    test.years, disputed: Disputed: four years by one text, five by another. (one text; another text)
-                    test.kinds, guide: Activities of the kind "chat" do not count. (the guide)
                     test.total, host: Stated by the host, in place of what is shipped: 4.5 point from 2026-01-01,\
                  according to "HR memo 7"; to be reviewed by 2027-06-30. (HR memo 7)
+                    test.years, disputed: Disputed: four years by one text, five by another. (one text; another text)
+                    test.kinds, guide: Activities of the kind "chat" do not count. (the guide)
                   grades
                     guide: stated in the guide that the library implements
                     host: stated by the application, in place of what the library ships

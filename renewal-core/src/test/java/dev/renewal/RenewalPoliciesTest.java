@@ -9,11 +9,12 @@ import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Sourced;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
@@ -23,6 +24,7 @@ import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenewalPoliciesTest {
-    private static final RuleKey<String> RULE = RuleKey.statement("test.rule");
+    private static final FactKey<String> RULE = FactKey.statement("test.rule");
     private static final LocalDate CERTIFIED = LocalDate.of(2024, 2, 29);
     private static final Certification HOLDER =
             Certification.of("test:a", CERTIFIED).withKey("holder-1");
@@ -77,10 +79,13 @@ class RenewalPoliciesTest {
         }
 
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            handedOver.set(certification);
-            inquiry.read(RULE);
-            return Assessment.of(certification, inquiry, Standing.CURRENT).build();
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            Sourced<String> rule = facts.get(RULE);
+            return (certification, trace) -> {
+                handedOver.set(certification);
+                trace.cite(rule);
+                return new Assessment.Builder(certification, trace, Standing.CURRENT).build();
+            };
         }
     }
 
@@ -95,7 +100,7 @@ class RenewalPoliciesTest {
         assertThat(answer.key()).contains("holder-1");
         assertThat(answer.credential()).hasToString("test:a");
         assertThat(answer.asOf()).isEqualTo(CERTIFIED);
-        assertThat(answer.notes()).extracting(Note::rule).containsExactly("test.rule");
+        assertThat(answer.notes()).extracting(Note::key).containsExactly("test.rule");
     }
 
     @Test
@@ -112,8 +117,10 @@ class RenewalPoliciesTest {
         IllegalStateException defect = new IllegalStateException("a defect");
         RenewalPolicy broken = new TestPolicy(handedOver, "b") {
             @Override
-            public Assessment assess(Certification certification, Inquiry inquiry) {
-                throw defect;
+            public Rules rules(CredentialId credential, FactsAsOf facts) {
+                return (certification, trace) -> {
+                    throw defect;
+                };
             }
         };
         RenewalPolicies policies = RenewalPolicies.of(policy("a"), broken);
@@ -137,7 +144,7 @@ class RenewalPoliciesTest {
     }
 
     @Test
-    void manyAreAssessedOnlyWhenTheyAreAskedForAndInOrder() {
+    void manyAreAssessedLazilyAndInOrder() {
         RenewalPolicies policies = RenewalPolicies.of(policy("a"));
         Stream<Outcome> endless = policies.assessAll(
                 Stream.iterate(HOLDER, holder -> holder.withKey(holder.key().orElseThrow() + "x")), CERTIFIED);
@@ -245,11 +252,12 @@ class RenewalPoliciesTest {
         RenewalPolicies policies = RenewalPolicies.of(policy("b", "a"));
         assertThat(policies.credentials()).extracting(c -> c.id().toString()).containsExactly("test:a", "test:b");
         assertThat(policies.bodies()).extracting(CertifyingBody::id).containsExactly("test");
-        assertThat(policies).hasToString("policies of [test]");
+        assertThat(policies.sources()).containsExactly("test by " + PolicySource.of(TestPolicy.class));
+        assertThat(policies).hasToString("policies " + policies.sources());
         assertThat(policies.inputs(CredentialId.parse("test:a")).orElseThrow())
                 .containsExactly(InputKey.FAILED_EXAM_ATTEMPTS);
         assertThat(policies.facts(CredentialId.parse("test:a")).orElseThrow().keys())
-                .extracting(RuleKey::id)
+                .extracting(FactKey::id)
                 .contains("test.rule", "renewal.unknown", "printed.wins");
     }
 }

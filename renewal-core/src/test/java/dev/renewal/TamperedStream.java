@@ -1,7 +1,7 @@
 package dev.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,21 +13,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** Values as streams of Java serialization that somebody may have tampered with. */
+/** Writes values as streams of Java serialization, and reads streams that somebody tampered with. */
 public final class TamperedStream {
     private TamperedStream() {}
 
-    /** The value that is read of the stream of another. */
+    /** Returns the value that is read from the stream of another. */
     public static Object copy(Object value) throws IOException, ClassNotFoundException {
         return read(written(value, part -> part));
     }
 
-    /** Asserts that no value is read where something else, or nothing, stands in the place of some of its parts. */
+    /** Asserts that a value is refused after some of its parts were replaced. */
     public static void assertRefused(Object value, UnaryOperator<Object> replacement) {
         assertRefused(written(value, replacement));
     }
 
-    /** Asserts that no value is read where one text of its stream stands in the place of another, where that is last. */
+    /** Replaces values of a type, or the forms in which they are written, by null. */
+    public static UnaryOperator<Object> without(Class<?> type) {
+        return part -> part.getClass() == type || part.getClass().getEnclosingClass() == type ? null : part;
+    }
+
+    /** Asserts that a value is refused after the last occurrence of some bytes in its stream was replaced. */
     public static void assertRefused(Object value, String from, String to) {
         String stream = new String(written(value, part -> part), StandardCharsets.ISO_8859_1);
         int place = stream.lastIndexOf(from);
@@ -36,8 +41,11 @@ public final class TamperedStream {
                 .getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** The check may be that of a constructor, of a factory, or of a form. */
     private static void assertRefused(byte[] stream) {
-        assertThatExceptionOfType(InvalidObjectException.class).isThrownBy(() -> read(stream));
+        assertThatThrownBy(() -> read(stream))
+                .isInstanceOfAny(
+                        InvalidObjectException.class, IllegalArgumentException.class, NullPointerException.class);
     }
 
     private static byte[] written(Object value, UnaryOperator<Object> replacement) {

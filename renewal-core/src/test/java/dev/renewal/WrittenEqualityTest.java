@@ -6,9 +6,9 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Trait;
 import dev.renewal.fact.Citation;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Route;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The records that write out what Java would generate: equal where every component is, and only then. */
+/** Records with a written-out equals(): two are equal if, and only if, every component is equal. */
 class WrittenEqualityTest {
     /** No two make equal values; of each pair in a record one component differs. */
     private static final List<Supplier<Object>> MAKERS = List.of(
@@ -31,10 +31,10 @@ class WrittenEqualityTest {
             () -> new CredentialId("aama", "cma"),
             () -> new CredentialId("aama", "aama"),
             () -> new CredentialId("cma", "aama"),
-            () -> RuleKey.money("a.fee", "USD"),
-            () -> RuleKey.money("a.fee", "EUR"),
-            () -> RuleKey.money("b.fee", "USD"),
-            () -> RuleKey.credits("a.fee", CreditUnit.CEU),
+            () -> FactKey.money("a.fee", "USD"),
+            () -> FactKey.money("a.fee", "EUR"),
+            () -> FactKey.money("b.fee", "USD"),
+            () -> FactKey.credits("a.fee", CreditUnit.CEU),
             () -> new InputKey<>("a.fee", Integer.class),
             () -> new InputKey<>("a.fee", String.class),
             () -> new InputKey<>("b.fee", String.class),
@@ -51,7 +51,7 @@ class WrittenEqualityTest {
             () -> new Note("a.fee", Grade.ASSUMED, "assumed", List.of(Citation.titled("faqs"))));
 
     @Test
-    void eachEqualsItsTwinAlone() {
+    void eachEqualsOnlyItsTwin() {
         List<Object> values = new ArrayList<>();
         MAKERS.forEach(maker -> values.add(maker.get()));
 

@@ -1,10 +1,10 @@
 package dev.renewal.benchmarks;
 
 import dev.renewal.credit.Condition;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.Uncounted;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
@@ -36,7 +36,7 @@ final class EveryValue {
             of(option, sink);
         }
         for (Note note : answer.notes()) {
-            sink.consume(note.rule());
+            sink.consume(note.key());
             sink.consume(note.grade());
             sink.consume(note.text());
             sink.consume(note.sources());
@@ -76,7 +76,7 @@ final class EveryValue {
             sink.consume(condition.id());
             sink.consume(condition.met());
         }
-        for (Uncounted uncounted : shortfall.uncounted()) {
+        for (Disallowance uncounted : shortfall.uncounted()) {
             sink.consume(uncounted.activity());
             sink.consume(uncounted.code());
             sink.consume(uncounted.reason());

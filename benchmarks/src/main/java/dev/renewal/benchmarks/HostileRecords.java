@@ -26,7 +26,7 @@ public final class HostileRecords {
         UNSORTED,
         /** All of one day, with one key and of one course. */
         ONE_DAY,
-        /** Of the largest amounts, far above what any rule counts. */
+        /** Of amounts far above what any rule counts. */
         ABOVE_LIMITS,
         /** Each with a kind, a topic, an approver and a course of its own, that no body knows. */
         UNKNOWN_WORDS,
@@ -72,7 +72,7 @@ public final class HostileRecords {
                         .withCourse("C")
                         .withKey("A");
             case ABOVE_LIMITS ->
-                activity(kind, number, "999999999.9999").withTopic(topic).withApprover("aama");
+                activity(kind, number, "999999.9999").withTopic(topic).withApprover("aama");
             case UNKNOWN_WORDS ->
                 activity(kind, number, "1")
                         .withKind("kind-" + number)

@@ -6,10 +6,10 @@ import java.io.Serializable;
 /**
  * The unit in which continuing education is recorded, such as a CEU or a contact hour.
  *
- * <p>Units are an open set: bodies differ and grow, so any name that is not blank is a unit, compared exactly. Two units
- * never mix without a conversion that a fact states. Immutable and thread-safe.
+ * <p>Units are an open set: any name that is not blank is a unit, and names are compared exactly. Amounts in different units
+ * do not mix without a ratio, which is a fact. Immutable and thread-safe.
  *
- * @param name the name as records hold it, such as {@code contact-hour}
+ * @param name the name as records use it, such as {@code contact-hour}
  */
 public record CreditUnit(String name) implements Serializable {
     /** Continuing education unit, as AAMA counts it: one CEU is one recertification point. */
@@ -24,13 +24,13 @@ public record CreditUnit(String name) implements Serializable {
     public static final CreditUnit CLOCK_HOUR = new CreditUnit("clock-hour");
     /** College credit, quarter or semester. */
     public static final CreditUnit COLLEGE_CREDIT = new CreditUnit("college-credit");
-    /** Card that proves a course was passed, such as a CPR card. */
+    /** Card that proves a passed course, such as a CPR card. */
     public static final CreditUnit CARD = new CreditUnit("card");
 
     /**
      * Checks the name.
      *
-     * @param name the name as records hold it, such as {@code contact-hour}
+     * @param name the name as records use it, such as {@code contact-hour}
      * @throws InvalidInputException if the name is blank
      */
     public CreditUnit {
@@ -39,7 +39,7 @@ public record CreditUnit(String name) implements Serializable {
         }
     }
 
-    // written out, for the start of a JVM: docs/architecture.md
+    // written out for a faster start-up: docs/architecture.md
     @Override
     public boolean equals(Object other) {
         return other instanceof CreditUnit that && name.equals(that.name);

@@ -8,7 +8,7 @@ import java.util.Currency;
 /**
  * An exact, never negative amount of money, such as $65.00.
  *
- * <p>The amount always has as many decimals as its currency; more are refused, not rounded. Immutable and thread-safe.
+ * <p>The amount always has the decimals of its currency. More decimals are refused, not rounded. Immutable and thread-safe.
  *
  * @param amount the amount, zero or more
  * @param currency the currency
@@ -16,7 +16,7 @@ import java.util.Currency;
 public record Money(BigDecimal amount, Currency currency) implements Serializable {
     private static final int MOST_DIGITS_READ = 12;
     private static final int MOST_DECIMALS_READ = 4;
-    /** Digits before the point: more than an amount read from text has, so that sums of such amounts fit. */
+    /** Digits before the point: more than parsed amounts have, so that their sums fit. */
     private static final int MOST_DIGITS = 15;
 
     /**
@@ -29,7 +29,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      */
     public Money {
         int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
-        // a long: an exponent can be so large that an int of its digits overflows
+        // long, as a huge exponent would overflow an int
         long digits = (long) amount.precision() - amount.scale();
         if (amount.signum() < 0 || amount.scale() > decimals || digits > MOST_DIGITS) {
             throw invalid(amount, decimals);
@@ -40,8 +40,8 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     /**
      * Reads an amount from text.
      *
-     * @param amount a plain decimal such as {@code 65.00}: not negative, no exponent, at most 12 digits before the point
-     *     and after it no more than the currency has
+     * @param amount a plain decimal such as {@code 65.00}: not negative, no exponent, at most 12 digits before the point,
+     *     and no more decimals than the currency has
      * @param currency the ISO 4217 code, such as {@code USD}
      * @return the amount of money
      * @throws InvalidInputException if the amount or the currency cannot be read; code {@code INVALID_MONEY}
@@ -68,7 +68,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     }
 
     /**
-     * Adds an amount of the same currency, exactly.
+     * Adds an amount in the same currency, exactly.
      *
      * @param other the amount to add
      * @return the sum
@@ -82,12 +82,12 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     }
 
     /**
-     * Returns a number of such amounts, exactly.
+     * Multiplies the amount, exactly.
      *
-     * @param count how many, zero or more
-     * @return their sum
+     * @param count the factor, zero or more
+     * @return the product
      * @throws IllegalArgumentException if the count is negative
-     * @throws InvalidInputException if the sum has more than 15 digits before the point; code {@code INVALID_MONEY}
+     * @throws InvalidInputException if the product has more than 15 digits before the point; code {@code INVALID_MONEY}
      */
     public Money times(int count) {
         if (count < 0) {
@@ -96,7 +96,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
-    // written out, for the start of a JVM: docs/architecture.md
+    // written out for a faster start-up: docs/architecture.md
     @Override
     public boolean equals(Object other) {
         return other instanceof Money that && amount.equals(that.amount) && currency.equals(that.currency);

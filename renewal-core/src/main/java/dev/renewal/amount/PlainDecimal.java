@@ -1,10 +1,10 @@
 package dev.renewal.amount;
 
-/** Decimals as people write them: digits, and more behind a point; no sign, no exponent. */
+/** Checks plain decimals: digits, and optionally a point with more digits; no sign, no exponent. */
 final class PlainDecimal {
     private PlainDecimal() {}
 
-    /** Whether a text is one, with up to so many digits before and behind the point. */
+    /** Whether a text is a plain decimal with at most these numbers of digits before and after the point. */
     static boolean matches(String text, int mostDigits, int mostDecimals) {
         int point = text.indexOf('.');
         return point < 0

@@ -1,2 +1,2 @@
-/** Exact amounts: credits with their unit, and money with its currency. Imports only the error package. */
+/** Exact amounts: credits with a unit, and money with a currency. Imports only the error package. */
 package dev.renewal.amount;

@@ -1,271 +1,245 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Sourced;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * A rule about which recorded activities count, and for how much. A rule that leaves something out enters it in the ledger
- * with the reason.
+ * A rule about which recorded activities count, and for how much.
  *
- * <p>A rule that remembers the activities that it saw is made anew for each count; they come in the order of their dates.
- * Such a rule is not thread-safe, and those that this interface makes are to be taken for such, {@link #eachAtLeast} apart.
+ * <p>A rule is declared once, resolved for a date ({@link #asOf}), and starts a {@link Count} for each holder that it
+ * concerns. Implementations of the rule and of {@link AsOf} are immutable and thread-safe; a {@link Count} belongs to one
+ * holder and may keep state.
  */
+@FunctionalInterface
 public interface CountingRule {
     /**
-     * Says which activities the rule has a say in; most rules have none in most activities. {@link #admits} and
-     * {@link #limits} are asked of no others.
+     * {@return the rule as it holds on a date}
      *
-     * <p>A {@link TraitTest} is the quickest, as activities that are alike are tested once; then
-     * {@link Activity#completedBefore}.
-     *
-     * @return a test of the activities of which the other two are asked: a pure function, the same each time
+     * @param facts the facts as of the date; a fact that is not established must not make this fail
      */
-    default Predicate<Activity> concerning() {
-        return TraitTest.ALL;
+    AsOf asOf(FactsAsOf facts);
+
+    /** A rule as it holds on a date, shared by all holders. Immutable and thread-safe. */
+    interface AsOf {
+        /** {@return which activities the rule is asked about} */
+        ActivityFilter concerning();
+
+        /** {@return whether the rule is also asked about activities outside the window, before that leaves them out} */
+        default boolean looksBeyondWindow() {
+            return false;
+        }
+
+        /**
+         * {@return whether the rule is asked, and its facts are cited, in a count; true unless overridden}
+         *
+         * @param window the window of the count
+         */
+        default boolean appliesTo(EarningWindow window) {
+            return true;
+        }
+
+        /** {@return the facts, which are cited at each count to which the rule applies} */
+        default List<Sourced<?>> facts() {
+            return List.of();
+        }
+
+        /** {@return the least worth in millionths of the rule's unit; zero unless overridden} */
+        default long leastWorth() {
+            return 0;
+        }
+
+        /** {@return the trait, or empty if the rule knows none} */
+        default Optional<Trait> exemptedBy() {
+            return Optional.empty();
+        }
+
+        /**
+         * {@return a new count, or a shared one without state} Called at most once for each holder, when the rule is first
+         * asked.
+         *
+         * @param tally the tally of the holder
+         */
+        Count begin(CreditTally tally);
     }
 
     /**
-     * Says whether an activity counts at all; asked before its kind and unit are looked at.
+     * One holder's count under a rule, asked about the activities in the order of their days. Not thread-safe.
      *
-     * @param activity the activity
-     * @param ledger the ledger that takes what is left out
-     * @return true if it counts as far as this rule is concerned
+     * <p>A count that leaves something out says so by {@link CreditTally#leaveOut}.
      */
-    default boolean admits(Activity activity, CreditLedger ledger) {
-        return true;
+    interface Count {
+        /**
+         * {@return whether an activity counts, before its kind and unit are looked at; true unless overridden}
+         *
+         * @param activity the activity
+         * @param tally the tally, which takes what is left out
+         */
+        default boolean admits(Activity activity, CreditTally tally) {
+            return true;
+        }
+
+        /**
+         * {@return what counts of an activity whose kind and unit count, from zero to the worth; the worth unless overridden}
+         *
+         * @param activity the activity
+         * @param worth what it is worth so far, in millionths of the rule's unit, more than zero
+         * @param tally the tally, which takes what is left out
+         */
+        default long limits(Activity activity, long worth, CreditTally tally) {
+            return worth;
+        }
     }
 
     /**
-     * Says how much of an activity counts.
+     * {@return a rule that leaves out some activities, such as those of a provider that the body does not accept}
      *
-     * @param activity the activity, of a kind and unit that the body counts
-     * @param worth what it is worth so far, in the unit of the requirements
-     * @param ledger the ledger that takes what is left out
-     * @return what counts, at most the worth; zero where nothing does
-     */
-    default Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-        return worth;
-    }
-
-    /**
-     * Counts what was completed from a first to a last day.
-     *
-     * @param first the first day
-     * @param last the last day, itself included
-     * @return the rule
-     */
-    static CountingRule within(LocalDate first, LocalDate last) {
-        return new Window(first, last);
-    }
-
-    /**
-     * Counts what was completed from a first to a last day, and notes a rule where something was completed soon after.
-     *
-     * @param first the first day
-     * @param last the last day, itself included
-     * @param noted the last day on which something that was completed after the window is noted
-     * @param rule the rule that says why it does not count, read for each such activity
-     * @param inquiry the inquiry that reads it
-     * @return the rule
-     */
-    static CountingRule within(LocalDate first, LocalDate last, LocalDate noted, RuleKey<?> rule, Inquiry inquiry) {
-        return new Window(first, last, noted, rule, inquiry);
-    }
-
-    /**
-     * Counts what was completed within a stretch of time that ends with the as-of date and moves with it.
-     *
-     * @param length how long the stretch is; what was completed on the as-of date less the length counts no longer
-     * @param inquiry the inquiry
-     * @return the rule
-     */
-    static CountingRule withinLast(Period length, Inquiry inquiry) {
-        return new CountingRule() {
-            @Override
-            public boolean admits(Activity activity, CreditLedger ledger) {
-                LocalDate tooOld = activity.completedOn().plus(length);
-                // a month that is too short for the day moves the sum, but not the difference, to its end; days behind
-                // months move the sum the other way
-                while (!tooOld.minusDays(1).minus(length).isBefore(activity.completedOn())) {
-                    tooOld = tooOld.minusDays(1);
-                }
-                while (tooOld.minus(length).isBefore(activity.completedOn())) {
-                    tooOld = tooOld.plusDays(1);
-                }
-                if (inquiry.hasReached(tooOld)) {
-                    // the day on which it ceased to count stays the same from one day to the next
-                    ledger.leaveOut(
-                            activity,
-                            Uncounted.BEFORE_WINDOW,
-                            "Completed too long ago: it counted up to " + tooOld.minusDays(1) + ".");
-                    return false;
-                }
-                return true;
-            }
-        };
-    }
-
-    /**
-     * Counts all but some activities, such as those of a provider that the body does not accept.
-     *
-     * @param which the activities that do not count
+     * @param which the activities that do not count, whatever their kind and unit
      * @param code the stable code of the reason
      * @param reason one sentence for people
-     * @return the rule
      */
-    static CountingRule leavingOut(Predicate<Activity> which, String code, String reason) {
-        return new CountingRule() {
-            @Override
-            public Predicate<Activity> concerning() {
-                return which;
-            }
-
-            @Override
-            public boolean admits(Activity activity, CreditLedger ledger) {
-                ledger.leaveOut(activity, code, reason);
-                return false;
-            }
-        };
+    static CountingRule leavingOut(ActivityFilter which, String code, String reason) {
+        return new BuiltInRule(BuiltInRule.Kind.LEFT_OUT, which, code, reason, null);
     }
 
     /**
-     * Counts what was not used for another credential.
+     * {@return a rule that leaves out some activities with a reason of their own, which is also remarked at a fact}
      *
-     * @param credential the credential for which it may have been used, as the host writes it
+     * @param which the activities that do not count although their kind and unit do
+     * @param code the stable code of the reason
+     * @param reason one sentence for people, in which {@code %s} is the topics of the activity, separated by semicolons
+     * @param remarked the fact at which the answer repeats that sentence
+     */
+    static CountingRule leavingOut(ActivityFilter which, String code, String reason, FactKey<?> remarked) {
+        return new BuiltInRule(BuiltInRule.Kind.REMARKED, which, code, reason, null, remarked);
+    }
+
+    /**
+     * {@return a rule that leaves out activities that were used for another credential}
+     *
+     * @param credential the credential for which they may have been used, as the host writes it
      * @param reason one sentence for people
-     * @return the rule
      */
     static CountingRule notUsedElsewhere(String credential, String reason) {
-        return leavingOut(TraitTest.usedElsewhereThan(credential), Uncounted.USED_ELSEWHERE, reason);
+        return leavingOut(ActivityFilter.usedElsewhereThan(credential), Disallowance.USED_ELSEWHERE, reason);
     }
 
     /**
-     * Counts some activities only from a least amount up. The rule remembers nothing, and serves any number of counts.
+     * {@return a rule that counts some activities only from a least worth up}
      *
      * @param which the activities that have to be worth so much
-     * @param least the amount from which on one counts, in the unit of the requirements
+     * @param least the fact that says from which worth on one counts, in the rule's unit
      * @param code the stable code of the reason
-     * @param reason one sentence for people
-     * @return the rule
+     * @param reason one sentence for people, in which {@code %s} is the least worth
+     * @param exempt the trait that takes an activity out of the filter, which a plan names where it asks for less
      */
-    static CountingRule eachAtLeast(Predicate<Activity> which, Credits least, String code, String reason) {
-        return new LeastAmount(which, least, code, reason);
+    static CountingRule eachAtLeast(
+            ActivityFilter which, FactKey<Credits> least, String code, String reason, Trait exempt) {
+        return new BuiltInRule(BuiltInRule.Kind.EACH_AT_LEAST, which, code, reason, exempt, least);
     }
 
     /**
-     * Counts some activities up to a maximum, the oldest first; the one that crosses it counts in part.
+     * {@return a rule that counts some activities up to a maximum, the oldest first; the one that crosses it counts in
+     * part}
      *
      * @param which the activities that the maximum is for
-     * @param most the maximum, in the unit of the requirements
+     * @param most the fact that says how much counts, in the rule's unit
      * @param reason one sentence for people
-     * @return the rule
      */
-    static CountingRule atMost(Predicate<Activity> which, Credits most, String reason) {
-        return new CountingRule() {
-            private Credits left = most;
-
-            @Override
-            public Predicate<Activity> concerning() {
-                return which;
-            }
-
-            @Override
-            public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-                Credits counted = worth.min(left);
-                left = left.lessAtMost(counted);
-                if (counted.compareTo(worth) < 0) {
-                    ledger.leaveOut(activity, counted.isZero() ? Uncounted.OVER_MAXIMUM : Uncounted.IN_PART, reason);
-                }
-                return counted;
-            }
-        };
+    static CountingRule atMost(ActivityFilter which, FactKey<Credits> most, String reason) {
+        return new BuiltInRule(BuiltInRule.Kind.AT_MOST, which, Disallowance.OVER_MAXIMUM, reason, null, most);
     }
 
     /**
-     * Counts at most so many of some activities, the oldest first.
+     * {@return a rule that counts some activities up to a maximum that is stated in another unit, the oldest first}
      *
      * @param which the activities that the maximum is for
-     * @param most how many count
+     * @param most the fact that says how much counts, such as 3 cards
+     * @param ratio the fact that says how much of the rule's unit one of that unit is worth
      * @param reason one sentence for people
-     * @return the rule
      */
-    static CountingRule atMostActivities(Predicate<Activity> which, int most, String reason) {
-        return new CountingRule() {
-            private int seen;
-
-            @Override
-            public Predicate<Activity> concerning() {
-                return which;
-            }
-
-            @Override
-            public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-                if (seen++ < most) {
-                    return worth;
-                }
-                ledger.leaveOut(activity, Uncounted.OVER_MAXIMUM, reason);
-                return Credits.zero(worth.unit());
-            }
-        };
+    static CountingRule atMost(ActivityFilter which, FactKey<Credits> most, FactKey<BigDecimal> ratio, String reason) {
+        return new BuiltInRule(BuiltInRule.Kind.AT_MOST, which, Disallowance.OVER_MAXIMUM, reason, null, most, ratio);
     }
 
     /**
-     * Counts some activities again only after a time; whether the one before counted otherwise does not matter. Where one
-     * from before the window keeps a later one out, this rule stands before that of the window, which it then sees all of.
+     * {@return a rule that counts at most a number of some activities, the oldest first}
      *
-     * @param which the activities that are kept apart
-     * @param spacing the time from one that passed this rule to the next
+     * @param which the activities that the maximum is for
+     * @param most the fact that says how many count
+     * @param reason one sentence for people
+     */
+    static CountingRule atMostActivities(ActivityFilter which, FactKey<Integer> most, String reason) {
+        return new BuiltInRule(
+                BuiltInRule.Kind.AT_MOST_ACTIVITIES, which, Disallowance.OVER_MAXIMUM, reason, null, most);
+    }
+
+    /**
+     * {@return a rule that counts activities from before the term up to a maximum, the oldest first; applies to windows
+     * with a {@linkplain EarningWindow#withTermStart start of the term}}
+     *
+     * @param most the fact that says how much counts, in the rule's unit
+     * @param reason one sentence for people
+     */
+    static CountingRule earlyAtMost(FactKey<Credits> most, String reason) {
+        return early(reason, most);
+    }
+
+    /**
+     * {@return a rule that counts activities from before the term up to the maximum of the
+     *     {@linkplain EarningWindow#withEarlyAtMost window}, the oldest first; where the window has none, all of them}
+     *
+     * @param reason one sentence for people
+     */
+    static CountingRule earlyAtMostOfWindow(String reason) {
+        return early(reason);
+    }
+
+    @SafeVarargs
+    private static CountingRule early(String reason, FactKey<Credits>... most) {
+        return new BuiltInRule(
+                BuiltInRule.Kind.EARLY_AT_MOST, ActivityFilter.all(), Disallowance.OVER_MAXIMUM, reason, null, most);
+    }
+
+    /**
+     * {@return a rule that counts some activities again only after a time} The one before counts from its day, also
+     * outside the window.
+     *
+     * @param which the activities that have to be so far apart
+     * @param spacing the fact that says how long it takes from one that this rule admits to the next
      * @param code the stable code of the reason
-     * @return the rule
      */
-    static CountingRule onceIn(Predicate<Activity> which, Period spacing, String code) {
-        return new CountingRule() {
-            private LocalDate again;
-
-            @Override
-            public Predicate<Activity> concerning() {
-                return which;
-            }
-
-            @Override
-            public boolean admits(Activity activity, CreditLedger ledger) {
-                if (again != null && activity.completedOn().isBefore(again)) {
-                    ledger.leaveOut(activity, code, "Counts again from " + again + " on.");
-                    return false;
-                }
-                again = activity.completedOn().plus(spacing);
-                return true;
-            }
-        };
+    static CountingRule onceIn(ActivityFilter which, FactKey<Period> spacing, String code) {
+        return new BuiltInRule(BuiltInRule.Kind.ONCE_IN, which, code, "", null, spacing);
     }
 
     /**
-     * Counts each of some things once, such as a course that was taken twice, among the activities that are admitted.
+     * {@return a rule that counts each of some things once, such as a course that was taken twice}
      *
-     * @param sameAs what two activities have in common when they repeat each other; an empty text repeats nothing
+     * @param sameAs gives what two activities have in common when they repeat each other; an empty text repeats nothing
      * @param reason one sentence for people
-     * @return the rule
      */
     static CountingRule noRepeats(Function<Activity, String> sameAs, String reason) {
-        return new CountingRule() {
-            private final Set<String> seen = new HashSet<>();
+        return new NoRepeats(sameAs, reason);
+    }
 
-            @Override
-            public Credits limits(Activity activity, Credits worth, CreditLedger ledger) {
-                String same = sameAs.apply(activity);
-                if (same.isEmpty() || seen.add(same)) {
-                    return worth;
-                }
-                ledger.leaveOut(activity, Uncounted.REPEATED, reason);
-                return Credits.zero(worth.unit());
-            }
-        };
+    /**
+     * {@return a rule that counts some activities only up to a day that a fact states, and remarks the reason at that
+     * fact}
+     *
+     * @param which the activities that the day is for, where their kind and unit count
+     * @param lastDay the fact that says on which day the last one counts; cited only when one is recorded
+     * @param code the stable code of the reason
+     * @param reason one sentence for people, in which {@code %s} is the last day
+     */
+    static CountingRule upTo(ActivityFilter which, FactKey<LocalDate> lastDay, String code, String reason) {
+        return new BuiltInRule(BuiltInRule.Kind.UP_TO, which, code, reason, null, lastDay);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * node, the one added last is tried first. Not thread-safe.
  */
 final class FlowNetwork {
-    static final long UNLIMITED = Long.MAX_VALUE / 4;
+    static final long UNLIMITED = Long.MAX_VALUE / 2;
 
     private final int[] firstArc;
     private int[] nextArc = new int[64];

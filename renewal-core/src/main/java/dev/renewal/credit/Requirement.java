@@ -5,19 +5,19 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One requirement, with what counts towards it. Immutable and thread-safe.
+ * One requirement, with the credits that count towards it. Immutable and thread-safe.
  *
  * @param id the name of the requirement within its option, such as {@code clinical}
  * @param required how much is required
- * @param counted how much counts towards it; more than required where more was earned
+ * @param counted how much counts towards it, in the same unit; more than required where more was earned
  */
 public record Requirement(String id, Credits required, Credits counted) implements Serializable {
     /**
-     * Checks that nothing is missing.
+     * Checks that everything is given.
      *
      * @param id the name of the requirement within its option, such as {@code clinical}
      * @param required how much is required
-     * @param counted how much counts towards it; more than required where more was earned
+     * @param counted how much counts towards it, in the same unit; more than required where more was earned
      */
     public Requirement {
         Objects.requireNonNull(id, "id");
@@ -25,11 +25,7 @@ public record Requirement(String id, Credits required, Credits counted) implemen
         Objects.requireNonNull(counted, "counted");
     }
 
-    /**
-     * Returns how much is missing.
-     *
-     * @return the gap, never less than zero
-     */
+    /** {@return the difference, or zero if more was earned} */
     public Credits missing() {
         return required.lessAtMost(counted);
     }

@@ -1,93 +1,63 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.FactKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * The credits that a body requires: a total, and minima and maxima of buckets in at most two families.
+ * The credits that a body requires: a total, and minima and maxima of categories in at most two families.
  *
- * <p>A credit counts for the total, in one bucket of each family, and in the buckets around those. That is the class of
- * requirements of which the fewest further credits are found exactly; a set outside it is refused when it is made, not
- * answered wrongly. Amounts are found when a count is measured, and may vary with facts and the holder; a minimum above the
- * maximum of its bucket is refused then. Answers are exact as long as the requirements, in units of
- * the smallest fraction that is recorded, fit into 64 bits; finer amounts are rounded against the holder, by less than the
- * last decimal that fits.
- * Immutable and thread-safe.
+ * <p>Each credit counts for the total, in one category of each family, and in the categories around those. For such sets the
+ * fewest further credits are found exactly. A set that cannot be solved exactly is refused when it is made. Amounts are found
+ * once for each date; what contradicts itself then, such as a minimum above its maximum, is refused when a record is measured.
+ * Each amount, and all minima of a set together, are at most one trillion units. Immutable and thread-safe.
  */
 public final class RequirementSet {
     private static final int MOST_FAMILIES = 2;
-    private static final BucketFamily NO_BUCKETS = BucketFamily.of();
+    private static final CategoryFamily NO_CATEGORIES = CategoryFamily.of();
 
-    private final String totalId;
-    private final Amount total;
-    private final List<BucketFamily> families;
-    private final List<Pair> apart;
-    private final Map<String, Credits> computed;
-    private final BucketTree first;
-    private final BucketTree second;
-    private final List<BucketTree> listed;
-    /** The traits of credits that are in a node of the first and a node of the second tree, in the order of the families. */
-    private final List<List<List<Trait>>> traits;
+    final String totalId;
+    final RequiredAmount total;
+    private final List<CategoryFamily> families;
+    private final List<Pair> incompatible;
+    final CategoryTrees trees;
 
-    /** Two buckets of different families that no further credit can be in at once. */
-    private record Pair(String one, String other) {}
+    /** The ids of two categories of different families that no further credit can be in at once. */
+    record Pair(String one, String other) {}
 
     private RequirementSet(
-            String totalId,
-            Amount total,
-            List<BucketFamily> families,
-            List<Pair> apart,
-            Map<String, Credits> computed) {
-        this.totalId = totalId;
-        this.total = total;
+            String totalId, RequiredAmount total, List<CategoryFamily> families, List<Pair> incompatible) {
+        this.totalId = Objects.requireNonNull(totalId, "totalId");
+        this.total = Objects.requireNonNull(total, "total");
         this.families = families;
-        this.apart = apart;
-        this.computed = computed;
-        // a maximum of the total stands beside the total, in the second tree
-        boolean turned = !families.isEmpty() && limitsTotal(families.get(0));
-        this.first = new BucketTree(family(turned ? 1 : 0));
-        this.second = new BucketTree(family(turned ? 0 : 1));
-        this.listed = turned ? List.of(second, first) : List.of(first, second);
-        this.traits = traits(turned);
+        this.incompatible = incompatible;
+        if (families.size() > MOST_FAMILIES) {
+            throw new IllegalArgumentException("requirements of more than two families are not solved exactly");
+        }
+        List<Category> all = new ArrayList<>(family(0).categories);
+        all.addAll(family(1).categories);
+        Category.size(all);
+        this.trees = new CategoryTrees(family(0), family(1), incompatible);
         check();
     }
 
-    private BucketFamily family(int index) {
-        return index < families.size() ? families.get(index) : NO_BUCKETS;
+    private CategoryFamily family(int index) {
+        return index < families.size() ? families.get(index) : NO_CATEGORIES;
     }
 
-    private List<List<List<Trait>>> traits(boolean turned) {
-        List<List<List<Trait>>> rows = new ArrayList<>();
-        for (int one = 0; one < first.size(); one++) {
-            List<List<Trait>> row = new ArrayList<>();
-            for (int other = 0; other < second.size(); other++) {
-                List<Trait> both = new ArrayList<>(turned ? second.traits(other) : first.traits(one));
-                both.addAll(turned ? first.traits(one) : second.traits(other));
-                row.add(List.copyOf(both));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** The traits of credits that are in a node of the first and a node of the second tree. */
-    List<Trait> traits(int one, int other) {
-        return traits.get(one).get(other);
-    }
-
-    private static boolean limitsTotal(BucketFamily family) {
-        for (Bucket bucket : family.buckets()) {
-            if (bucket.limitsTotalAlone()) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Requires a total, towards which all credits count.
+     *
+     * @param id the id of the requirement
+     * @param key the key of the fact that holds the least amount
+     * @return the set
+     */
+    public static RequirementSet total(String id, FactKey<Credits> key) {
+        return total(id, RequiredAmount.by(key));
     }
 
     /**
@@ -97,219 +67,140 @@ public final class RequirementSet {
      * @param amount the least amount
      * @return the set
      */
-    public static RequirementSet total(String id, Amount amount) {
-        return new RequirementSet(id, amount, List.of(), List.of(), Map.of());
+    public static RequirementSet total(String id, RequiredAmount amount) {
+        return new RequirementSet(id, amount, List.of(), List.of());
     }
 
     /**
-     * Adds a family of buckets.
+     * Adds a family of categories.
      *
-     * @param buckets the buckets, side by side; of an activity that matches several, each credit fills the one that leaves
-     *     the least to earn
-     * @return a set with the family behind those that are there
-     * @throws IllegalArgumentException as {@link #with(BucketFamily)} does
+     * @param categories the categories, side by side; an activity that matches several fills those that leave the least to
+     *     earn
+     * @return a set with the family after those that are there
+     * @throws IllegalArgumentException as {@link #with(CategoryFamily)} does
      */
-    public RequirementSet with(Bucket... buckets) {
-        return with(BucketFamily.of(buckets));
+    public RequirementSet with(Category... categories) {
+        return with(CategoryFamily.of(categories));
     }
 
     /**
-     * Adds a family of buckets.
+     * Adds a family of categories.
      *
      * @param family the family
-     * @return a set with the family behind those that are there
-     * @throws IllegalArgumentException if the set leaves the class that is solved exactly: more than two families, an id
-     *     or a trait twice, two buckets for the rest side by side, a maximum of the total within another bucket, such maxima
-     *     in both families, or nothing but buckets with a maximum
+     * @return a set with the family after those that are there
+     * @throws IllegalArgumentException if the set cannot be solved exactly: more than two families or 64 categories, an id or
+     *     a trait that occurs twice, two categories for the rest side by side, a kind or a way of delivery within another, a
+     *     maximum of the total within another category or in both families, or a family in which every credit falls under a
+     *     maximum
      */
-    public RequirementSet with(BucketFamily family) {
-        List<BucketFamily> more = new ArrayList<>(families);
-        more.add(family);
-        return new RequirementSet(totalId, total, List.copyOf(more), apart, computed);
+    public RequirementSet with(CategoryFamily family) {
+        List<CategoryFamily> more = new ArrayList<>(families);
+        more.add(Objects.requireNonNull(family, "family"));
+        return new RequirementSet(totalId, total, List.copyOf(more), incompatible);
     }
 
     /**
-     * Says that no further credit can be in both of two buckets.
+     * Says that no further credit can be in both of two categories, so that no plan asks for it.
      *
-     * @param one the id of a bucket of one family
-     * @param other the id of a bucket of the other family
+     * @param one the id of a category of one family
+     * @param other the id of a category of the other family
      * @return a set that does not plan such credits
-     * @throws IllegalArgumentException if the ids are not those of buckets of different families
+     * @throws IllegalArgumentException if the ids are not those of categories of different families
      */
-    public RequirementSet neverTogether(String one, String other) {
-        List<Pair> more = new ArrayList<>(apart);
+    public RequirementSet incompatible(String one, String other) {
+        List<Pair> more = new ArrayList<>(incompatible);
         more.add(new Pair(one, other));
-        return new RequirementSet(totalId, total, families, List.copyOf(more), computed);
-    }
-
-    /**
-     * Sets the minimum of a requirement for one holder, in place of the amount that the set states.
-     *
-     * @param id the id of the total, or of a bucket with a minimum
-     * @param amount the least amount
-     * @return a set with that amount
-     * @throws IllegalArgumentException if there is no such requirement
-     */
-    public RequirementSet requiring(String id, Credits amount) {
-        boolean known = id.equals(totalId)
-                || minima(first).containsKey(id)
-                || minima(second).containsKey(id);
-        if (!known) {
-            throw new IllegalArgumentException("no minimum with the id " + id);
-        }
-        Map<String, Credits> more = new HashMap<>(computed);
-        more.put(id, amount);
-        return new RequirementSet(totalId, total, families, apart, Map.copyOf(more));
-    }
-
-    private static Map<String, Integer> minima(BucketTree tree) {
-        Map<String, Integer> nodes = new HashMap<>();
-        for (int node = 1; node < tree.size(); node++) {
-            if (tree.bucket(node).least() != null) {
-                nodes.put(tree.bucket(node).id(), node);
-            }
-        }
-        return nodes;
+        return new RequirementSet(totalId, total, families, List.copyOf(more));
     }
 
     private void check() {
-        if (families.size() > MOST_FAMILIES) {
-            throw new IllegalArgumentException("requirements of more than two families are not solved exactly");
-        }
         Set<String> ids = new HashSet<>();
         Set<Trait> traits = new HashSet<>();
         ids.add(totalId);
-        check(first, ids, traits);
-        check(second, ids, traits);
-        for (int node = 1; node < first.size(); node++) {
-            if (first.bucket(node).limitsTotalAlone()) {
+        checkInner(CategoryTrees.ROOT);
+        checkInner(trees.total);
+        for (int node : trees.listed) {
+            checkInner(node);
+            Category category = trees.category(node);
+            // one trait in two categories would join credits that are planned apart
+            if (category.trait != null && !traits.add(category.trait)) {
+                throw new IllegalArgumentException("two categories are for " + category.trait);
+            }
+            if (!ids.add(category.id)) {
+                throw new IllegalArgumentException("two requirements have the id " + category.id);
+            }
+            checkTraits(category, trees.traits(node));
+            if (category.limitsTotal && !trees.isRoot(trees.parent(node))) {
+                throw new IllegalArgumentException(category.id + ": a maximum of the total is within another category");
+            }
+            if (category.limitsTotal && node < trees.total) {
                 throw new IllegalArgumentException("maxima of the total in two families are not solved exactly");
             }
         }
-        if (isLimitedAlone(first) || isLimitedAlone(second)) {
-            throw new IllegalArgumentException("a total of limited buckets alone may never be reached");
-        }
-        for (Pair pair : apart) {
-            if (node(first, pair.one, pair.other) < 0 || node(second, pair.one, pair.other) < 0) {
-                throw new IllegalArgumentException(pair.one + " and " + pair.other + " are no buckets of two families");
-            }
-        }
-    }
-
-    private static void check(BucketTree tree, Set<String> ids, Set<Trait> traits) {
-        for (int node = 0; node < tree.size(); node++) {
-            int rest = 0;
-            for (int inner : tree.inner(node)) {
-                rest += tree.bucket(inner).isOtherwise() ? 1 : 0;
-            }
-            if (rest > 1) {
-                throw new IllegalArgumentException("two buckets for the rest stand side by side");
-            }
-            if (node == BucketTree.ROOT) {
-                continue;
-            }
-            // one trait in two buckets would tie credits together that are planned apart
-            Trait trait = tree.bucket(node).trait().orElse(null);
-            if (trait != null && !traits.add(trait)) {
-                throw new IllegalArgumentException("two buckets are for " + trait);
-            }
-            if (!ids.add(tree.bucket(node).id())) {
+        for (Pair pair : incompatible) {
+            boolean found =
+                    isInFirst(pair.one) && isInSecond(pair.other) || isInFirst(pair.other) && isInSecond(pair.one);
+            if (!found) {
                 throw new IllegalArgumentException(
-                        "two requirements have the id " + tree.bucket(node).id());
-            }
-            if (tree.bucket(node).limitsTotalAlone() && tree.parent(node) != BucketTree.ROOT) {
-                throw new IllegalArgumentException(
-                        tree.bucket(node).id() + ": a maximum of the total stands within no other bucket");
+                        pair.one + " and " + pair.other + " are not categories of two families");
             }
         }
     }
 
-    private static boolean isLimitedAlone(BucketTree tree) {
-        if (tree.otherwise(BucketTree.ROOT) < 0) {
-            return false;
+    private void checkInner(int node) {
+        int rest = 0;
+        boolean limited = trees.isRoot(node) && trees.rest(node) >= 0;
+        for (int inner : trees.inner(node)) {
+            rest += trees.category(inner).isRest() ? 1 : 0;
+            limited &= trees.hasMaximum(inner);
         }
-        for (int node : tree.inner(BucketTree.ROOT)) {
-            if (tree.bucket(node).most() == null) {
-                return false;
-            }
+        if (rest > 1) {
+            throw new IllegalArgumentException("two categories for the rest are side by side");
         }
-        return true;
+        if (limited) {
+            throw new IllegalArgumentException("a total of limited categories only may never be reached");
+        }
     }
 
-    private static int node(BucketTree tree, String one, String other) {
-        for (int node = 1; node < tree.size(); node++) {
-            String id = tree.bucket(node).id();
-            if (id.equals(one) || id.equals(other)) {
-                return node;
-            }
-        }
-        return -1;
-    }
-
-    boolean[][] apart() {
-        boolean[][] pairs = new boolean[first.size()][second.size()];
-        for (Pair pair : apart) {
-            int one = node(first, pair.one, pair.other);
-            int other = node(second, pair.one, pair.other);
-            for (int i = 0; i < first.size(); i++) {
-                for (int j = 0; j < second.size(); j++) {
-                    pairs[i][j] |= first.isWithin(i, one) && second.isWithin(j, other);
+    private static void checkTraits(Category category, List<Trait> traits) {
+        for (Trait one : traits) {
+            for (Trait other : traits) {
+                if (one.excludes(other)) {
+                    throw new IllegalArgumentException(category.id + ": no activity has both " + one + " and " + other);
                 }
             }
         }
-        return pairs;
     }
 
-    /** Whether amounts of it were set for one holder. */
-    boolean isOfOneHolder() {
-        return !computed.isEmpty();
+    private boolean isInFirst(String id) {
+        return isIn(id, CategoryTrees.ROOT, trees.total);
     }
 
-    boolean keepsApart() {
-        return !apart.isEmpty();
+    private boolean isInSecond(String id) {
+        return isIn(id, trees.total, trees.size);
     }
 
-    /** The tree of the family without maxima of the total. */
-    BucketTree first() {
-        return first;
-    }
-
-    /** The tree of the family that may have them; its root is the total. */
-    BucketTree second() {
-        return second;
-    }
-
-    /** The trees in the order in which their families were added. */
-    List<BucketTree> listed() {
-        return listed;
-    }
-
-    String totalId() {
-        return totalId;
-    }
-
-    Credits total(Inquiry inquiry, Credits zero) {
-        Credits own = computed.get(totalId);
-        return own != null ? own : total.in(inquiry, zero);
-    }
-
-    /** The minimum of a bucket, or null. */
-    Credits least(Bucket bucket, Inquiry inquiry, Credits ofTotal) {
-        Credits own = computed.isEmpty() ? null : computed.get(bucket.id());
-        if (own != null) {
-            return own;
+    private boolean isIn(String id, int root, int end) {
+        for (int node = root + 1; node < end; node++) {
+            if (trees.category(node).id.equals(id)) {
+                return true;
+            }
         }
-        return bucket.least() == null ? null : bucket.least().in(inquiry, ofTotal);
+        return false;
     }
 
-    /**
-     * Holds a count against the requirements.
-     *
-     * @param ledger the count, complete and not closed before
-     * @return what is required, counted and missing, the fewest further credits and a plan of them
-     * @throws IllegalArgumentException if the amounts contradict each other, such as a minimum above its maximum
-     */
-    Shortfall measure(CreditLedger ledger) {
-        return new Measurement(this, ledger).shortfall();
+    /** Adds the topics and approvers that the categories name. */
+    void collectNames(Set<String> topics, Set<String> approvers) {
+        for (int node : trees.listed) {
+            Category category = trees.category(node);
+            if (!category.isRest()) {
+                category.filter.collectNames(topics, approvers);
+                if (category.trait.attribute().equals(Trait.TOPIC)) {
+                    topics.add(category.trait.value());
+                } else if (category.trait.attribute().equals(Trait.APPROVED_BY)) {
+                    approvers.add(category.trait.value());
+                }
+            }
+        }
     }
 }

@@ -2,73 +2,187 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
-import dev.renewal.error.SerializedForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What is required, what counts towards it, the fewest further credits that satisfy all of it together, and a plan of them.
+ * What is required, what counts towards it, and the fewest further credits that satisfy all of it together.
  *
- * <p>Immutable and thread-safe.
- *
- * @param requirements the requirements in the order in which the body lists them; empty where nothing is required
- * @param minimumAdditional the fewest further credits that satisfy all requirements, zero where they are satisfied
- * @param plan which further credits those are; the lines sum to the fewest
- * @param surplus how many of the recorded credits that the body counts are not needed for any requirement
- * @param conditions what is required and is not credits, in the order in which the body lists it
- * @param uncounted the activities that do not count, or not in full, in the order of their dates
+ * <p>The requirements, the plan and the surplus are computed when they are read: keep the list rather than asking twice. Two
+ * shortfalls are equal if all that they answer is. Immutable and thread-safe.
  */
-public record Shortfall(
-        List<Requirement> requirements,
-        Credits minimumAdditional,
-        List<PlanLine> plan,
-        Credits surplus,
-        List<Condition> conditions,
-        List<Uncounted> uncounted)
-        implements Serializable {
+public final class Shortfall implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Parts parts;
+    private final transient List<Condition> conditions;
+    private final transient List<Disallowance> uncounted;
+
+    /** Where the parts that are numbers come from: a measurement, or a list of them. */
+    interface Parts {
+        List<Requirement> requirements();
+
+        Credits minimumAdditional();
+
+        List<PlanLine> plan();
+
+        Credits surplus();
+    }
+
+    private record Listed(
+            List<Requirement> requirements, Credits minimumAdditional, List<PlanLine> plan, Credits surplus)
+            implements Parts {
+        Listed {
+            requirements = List.copyOf(requirements);
+            Objects.requireNonNull(minimumAdditional, "minimumAdditional");
+            plan = List.copyOf(plan);
+            Objects.requireNonNull(surplus, "surplus");
+        }
+    }
+
+    /** The lists must not change any more. */
+    Shortfall(Parts parts, List<Condition> conditions, List<Disallowance> uncounted) {
+        this.parts = parts;
+        this.conditions = conditions;
+        this.uncounted = uncounted;
+    }
+
     /**
-     * Copies the lists.
+     * Makes a shortfall of parts that are known.
      *
      * @param requirements the requirements in the order in which the body lists them; empty where nothing is required
      * @param minimumAdditional the fewest further credits that satisfy all requirements, zero where they are satisfied
-     * @param plan which further credits those are; the lines sum to the fewest
-     * @param surplus how many of the recorded credits that the body counts are not needed for any requirement
-     * @param conditions what is required and is not credits, in the order in which the body lists it
+     * @param plan the further credits to earn
+     * @param surplus how many of the credits that count are not needed for any requirement
+     * @param conditions the requirements other than credits, in the order in which the body lists them
      * @param uncounted the activities that do not count, or not in full, in the order of their dates
+     * @return the shortfall
      */
-    public Shortfall {
-        Objects.requireNonNull(minimumAdditional, "minimumAdditional");
-        Objects.requireNonNull(surplus, "surplus");
-        requirements = SerializedForm.copyOf(requirements, Requirement.class);
-        plan = SerializedForm.copyOf(plan, PlanLine.class);
-        conditions = SerializedForm.copyOf(conditions, Condition.class);
-        uncounted = SerializedForm.copyOf(uncounted, Uncounted.class);
+    public static Shortfall of(
+            List<Requirement> requirements,
+            Credits minimumAdditional,
+            List<PlanLine> plan,
+            Credits surplus,
+            List<Condition> conditions,
+            List<Disallowance> uncounted) {
+        return new Shortfall(
+                new Listed(requirements, minimumAdditional, plan, surplus),
+                List.copyOf(conditions),
+                List.copyOf(uncounted));
     }
 
     /**
      * Says that no credits are required.
      *
      * @param unit the unit in which nothing is missing
-     * @param conditions what is required and is not credits, in the order in which the body lists it
+     * @param conditions the requirements other than credits, in the order in which the body lists them
      * @return a shortfall without requirements
      */
     public static Shortfall none(CreditUnit unit, Condition... conditions) {
         Credits zero = Credits.zero(unit);
-        return new Shortfall(List.of(), zero, List.of(), zero, List.of(conditions), List.of());
+        return of(List.of(), zero, List.of(), zero, List.of(conditions), List.of());
+    }
+
+    /** {@return the requirements in the order in which the body lists them; empty where nothing is required} */
+    public List<Requirement> requirements() {
+        return parts.requirements();
+    }
+
+    /** {@return the amount, zero where nothing is missing} */
+    public Credits minimumAdditional() {
+        return parts.minimumAdditional();
     }
 
     /**
-     * Says whether all requirements are satisfied.
-     *
-     * @return true if nothing is missing and all conditions are met
+     * {@return the lines; they sum to {@link #minimumAdditional}, or to more where the body counts no activity so
+     *     small}
      */
+    public List<PlanLine> plan() {
+        return parts.plan();
+    }
+
+    /** {@return how many of the credits that count are not needed for any requirement} */
+    public Credits surplus() {
+        return parts.surplus();
+    }
+
+    /** {@return the conditions in the order in which the body lists them} */
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** {@return the activities with the reasons, in the order of their dates} */
+    public List<Disallowance> uncounted() {
+        return uncounted;
+    }
+
+    /** {@return true if no credits are missing and all conditions are met} */
     public boolean isSatisfied() {
         for (Condition condition : conditions) {
             if (!condition.met()) {
                 return false;
             }
         }
-        return minimumAdditional.isZero();
+        return minimumAdditional().isZero();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shortfall that
+                && minimumAdditional().equals(that.minimumAdditional())
+                && conditions.equals(that.conditions)
+                && uncounted.equals(that.uncounted)
+                && requirements().equals(that.requirements())
+                && surplus().equals(that.surplus())
+                && plan().equals(that.plan());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(requirements(), minimumAdditional(), plan(), surplus(), conditions, uncounted);
+    }
+
+    /** Returns all parts, for a log. */
+    @Override
+    public String toString() {
+        return "Shortfall[requirements=" + requirements() + ", minimumAdditional=" + minimumAdditional() + ", plan="
+                + plan() + ", surplus=" + surplus() + ", conditions=" + conditions + ", uncounted=" + uncounted + "]";
+    }
+
+    private Object writeReplace() {
+        return new Form(
+                requirements().toArray(new Requirement[0]),
+                minimumAdditional(),
+                plan().toArray(new PlanLine[0]),
+                surplus(),
+                conditions.toArray(new Condition[0]),
+                uncounted.toArray(new Disallowance[0]));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a shortfall is read from its form");
+    }
+
+    /** What is serialized; arrays, as a stream may hold a list of anything. */
+    private record Form(
+            Requirement[] requirements,
+            Credits minimumAdditional,
+            PlanLine[] plan,
+            Credits surplus,
+            Condition[] conditions,
+            Disallowance... uncounted)
+            implements Serializable {
+        private Object readResolve() {
+            return of(
+                    List.of(requirements),
+                    minimumAdditional,
+                    List.of(plan),
+                    surplus,
+                    List.of(conditions),
+                    List.of(uncounted));
+        }
     }
 }

@@ -3,23 +3,29 @@ package dev.renewal.credit;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * A holder's recorded activities in the order of their dates, kept so that they are counted quickly.
+ * The recorded activities of a holder in the order of their days, packed so that they are counted quickly.
  *
- * <p>Those of one day stay in the order in which the host gives them. Immutable and thread-safe; serialized as its
+ * <p>Activities of one day stay in the order in which the host gives them. Immutable and thread-safe; serialized as a list of
  * activities.
  */
 public final class Transcript extends AbstractList<Activity> implements RandomAccess, Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A class and no lambda, as a first answer sorts: docs/architecture.md. */
+    /** So many distinct traits are searched one by one; more are kept in a hash table. */
+    private static final int FEW_TRAITS = 16;
+
+    /** A class instead of a lambda, which would make the first answer of a process slower. */
     private static final Comparator<Activity> BY_DAY = new Comparator<>() {
         @Override
         public int compare(Activity one, Activity other) {
@@ -27,41 +33,25 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         }
     };
 
-    private final transient Recorded recorded;
+    private final transient Activity[] activities;
+    /** Two numbers for each activity: the epoch day in the upper half and the index of the traits; the millionths. */
+    private final transient long[] packed;
+    /** The distinct traits of the activities. */
+    private final transient ActivityTraits[] traits;
+
     private final transient int from;
     private final transient int to;
 
-    private Transcript(Recorded recorded, int from, int to) {
-        this.recorded = recorded;
+    private Transcript(Activity[] activities, long[] packed, ActivityTraits[] traits, int from, int to) {
+        this.activities = activities;
+        this.packed = packed;
+        this.traits = traits;
         this.from = from;
         this.to = to;
     }
 
-    /** The activities, shared by a transcript and the parts of it. */
-    private static final class Recorded {
-        private final Activity[] activities;
-        /**
-         * Null until first counted. Kept without a lock: columns have final fields alone, so that a thread sees all of them
-         * or none, and lays them out anew in the second case.
-         */
-        private Columns columns;
-
-        Recorded(Activity... activities) {
-            this.activities = activities;
-        }
-
-        Columns columns(CreditConversion conversion) {
-            Columns known = columns;
-            if (known == null || !known.isFor(conversion)) {
-                known = new Columns(conversion, activities);
-                columns = known;
-            }
-            return known;
-        }
-    }
-
     /**
-     * Puts activities into the order of their dates.
+     * Sorts activities by day.
      *
      * @param activities the activities, in any order
      * @return the transcript
@@ -70,12 +60,52 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         if (activities instanceof Transcript transcript) {
             return transcript;
         }
-        Activity[] sorted = activities.toArray(new Activity[0]);
-        for (Activity activity : sorted) {
+        return sorted(activities.toArray(new Activity[0]));
+    }
+
+    private static Transcript sorted(Activity... activities) {
+        for (Activity activity : activities) {
             Objects.requireNonNull(activity, "activity");
         }
-        Arrays.sort(sorted, BY_DAY);
-        return new Transcript(new Recorded(sorted), 0, sorted.length);
+        Arrays.sort(activities, BY_DAY);
+        long[] packed = new long[2 * activities.length];
+        Distinct distinct = new Distinct();
+        for (int i = 0; i < activities.length; i++) {
+            Activity activity = activities[i];
+            packed[2 * i] = activity.completedOn().toEpochDay() << Integer.SIZE | distinct.indexOf(activity.traits());
+            packed[2 * i + 1] = activity.amount().millionths();
+        }
+        ActivityTraits[] traits = Arrays.copyOf(distinct.traits, distinct.size);
+        return new Transcript(activities, packed, traits, 0, activities.length);
+    }
+
+    /** Collects distinct traits and gives each an index. */
+    private static final class Distinct {
+        private ActivityTraits[] traits = new ActivityTraits[FEW_TRAITS];
+        private int size;
+        /** Null as long as there are few. */
+        private Map<ActivityTraits, Integer> indexes;
+
+        int indexOf(ActivityTraits found) {
+            int searched = Math.min(size, FEW_TRAITS);
+            for (int index = 0; index < searched; index++) {
+                if (traits[index].equals(found)) {
+                    return index;
+                }
+            }
+            if (size >= FEW_TRAITS) {
+                indexes = indexes == null ? new HashMap<>() : indexes;
+                Integer known = indexes.putIfAbsent(found, size);
+                if (known != null) {
+                    return known;
+                }
+            }
+            if (size == traits.length) {
+                traits = Arrays.copyOf(traits, 2 * size);
+            }
+            traits[size] = found;
+            return size++;
+        }
     }
 
     @Override
@@ -85,46 +115,125 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
 
     @Override
     public Activity get(int index) {
-        return recorded.activities[from + Objects.checkIndex(index, size())];
+        return activities[from + Objects.checkIndex(index, size())];
+    }
+
+    /**
+     * Returns the activities up to a day.
+     *
+     * @param lastDay the last day, inclusive
+     * @return a view of this transcript
+     */
+    public Transcript upTo(LocalDate lastDay) {
+        return part(from, firstAfter(lastDay.toEpochDay()));
+    }
+
+    /**
+     * Returns the activities of a range of days.
+     *
+     * @param first the first day, inclusive
+     * @param last the last day, inclusive
+     * @return a view of this transcript, empty if the last day is before the first
+     */
+    public Transcript within(LocalDate first, LocalDate last) {
+        int start = firstAfter(first.toEpochDay() - 1);
+        return part(start, Math.max(start, firstAfter(last.toEpochDay())));
     }
 
     /** Returns a part of the transcript, which is immutable as well. */
     @Override
-    public Transcript subList(int first, int behindLast) {
-        Objects.checkFromToIndex(first, behindLast, size());
-        return first == 0 && behindLast == size() ? this : new Transcript(recorded, from + first, from + behindLast);
+    public Transcript subList(int first, int end) {
+        Objects.checkFromToIndex(first, end, size());
+        return part(from + first, from + end);
     }
 
-    /** The columns of the transcript that this is a part of, laid out for a conversion. */
-    Columns columns(CreditConversion conversion) {
-        return recorded.columns(conversion);
+    private Transcript part(int start, int end) {
+        return start == from && end == to ? this : new Transcript(activities, packed, traits, start, end);
     }
 
-    /** Where this part begins in the columns. */
+    /** The position of the first activity after an epoch day, or the end. */
+    private int firstAfter(long day) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(middle) <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The position of the first activity of this view. */
     int from() {
         return from;
     }
 
-    /** Behind which place this part ends in the columns. */
+    /** The position after the last activity of this view. */
     int to() {
         return to;
     }
 
+    /** The activity at a position, from {@link #from} up. */
+    Activity at(int position) {
+        return activities[position];
+    }
+
+    /** The epoch day of the activity at a position. */
+    long day(int position) {
+        return packed[2 * position] >> Integer.SIZE;
+    }
+
+    /** The index of the traits of the activity at a position. */
+    int traitsAt(int position) {
+        return (int) packed[2 * position];
+    }
+
+    /** The recorded amount of the activity at a position. */
+    long millionths(int position) {
+        return packed[2 * position + 1];
+    }
+
+    /** How many distinct traits there are; a view may have activities of only some of them. */
+    int countOfTraits() {
+        return traits.length;
+    }
+
+    ActivityTraits traits(int index) {
+        return traits[index];
+    }
+
+    /**
+     * Replaces traits by equal ones that other holders have too, which are then found by identity.
+     *
+     * <p>Needs no lock: a thread that still sees the former ones sees the same traits.
+     */
+    void share(int index, ActivityTraits equal) {
+        if (traits[index] != equal) {
+            traits[index] = equal;
+        }
+    }
+
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("a transcript is read as its activities");
+        throw new InvalidObjectException("a transcript is read from its form");
     }
 
     private Object writeReplace() {
-        return new Stored(toArray(new Activity[0]));
+        return new Form(toArray(new Activity[0]));
     }
 
-    /** What is serialized. */
-    private record Stored(Activity... activities) implements Serializable {
-        private Object readResolve() throws InvalidObjectException {
-            if (activities == null || Arrays.asList(activities).contains(null)) {
-                throw new InvalidObjectException("not a transcript");
+    /** The serialized form. */
+    private record Form(Activity... activities) implements Serializable {
+        Form {
+            for (Activity activity : activities) {
+                Objects.requireNonNull(activity, "activity");
             }
-            return of(Arrays.asList(activities));
+        }
+
+        private Object readResolve() {
+            return sorted(activities.clone());
         }
     }
 }

@@ -1,10 +1,10 @@
 /**
- * Continuing education: recorded activities, which of them count and for how much, and what is still missing.
+ * Continuing education: which recorded activities count, for how much, and what is still missing.
  *
- * <p>What counts: a {@link dev.renewal.credit.Transcript} of {@link dev.renewal.credit.Activity activities} is entered in a
- * {@link dev.renewal.credit.CreditLedger} by a {@link dev.renewal.credit.CreditConversion} and
- * {@link dev.renewal.credit.CountingRule rules}; those that are alike are counted together. What is missing: the ledger is
- * measured by a {@link dev.renewal.credit.RequirementSet} of {@link dev.renewal.credit.Bucket buckets}, which gives the
- * {@link dev.renewal.credit.Shortfall}.
+ * <p>A body declares an {@link dev.renewal.credit.EducationRule}: the kinds that count, the
+ * {@link dev.renewal.credit.CountingRule counting rules}, and a {@link dev.renewal.credit.RequirementSet} of
+ * {@link dev.renewal.credit.Category categories}. The rule is resolved once for each date. For each holder, a
+ * {@link dev.renewal.credit.CreditTally} then counts the {@link dev.renewal.credit.Transcript} of
+ * {@link dev.renewal.credit.Activity activities} and answers the {@link dev.renewal.credit.Shortfall}.
  */
 package dev.renewal.credit;

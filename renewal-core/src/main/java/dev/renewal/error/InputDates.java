@@ -3,7 +3,7 @@ package dev.renewal.error;
 import java.time.LocalDate;
 
 /**
- * The dates that the library takes: those of the years 1 to 9999, which every text format can write.
+ * Checks that dates are in the years 1 to 9999, the years that every text format can represent.
  */
 public final class InputDates {
     private static final int LAST_YEAR = 9999;
@@ -26,7 +26,7 @@ public final class InputDates {
     }
 
     /**
-     * Says whether the library takes a date.
+     * Says whether a date is in range.
      *
      * @param day the date
      * @return true if its year is from 1 to 9999

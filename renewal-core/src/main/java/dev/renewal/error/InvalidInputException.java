@@ -1,14 +1,12 @@
 package dev.renewal.error;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
- * Says that a value handed to the library cannot be used: which field, what was found, what is wanted.
+ * Thrown if a value passed to the library cannot be used. It names the field, the value found and the value wanted.
  *
- * <p>Thrown where the value enters, never later, so that a value that exists is a valid one. The {@linkplain #code()
- * code} is stable; the message is for people. Instances are immutable.
+ * <p>It is thrown where the value enters and never later, so every value that exists is valid. The {@linkplain #code()
+ * code} is stable. The message is for people. Instances are immutable.
  */
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -39,47 +37,31 @@ public final class InvalidInputException extends IllegalArgumentException {
         this.wanted = Objects.requireNonNull(wanted, "wanted");
     }
 
-    /**
-     * Returns the stable code of the problem.
-     *
-     * @return the code, such as {@code INVALID_CREDITS}
-     */
+    /** {@return the code, such as {@code INVALID_CREDITS}} */
     public String code() {
         return code;
     }
 
-    /**
-     * Returns the name of the field that holds the value.
-     *
-     * @return the field
-     */
+    /** {@return the name of the field that holds the value} */
     public String field() {
         return field;
     }
 
-    /**
-     * Returns the value found, in quotation marks, without control characters and shortened where it is long.
-     *
-     * @return the value as it may be shown to people
-     */
+    /** {@return the value found, in quotation marks, without control characters, shortened if it is long} */
     public String found() {
         return found;
     }
 
-    /**
-     * Returns what is wanted instead of the value found.
-     *
-     * @return the end of the sentence "wanted: …"
-     */
+    /** {@return what is wanted instead of the value found} */
     public String wanted() {
         return wanted;
     }
 
     /**
-     * Returns a value as it may be shown to people.
+     * Formats a value for a message.
      *
      * @param found the value
-     * @return its text in quotation marks, without control characters and shortened where it is long
+     * @return its text in quotation marks, without control characters, shortened if it is long
      */
     public static String quoted(Object found) {
         String text = String.valueOf(found);
@@ -88,13 +70,13 @@ public final class InvalidInputException extends IllegalArgumentException {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
         StringBuilder quoted = new StringBuilder().append('"');
         for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
-            // a message must stay on its line, whatever the value holds
+            // a message must stay on one line, whatever the value contains
             quoted.appendCodePoint(isSeen(shown.codePointAt(i)) ? shown.codePointAt(i) : '?');
         }
         return quoted.append('"').toString();
     }
 
-    /** No control or format characters, those that turn the direction of text among them, and no unpaired surrogates. */
+    /** False for control and format characters, including those that change the direction of text, and for lone surrogates. */
     private static boolean isSeen(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -106,10 +88,5 @@ public final class InvalidInputException extends IllegalArgumentException {
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
-    }
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> code != null && field != null && found != null && wanted != null);
     }
 }

@@ -1,2 +1,2 @@
-/** How the library says that a value handed to it cannot be used. Imports nothing of ours. */
+/** The exception for values that cannot be used. Imports no other package of the library. */
 package dev.renewal.error;

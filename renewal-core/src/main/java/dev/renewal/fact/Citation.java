@@ -3,20 +3,20 @@ package dev.renewal.fact;
 import java.io.Serializable;
 
 /**
- * The place where a fact is stated: the title of the text and, where it has one, its address.
+ * A source of a fact: the title of a text and, if it has one, its address.
  *
  * <p>Immutable and thread-safe.
  *
  * @param title the title of the text, or a description of it
- * @param location its address, or an empty text where it has none
+ * @param location its address, or an empty string if it has none
  */
 public record Citation(String title, String location) implements Serializable {
     /**
      * Checks the title.
      *
      * @param title the title of the text, or a description of it
-     * @param location its address, or an empty text where it has none
-     * @throws IllegalArgumentException if the title is blank, or one of the two is of more than one line
+     * @param location its address, or an empty string if it has none
+     * @throws IllegalArgumentException if the title is blank, or if either has more than one line
      */
     public Citation {
         title = FactText.line(title);
@@ -33,7 +33,7 @@ public record Citation(String title, String location) implements Serializable {
         return new Citation(title, "");
     }
 
-    // written out, for the start of a JVM: docs/architecture.md
+    // written out for a faster start-up: docs/architecture.md
     @Override
     public boolean equals(Object other) {
         return other instanceof Citation that && title.equals(that.title) && location.equals(that.location);
@@ -44,7 +44,7 @@ public record Citation(String title, String location) implements Serializable {
         return 31 * title.hashCode() + location.hashCode();
     }
 
-    /** Returns the title, and the address behind it. */
+    /** Returns the title, followed by the address if there is one. */
     @Override
     public String toString() {
         return location.isEmpty() ? title : title + ", " + location;

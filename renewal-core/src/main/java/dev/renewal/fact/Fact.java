@@ -1,8 +1,6 @@
 package dev.renewal.fact;
 
-import dev.renewal.error.InputDates;
-import dev.renewal.error.SerializedForm;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -12,20 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One dated entry of a rule: the value from a day on, how well it is established, and who says so.
+ * One dated entry of a fact: the value from a day on, its grade and its sources.
  *
- * <p>Made with {@link #of}, {@link #stating} or {@link #notEstablished} and the methods that follow them on one line.
- * Immutable and thread-safe.
+ * <p>Make one with {@link #of}, {@link #stating} or {@link #notEstablished}, followed by {@link #from}, {@link #noting},
+ * {@link #graded} and {@link #but} as needed. Immutable and thread-safe.
  *
  * @param <T> the type of the value
  */
 public final class Fact<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final RuleKey<T> key;
-    /** Null where the start is unknown: the entry then holds for every earlier date as well. */
+    private final FactKey<T> key;
+    /** Null if the start is unknown: the entry then also holds on every earlier date. */
     private final LocalDate from;
-    /** Null where no value is established. Serializable, as every type that a key can name is. */
+    /** Null if no value is established. Every type that a key can have is serializable. */
     @SuppressWarnings("serial")
     private final T value;
 
@@ -33,17 +31,17 @@ public final class Fact<T> implements Serializable {
     private final List<Citation> sources;
     /** One sentence for people, or null. */
     private final String sentence;
-    /** Null where nothing is in doubt. */
+    /** Null if nothing is in doubt. */
     private final Doubt doubt;
-    /** Null until a table says when it was verified, and for what a host states. */
+    /** Null until a table sets it, and always null for a host's override. */
     private final LocalDate verifiedOn;
-    /** Null unless a host states the entry. */
+    /** Null unless the entry comes from a host. */
     private final FactOverride<T> override;
-    /** The note that an answer carries when it used this fact, or null where none is asked for. */
+    /** The note for answers that use this entry; null if the grade asks for none. */
     private final Note note;
 
     private Fact(
-            RuleKey<T> key,
+            FactKey<T> key,
             LocalDate from,
             T value,
             Grade grade,
@@ -64,61 +62,61 @@ public final class Fact<T> implements Serializable {
         this.note = made();
     }
 
-    /** What is in doubt about an entry that is otherwise well established. */
+    /** A doubt about an entry that is otherwise well established. */
     private record Doubt(Grade grade, String text) implements Serializable {}
 
     private Note made() {
         if (doubt != null) {
             return new Note(key.id(), doubt.grade, doubt.text, sources);
         }
-        return grade != null && grade.asksForNote() ? new Note(key.id(), grade, sentence, sources) : null;
+        return grade != null && grade.needsNote() ? new Note(key.id(), grade, sentence, sources) : null;
     }
 
     /**
-     * Starts an entry with a value, of unknown start; {@link #graded} must follow.
+     * Starts an entry with a value. It has no start day yet, and {@link #graded} must follow.
      *
      * @param <T> the type of the value
-     * @param key the rule
+     * @param key the key of the fact
      * @param value its value
      * @return the entry
-     * @throws IllegalArgumentException if the value is not in the unit of the rule, or out of bounds
+     * @throws IllegalArgumentException if the value is not in the unit of the key, or is out of bounds
      */
-    public static <T> Fact<T> of(RuleKey<T> key, T value) {
+    public static <T> Fact<T> of(FactKey<T> key, T value) {
         T checked = key.checked(Objects.requireNonNull(value, key.id()));
         return ungraded(key, checked, key.kind() == ValueKind.WORDS ? checked.toString() : null);
     }
 
     /**
-     * Makes an entry that has words alone; {@link #graded} must follow.
+     * Makes an entry in words. {@link #graded} must follow.
      *
-     * @param key the rule
-     * @param words one sentence, which is the value and, where the grade asks for one, the note
+     * @param key the key of the fact
+     * @param words one sentence: the value and, if the grade asks for one, the note
      * @return the entry
-     * @throws IllegalArgumentException if the words are blank or of more than one line
+     * @throws IllegalArgumentException if the words are blank or have more than one line
      */
-    public static Fact<String> stating(RuleKey<String> key, String words) {
+    public static Fact<String> stating(FactKey<String> key, String words) {
         String line = FactText.line(words);
         return ungraded(key, line, line);
     }
 
     /**
-     * Makes an entry that says that nothing is known.
+     * Makes a complete entry without a value: nothing is known.
      *
      * @param <T> the type that a value would have
-     * @param key the rule
-     * @param sentence what is not known, for the note
+     * @param key the key of the fact
+     * @param sentence the text of the note: what is not known
      * @return the complete entry
-     * @throws IllegalArgumentException if the sentence is blank or of more than one line
+     * @throws IllegalArgumentException if the sentence is blank or has more than one line
      */
-    public static <T> Fact<T> notEstablished(RuleKey<T> key, String sentence) {
+    public static <T> Fact<T> notEstablished(FactKey<T> key, String sentence) {
         return new Fact<>(key, null, null, Grade.NOT_ESTABLISHED, List.of(), FactText.line(sentence), null, null, null);
     }
 
-    private static <T> Fact<T> ungraded(RuleKey<T> key, T value, String sentence) {
+    private static <T> Fact<T> ungraded(FactKey<T> key, T value, String sentence) {
         return new Fact<>(key, null, value, null, List.of(), sentence, null, null, null);
     }
 
-    /** The entry that a host states in place of the one that is shipped. */
+    /** Makes the entry of a host's override. */
     static <T> Fact<T> ofHost(FactOverride<T> override) {
         return new Fact<>(
                 override.key(),
@@ -133,23 +131,23 @@ public final class Fact<T> implements Serializable {
     }
 
     /**
-     * Says from which day on the entry holds.
+     * Sets the first day on which the entry holds.
      *
      * @param start the first day, ISO 8601, such as {@code 2010-01-01}
      * @return a copy with the start
-     * @throws IllegalArgumentException if the text is no date of the years 1 to 9999
+     * @throws IllegalArgumentException if the text is not a date in the years 1 to 9999
      */
     public Fact<T> from(String start) {
         return new Fact<>(key, FactText.day(start), value, grade, sources, sentence, doubt, verifiedOn, override);
     }
 
     /**
-     * Adds a sentence for people; grades that ask for a note need one, given before {@link #graded}.
+     * Adds a sentence for people. If the grade asks for a note, call this before {@link #graded}.
      *
-     * @param text what is assumed, both readings of what is disputed, or what else a reader should know
+     * @param text what is assumed, both readings of a disputed text, or what else a reader should know
      * @return a copy with the sentence
-     * @throws IllegalArgumentException if the text is blank or of more than one line, or the entry has words for its value,
-     *     which are its sentence
+     * @throws IllegalArgumentException if the text is blank or has more than one line, or if the value is words, as these
+     *     are the sentence already
      */
     public Fact<T> noting(String text) {
         if (key.kind() == ValueKind.WORDS) {
@@ -161,11 +159,11 @@ public final class Fact<T> implements Serializable {
     /**
      * Completes the entry with its grade and its sources.
      *
-     * @param how how well it is established
-     * @param where the texts that state it; at least one unless the grade rests on none
+     * @param how the grade
+     * @param where the texts that state it; at least one, unless the grade {@linkplain Grade#restsOnText() needs none}
      * @return a complete copy
-     * @throws IllegalArgumentException if a source or the sentence for a note is missing, or the grade does not fit an entry
-     *     with a value: {@link Grade#NOT_ESTABLISHED}, or that of a host
+     * @throws IllegalArgumentException if a source or the sentence for the note is missing, or if the grade is {@link
+     *     Grade#NOT_ESTABLISHED} or {@link Grade#HOST}
      */
     public Fact<T> graded(Grade how, Citation... where) {
         if (value == null || how == Grade.NOT_ESTABLISHED || how == Grade.HOST) {
@@ -174,24 +172,24 @@ public final class Fact<T> implements Serializable {
         if (how.restsOnText() && where.length == 0) {
             throw new IllegalArgumentException(key + ": a fact graded " + how.label() + " names its source");
         }
-        if (how.asksForNote() && sentence == null) {
+        if (how.needsNote() && sentence == null) {
             throw new IllegalArgumentException(key + ": a fact graded " + how.label() + " has a sentence for its note");
         }
         return new Fact<>(key, from, value, how, List.of(where), sentence, null, verifiedOn, null);
     }
 
     /**
-     * Adds a doubt about one side of a fact that is otherwise well established; answers that used the fact note it.
+     * Adds a doubt about one side of a fact that is otherwise well established. Answers that use the fact note it.
      *
-     * @param how the grade of the doubtful side, one that asks for a note
+     * @param how the grade of the doubtful side; it must ask for a note
      * @param text one sentence
      * @return a copy with the doubt
-     * @throws IllegalArgumentException if the fact has no grade yet, or one that asks for a note itself, or the grade of
-     *     the doubt asks for none or is that of a host
+     * @throws IllegalArgumentException if the fact has no grade yet or one that asks for a note itself, or if the grade of
+     *     the doubt asks for no note or is {@link Grade#HOST}
      */
     public Fact<T> but(Grade how, String text) {
-        boolean certain = grade != null && !grade.asksForNote();
-        if (!certain || !how.asksForNote() || how == Grade.HOST) {
+        boolean certain = grade != null && !grade.needsNote();
+        if (!certain || !how.needsNote() || how == Grade.HOST) {
             throw new IllegalArgumentException(
                     key + ": a doubt follows a grade without one, and is assumed, disputed or the like");
         }
@@ -200,11 +198,11 @@ public final class Fact<T> implements Serializable {
     }
 
     /**
-     * Says when the entry was last verified, where that is another day than for the rest of its table.
+     * Sets the day on which the entry was last verified, if it differs from that of the table.
      *
      * @param day the day, ISO 8601
      * @return a copy with the day
-     * @throws IllegalArgumentException if the text is no date of the years 1 to 9999
+     * @throws IllegalArgumentException if the text is not a date in the years 1 to 9999
      */
     public Fact<T> verified(String day) {
         return verified(FactText.day(day));
@@ -214,29 +212,17 @@ public final class Fact<T> implements Serializable {
         return new Fact<>(key, from, value, grade, sources, sentence, doubt, day, override);
     }
 
-    /**
-     * Returns the rule that the entry belongs to.
-     *
-     * @return the key
-     */
-    public RuleKey<T> key() {
+    /** {@return the key of the fact} */
+    public FactKey<T> key() {
         return key;
     }
 
-    /**
-     * Returns the first day on which the entry holds.
-     *
-     * @return the day, or empty where the start is unknown and the entry holds for every earlier date as well
-     */
+    /** {@return the first day, or empty if it is unknown and the entry also holds on every earlier date} */
     public Optional<LocalDate> start() {
         return Optional.ofNullable(from);
     }
 
-    /**
-     * Returns the value.
-     *
-     * @return the value, or empty where none is established
-     */
+    /** {@return the value, or empty if none is established} */
     public Optional<T> value() {
         return Optional.ofNullable(value);
     }
@@ -245,11 +231,7 @@ public final class Fact<T> implements Serializable {
         return value;
     }
 
-    /**
-     * Returns the value as it is written for people.
-     *
-     * @return the value with its unit, such as {@code 60 months}, or {@code unknown}
-     */
+    /** {@return the value with its unit, such as {@code 60 months}, or {@code unknown}} */
     public String valueText() {
         if (value == null) {
             return FactText.UNKNOWN;
@@ -262,74 +244,42 @@ public final class Fact<T> implements Serializable {
         };
     }
 
-    /**
-     * Returns how well the entry is established.
-     *
-     * @return the grade
-     */
+    /** {@return the grade} */
     public Grade grade() {
         return grade;
     }
 
-    /**
-     * Returns the grade of what is in doubt about an entry that is otherwise well established.
-     *
-     * @return the grade, or empty where nothing is in doubt
-     */
+    /** {@return the grade of the doubt, or empty if nothing is in doubt} */
     public Optional<Grade> doubtGrade() {
         return Optional.ofNullable(doubt).map(Doubt::grade);
     }
 
-    /**
-     * Returns what is in doubt about an entry that is otherwise well established.
-     *
-     * @return one sentence, or empty where nothing is in doubt
-     */
+    /** {@return the sentence of the doubt, or empty if nothing is in doubt} */
     public Optional<String> doubt() {
         return Optional.ofNullable(doubt).map(Doubt::text);
     }
 
-    /**
-     * Returns the texts that state the entry.
-     *
-     * @return the sources; empty where nobody states it
-     */
+    /** {@return the sources; empty if nobody states the fact} */
     public List<Citation> sources() {
         return sources;
     }
 
-    /**
-     * Returns the sentence that goes with the entry.
-     *
-     * @return the sentence, if there is one
-     */
+    /** {@return the sentence for people, if there is one} */
     public Optional<String> sentence() {
         return Optional.ofNullable(sentence);
     }
 
-    /**
-     * Returns the day on which the entry was last verified.
-     *
-     * @return the day, or empty where it is not in a table yet, or was stated by a host
-     */
+    /** {@return the day of the last verification; empty if the entry is not in a table yet or comes from a host} */
     public Optional<LocalDate> verifiedOn() {
         return Optional.ofNullable(verifiedOn);
     }
 
-    /**
-     * Returns what the entry was made from where a host states it.
-     *
-     * @return the host's statement, or empty for an entry that a policy ships
-     */
+    /** {@return the host's override, or empty for a shipped entry} */
     public Optional<FactOverride<T>> override() {
         return Optional.ofNullable(override);
     }
 
-    /**
-     * Returns the note that an answer carries when it used the entry.
-     *
-     * @return the note, or empty where the grade asks for none and nothing is in doubt
-     */
+    /** {@return the note, or empty if the grade asks for none and nothing is in doubt} */
     public Optional<Note> note() {
         return Optional.ofNullable(note);
     }
@@ -359,31 +309,39 @@ public final class Fact<T> implements Serializable {
         return Objects.hash(key, from, value, grade, sources, sentence, doubt, verifiedOn);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> (value == null || key.checked(value).equals(value))
-                && (from == null || InputDates.isInRange(from))
-                && (verifiedOn == null || InputDates.isInRange(verifiedOn))
-                && (sentence == null || FactText.line(sentence).equals(sentence))
-                && (value == null || key.kind() != ValueKind.WORDS || value.equals(sentence))
-                && SerializedForm.isListOf(sources, Citation.class)
-                && hasFittingGrade()
-                && Objects.equals(note, made()));
+    private Object writeReplace() {
+        return new Form<>(key, from, value, grade, sources, sentence, doubt, verifiedOn, override);
     }
 
-    private boolean hasFittingGrade() {
-        if (grade == null) {
-            return value != null && sources.isEmpty() && doubt == null && override == null;
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an entry is read by its form");
+    }
+
+    /** The serialized form. Reading it calls the factories above, with their checks. */
+    private record Form<T>(
+            FactKey<T> key,
+            LocalDate from,
+            T value,
+            Grade grade,
+            List<Citation> sources,
+            String sentence,
+            Doubt doubt,
+            LocalDate verifiedOn,
+            FactOverride<T> override)
+            implements Serializable {
+        private Object readResolve() {
+            Fact<T> made = override != null
+                    ? ofHost(override)
+                    : value == null ? notEstablished(key, sentence) : of(key, value);
+            made = from == null ? made : made.from(from.toString());
+            if (value != null && sentence != null && key.kind() != ValueKind.WORDS) {
+                made = made.noting(sentence);
+            }
+            if (value != null && grade != null && override == null) {
+                made = made.graded(grade, sources.toArray(new Citation[0]));
+            }
+            made = doubt == null ? made : made.but(doubt.grade, doubt.text);
+            return verifiedOn == null ? made : made.verified(verifiedOn.toString());
         }
-        boolean doubtFits = doubt == null
-                || !grade.asksForNote()
-                        && doubt.grade.asksForNote()
-                        && doubt.grade != Grade.HOST
-                        && FactText.line(doubt.text).equals(doubt.text);
-        return doubtFits
-                && (value == null) == (grade == Grade.NOT_ESTABLISHED)
-                && (override == null) == (grade != Grade.HOST)
-                && (!grade.restsOnText() || !sources.isEmpty())
-                && (!grade.asksForNote() || sentence != null);
     }
 }

@@ -2,8 +2,7 @@ package dev.renewal.fact;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
-import dev.renewal.error.SerializedForm;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -11,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A fact that a host states in place of the one that is shipped: from a day on, by a source, to be reviewed by a day.
+ * A host's override of a shipped fact: a value from a day on, with a source and a day for review.
  *
- * <p>Without a last day it holds until the next entry of the rule takes over, shipped or the host's own. Immutable and
+ * <p>Without an end it holds until the next entry of the fact starts, shipped or another override. Immutable and
  * thread-safe.
  *
  * @param <T> the type of the value
@@ -21,18 +20,18 @@ import java.util.Optional;
 public final class FactOverride<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final RuleKey<T> key;
+    private final FactKey<T> key;
     private final LocalDate from;
-    /** Null where the next entry takes over. */
+    /** Null if the next entry takes over. */
     private final LocalDate until;
-    /** Serializable, as every type that a key can name is. */
+    /** Every type that a key can have is serializable. */
     @SuppressWarnings("serial")
     private final T value;
 
     private final String source;
     private final LocalDate reviewBy;
 
-    private FactOverride(RuleKey<T> key, LocalDate from, LocalDate until, T value, String source, LocalDate reviewBy) {
+    private FactOverride(FactKey<T> key, LocalDate from, LocalDate until, T value, String source, LocalDate reviewBy) {
         this.key = key;
         this.from = from;
         this.until = until;
@@ -42,19 +41,19 @@ public final class FactOverride<T> implements Serializable {
     }
 
     /**
-     * States a fact.
+     * Makes an override without an end.
      *
      * @param <T> the type of the value
-     * @param key the rule, equal to that of the policy: the same id, type and unit
+     * @param key the key, equal to that of the policy: the same id, type and unit
      * @param value the value
      * @param from the first day on which it holds
-     * @param source who says so, in the host's own words; answers that used the fact repeat it
-     * @param reviewBy the last day on which nobody needs to look at it again
-     * @return the statement
-     * @throws InvalidInputException if the value is not one of the rule, a date is out of range, or the source is blank or
-     *     of more than one line; codes {@code INVALID_VALUE}, {@code INVALID_DATE}, {@code MISSING_SOURCE}
+     * @param source who says so, in the host's own words; answers that use the fact repeat it
+     * @param reviewBy the day by which somebody should review it; answers as of a later day say that the review is overdue
+     * @return the override
+     * @throws InvalidInputException if the value does not fit the key, a date is out of range, or the source is blank or
+     *     has more than one line; codes {@code INVALID_VALUE}, {@code INVALID_DATE}, {@code MISSING_SOURCE}
      */
-    public static <T> FactOverride<T> of(RuleKey<T> key, T value, LocalDate from, String source, LocalDate reviewBy) {
+    public static <T> FactOverride<T> of(FactKey<T> key, T value, LocalDate from, String source, LocalDate reviewBy) {
         return new FactOverride<>(
                 key,
                 InputDates.checked("from", from),
@@ -64,7 +63,7 @@ public final class FactOverride<T> implements Serializable {
                 InputDates.checked("review-by", reviewBy));
     }
 
-    private static <T> T valueOf(RuleKey<T> key, T value) {
+    private static <T> T valueOf(FactKey<T> key, T value) {
         try {
             return key.checked(Objects.requireNonNull(value, key.id()));
         } catch (IllegalArgumentException unusable) {
@@ -87,11 +86,11 @@ public final class FactOverride<T> implements Serializable {
     }
 
     /**
-     * Ends the statement; from that day on the shipped entry holds again.
+     * Ends the override. From that day on the shipped entry holds again.
      *
-     * @param day the first day on which it no longer holds
+     * @param day the first day on which the override no longer holds
      * @return a copy that ends
-     * @throws InvalidInputException if the day is not after the first one; code {@code INVALID_RANGE}
+     * @throws InvalidInputException if the day is not after the first day; code {@code INVALID_RANGE}
      */
     public FactOverride<T> until(LocalDate day) {
         if (!day.isAfter(from)) {
@@ -100,61 +99,37 @@ public final class FactOverride<T> implements Serializable {
         return new FactOverride<>(key, from, InputDates.checked("until", day), value, source, reviewBy);
     }
 
-    /**
-     * Returns the rule.
-     *
-     * @return the key
-     */
-    public RuleKey<T> key() {
+    /** {@return the key of the fact} */
+    public FactKey<T> key() {
         return key;
     }
 
-    /**
-     * Returns the first day on which the value holds.
-     *
-     * @return the day
-     */
+    /** {@return the first day on which the value holds} */
     public LocalDate from() {
         return from;
     }
 
-    /**
-     * Returns the first day on which the value no longer holds.
-     *
-     * @return the day, or empty where the next entry of the rule takes over
-     */
+    /** {@return the first day on which the value no longer holds; empty if the next entry of the fact takes over} */
     public Optional<LocalDate> until() {
         return Optional.ofNullable(until);
     }
 
-    /**
-     * Returns the value.
-     *
-     * @return the value
-     */
+    /** {@return the value} */
     public T value() {
         return value;
     }
 
-    /**
-     * Returns who says so.
-     *
-     * @return the source, in the host's own words
-     */
+    /** {@return the source, in the host's own words} */
     public String source() {
         return source;
     }
 
-    /**
-     * Returns the day by which the statement is to be reviewed.
-     *
-     * @return the last day on which nobody needs to look at it again
-     */
+    /** {@return the day by which somebody should review the override} */
     public LocalDate reviewBy() {
         return reviewBy;
     }
 
-    /** What an answer that used the statement says of it. */
+    /** Returns the text of the note for answers that use the override. */
     String sentence() {
         String end = until == null ? "" : " to " + until.minusDays(1);
         return "Stated by the host, in place of what is shipped: "
@@ -185,12 +160,20 @@ public final class FactOverride<T> implements Serializable {
                 + Fact.of(key, value).valueText();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> InputDates.isInRange(from)
-                && InputDates.isInRange(reviewBy)
-                && (until == null || until.isAfter(from) && InputDates.isInRange(until))
-                && key.checked(value).equals(value)
-                && FactText.line(source).equals(source));
+    private Object writeReplace() {
+        return new Form<>(key, from, until, value, source, reviewBy);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a statement is read by its form");
+    }
+
+    /** The serialized form. Reading it calls the factories above, with their checks. */
+    private record Form<T>(FactKey<T> key, LocalDate from, LocalDate until, T value, String source, LocalDate reviewBy)
+            implements Serializable {
+        private Object readResolve() {
+            FactOverride<T> made = of(key, value, from, source, reviewBy);
+            return until == null ? made : made.until(until);
+        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.renewal.fact;
 
-import dev.renewal.error.SerializedForm;
 import dev.renewal.fact.InvalidFactsException.Finding;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -15,15 +14,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a host states in place of facts that are shipped, read from text or built in code.
+ * A host's overrides of shipped facts, parsed from text or built in code.
  *
- * <p>No two statements of one rule hold on the same day. Immutable and thread-safe.
+ * <p>No two overrides of one fact hold on the same day. Immutable and thread-safe.
  */
 public final class FactOverrides implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final FactOverrides NONE = new FactOverrides(List.of());
 
-    /** By the id of the rule, then by the first day. */
+    /** Sorted by the id of the key, then by the first day. */
     @SuppressWarnings("serial") // List.copyOf is serializable
     private final List<FactOverride<?>> all;
 
@@ -40,40 +39,40 @@ public final class FactOverrides implements Serializable {
     }
 
     /**
-     * States nothing.
+     * Returns the empty set of overrides.
      *
-     * @return the overrides that change nothing
+     * @return overrides that change nothing
      */
     public static FactOverrides none() {
         return NONE;
     }
 
     /**
-     * Collects statements.
+     * Collects overrides.
      *
-     * @param stated the statements, in any order; one that is given twice counts once
+     * @param stated the overrides, in any order; duplicates count once
      * @return the overrides
-     * @throws InvalidFactsException if two statements of one rule overlap
+     * @throws InvalidFactsException if two overrides of one fact overlap
      */
     public static FactOverrides of(FactOverride<?>... stated) {
         return none().and(new FactOverrides(Arrays.asList(stated)));
     }
 
     /**
-     * Reads statements from text: one a line, in the columns key, from, value, unit, until, source and review-by, with a
-     * vertical bar between two columns and a hyphen where there is no day until which it holds.
+     * Parses overrides from text, one per line. The columns are key, from, value, unit, until, source and review-by,
+     * separated by vertical bars. A hyphen in the column until means that there is no such day.
      *
-     * @param text the text; blank lines and lines that begin with # are passed over
-     * @param known the facts that can be replaced
+     * @param text the text; blank lines and lines that begin with # are skipped
+     * @param known the facts that can be overridden
      * @return the overrides
-     * @throws InvalidFactsException if a line cannot be used or two overlap; with every finding
+     * @throws InvalidFactsException with every finding, if a line cannot be used or two overrides overlap
      */
     public static FactOverrides parse(String text, FactTable known) {
         return new FactOverrides(FactOverridesText.parse(text, known));
     }
 
     /**
-     * Writes the statements as {@link #parse} reads them.
+     * Formats the overrides as {@link #parse} reads them.
      *
      * @return the text; lines end with {@code \n}
      */
@@ -82,11 +81,11 @@ public final class FactOverrides implements Serializable {
     }
 
     /**
-     * Adds the statements of others.
+     * Adds other overrides.
      *
-     * @param others the others; a statement that both make counts once
-     * @return the statements of both
-     * @throws InvalidFactsException if two statements of one rule overlap
+     * @param others the others; duplicates count once
+     * @return the overrides of both
+     * @throws InvalidFactsException if two overrides of one fact overlap
      */
     public FactOverrides and(FactOverrides others) {
         if (others.all.isEmpty()) {
@@ -110,8 +109,8 @@ public final class FactOverrides implements Serializable {
     }
 
     /**
-     * Finds, for each of some statements by the id of their rule and then by their first day, the place of an earlier one of
-     * its rule that holds on its first day, or -1.
+     * Finds overlaps. For each override, the result has the index of an earlier one with the same key that still holds on
+     * its first day, or -1. The overrides must be sorted by the id of their key, then by their first day.
      */
     static int[] overlapped(List<FactOverride<?>> sorted) {
         int[] found = new int[sorted.size()];
@@ -131,16 +130,16 @@ public final class FactOverrides implements Serializable {
         return found;
     }
 
-    /** Without a last day, a statement ends where a later one starts. */
+    /** An override without an end gives way to the next one, so it overlaps only on its first day. */
     private static LocalDate end(FactOverride<?> override) {
         return override.until().orElse(override.from());
     }
 
     /**
-     * Checks that each statement is about a rule that exists, with a value of its type and unit.
+     * Checks that each override has a known key, and a value of the type and unit of that key.
      *
-     * @param known the facts that can be replaced
-     * @throws InvalidFactsException if one is not; with every finding
+     * @param known the facts that can be overridden
+     * @throws InvalidFactsException with every finding, if an override fails the check
      */
     public void requireKnown(FactTable known) {
         List<Finding> findings = new ArrayList<>();
@@ -153,10 +152,10 @@ public final class FactOverrides implements Serializable {
     }
 
     /**
-     * Finds the statements that the shipped facts have caught up with, as {@link SupersededOverride.Standing} says.
+     * Finds overrides that the shipped facts have superseded: see {@link SupersededOverride.Standing}.
      *
      * @param shipped the shipped facts
-     * @return what was found, in the order of the statements
+     * @return the findings, in the order of the overrides
      */
     public List<SupersededOverride> supersededBy(FactTable shipped) {
         List<SupersededOverride> found = new ArrayList<>();
@@ -168,22 +167,18 @@ public final class FactOverrides implements Serializable {
         return List.copyOf(found);
     }
 
-    /**
-     * Returns every statement.
-     *
-     * @return the statements by the id of their rule, then by their first day
-     */
+    /** {@return the overrides, sorted by the id of their key, then by their first day} */
     public List<FactOverride<?>> all() {
         return all;
     }
 
-    FactOverrides about(Set<RuleKey<?>> keys) {
+    FactOverrides about(Set<FactKey<?>> keys) {
         List<FactOverride<?>> about =
                 all.stream().filter(override -> keys.contains(override.key())).toList();
         return about.size() == all.size() ? this : new FactOverrides(about);
     }
 
-    <T> List<FactOverride<T>> of(RuleKey<T> key) {
+    <T> List<FactOverride<T>> of(FactKey<T> key) {
         List<FactOverride<T>> found = new ArrayList<>();
         for (FactOverride<?> override : all) {
             if (override.key().equals(key)) {
@@ -206,16 +201,24 @@ public final class FactOverrides implements Serializable {
         return all.hashCode();
     }
 
-    /** Returns the statements, one a line. */
+    /** Returns the overrides, one per line. */
     @Override
     public String toString() {
         return toText();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> SerializedForm.isListOf(all, FactOverride.class)
-                && new FactOverrides(all).equals(this)
-                && Arrays.stream(overlapped(all)).allMatch(place -> place < 0));
+    private Object writeReplace() {
+        return new Form(all);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("statements are read by their form");
+    }
+
+    /** The serialized form. Reading it calls the factories above, with their checks. */
+    private record Form(List<FactOverride<?>> all) implements Serializable {
+        private Object readResolve() {
+            return of(all.toArray(new FactOverride<?>[0]));
+        }
     }
 }

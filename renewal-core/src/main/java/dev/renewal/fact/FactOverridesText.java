@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A host's overrides as text, one a line; what is wrong is collected, so that one reading names it all. */
+/** Formats and parses a host's overrides, one per line. Parsing collects all errors before it fails. */
 final class FactOverridesText {
     private static final List<String> COLUMNS =
             List.of("# key", "from", "value", "unit", "until", "source", "review-by");
@@ -88,7 +88,7 @@ final class FactOverridesText {
                             + String.join(" | ", COLUMNS).substring(2));
             return Optional.empty();
         }
-        Optional<RuleKey<?>> key = next.field(0).flatMap(known::key);
+        Optional<FactKey<?>> key = next.field(0).flatMap(known::key);
         if (key.isEmpty()) {
             found("UNKNOWN_KEY", unknown(next.field(0).orElse(""), known));
             checkWithoutKey(next);
@@ -97,7 +97,7 @@ final class FactOverridesText {
         return stated(key.get(), next);
     }
 
-    private <T> Optional<FactOverride<?>> stated(RuleKey<T> key, FactText.Line next) {
+    private <T> Optional<FactOverride<?>> stated(FactKey<T> key, FactText.Line next) {
         Optional<LocalDate> from = date(next, 1, "MISSING_FROM", true);
         Optional<T> value = value(key, next);
         Optional<LocalDate> until = date(next, 4, "", false);
@@ -116,7 +116,7 @@ final class FactOverridesText {
         }
     }
 
-    /** Finds what else is wrong with a line whose key, and so the type of its value, is not known. */
+    /** Checks the other columns of a line whose key, and so the type of its value, is unknown. */
     private void checkWithoutKey(FactText.Line next) {
         date(next, 1, "MISSING_FROM", true);
         date(next, 4, "", false);
@@ -131,7 +131,7 @@ final class FactOverridesText {
         return next.field(5);
     }
 
-    private <T> Optional<T> value(RuleKey<T> key, FactText.Line next) {
+    private <T> Optional<T> value(FactKey<T> key, FactText.Line next) {
         String unit = next.field(3).orElse("");
         if (!checkUnit(line, key, unit, findings)) {
             return Optional.empty();
@@ -173,9 +173,9 @@ final class FactOverridesText {
         findings.add(new Finding(line, code, text));
     }
 
-    /** Checks a statement that was built in code. */
+    /** Checks an override that was built in code. */
     static <T> void check(int line, FactOverride<T> override, FactTable known, List<Finding> findings) {
-        RuleKey<?> key = known.key(override.key().id()).orElse(null);
+        FactKey<?> key = known.key(override.key().id()).orElse(null);
         if (key == null) {
             findings.add(new Finding(line, "UNKNOWN_KEY", unknown(override.key().id(), known)));
             return;
@@ -185,7 +185,7 @@ final class FactOverridesText {
         }
     }
 
-    private static boolean checkUnit(int line, RuleKey<?> key, String unit, List<Finding> findings) {
+    private static boolean checkUnit(int line, FactKey<?> key, String unit, List<Finding> findings) {
         boolean ofKind = ValueKind.ofUnit(unit).filter(key.kind()::equals).isPresent();
         boolean inOtherLetters = !unit.equals(key.unit()) && unit.equalsIgnoreCase(key.unit());
         if (!ofKind && !inOtherLetters) {
@@ -204,13 +204,13 @@ final class FactOverridesText {
         return true;
     }
 
-    private static String wantedUnit(RuleKey<?> key) {
+    private static String wantedUnit(FactKey<?> key) {
         return key.kind() == ValueKind.PERIOD ? "years, months or days" : '"' + key.unit() + '"';
     }
 
-    /** A rule of which all shipped values are whole months stays one: terms of them follow each other. */
+    /** If all shipped values of a key are whole months, so must be the override: such a value may be the length of a term. */
     private static <T> boolean checkMonths(
-            int line, RuleKey<T> key, Object value, FactTable known, List<Finding> findings) {
+            int line, FactKey<T> key, Object value, FactTable known, List<Finding> findings) {
         boolean ofMonths = known.entries(key).stream()
                 .allMatch(entry ->
                         entry.value().filter(ValueKind::isOfWholeMonths).isPresent());

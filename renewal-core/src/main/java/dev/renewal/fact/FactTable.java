@@ -1,12 +1,9 @@
 package dev.renewal.fact;
 
-import dev.renewal.error.SerializedForm;
-import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,19 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts that a policy reads, each rule with its entries in the order of their start, and what a host states in place of
- * some of them.
+ * The facts that a policy reads, and a host's overrides of some of them. The entries of a fact are ordered by start.
  *
- * <p>Construction is strict, so that a table that exists is a good one. Immutable and thread-safe.
+ * <p>Construction checks everything, so a table that exists is valid. Immutable and thread-safe.
  */
 public final class FactTable implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<Fact<?>> facts;
     private final FactOverrides overrides;
-    private final transient Map<RuleKey<?>, Timeline<?>> timelines;
-    private final transient Map<String, RuleKey<?>> keys;
-    private final transient FactsByDate byDate;
+    private final transient Map<FactKey<?>, Timeline<?>> timelines;
+    private final transient Map<String, FactKey<?>> keys;
 
     private FactTable(List<Fact<?>> facts, FactOverrides overrides) {
         this(facts, overrides, timelines(facts, overrides));
@@ -41,13 +36,13 @@ public final class FactTable implements Serializable {
         this.timelines = new LinkedHashMap<>();
         this.keys = new LinkedHashMap<>();
         for (Timeline<?> timeline : byRule) {
-            RuleKey<?> key = timeline.key();
+            FactKey<?> key = timeline.key();
             if (keys.put(key.id(), key) != null) {
-                throw new IllegalArgumentException(key + ": the entries of a rule stand together, under one type");
+                throw new IllegalArgumentException(
+                        key + ": the entries of one fact must be together and have one type");
             }
             timelines.put(key, timeline);
         }
-        this.byDate = new FactsByDate(timelines.size());
     }
 
     private static List<Timeline<?>> timelines(List<Fact<?>> facts, FactOverrides overrides) {
@@ -70,10 +65,10 @@ public final class FactTable implements Serializable {
         return facts.isEmpty() ? List.of() : rules;
     }
 
-    private static <T> Timeline<T> timeline(RuleKey<T> key, List<Fact<?>> entries, FactOverrides overrides) {
+    private static <T> Timeline<T> timeline(FactKey<T> key, List<Fact<?>> entries, FactOverrides overrides) {
         List<Fact<T>> ofRule = new ArrayList<>();
         for (Fact<?> entry : entries) {
-            // the entries were grouped by this very key, and so are of its type
+            // the entries were grouped by this key, so they have its type
             @SuppressWarnings("unchecked")
             Fact<T> fact = (Fact<T>) entry;
             ofRule.add(fact);
@@ -84,11 +79,11 @@ public final class FactTable implements Serializable {
     /**
      * Makes a table.
      *
-     * @param verifiedOn the day on which the facts were last verified, ISO 8601; a fact that has a day of its own keeps it
-     * @param facts the entries; those of one rule together, the earliest first
+     * @param verifiedOn the day on which the facts were last verified, ISO 8601; a fact with its own day keeps it
+     * @param facts the entries; the entries of one fact together, the earliest first
      * @return the table
-     * @throws IllegalArgumentException if an entry has no grade, the entries of a rule do not stand together in the
-     *     order of their start, two of them start on one day, or two rules share an id
+     * @throws IllegalArgumentException if an entry has no grade, the entries of a fact are not together or not in the
+     *     order of their start, two of them start on one day, or two keys share an id
      */
     public static FactTable of(String verifiedOn, Fact<?>... facts) {
         LocalDate day = FactText.day(verifiedOn);
@@ -100,18 +95,18 @@ public final class FactTable implements Serializable {
     }
 
     /**
-     * Reads what {@link #toText} writes.
+     * Parses the format that {@link #toText} writes.
      *
      * @param text the text
      * @return the table
-     * @throws InvalidFactsException if a line cannot be used, or the entries make no table; with every finding
+     * @throws InvalidFactsException with every finding, if a line cannot be used or the entries make no valid table
      */
     public static FactTable parse(String text) {
         return new FactTable(FactTableText.parse(text), FactOverrides.none());
     }
 
     /**
-     * Writes the entries that are shipped, one a line, in columns.
+     * Formats the shipped entries in columns, one entry per line. Overrides are not included.
      *
      * @return the text; lines end with {@code \n}
      */
@@ -120,11 +115,11 @@ public final class FactTable implements Serializable {
     }
 
     /**
-     * Adds the facts of another table behind those of this one.
+     * Appends the facts of another table.
      *
-     * @param other a table that says the same of each rule that both have
-     * @return a table with the facts of both
-     * @throws IllegalArgumentException if the tables differ about a rule
+     * @param other a table with the same entries for each key that both have
+     * @return a table with the facts and the overrides of both
+     * @throws IllegalArgumentException if the tables have different entries for one key
      */
     public FactTable and(FactTable other) {
         List<Fact<?>> both = new ArrayList<>(facts);
@@ -135,109 +130,89 @@ public final class FactTable implements Serializable {
                 both.addAll(theirs.shipped());
                 ofBoth.add(theirs);
             } else if (!mine.shipped().equals(theirs.shipped())) {
-                throw new IllegalArgumentException(theirs.key() + ": two tables differ about the rule");
+                throw new IllegalArgumentException(theirs.key() + ": two tables differ about the fact");
             }
         }
         FactOverrides stated = overrides.and(other.overrides);
-        // what is shipped alone holds when it did; a start joins each policy's table twice
+        // without overrides the timelines are reused: start-up joins the table of each policy twice
         return stated.all().isEmpty()
                 ? new FactTable(List.copyOf(both), stated, ofBoth)
                 : new FactTable(List.copyOf(both), stated);
     }
 
     /**
-     * Overlays what a host states, by date; nothing that is shipped is lost.
+     * Applies a host's overrides. The shipped entries stay in the table and hold on all other days.
      *
-     * @param stated the statements; those about rules that this table does not have are left out
-     * @return a table that reads the host's values on the days on which they hold
-     * @throws InvalidFactsException if statements overlap with others that were overlaid before
+     * @param stated the overrides; overrides of keys that this table does not have are ignored
+     * @return a table that returns the host's values on the days on which they hold
+     * @throws InvalidFactsException if an override overlaps with an earlier one
      */
     public FactTable with(FactOverrides stated) {
         return new FactTable(facts, overrides.and(stated.about(timelines.keySet())));
     }
 
-    /**
-     * Returns what a host states in place of some facts.
-     *
-     * @return the statements that are overlaid
-     */
+    /** {@return the host's overrides} */
     public FactOverrides overrides() {
         return overrides;
     }
 
-    /**
-     * Returns every entry that is shipped.
-     *
-     * @return the entries in the order of the table
-     */
+    /** {@return the shipped entries, in the order of the table} */
     public List<Fact<?>> facts() {
         return facts;
     }
 
-    /**
-     * Returns the rules that the table has entries of.
-     *
-     * @return the keys in the order of the table
-     */
-    public Set<RuleKey<?>> keys() {
+    /** {@return the keys in the order of the table} */
+    public Set<FactKey<?>> keys() {
         return Collections.unmodifiableSet(timelines.keySet());
     }
 
     /**
-     * Looks for the rule with an id.
+     * Finds a key by its id.
      *
      * @param id the id, such as {@code aama.fee.late}
-     * @return the key, if the table has such a rule
+     * @return the key, or empty if the table has no such fact
      */
-    public Optional<RuleKey<?>> key(String id) {
+    public Optional<FactKey<?>> key(String id) {
         return Optional.ofNullable(keys.get(id));
     }
 
     /**
-     * Returns the entries of a rule that are shipped.
+     * Returns the shipped entries of a fact.
      *
      * @param <T> the type of the values
-     * @param key the rule
+     * @param key the key
      * @return the entries, the earliest first
-     * @throws IllegalArgumentException if the table has no such rule
+     * @throws IllegalArgumentException if the table has no such fact
      */
-    public <T> List<Fact<T>> entries(RuleKey<T> key) {
+    public <T> List<Fact<T>> entries(FactKey<T> key) {
         return timeline(key).shipped();
     }
 
-    /**
-     * Returns the shipped entries that say that nothing is known.
-     *
-     * @return the entries in the order of the table
-     */
+    /** {@return the shipped entries without a value, in the order of the table} */
     public List<Fact<?>> notEstablished() {
         return facts.stream().filter(fact -> fact.value().isEmpty()).toList();
     }
 
     /**
-     * Returns the entry of a rule that holds on a day.
+     * Returns the entry of a fact that holds on a day.
      *
      * @param <T> the type of the value
-     * @param key the rule
+     * @param key the key
      * @param day the day
-     * @return the entry, a host's where one is overlaid; before the first start of the rule, one that is not established
-     * @throws IllegalArgumentException if the table has no such rule
+     * @return the host's entry if an override holds on the day, else the shipped one; before the first start, an entry
+     *     that is not established
+     * @throws IllegalArgumentException if the table has no such fact
      */
-    public <T> Fact<T> on(RuleKey<T> key, LocalDate day) {
+    public <T> Fact<T> on(FactKey<T> key, LocalDate day) {
         return timeline(key).on(day);
     }
 
-    /** What holds as of a date. */
-    FactsInForce inForce(LocalDate asOf, Period verificationHolds) {
-        return byDate.on(asOf, verificationHolds);
-    }
-
-    <T> Timeline<T> timeline(RuleKey<T> key) {
-        // the map pairs each key with a timeline of its own type: see the constructor
+    <T> Timeline<T> timeline(FactKey<T> key) {
+        // the constructor pairs each key with a timeline of its type
         @SuppressWarnings("unchecked")
         Timeline<T> timeline = (Timeline<T>) timelines.get(key);
         if (timeline == null) {
-            throw new IllegalArgumentException("no fact table entry for rule " + key);
+            throw new IllegalArgumentException("no fact table entry for " + key);
         }
         return timeline;
     }
@@ -252,27 +227,30 @@ public final class FactTable implements Serializable {
         return Objects.hash(facts, overrides);
     }
 
-    /** Returns the number of entries, and of those that a host states. */
+    /** Returns the number of shipped entries and of overrides. */
     @Override
     public String toString() {
         int stated = overrides.all().size();
         return facts.size() + " facts" + (stated == 0 ? "" : ", " + stated + " stated by the host");
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> overrides != null
-                && SerializedForm.isListOf(facts, Fact.class)
-                && facts.stream().allMatch(fact -> fact.verifiedOn().isPresent()));
+    private Object writeReplace() {
+        return new Form(facts, overrides);
     }
 
-    private Object readResolve() throws InvalidObjectException {
-        // the index is made anew, with all its checks
-        FactTable[] made = new FactTable[1];
-        SerializedForm.require(() -> {
-            made[0] = new FactTable(facts, overrides);
-            return overrides.about(made[0].keys()) == overrides;
-        });
-        return made[0];
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a table is read by its form");
+    }
+
+    /** The serialized form. Reading it rebuilds the indexes, with all checks. */
+    private record Form(List<Fact<?>> facts, FactOverrides overrides) implements Serializable {
+        private Object readResolve() throws InvalidObjectException {
+            for (Fact<?> fact : facts) {
+                if (fact.verifiedOn().isEmpty()) {
+                    throw new InvalidObjectException(fact.key() + ": the entry was never verified");
+                }
+            }
+            return new FactTable(List.copyOf(facts), FactOverrides.none()).with(overrides);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A table of facts as text, one entry a line. */
+/** Formats and parses a table of facts, one entry per line. */
 final class FactTableText {
     private static final List<String> COLUMNS =
             List.of("# key", "from", "value", "unit", "grade", "verified", "source", "note", "doubt");
@@ -33,7 +33,7 @@ final class FactTableText {
         List<String> row = new ArrayList<>();
         row.add(fact.key().id());
         row.add(FactText.field(fact.start()));
-        // words are long: they stand in the column of notes
+        // words are long, so they go into the column of notes
         row.add(
                 kind == ValueKind.WORDS && fact.value().isPresent()
                         ? FactText.field(Optional.empty())
@@ -92,7 +92,7 @@ final class FactTableText {
         return Optional.empty();
     }
 
-    private static RuleKey<?> key(FactText.Line line) {
+    private static FactKey<?> key(FactText.Line line) {
         String unit = line.field(3).orElse("");
         ValueKind kind = ValueKind.ofUnit(unit)
                 .orElseThrow(() -> wanted(
@@ -107,7 +107,7 @@ final class FactTableText {
                 + (found.isEmpty() ? "nothing" : InvalidInputException.quoted(found)) + ", wanted " + wanted);
     }
 
-    private static <T> Fact<T> entry(RuleKey<T> key, FactText.Line line) {
+    private static <T> Fact<T> entry(FactKey<T> key, FactText.Line line) {
         String value = line.field(2).orElse("");
         String unit = line.field(3).orElse("");
         String note = line.field(7).orElse("");
@@ -124,7 +124,7 @@ final class FactTableText {
         return note.isEmpty() ? fact : fact.noting(note);
     }
 
-    private static <T> T value(RuleKey<T> key, String value, String unit) {
+    private static <T> T value(FactKey<T> key, String value, String unit) {
         try {
             return key.checked(key.type().cast(key.kind().read(value, unit)));
         } catch (InvalidInputException unusable) {

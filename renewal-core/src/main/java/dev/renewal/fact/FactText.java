@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The grammar that tables of facts and a host's overrides share: one entry a line, columns between vertical bars.
+ * The text format of tables of facts and of overrides: one entry per line, columns separated by vertical bars.
  *
- * <p>Blank lines and lines that begin with # say nothing. A backslash takes from the character behind it any meaning that it
- * has here. A hyphen alone stands for nothing.
+ * <p>Blank lines and lines that begin with # are skipped. A backslash escapes the next character. A lone hyphen means "no
+ * value".
  */
 final class FactText {
     static final String UNKNOWN = "unknown";
@@ -29,15 +29,15 @@ final class FactText {
 
     private FactText() {}
 
-    /** One line of text that says something, and where it stands. */
+    /** A line with content, and its number. */
     record Line(int number, List<String> fields) {
-        /** The text of a column, or nothing where the column is empty, holds a hyphen or is missing. */
+        /** Returns the text of a column; empty if the column is blank, missing or a lone hyphen. */
         Optional<String> field(int column) {
             String raw = column < fields.size() ? fields.get(column) : "";
             return raw.isEmpty() || raw.equals(NOTHING) ? Optional.empty() : Optional.of(unescape(raw));
         }
 
-        /** The sources of a column that is there, each with what stands between angle brackets behind it. */
+        /** Parses a column of sources, each a title with an optional address in angle brackets. The column must exist. */
         List<Citation> citations(int column) {
             String raw = fields.get(column);
             return raw.isEmpty() || raw.equals(NOTHING)
@@ -46,7 +46,7 @@ final class FactText {
         }
     }
 
-    /** The lines that say something. */
+    /** Splits a text into the lines that have content. */
     static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
@@ -103,17 +103,17 @@ final class FactText {
         return escaped.toString();
     }
 
-    /** A column with text in it. */
+    /** Formats a column. */
     static String field(String text) {
         return text.equals(NOTHING) ? ESCAPE + text : escape(text, "");
     }
 
-    /** A column with text in it, or without. */
+    /** Formats a column that may have no value. */
     static String field(Optional<?> content) {
         return content.map(Object::toString).map(FactText::field).orElse(NOTHING);
     }
 
-    /** A column with sources in it. */
+    /** Formats a column of sources. */
     static String sources(List<Citation> sources) {
         return sources.isEmpty()
                 ? NOTHING
@@ -147,8 +147,8 @@ final class FactText {
     }
 
     /**
-     * Writes rows with their columns aligned, except the last ones, which are as long as they are, and what is wider than any
-     * column needs to be: one long text must not widen every row.
+     * Formats rows with their first columns aligned. Later columns are not padded. A cell wider than 60 characters does not
+     * widen its column: one long text must not widen every row.
      */
     static String aligned(List<List<String>> rows, int columns) {
         int[] widths = new int[columns];
@@ -172,7 +172,7 @@ final class FactText {
         return text.toString();
     }
 
-    /** The date that a text holds, which must be one. */
+    /** Parses a date; throws IllegalArgumentException if the text is not one. */
     static LocalDate day(String text) {
         Optional<LocalDate> date = date(text);
         if (date.isEmpty()) {
@@ -182,7 +182,7 @@ final class FactText {
         return date.get();
     }
 
-    /** The date that a text holds, of the years 1 to 9999. */
+    /** Parses a date in the years 1 to 9999; empty if the text is not one. */
     static Optional<LocalDate> date(String text) {
         boolean written = text.length() == DAY && text.charAt(YEAR) == '-' && text.charAt(MONTH) == '-';
         int year = written ? number(text, 0, YEAR) : 0;
@@ -196,7 +196,7 @@ final class FactText {
         }
     }
 
-    /** The number that a part of a text is, or -1 where it is none; what parses dates of any form is slow to start. */
+    /** Parses digits, or returns -1. Written by hand: the formatters of java.time would slow down start-up. */
     static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
@@ -209,14 +209,14 @@ final class FactText {
         return number;
     }
 
-    /** A length of time as people write it, such as 2 years. */
+    /** Formats a length of time for people, such as 2 years. */
     static String period(Period period) {
         String number = ValueKind.PERIOD.text(period);
         String unit = ValueKind.PERIOD.unit(period);
         return number + " " + (number.equals("1") ? unit.substring(0, unit.length() - 1) : unit);
     }
 
-    /** A text of one line that says something, without white space around it. */
+    /** Strips a text; throws IllegalArgumentException if it is blank or has more than one line. */
     static String line(String text) {
         String line = text.strip();
         if (line.isEmpty() || isBroken(line)) {
@@ -229,7 +229,7 @@ final class FactText {
     private static boolean isBroken(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // nearly all are of this kind, and need no look into the tables of Unicode
+            // nearly all characters are plain ASCII, which needs no Unicode lookup
             boolean plain = c >= ' ' && c <= '~';
             if (!plain) {
                 int point = text.codePointAt(i);

@@ -1,29 +1,25 @@
 package dev.renewal.fact;
 
-import dev.renewal.error.SerializedForm;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Says that a text of facts, or a host's overrides, cannot be used, with every finding at once.
+ * Thrown if a table of facts or a host's overrides cannot be used. It carries every finding.
  *
- * <p>Each finding has a stable code; the message is for people. Instances are immutable.
+ * <p>Each finding has a stable code. The message is for people. Instances are immutable.
  */
 public final class InvalidFactsException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** Everything that is wrong, in the order of the lines. */
     @SuppressWarnings("serial") // List.copyOf is serializable
     private final List<Finding> findings;
 
     /**
-     * One thing that is wrong. Immutable and thread-safe.
+     * One error. Immutable and thread-safe.
      *
-     * @param line the line of the text, 1 for the first; 0 where there is no text
+     * @param line the number of the line, from 1; 0 if there is no text
      * @param code the stable code, such as {@code UNKNOWN_KEY}
      * @param text what was found and what is wanted
      */
@@ -31,7 +27,7 @@ public final class InvalidFactsException extends IllegalArgumentException {
         /**
          * Checks that nothing is missing.
          *
-         * @param line the line of the text, 1 for the first; 0 where there is no text
+         * @param line the number of the line, from 1; 0 if there is no text
          * @param code the stable code, such as {@code UNKNOWN_KEY}
          * @param text what was found and what is wanted
          */
@@ -50,24 +46,15 @@ public final class InvalidFactsException extends IllegalArgumentException {
     /**
      * Creates the exception.
      *
-     * @param findings everything that is wrong; at least one
+     * @param findings all findings; at least one
      */
     public InvalidFactsException(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         this.findings = List.copyOf(findings);
     }
 
-    /**
-     * Returns everything that is wrong.
-     *
-     * @return the findings in the order of the lines
-     */
+    /** {@return the findings in the order of the lines} */
     public List<Finding> findings() {
         return findings;
-    }
-
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> SerializedForm.isListOf(findings, Finding.class));
     }
 }

@@ -8,18 +8,21 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The ids that somebody who mistyped one may have meant. */
+/** Suggests known ids for a mistyped one. */
 final class NearestKeys {
     private static final int MOST = 3;
 
     private NearestKeys() {}
 
-    /** The ids that differ from a text by the fewest letters, at most a third of it, and those that differ by one more. */
+    /**
+     * Returns up to three ids: those with the smallest edit distance to the text, and those with one edit more. The distance is
+     * at most a third of the length of the text, or 2.
+     */
     static List<String> to(String text, FactTable known) {
         String typed = text.toLowerCase(Locale.ROOT);
         SortedMap<Integer, SortedSet<String>> byDistance = new TreeMap<>();
-        for (RuleKey<?> key : known.keys()) {
-            // the beginning of an id, such as that of a fee without "member", is as near as a letter
+        for (FactKey<?> key : known.keys()) {
+            // a missing last word, such as "member" in the id of a fee, counts as one edit
             int distance = key.id().startsWith(typed + ".") ? 1 : distance(typed, key.id());
             if (distance <= Math.max(2, text.length() / 3)) {
                 byDistance.putIfAbsent(distance, new TreeSet<>());
@@ -36,7 +39,7 @@ final class NearestKeys {
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
     }
 
-    /** Levenshtein's distance: how many letters are to be added, taken away or changed (Wagner and Fischer, 1974). */
+    /** The Levenshtein distance, computed row by row (Wagner and Fischer, 1974). */
     private static int distance(String from, String to) {
         if (Math.abs(from.length() - to.length()) > to.length()) {
             return Integer.MAX_VALUE;

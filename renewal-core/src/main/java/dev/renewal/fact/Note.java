@@ -1,41 +1,44 @@
 package dev.renewal.fact;
 
-import dev.renewal.error.SerializedForm;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What an answer says about a fact that it used: the fact, how well it is established, one sentence, the sources.
+ * What an answer says about a fact that it used: the key, the grade, a sentence and the sources.
  *
  * <p>Immutable and thread-safe.
  *
- * @param rule the id of the fact, such as {@code aama.fee.late}
- * @param grade how well what the note says is established
+ * @param key the id of the fact's key, such as {@code aama.fee.late}
+ * @param grade how well the content of the note is established
  * @param text one sentence, or a few, for people
- * @param sources where it is stated; empty where nobody states it
+ * @param sources the sources; empty if nobody states it
  */
-public record Note(String rule, Grade grade, String text, List<Citation> sources) implements Serializable {
+public record Note(String key, Grade grade, String text, List<Citation> sources) implements Serializable {
     /**
      * Copies the sources.
      *
-     * @param rule the id of the fact, such as {@code aama.fee.late}
-     * @param grade how well what the note says is established
+     * @param key the id of the fact's key, such as {@code aama.fee.late}
+     * @param grade how well the content of the note is established
      * @param text one sentence, or a few, for people
-     * @param sources where it is stated; empty where nobody states it
+     * @param sources the sources; empty if nobody states it
      */
     public Note {
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(text, "text");
-        sources = SerializedForm.copyOf(sources, Citation.class);
+        // a serialized stream may hold a list of anything
+        for (Citation source : sources) {
+            Objects.requireNonNull(source, "source");
+        }
+        sources = List.copyOf(sources);
     }
 
-    // written out, for the start of a JVM: docs/architecture.md
+    // written out for a faster start-up: docs/architecture.md
     @Override
     public boolean equals(Object other) {
         return other instanceof Note that
-                && rule.equals(that.rule)
+                && key.equals(that.key)
                 && grade == that.grade
                 && text.equals(that.text)
                 && sources.equals(that.sources);
@@ -43,6 +46,6 @@ public record Note(String rule, Grade grade, String text, List<Citation> sources
 
     @Override
     public int hashCode() {
-        return 31 * rule.hashCode() + text.hashCode();
+        return 31 * key.hashCode() + text.hashCode();
     }
 }

@@ -1,13 +1,12 @@
 package dev.renewal.fact;
 
-import dev.renewal.error.SerializedForm;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * One step of how an answer came about: what was read, compared, computed or left out.
+ * One step of an explanation: something that was read, compared, computed or left out.
  *
  * <p>Immutable and thread-safe.
  */
@@ -15,37 +14,41 @@ public sealed interface Reason extends Serializable {
     /**
      * A step with a result, and the steps that led to it.
      *
-     * @param what what was computed, such as {@code term}
-     * @param result the result as it is written for people
-     * @param steps what led to it, in the order of the computation
+     * @param what the name of the result, such as {@code term}
+     * @param result the result as text for people
+     * @param steps the steps that led to it, in the order of the computation
      */
     record Computed(String what, String result, List<Reason> steps) implements Reason {
         /**
          * Copies the steps.
          *
-         * @param what what was computed, such as {@code term}
-         * @param result the result as it is written for people
-         * @param steps what led to it, in the order of the computation
+         * @param what the name of the result, such as {@code term}
+         * @param result the result as text for people
+         * @param steps the steps that led to it, in the order of the computation
          */
         public Computed {
             Objects.requireNonNull(what, "what");
             Objects.requireNonNull(result, "result");
-            steps = SerializedForm.copyOf(steps, Reason.class);
+            // a serialized stream may hold a list of anything
+            for (Reason step : steps) {
+                Objects.requireNonNull(step, "step");
+            }
+            steps = List.copyOf(steps);
         }
     }
 
     /**
      * A fact that was read.
      *
-     * @param fact the entry that held
-     * @param selector the day for which it was asked
+     * @param fact the entry that was in force
+     * @param selector the day for which it was looked up
      */
     record FactRead(Fact<?> fact, LocalDate selector) implements Reason {
         /**
          * Checks that nothing is missing.
          *
-         * @param fact the entry that held
-         * @param selector the day for which it was asked
+         * @param fact the entry that was in force
+         * @param selector the day for which it was looked up
          */
         public FactRead {
             Objects.requireNonNull(fact, "fact");
@@ -57,14 +60,14 @@ public sealed interface Reason extends Serializable {
      * A comparison with the as-of date.
      *
      * @param day the day
-     * @param reached true if the as-of date is that day or a later one
+     * @param reached true if the as-of date is on or after that day
      */
     record Compared(LocalDate day, boolean reached) implements Reason {
         /**
          * Checks that nothing is missing.
          *
          * @param day the day
-         * @param reached true if the as-of date is that day or a later one
+         * @param reached true if the as-of date is on or after that day
          */
         public Compared {
             Objects.requireNonNull(day, "day");
@@ -72,17 +75,17 @@ public sealed interface Reason extends Serializable {
     }
 
     /**
-     * Something that the host's record says.
+     * The value of a field of the host's record.
      *
      * @param field the field, such as {@code renewed_on}
-     * @param value what it says, as it is written for people
+     * @param value the value as text for people
      */
     record Given(String field, String value) implements Reason {
         /**
          * Checks that nothing is missing.
          *
          * @param field the field, such as {@code renewed_on}
-         * @param value what it says, as it is written for people
+         * @param value the value as text for people
          */
         public Given {
             Objects.requireNonNull(field, "field");
@@ -91,9 +94,9 @@ public sealed interface Reason extends Serializable {
     }
 
     /**
-     * Something of the host's record that does not count, or not in full.
+     * An item of the host's record that does not count, or not in full.
      *
-     * @param what what it is, such as an activity with its key
+     * @param what the item, such as an activity with its key
      * @param code the stable code of the reason
      * @param why one sentence for people
      */
@@ -101,7 +104,7 @@ public sealed interface Reason extends Serializable {
         /**
          * Checks that nothing is missing.
          *
-         * @param what what it is, such as an activity with its key
+         * @param what the item, such as an activity with its key
          * @param code the stable code of the reason
          * @param why one sentence for people
          */

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts the steps of one computation into a tree while it runs. Not thread-safe. */
+/** Builds the tree of steps of one computation while it runs. Not thread-safe. */
 final class Recorder {
     private static final int MANY = 64;
 
@@ -17,50 +17,61 @@ final class Recorder {
         open.push(new Part(""));
     }
 
-    /** A step whose result is not there yet. */
+    /** A step that has no result yet. */
     private static final class Part {
         private final String what;
         private final List<Reason> steps = new ArrayList<>();
-        /** How many of the steps belong to conclusions that were drawn. */
+        /** The number of steps up to and including the last conclusion. */
         private int concluded;
-        /** How many of the steps lead to no single result of the part, but to the part. */
+        /** The number of steps that belong to the part as a whole; later results do not include them. */
         private int settled;
-        /** The steps since the last conclusion; null while they are few, which are looked through more quickly. */
-        private Set<Reason> known;
+        /** The steps since the last conclusion; null while they are few, as a linear scan is faster then. */
+        private Set<Known> known;
 
         Part(String what) {
             this.what = what;
         }
 
-        /** Draws a result from the steps behind a place. */
+        /** Replaces the steps from an index on by one result that contains them. */
         void draw(int first, String name, String result) {
             List<Reason> ledHere = steps.subList(first, steps.size());
             Reason computed = new Reason.Computed(name, result, ledHere);
             if (known != null) {
                 for (Reason step : ledHere) {
-                    known.remove(step);
+                    known.remove(new Known(step));
                 }
             }
             ledHere.clear();
             steps.add(computed);
         }
 
-        /** Whether a step is among those since the last conclusion. */
+        /** Whether a step was recorded since the last conclusion; if not, it is added to {@link #known}. */
         boolean knows(Reason step) {
             List<Reason> since = steps.subList(concluded, steps.size());
             if (known == null && since.size() < MANY) {
                 return since.contains(step);
             }
             if (known == null) {
-                known = new HashSet<>(since);
+                known = new HashSet<>();
+                for (Reason earlier : since) {
+                    known.add(new Known(earlier));
+                }
             }
-            return !known.add(step);
+            return !known.add(new Known(step));
+        }
+    }
+
+    /** A step in a hash set. Comparable, so the set stays fast if a host passes names whose hashes collide. */
+    private record Known(Reason step) implements Comparable<Known> {
+        @Override
+        public int compareTo(Known other) {
+            return step.toString().compareTo(other.step.toString());
         }
     }
 
     void add(Reason step) {
         Part part = open.peek();
-        // the same fact or day is often asked for again on the way to one result: once is enough to tell
+        // one result often reads the same fact or day several times; record it once
         if (!part.knows(step)) {
             part.steps.add(step);
         }
@@ -75,7 +86,7 @@ final class Recorder {
         open.peek().steps.add(new Reason.Computed(part.what, result, part.steps));
     }
 
-    /** Adds a result that the facts, days and fields since the last result led to. */
+    /** Adds a result that contains the facts, days and fields since the last result. */
     void computed(String what, String result) {
         Part part = open.peek();
         int first = part.steps.size();
@@ -86,13 +97,13 @@ final class Recorder {
         part.draw(first, what, result);
     }
 
-    /** Leaves what was remembered so far to the part as a whole. */
+    /** Attributes the steps so far to the open part instead of to the next result. */
     void settle() {
         Part part = open.peek();
         part.settled = part.steps.size();
     }
 
-    /** Adds a result that everything since the last conclusion led to, other results among it. */
+    /** Adds a result that contains everything since the last conclusion, including other results. */
     void concluded(String what, String result) {
         Part part = open.peek();
         part.draw(part.concluded, what, result);
@@ -101,7 +112,7 @@ final class Recorder {
         part.known = null;
     }
 
-    /** The steps up to now; a part that was begun and not ended, such as a count that nobody measured, is ended here. */
+    /** Returns the steps so far. Closes open parts, such as a count whose result nobody read. */
     List<Reason> steps() {
         while (open.size() > 1) {
             end("not used");

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The entries of one rule by the day from which each holds, a host's overlaid on those that are shipped.
+ * The entries of one fact by the day from which each holds, with a host's overrides applied.
  *
- * @param <T> the type of the rule's values
+ * @param <T> the type of the fact's values
  */
 final class Timeline<T> {
-    private final RuleKey<T> key;
-    /** As shipped, the earliest first; the first of them holds for every earlier date. */
+    private final FactKey<T> key;
+    /** The shipped entries, the earliest first. */
     private final List<Fact<T>> shipped;
 
     private final List<LocalDate> shippedFrom;
-    /** What holds when, the first of them from the first day that there is. */
+    /** The entries that hold after overrides are applied; the first one holds from {@link LocalDate#MIN}. */
     private final List<Fact<T>> holding;
 
     private final List<LocalDate> holdingFrom;
 
-    private Timeline(RuleKey<T> key, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
+    private Timeline(FactKey<T> key, List<Fact<T>> shipped, List<FactOverride<T>> overrides) {
         this.key = key;
         this.shipped = shipped;
         List<LocalDate> starts = new ArrayList<>();
@@ -38,8 +38,8 @@ final class Timeline<T> {
         this.holdingFrom = List.copyOf(days);
     }
 
-    /** A timeline of the entries of one rule, each later than the last. */
-    static <T> Timeline<T> of(RuleKey<T> key, List<Fact<T>> entries, List<FactOverride<T>> overrides) {
+    /** Makes the timeline of one fact; each entry must start later than the one before. */
+    static <T> Timeline<T> of(FactKey<T> key, List<Fact<T>> entries, List<FactOverride<T>> overrides) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).grade() == null) {
                 throw new IllegalArgumentException(key + ": the entry has no grade");
@@ -51,7 +51,7 @@ final class Timeline<T> {
         return new Timeline<>(key, entries, overrides);
     }
 
-    RuleKey<T> key() {
+    FactKey<T> key() {
         return key;
     }
 
@@ -69,12 +69,12 @@ final class Timeline<T> {
         FactOverride<T> latest = null;
         int next = 0;
         for (LocalDate start : starts) {
-            // both are in the order of their days
+            // starts and overrides are both sorted by day
             while (next < overrides.size() && !overrides.get(next).from().isAfter(start)) {
                 latest = overrides.get(next++);
             }
             Fact<T> fact = shippedOrStated(start, latest);
-            // a shipped start that a statement hides is none
+            // skip a shipped start that an override hides
             if (facts.isEmpty() || !fact.equals(facts.get(facts.size() - 1))) {
                 facts.add(fact);
                 days.add(start);
@@ -93,7 +93,7 @@ final class Timeline<T> {
         return over ? entry : Fact.ofHost(latest);
     }
 
-    /** The shipped entry that holds on a day; before the first start, one that is not established. */
+    /** Returns the shipped entry that holds on a day; before the first start, one that is not established. */
     Fact<T> shippedOn(LocalDate day) {
         int later = firstAfter(day, shippedFrom);
         if (later > 0) {
@@ -106,18 +106,28 @@ final class Timeline<T> {
                 : before.verified(first.verifiedOn().get());
     }
 
-    /** The entry that holds on a day, a host's where one is overlaid. */
+    /** Returns the entry that holds on a day, with overrides applied. */
     Fact<T> on(LocalDate day) {
-        return holding.get(firstAfter(day, holdingFrom) - 1);
+        return holding.get(placeOn(day));
     }
 
-    /** The first day after the given one on which another entry takes over, or null. */
+    /** Returns the index in {@link #holding} of the entry that holds on a day. */
+    int placeOn(LocalDate day) {
+        return firstAfter(day, holdingFrom) - 1;
+    }
+
+    /** Returns the entries in the order in which they hold, with overrides applied. */
+    List<Fact<T>> holding() {
+        return holding;
+    }
+
+    /** Returns the first day after the given one on which another entry takes over, or null. */
     LocalDate nextStart(LocalDate day) {
         int later = firstAfter(day, holdingFrom);
         return later < holdingFrom.size() ? holdingFrom.get(later) : null;
     }
 
-    /** The position of the first of some days, in their order, that is later; their number if none is. */
+    /** Returns the index of the first day that is later than the given one, or the size of the list. Binary search. */
     private static int firstAfter(LocalDate day, List<LocalDate> days) {
         int low = 0;
         int high = days.size();
@@ -132,7 +142,7 @@ final class Timeline<T> {
         return low;
     }
 
-    /** What the shipped entries have to say to a statement that they have caught up with. */
+    /** Says whether, and how, the shipped entries supersede an override. */
     Optional<SupersededOverride> superseding(FactOverride<?> override) {
         LocalDate from = override.from();
         Fact<T> atStart = shippedOn(from);

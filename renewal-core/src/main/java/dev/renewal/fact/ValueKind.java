@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The types that the value of a fact can have: how each is checked, written and read in a line of text. */
+/** The types of value that a fact can have, and how each is checked, formatted and parsed. */
 enum ValueKind {
     PERIOD(
             Period.class,
@@ -21,7 +21,9 @@ enum ValueKind {
     CREDITS(Credits.class, "an amount of credits: a plain decimal, such as 12.5"),
     MONEY(Money.class, "an amount of money: a plain decimal, such as 65.00"),
     COUNT(Integer.class, "a number of things: a whole number, such as 3"),
-    RATIO(BigDecimal.class, "how much of one unit another is worth: a plain decimal, such as 0.5"),
+    RATIO(
+            BigDecimal.class,
+            "how much of one unit another is worth: a plain decimal with at most 2 digits after the point, such as 0.5"),
     DATE(LocalDate.class, "a date, such as 2020-08-31"),
     WORDS(String.class, "words");
 
@@ -30,21 +32,23 @@ enum ValueKind {
     private static final String MONTHS = "months";
     private static final String DAYS = "days";
     private static final int MOST = 9999;
-    /** A hundred years: terms that are longer end beyond all calendars. */
+    /** A hundred years. */
     private static final int MOST_MONTHS = 1200;
 
     private static final int MOST_DAYS = 36525;
     private static final List<ValueKind> ALL = List.of(values());
-    /** As many as a decimal that is read has before the point, at most. */
+    /** The most digits before the decimal point, as in parsed decimals. */
     private static final int MOST_DIGITS = 9;
 
-    private static final int MOST_DECIMALS = 6;
+    /** Credits are parsed with four decimals and kept with six, so a conversion by a ratio stays exact. */
+    private static final int MOST_DECIMALS_OF_RATIO = 2;
+
     private static final int LONGEST_WHOLE = 5;
     private static final int LETTERS_OF_CURRENCY = 3;
 
-    /** Made when the first table is read from text, which a start on shipped facts does not. */
+    /** Loaded only when a table is parsed from text: start-up with shipped facts does not need these patterns. */
     private static final class Written {
-        static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+        static final Pattern RATIO = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
         static final Pattern MIXED_PERIOD = Pattern.compile("P(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})D)?");
     }
 
@@ -65,7 +69,7 @@ enum ValueKind {
         return Optional.empty();
     }
 
-    /** The kind of value that a word in the column of units asks for. */
+    /** Returns the kind of value that a word in the column of units implies. */
     static Optional<ValueKind> ofUnit(String unit) {
         return switch (unit) {
             case PERIOD_UNIT, YEARS, MONTHS, DAYS -> Optional.of(PERIOD);
@@ -88,23 +92,23 @@ enum ValueKind {
 
     private static boolean isUnit(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (!RuleKey.isOfWord(name.charAt(i))) {
+            if (!FactKey.isOfWord(name.charAt(i))) {
                 return false;
             }
         }
         return !name.isEmpty() && name.charAt(0) >= 'a';
     }
 
-    /** The rule with an id whose values are of this kind, in a unit. */
-    RuleKey<?> key(String id, String unit) {
-        return new RuleKey<>(id, type, this == PERIOD ? PERIOD_UNIT : unit);
+    /** Makes a key for values of this kind. */
+    FactKey<?> key(String id, String unit) {
+        return new FactKey<>(id, type, this == PERIOD ? PERIOD_UNIT : unit);
     }
 
     String description() {
         return description;
     }
 
-    /** The word for the column of units; for credits and money it is the value's own. */
+    /** Returns the word for the column of units; for credits and money, the unit of the value. */
     String unit(Object value) {
         return switch (this) {
             case PERIOD -> unitOf((Period) value);
@@ -138,7 +142,7 @@ enum ValueKind {
                 : String.valueOf(period.getYears() + period.getMonths() + period.getDays());
     }
 
-    /** Reads what {@link #text} writes; throws IllegalArgumentException, and InvalidInputException is one, where it cannot. */
+    /** Parses what {@link #text} formats; throws IllegalArgumentException (or its subclass InvalidInputException). */
     Object read(String text, String unit) {
         return switch (this) {
             case PERIOD -> period(text, unit);
@@ -181,7 +185,7 @@ enum ValueKind {
     }
 
     private BigDecimal ratio(String text) {
-        if (!Written.DECIMAL.matcher(text).matches()) {
+        if (!Written.RATIO.matcher(text).matches()) {
             throw unusable(text);
         }
         return new BigDecimal(text);
@@ -195,14 +199,14 @@ enum ValueKind {
         return date.get();
     }
 
-    /** The value in the one form in which it is kept; throws IllegalArgumentException where it is out of bounds. */
+    /** Normalizes a value; throws IllegalArgumentException if it is out of bounds. */
     Object checked(Object value) {
         return switch (this) {
             case PERIOD -> within(value, isPeriod((Period) value));
             case COUNT -> within(value, (Integer) value >= 0 && (Integer) value <= MOST);
             case RATIO -> plain((BigDecimal) value);
             case WORDS -> FactText.line(value.toString());
-            // what is written must be read again
+            // only values that can be formatted and parsed again are valid
             default -> read(text(value), unit(value));
         };
     }
@@ -213,10 +217,10 @@ enum ValueKind {
     }
 
     private BigDecimal plain(BigDecimal value) {
-        // the digits are counted first: written out, the number could fill the memory
+        // count the digits first: with a huge exponent, the plain number could fill the memory
         boolean large = value.signum() != 0 && (long) value.precision() - value.scale() > MOST_DIGITS;
         BigDecimal ratio = large ? value : value.stripTrailingZeros();
-        within(value, value.signum() >= 0 && !large && ratio.scale() <= MOST_DECIMALS);
+        within(value, value.signum() >= 0 && !large && ratio.scale() <= MOST_DECIMALS_OF_RATIO);
         return ratio.scale() < 0 ? ratio.setScale(0) : ratio;
     }
 
@@ -231,14 +235,14 @@ enum ValueKind {
         return new IllegalArgumentException("found " + InvalidInputException.quoted(found) + ", wanted " + description);
     }
 
-    /** Whether two values say the same, such as 24 months and 2 years. */
+    /** Whether two values mean the same, such as 24 months and 2 years. */
     static boolean isSame(Object one, Object other) {
         return one instanceof Period first && other instanceof Period second
                 ? first.normalized().equals(second.normalized())
                 : one.equals(other);
     }
 
-    /** Whether a value is a whole number of months, so that terms of it can follow each other. */
+    /** Whether a value is a whole number of months; only these can be the length of a term. */
     static boolean isOfWholeMonths(Object value) {
         return value instanceof Period period && period.getDays() == 0;
     }

@@ -1,2 +1,2 @@
-/** Facts: dated, graded, sourced values that rules read, and the inquiry through which an assessment reads them. */
+/** Facts: dated values with a grade and sources, and the trace through which an assessment reads them. */
 package dev.renewal.fact;

@@ -1,9 +1,7 @@
 package dev.renewal.fee;
 
 import dev.renewal.amount.Money;
-import dev.renewal.error.SerializedForm;
-import dev.renewal.fact.Fact;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -11,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One fee of a quote: what it is, how much it is where that is known, and when it is due. Immutable and thread-safe.
+ * One fee of a quote: its name, its amount if known, and its due day if there is one. Immutable and thread-safe.
  */
 public final class FeeLine implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -27,7 +25,7 @@ public final class FeeLine implements Serializable {
     }
 
     /**
-     * Makes a line without amount and due day.
+     * Makes a line without an amount and without a due day.
      *
      * @param fee the name of the fee, such as {@code renewal}
      * @return the line
@@ -37,25 +35,34 @@ public final class FeeLine implements Serializable {
     }
 
     /**
-     * Makes a line with the amount that a fact states, where it states one, and without due day.
+     * Makes a line without a due day. The amount may be unknown.
      *
      * @param fee the name of the fee, such as {@code renewal}
-     * @param amount the fact, as read from the inquiry for the day that decides
+     * @param amount the amount, or empty if it is not known
      * @return the line
      */
-    public static FeeLine of(String fee, Fact<Money> amount) {
-        return new FeeLine(fee, amount.value().orElse(null), null);
+    public static FeeLine of(String fee, Optional<Money> amount) {
+        return new FeeLine(fee, amount.orElse(null), null);
     }
 
-    /** The line for a number of such fees, one or more; an amount that is not known stays so. */
-    FeeLine times(int count) {
+    /**
+     * Multiplies the amount, for a fee that is due several times, such as once for each year lapsed.
+     *
+     * @param count how many times, one or more
+     * @return a copy with the multiple of the amount; an unknown amount stays unknown
+     * @throws IllegalArgumentException if the count is less than one
+     */
+    public FeeLine times(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(fee + ": a line is due at least once, not " + count + " times");
+        }
         return new FeeLine(fee, amount == null ? null : amount.times(count), due);
     }
 
     /**
      * Sets the amount.
      *
-     * @param known how much it is
+     * @param known the amount
      * @return a copy with the amount
      */
     public FeeLine withAmount(Money known) {
@@ -63,29 +70,21 @@ public final class FeeLine implements Serializable {
     }
 
     /**
-     * Sets the day on which the fee is due.
+     * Sets the due day.
      *
      * @param day the last day on which a payment is in time
-     * @return a copy with the day
+     * @return a copy with the due day
      */
     public FeeLine withDue(LocalDate day) {
         return new FeeLine(fee, amount, Objects.requireNonNull(day, "due"));
     }
 
-    /**
-     * Returns the name of the fee.
-     *
-     * @return the name, such as {@code renewal}
-     */
+    /** {@return the name of the fee, such as {@code renewal}} */
     public String fee() {
         return fee;
     }
 
-    /**
-     * Returns how much the fee is.
-     *
-     * @return the amount, or empty where it is not known; never zero in its place
-     */
+    /** {@return the amount; empty if it is not known, and never zero instead} */
     public Optional<Money> amount() {
         return Optional.ofNullable(amount);
     }
@@ -98,11 +97,7 @@ public final class FeeLine implements Serializable {
         return due;
     }
 
-    /**
-     * Returns the day on which the fee is due.
-     *
-     * @return the last day on which a payment is in time, or empty where there is none
-     */
+    /** {@return the last day on which a payment is in time, or empty if there is none} */
     public Optional<LocalDate> due() {
         return Optional.ofNullable(due);
     }
@@ -120,14 +115,24 @@ public final class FeeLine implements Serializable {
         return Objects.hash(fee, amount, due);
     }
 
-    /** Returns the fee, its amount and the day on which it is due. */
+    /** Returns the name, the amount and the due day. */
     @Override
     public String toString() {
         return fee + " " + (amount == null ? "of unknown amount" : amount) + (due == null ? "" : " due " + due);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> fee != null);
+    private Object writeReplace() {
+        return new Form(fee, amount, due);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a line is read by its form");
+    }
+
+    /** The serialized form. */
+    private record Form(String fee, Money amount, LocalDate due) implements Serializable {
+        private Object readResolve() {
+            return new FeeLine(fee, amount, due);
+        }
     }
 }

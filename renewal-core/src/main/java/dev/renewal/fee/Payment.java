@@ -12,15 +12,15 @@ import java.util.Objects;
  *
  * @param paidOn the day of the payment
  * @param fee the name of the fee, such as {@code annual}, compared exactly
- * @param amount how much was paid
+ * @param amount the amount paid
  */
 public record Payment(LocalDate paidOn, String fee, Money amount) implements Serializable {
     /**
-     * Checks the name.
+     * Checks the name of the fee and the day.
      *
      * @param paidOn the day of the payment
      * @param fee the name of the fee, such as {@code annual}, compared exactly
-     * @param amount how much was paid
+     * @param amount the amount paid
      * @throws InvalidInputException if the name of the fee is blank or the year is not from 1 to 9999; codes
      *     {@code INVALID_NAME}, {@code INVALID_DATE}
      */
@@ -32,7 +32,7 @@ public record Payment(LocalDate paidOn, String fee, Money amount) implements Ser
         }
     }
 
-    /** Returns a description without what was paid when, which logs must not hold. */
+    /** Returns a description without the amount and the day, which must not appear in logs. */
     @Override
     public String toString() {
         return "payment";

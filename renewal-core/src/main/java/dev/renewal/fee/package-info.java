@@ -1,2 +1,2 @@
-/** Fees: what was paid, what is due when, and what of it is not known. */
+/** Fees and payments. An amount that is not known is absent, never zero. */
 package dev.renewal.fee;

@@ -1,17 +1,17 @@
 package dev.renewal.policy;
 
 import dev.renewal.error.InputDates;
-import dev.renewal.error.SerializedForm;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
+import dev.renewal.fact.Trace;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.Deadline;
 import dev.renewal.term.DeadlineKind;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -38,31 +38,27 @@ public final class Assessment implements Serializable {
     /** Null where time alone changes nothing. */
     private final LocalDate nextChange;
 
-    private Assessment(Builder from) {
-        this.key = from.certification.key().orElse(null);
-        this.credential = from.certification.credential();
-        this.asOf = from.inquiry.asOf();
-        this.standing = from.standing;
-        this.bodyWord = from.bodyWord;
-        this.term = from.term;
-        Collections.sort(from.deadlines);
-        this.deadlines = List.copyOf(from.deadlines);
-        this.options = List.copyOf(from.options);
-        this.notes = from.inquiry.notes();
-        LocalDate boundary = from.inquiry.nextBoundary().orElse(null);
-        this.nextChange = boundary != null && InputDates.isInRange(boundary) ? boundary : null;
-    }
-
-    /**
-     * Starts an answer.
-     *
-     * @param certification the certification that is assessed
-     * @param inquiry the inquiry through which the facts were read
-     * @param standing the standing
-     * @return a builder for the rest
-     */
-    public static Builder of(Certification certification, Inquiry inquiry, Standing standing) {
-        return new Builder(certification, inquiry, standing);
+    private Assessment(
+            String key,
+            CredentialId credential,
+            LocalDate asOf,
+            Standing standing,
+            String bodyWord,
+            DateRange term,
+            List<Deadline> deadlines,
+            List<RenewalOption> options,
+            List<Note> notes,
+            LocalDate nextChange) {
+        this.key = key;
+        this.credential = Objects.requireNonNull(credential, "credential");
+        this.asOf = Objects.requireNonNull(asOf, "asOf");
+        this.standing = Objects.requireNonNull(standing, "standing");
+        this.bodyWord = bodyWord;
+        this.term = term;
+        this.deadlines = deadlines;
+        this.options = options;
+        this.notes = notes;
+        this.nextChange = nextChange;
     }
 
     /** Puts an answer together. Not thread-safe. */
@@ -71,16 +67,23 @@ public final class Assessment implements Serializable {
         private static final int FEW = 4;
 
         private final Certification certification;
-        private final Inquiry inquiry;
+        private final Trace trace;
         private final Standing standing;
-        private final List<Deadline> deadlines = new ArrayList<>(FEW);
-        private final List<RenewalOption> options = new ArrayList<>(FEW);
+        private List<Deadline> deadlines = new ArrayList<>(FEW);
+        private List<RenewalOption> options = new ArrayList<>(FEW);
         private String bodyWord;
         private DateRange term;
 
-        private Builder(Certification certification, Inquiry inquiry, Standing standing) {
+        /**
+         * Starts an answer.
+         *
+         * @param certification the certification that is assessed
+         * @param trace the trace of the answer
+         * @param standing the standing
+         */
+        public Builder(Certification certification, Trace trace, Standing standing) {
             this.certification = Objects.requireNonNull(certification, "certification");
-            this.inquiry = Objects.requireNonNull(inquiry, "inquiry");
+            this.trace = Objects.requireNonNull(trace, "trace");
             this.standing = Objects.requireNonNull(standing, "standing");
         }
 
@@ -114,8 +117,8 @@ public final class Assessment implements Serializable {
          * @return this builder
          */
         public Builder deadline(DeadlineKind kind, LocalDate on) {
-            if (inquiry.isExplaining()) {
-                inquiry.concluded("deadline " + kind, on);
+            if (trace.isExplaining()) {
+                trace.concluded("deadline " + kind, on);
             }
             deadlines.add(new Deadline(kind, on));
             return this;
@@ -135,90 +138,77 @@ public final class Assessment implements Serializable {
                 }
             }
             options.add(option);
-            if (inquiry.isExplaining()) {
-                inquiry.concluded("option " + option.route(), option.description());
+            if (trace.isExplaining()) {
+                trace.concluded("option " + option.route(), option.description());
             }
             return this;
         }
 
         /**
-         * Completes the answer, with the notes of all that was read up to now.
+         * Completes the answer, with the notes of all that was used up to now. The builder is of no use after that.
          *
          * @return the answer
          */
         public Assessment build() {
-            return new Assessment(this);
+            Collections.sort(deadlines);
+            LocalDate change = trace.nextChange().orElse(null);
+            Assessment built = new Assessment(
+                    certification.keyOrNull(),
+                    certification.credential(),
+                    trace.asOf(),
+                    standing,
+                    bodyWord,
+                    term,
+                    Collections.unmodifiableList(deadlines),
+                    Collections.unmodifiableList(options),
+                    trace.notes(),
+                    change != null && InputDates.isInRange(change) ? change : null);
+            // the answer has taken the lists over
+            deadlines = null;
+            options = null;
+            return built;
         }
     }
 
-    /**
-     * Returns the host's own key of the certification.
-     *
-     * @return the key, if the host gave one
-     */
+    /** {@return the key, if the host gave one} */
     public Optional<String> key() {
         return Optional.ofNullable(key);
     }
 
-    /**
-     * Returns the credential.
-     *
-     * @return the id
-     */
+    /** {@return the credential} */
     public CredentialId credential() {
         return credential;
     }
 
-    /**
-     * Returns the date as of which the answer holds.
-     *
-     * @return the as-of date
-     */
+    /** {@return the date as of which the answer holds} */
     public LocalDate asOf() {
         return asOf;
     }
 
-    /**
-     * Returns the standing.
-     *
-     * @return the standing on the as-of date
-     */
+    /** {@return the standing on the as-of date} */
     public Standing standing() {
         return standing;
     }
 
-    /**
-     * Returns the body's own word for the standing.
-     *
-     * @return the word, if the body has one
-     */
+    /** {@return the word, if the body has one} */
     public Optional<String> bodyWord() {
         return Optional.ofNullable(bodyWord);
     }
 
     /**
-     * Returns the term.
-     *
-     * @return the first and the last day, or empty before the certification and where the body or the record names no end
+     * {@return the first and the last day, or empty before the certification and where the body or the record names no
+     *     end}
      */
     public Optional<DateRange> term() {
         return Optional.ofNullable(term);
     }
 
-    /**
-     * Returns the deadlines, past ones included.
-     *
-     * @return the deadlines by date, then by the name of their kind
-     */
+    /** {@return the deadlines by date, then by the name of their kind} */
     public List<Deadline> deadlines() {
         return deadlines;
     }
 
-    /**
-     * Returns the options in the order in which the body lists them.
-     *
-     * @return the options; empty before the certification and where none is left
-     */
+    /** {@return the options; empty before the certification and where none is left} */
     public List<RenewalOption> options() {
         return options;
     }
@@ -245,11 +235,7 @@ public final class Assessment implements Serializable {
         return options.stream().filter(option -> option.route().equals(route)).findFirst();
     }
 
-    /**
-     * Returns what the answer has to say of the facts that it rests on.
-     *
-     * @return the notes in the order in which the facts were read
-     */
+    /** {@return the notes in the order of the table of facts} */
     public List<Note> notes() {
         return notes;
     }
@@ -293,16 +279,54 @@ public final class Assessment implements Serializable {
         return credential + (key == null ? "" : " of " + key) + " as of " + asOf + ": " + standing.label();
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> credential != null
-                && asOf != null
-                && standing != null
-                && SerializedForm.isListOf(deadlines, Deadline.class)
-                && deadlines.stream().sorted().toList().equals(deadlines)
-                && SerializedForm.isListOf(options, RenewalOption.class)
-                && options.stream().map(RenewalOption::route).distinct().count() == options.size()
-                && SerializedForm.isListOf(notes, Note.class)
-                && (nextChange == null || nextChange.isAfter(asOf) && InputDates.isInRange(nextChange)));
+    private Object writeReplace() {
+        return new Form(
+                key,
+                credential,
+                asOf,
+                standing,
+                bodyWord,
+                term,
+                deadlines.toArray(new Deadline[0]),
+                options.toArray(new RenewalOption[0]),
+                notes.toArray(new Note[0]),
+                nextChange);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an answer is read by its form");
+    }
+
+    /** What is serialized; arrays, as a stream may hold a list of anything. */
+    private record Form(
+            String key,
+            CredentialId credential,
+            LocalDate asOf,
+            Standing standing,
+            String bodyWord,
+            DateRange term,
+            Deadline[] deadlines,
+            RenewalOption[] options,
+            Note[] notes,
+            LocalDate nextChange)
+            implements Serializable {
+        private Object readResolve() throws InvalidObjectException {
+            InputDates.checked("as_of", asOf);
+            if (nextChange != null && !nextChange.isAfter(asOf)) {
+                throw new InvalidObjectException("an answer changes after its as-of date only");
+            }
+            Arrays.sort(deadlines);
+            return new Assessment(
+                    key,
+                    credential,
+                    asOf,
+                    standing,
+                    bodyWord,
+                    term,
+                    List.of(deadlines),
+                    List.of(options),
+                    List.of(notes),
+                    nextChange);
+        }
     }
 }

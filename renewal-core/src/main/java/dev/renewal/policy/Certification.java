@@ -3,17 +3,16 @@ package dev.renewal.policy;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Transcript;
 import dev.renewal.error.InvalidInputException;
-import dev.renewal.error.SerializedForm;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.Payment;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.RenewalHistory;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,11 @@ import java.util.Set;
 public final class Certification implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final Dated<Activity> ACTIVITIES = new Dated<>() {
+    /** A class and no lambda: the first lambda of a JVM takes longer than a first answer. */
+    private static final Comparator<Payment> BY_DAY = new Comparator<>() {
         @Override
-        LocalDate day(Activity activity) {
-            return activity.completedOn();
-        }
-    };
-    private static final Dated<Payment> PAYMENTS = new Dated<>() {
-        @Override
-        LocalDate day(Payment payment) {
-            return payment.paidOn();
+        public int compare(Payment one, Payment other) {
+            return one.paidOn().compareTo(other.paidOn());
         }
     };
 
@@ -71,15 +65,18 @@ public final class Certification implements Serializable {
         this.activities = activities;
         this.payments = payments;
         this.inputs = inputs;
-        this.latest = latest(history.latestEvent(), ACTIVITIES.latest(activities), PAYMENTS.latest(payments));
+        LocalDate day = history.latestEvent();
+        if (!activities.isEmpty()) {
+            day = later(day, activities.get(activities.size() - 1).completedOn());
+        }
+        if (!payments.isEmpty()) {
+            day = later(day, payments.get(payments.size() - 1).paidOn());
+        }
+        this.latest = day;
     }
 
-    private static LocalDate latest(LocalDate event, LocalDate... others) {
-        LocalDate latest = event;
-        for (LocalDate other : others) {
-            latest = other != null && other.isAfter(latest) ? other : latest;
-        }
-        return latest;
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
     }
 
     /**
@@ -227,7 +224,7 @@ public final class Certification implements Serializable {
         List<Payment> all = new ArrayList<>(payments.size() + further.size());
         all.addAll(payments);
         all.addAll(further);
-        all.sort(PAYMENTS);
+        all.sort(BY_DAY);
         return new Certification(key, credential, history, member, activities, List.copyOf(all), inputs);
     }
 
@@ -254,83 +251,97 @@ public final class Certification implements Serializable {
     }
 
     /**
-     * Returns the certification as it was known on the as-of date: without activities, payments, renewals and
-     * reinstatements dated later.
+     * Returns the certification as it was known on a day: without activities, payments, renewals and reinstatements dated
+     * later.
      *
-     * @param inquiry the inquiry
+     * @param day the day
      * @return this certification, or a copy without what came later
      */
-    public Certification knownTo(Inquiry inquiry) {
-        if (inquiry.isExplaining()) {
-            explain(inquiry);
-        } else if (inquiry.hasReached(latest)) {
+    public Certification asKnownOn(LocalDate day) {
+        if (!latest.isAfter(day)) {
             return this;
         }
-        RenewalHistory known = history.knownTo(inquiry);
-        int done = ACTIVITIES.knownTo(inquiry, activities);
-        int paid = PAYMENTS.knownTo(inquiry, payments);
-        return known == history && done == activities.size() && paid == payments.size()
-                ? this
-                : new Certification(
-                        key,
-                        credential,
-                        known,
-                        member,
-                        activities.subList(0, done),
-                        List.copyOf(payments.subList(0, paid)),
-                        inputs);
-    }
-
-    private void explain(Inquiry inquiry) {
-        history.explain(inquiry);
-        member().ifPresent(isMember -> inquiry.given("member", isMember));
-        inputs.forEach((input, value) -> inquiry.given(input.name(), value));
-        ACTIVITIES.explainLater(inquiry, activities);
-        PAYMENTS.explainLater(inquiry, payments);
+        return new Certification(
+                key,
+                credential,
+                history.asKnownOn(day),
+                member,
+                activities.upTo(day),
+                List.copyOf(payments.subList(0, firstPaymentAfter(day))),
+                inputs);
     }
 
     /**
-     * Returns the host's own key.
+     * Returns the first day after a day on which something of the record is dated.
      *
-     * @return the key, if the host gave one
+     * @param day the day
+     * @return the day of the next renewal, reinstatement, activity or payment, or empty if there is none
      */
+    public Optional<LocalDate> nextRecordedAfter(LocalDate day) {
+        if (!latest.isAfter(day)) {
+            return Optional.empty();
+        }
+        LocalDate next = LocalDate.MAX;
+        for (LocalDate event : history.eventDays()) {
+            next = event.isAfter(day) && event.isBefore(next) ? event : next;
+        }
+        int done = activities.upTo(day).size();
+        if (done < activities.size() && activities.get(done).completedOn().isBefore(next)) {
+            next = activities.get(done).completedOn();
+        }
+        int paid = firstPaymentAfter(day);
+        if (paid < payments.size() && payments.get(paid).paidOn().isBefore(next)) {
+            next = payments.get(paid).paidOn();
+        }
+        return Optional.of(next);
+    }
+
+    /** The place of the first payment that was made after a day, or their number if there is none. */
+    private int firstPaymentAfter(LocalDate day) {
+        int low = 0;
+        int high = payments.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (payments.get(middle).paidOn().isAfter(day)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** {@return the key, if the host gave one} */
     public Optional<String> key() {
         return Optional.ofNullable(key);
     }
 
-    /**
-     * Returns the credential.
-     *
-     * @return the id
-     */
+    String keyOrNull() {
+        return key;
+    }
+
+    /** {@return the credential} */
     public CredentialId credential() {
         return credential;
     }
 
-    /**
-     * Returns certification, renewal, reinstatement and printed expiration.
-     *
-     * @return the history
-     */
+    /** {@return certification, renewal, reinstatement and printed expiration} */
     public RenewalHistory history() {
         return history;
     }
 
-    /**
-     * Returns whether the holder is a member of the body.
-     *
-     * @return the answer, or empty where the host does not know
-     */
+    /** {@return the answer, or empty where the host does not know} */
     public Optional<Boolean> member() {
         return Optional.ofNullable(member);
     }
 
-    /**
-     * Returns the recorded activities.
-     *
-     * @return the activities in the order of their dates
-     */
-    public List<Activity> activities() {
+    /** Whether the host says that the holder is a member; null where it does not know. */
+    Boolean memberOrNull() {
+        return member;
+    }
+
+    /** {@return the activities in the order of their dates} */
+    public Transcript activities() {
         return activities;
     }
 
@@ -340,8 +351,8 @@ public final class Certification implements Serializable {
      * @param days the first and the last day
      * @return the activities in the order of their dates
      */
-    public List<Activity> activitiesIn(DateRange days) {
-        return ACTIVITIES.in(days, activities);
+    public Transcript activitiesIn(DateRange days) {
+        return activities.within(days.start(), days.end());
     }
 
     /**
@@ -351,7 +362,10 @@ public final class Certification implements Serializable {
      * @return the payments in the order of their dates
      */
     public List<Payment> paymentsIn(DateRange days) {
-        return PAYMENTS.in(days, payments);
+        int from = days.start().equals(LocalDate.MIN)
+                ? 0
+                : firstPaymentAfter(days.start().minusDays(1));
+        return payments.subList(from, firstPaymentAfter(days.end()));
     }
 
     /**
@@ -371,11 +385,7 @@ public final class Certification implements Serializable {
         return List.copyOf(ofFee);
     }
 
-    /**
-     * Returns the recorded payments.
-     *
-     * @return the payments in the order of their dates
-     */
+    /** {@return the payments in the order of their dates} */
     public List<Payment> payments() {
         return payments;
     }
@@ -391,13 +401,9 @@ public final class Certification implements Serializable {
         return Optional.ofNullable(input.type().cast(inputs.get(input)));
     }
 
-    /**
-     * Returns the keys of the further inputs.
-     *
-     * @return the keys
-     */
+    /** {@return the keys of the further inputs} */
     public Set<InputKey<?>> inputs() {
-        return inputs.keySet();
+        return inputs.isEmpty() ? Set.of() : inputs.keySet();
     }
 
     @Override
@@ -423,25 +429,37 @@ public final class Certification implements Serializable {
         return credential + (key == null ? "" : " of " + key);
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> history != null
-                && activities != null
-                && SerializedForm.isListOf(payments, Payment.class)
-                && Map.copyOf(inputs) == inputs
-                && isSound(asMade()));
+    private Object writeReplace() {
+        return new Form(key, credential, history, member, List.copyOf(activities), payments, inputs);
     }
 
-    private boolean isSound(Certification made) {
-        return equals(made) && made.latest.equals(latest);
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a certification is read by its form");
     }
 
-    private Certification asMade() {
-        inputs.forEach(Certification::checked);
-        Certification made = new Certification(
-                        null, credential, history, member, Transcript.of(List.of()), List.of(), inputs)
-                .withActivities(activities)
-                .withPayments(payments);
-        return key == null ? made : made.withKey(key);
+    /** What is serialized. */
+    private record Form(
+            String key,
+            CredentialId credential,
+            RenewalHistory history,
+            Boolean member,
+            List<Activity> activities,
+            List<Payment> payments,
+            Map<InputKey<?>, Serializable> inputs)
+            implements Serializable {
+        private Object readResolve() {
+            inputs.forEach(Certification::checked);
+            Certification made = new Certification(
+                            null,
+                            credential,
+                            Objects.requireNonNull(history, "history"),
+                            member,
+                            Transcript.of(List.of()),
+                            List.of(),
+                            Map.copyOf(inputs))
+                    .withActivities(activities)
+                    .withPayments(payments);
+            return key == null ? made : made.withKey(key);
+        }
     }
 }

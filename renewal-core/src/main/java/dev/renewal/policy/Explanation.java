@@ -1,7 +1,6 @@
 package dev.renewal.policy;
 
-import dev.renewal.credit.Uncounted;
-import dev.renewal.error.SerializedForm;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.Grade;
@@ -34,7 +33,11 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
      */
     public Explanation {
         Objects.requireNonNull(answer, "answer");
-        reasons = SerializedForm.copyOf(reasons, Reason.class);
+        // a stream may hold a list of anything
+        for (Reason reason : reasons) {
+            Objects.requireNonNull(reason, "reason");
+        }
+        reasons = List.copyOf(reasons);
     }
 
     /**
@@ -118,7 +121,7 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
             return "given " + given.field() + ": " + given.value();
         }
         Reason.LeftOut leftOut = (Reason.LeftOut) reason;
-        String how = leftOut.code().equals(Uncounted.IN_PART) ? "counted in part " : "not counted ";
+        String how = leftOut.code().equals(Disallowance.IN_PART) ? "counted in part " : "not counted ";
         return how + leftOut.what() + ": " + leftOut.why() + " [" + leftOut.code() + "]";
     }
 
@@ -132,7 +135,7 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
     }
 
     private static String line(Note note) {
-        return note.rule() + ", " + note.grade().label() + ": " + note.text() + sources(note.sources());
+        return note.key() + ", " + note.grade().label() + ": " + note.text() + sources(note.sources());
     }
 
     private static String sources(List<Citation> sources) {

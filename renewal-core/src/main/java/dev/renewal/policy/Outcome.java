@@ -43,29 +43,19 @@ public final class Outcome {
         return new Outcome(certification, null, Objects.requireNonNull(failure, "failure"));
     }
 
-    /**
-     * Returns the certification, as the host gave it.
-     *
-     * @return the certification
-     */
+    /** {@return the certification, as the host gave it} */
     public Certification certification() {
         return certification;
     }
 
-    /**
-     * Returns the answer.
-     *
-     * @return the answer, or empty where there is a {@link #failure}
-     */
+    /** {@return the answer, or empty where there is a {@link #failure}} */
     public Optional<Assessment> assessment() {
         return Optional.ofNullable(assessment);
     }
 
     /**
-     * Returns why there is no answer.
-     *
-     * @return an {@link dev.renewal.error.InvalidInputException} for what the host gave, anything else for a defect of a
-     *     policy, or empty where there is an {@link #assessment}
+     * {@return an {@link dev.renewal.error.InvalidInputException} for what the host gave, anything else for a defect of
+     *     a policy, or empty where there is an {@link #assessment}}
      */
     public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);

@@ -1,14 +1,12 @@
 package dev.renewal.policy;
 
 import dev.renewal.credit.Shortfall;
-import dev.renewal.error.SerializedForm;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeQuote;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,99 +41,129 @@ public final class RenewalOption implements Serializable {
             List<Step> steps,
             LocalDate earnBy,
             boolean tooLateToEarn) {
-        this.route = route;
-        this.opens = opens;
+        this.route = Objects.requireNonNull(route, "route");
+        this.opens = Objects.requireNonNull(opens, "opens");
         this.closes = closes;
         this.open = open;
         this.shortfall = Objects.requireNonNull(shortfall, "shortfall");
         this.fees = Objects.requireNonNull(fees, "fees");
-        this.steps = steps;
+        this.steps = List.copyOf(steps);
         this.earnBy = earnBy;
         this.tooLateToEarn = tooLateToEarn;
     }
 
     /**
-     * Makes an option with a last day. Where credits are required, they count until then, unless {@link #withEarnBy} says
-     * otherwise.
-     *
-     * @param route the route
-     * @param opens the first day on which it is open
-     * @param closes the last day on which it is open
-     * @param shortfall what is required and what is missing
-     * @param fees what it costs
-     * @param inquiry the inquiry, as of whose date the option is open or not
-     * @return the option
+     * Puts an option together, as of the date of a trace. Not thread-safe.
      */
-    public static RenewalOption between(
-            Route route, LocalDate opens, LocalDate closes, Shortfall shortfall, FeeQuote fees, Inquiry inquiry) {
-        // both are asked, so that each day on which the answer changes is remembered
-        boolean begun = inquiry.hasReached(opens);
-        boolean over = inquiry.isPast(closes);
-        LocalDate earnBy = shortfall.requirements().isEmpty() ? null : closes;
-        return new RenewalOption(
-                route, opens, closes, begun && !over, shortfall, fees, List.of(), earnBy, earnBy != null && over);
-    }
+    public static final class Builder {
+        private final Route route;
+        private final Trace trace;
+        private final LocalDate opens;
+        private final boolean begun;
+        private LocalDate closes;
+        private boolean over;
+        private LocalDate earnBy;
+        private boolean tooLateToEarn;
+        private boolean withheld;
+        private Shortfall shortfall;
+        private FeeQuote fees;
+        private List<Step> steps = List.of();
 
-    /**
-     * Makes an option without a last day.
-     *
-     * @param route the route
-     * @param opens the first day on which it is open
-     * @param shortfall what is required and what is missing
-     * @param fees what it costs
-     * @param inquiry the inquiry, as of whose date the option is open or not
-     * @return the option
-     */
-    public static RenewalOption from(
-            Route route, LocalDate opens, Shortfall shortfall, FeeQuote fees, Inquiry inquiry) {
-        return new RenewalOption(
-                route, opens, null, inquiry.hasReached(opens), shortfall, fees, List.of(), null, false);
-    }
-
-    /**
-     * Closes the option for a reason other than the date.
-     *
-     * @return a copy that is not open
-     */
-    public RenewalOption withheld() {
-        return new RenewalOption(route, opens, closes, false, shortfall, fees, steps, earnBy, tooLateToEarn);
-    }
-
-    /**
-     * Adds a step.
-     *
-     * @param action what kind of thing the holder does
-     * @param text one sentence, addressed to the holder
-     * @return a copy with the step behind those that are there
-     */
-    public RenewalOption withStep(Step.Action action, String text) {
-        return withSteps(List.of(new Step(action, text)));
-    }
-
-    /**
-     * Adds steps that are the same for every holder.
-     *
-     * @param further the steps, in their order
-     * @return a copy with the steps behind those that are there
-     */
-    public RenewalOption withSteps(List<Step> further) {
-        List<Step> more = further;
-        if (!steps.isEmpty()) {
-            more = new ArrayList<>(steps);
-            more.addAll(further);
+        /**
+         * Starts an option without a last day.
+         *
+         * @param route the route
+         * @param opens the first day on which it is open
+         * @param trace the trace of the answer, as of whose date the option is open or not
+         */
+        public Builder(Route route, LocalDate opens, Trace trace) {
+            this.route = Objects.requireNonNull(route, "route");
+            this.opens = Objects.requireNonNull(opens, "opens");
+            this.trace = trace;
+            this.begun = trace.hasReached(opens);
         }
-        return new RenewalOption(route, opens, closes, open, shortfall, fees, List.copyOf(more), earnBy, tooLateToEarn);
-    }
 
-    /**
-     * Says until when credits can be earned for this option, where that is not the day on which it closes.
-     *
-     * @param day the last day on which a credit would still count
-     * @param inquiry the inquiry, as of whose date it is too late or not
-     * @return a copy with the day
-     */
-    public RenewalOption withEarnBy(LocalDate day, Inquiry inquiry) {
-        return new RenewalOption(route, opens, closes, open, shortfall, fees, steps, day, inquiry.isPast(day));
+        /**
+         * Sets the last day on which the option is open. Credits count until then, unless {@link #earnBy} says otherwise.
+         *
+         * @param day the last day
+         * @return this builder
+         */
+        public Builder closes(LocalDate day) {
+            closes = day;
+            over = trace.isPast(day);
+            return this;
+        }
+
+        /**
+         * Sets the last day on which a credit would still count, where that is not the day on which the option closes.
+         *
+         * @param day the last day
+         * @return this builder
+         */
+        public Builder earnBy(LocalDate day) {
+            earnBy = day;
+            tooLateToEarn = trace.isPast(day);
+            return this;
+        }
+
+        /**
+         * Sets what is required and what is missing.
+         *
+         * @param measured the shortfall
+         * @return this builder
+         */
+        public Builder shortfall(Shortfall measured) {
+            shortfall = measured;
+            return this;
+        }
+
+        /**
+         * Sets what the option costs.
+         *
+         * @param quote the quote
+         * @return this builder
+         */
+        public Builder fees(FeeQuote quote) {
+            fees = quote;
+            return this;
+        }
+
+        /**
+         * Sets what the holder does.
+         *
+         * @param inOrder the steps in their order
+         * @return this builder
+         */
+        public Builder steps(List<Step> inOrder) {
+            steps = List.copyOf(inOrder);
+            return this;
+        }
+
+        /**
+         * Closes the option for a reason other than the date.
+         *
+         * @return this builder
+         */
+        public Builder withheld() {
+            withheld = true;
+            return this;
+        }
+
+        /**
+         * Completes the option.
+         *
+         * @return the option
+         * @throws NullPointerException if the shortfall or the fees are missing
+         */
+        public RenewalOption build() {
+            if (earnBy == null && closes != null && !shortfall.requirements().isEmpty()) {
+                earnBy = closes;
+                tooLateToEarn = over;
+            }
+            return new RenewalOption(
+                    route, opens, closes, begun && !over && !withheld, shortfall, fees, steps, earnBy, tooLateToEarn);
+        }
     }
 
     /**
@@ -156,65 +184,37 @@ public final class RenewalOption implements Serializable {
         return shortfall.minimumAdditional().isZero() || !tooLateToEarn;
     }
 
-    /**
-     * Returns the route.
-     *
-     * @return the route
-     */
+    /** {@return the route} */
     public Route route() {
         return route;
     }
 
-    /**
-     * Returns the first day on which the option is open.
-     *
-     * @return the day
-     */
+    /** {@return the first day on which the option is open} */
     public LocalDate opens() {
         return opens;
     }
 
-    /**
-     * Returns the last day on which the option is open.
-     *
-     * @return the day, or empty where there is no limit
-     */
+    /** {@return the day, or empty where there is no limit} */
     public Optional<LocalDate> closes() {
         return Optional.ofNullable(closes);
     }
 
-    /**
-     * Says whether the option is open on the as-of date.
-     *
-     * @return true if the holder can take it
-     */
+    /** {@return whether the option is open on the as-of date} */
     public boolean isOpen() {
         return open;
     }
 
-    /**
-     * Returns what is required and what is missing.
-     *
-     * @return the shortfall; without requirements where none are made
-     */
+    /** {@return the shortfall; without requirements where none are made} */
     public Shortfall shortfall() {
         return shortfall;
     }
 
-    /**
-     * Returns what the option costs.
-     *
-     * @return the quote
-     */
+    /** {@return what the option costs} */
     public FeeQuote fees() {
         return fees;
     }
 
-    /**
-     * Returns what the holder does, where the body's texts name it.
-     *
-     * @return the steps in their order
-     */
+    /** {@return the steps in their order} */
     public List<Step> steps() {
         return steps;
     }
@@ -250,13 +250,29 @@ public final class RenewalOption implements Serializable {
         return route + (open ? " (open)" : " (not open)");
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> route != null
-                && opens != null
-                && shortfall != null
-                && fees != null
-                && SerializedForm.isListOf(steps, Step.class)
-                && (earnBy != null || !tooLateToEarn));
+    private Object writeReplace() {
+        return new Form(route, opens, closes, open, shortfall, fees, steps.toArray(new Step[0]), earnBy, tooLateToEarn);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an option is read by its form");
+    }
+
+    /** What is serialized; an array, as a stream may hold a list of anything. */
+    private record Form(
+            Route route,
+            LocalDate opens,
+            LocalDate closes,
+            boolean open,
+            Shortfall shortfall,
+            FeeQuote fees,
+            Step[] steps,
+            LocalDate earnBy,
+            boolean tooLateToEarn)
+            implements Serializable {
+        private Object readResolve() {
+            return new RenewalOption(
+                    route, opens, closes, open, shortfall, fees, List.of(steps), earnBy, tooLateToEarn);
+        }
     }
 }

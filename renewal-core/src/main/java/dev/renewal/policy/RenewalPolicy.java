@@ -1,7 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.FactsAsOf;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * The rules of one certifying body: the SPI that each body's module provides.
  *
- * <p>A policy is a pure function. It reads no clock, no default time zone or locale, keeps no state, reads every number
- * through the {@link Inquiry} that it is handed, and throws for no valid certification. Implementations are thread-safe and
+ * <p>A policy is a pure function. It reads no clock, no default time zone or locale, keeps no state, and takes every number
+ * from the {@link FactsAsOf} that it is handed. Most policies declare their rules: see {@link DeclaredPolicy}. Implementations are thread-safe and
  * have a public constructor without parameters, for {@link java.util.ServiceLoader}.
  */
 public interface RenewalPolicy {
@@ -29,18 +29,10 @@ public interface RenewalPolicy {
      */
     int level();
 
-    /**
-     * Returns the body whose rules these are.
-     *
-     * @return the body
-     */
+    /** {@return the body whose rules these are} */
     CertifyingBody body();
 
-    /**
-     * Returns the credentials that the policy governs.
-     *
-     * @return the credentials, each with the id of the body; at least one
-     */
+    /** {@return the credentials, each with the id of the body; at least one} */
     List<Credential> credentials();
 
     /**
@@ -51,33 +43,25 @@ public interface RenewalPolicy {
      */
     FactTable facts();
 
-    /**
-     * Returns how long a fact that was verified is taken to hold; an answer for a later date says in a note when it was.
-     *
-     * @return the time after the day of verification; two years unless overridden
-     */
-    default Period verificationHolds() {
-        return Inquiry.VERIFICATION_HOLDS;
+    /** {@return the time after the day of verification; two years unless overridden} */
+    default Period staleAfter() {
+        return FactsAsOf.STALE_AFTER;
     }
 
-    /**
-     * Returns the further inputs that the policy understands; others are refused.
-     *
-     * @return the keys; empty unless overridden
-     */
+    /** {@return the keys; empty unless overridden} */
     default Set<InputKey<?>> inputs() {
         return Set.of();
     }
 
     /**
-     * Answers for one certification.
+     * Makes the rules of a credential as of a date, which the registry keeps for every holder it is asked for on that date.
      *
-     * <p>The registry calls it for a credential of the body, on or after the day of certification, without anything that is
-     * dated after the as-of date.
+     * <p>Reading facts here is silent; an answer rests on a fact once its trace uses it. A fact that is not established must
+     * not fail here, but where it is used.
      *
-     * @param certification what was known on the as-of date
-     * @param inquiry the as-of date and the facts
-     * @return the answer
+     * @param credential one of the credentials of this policy
+     * @param facts the facts of this policy as of the date, a host's own among them
+     * @return the rules
      */
-    Assessment assess(Certification certification, Inquiry inquiry);
+    Rules rules(CredentialId credential, FactsAsOf facts);
 }

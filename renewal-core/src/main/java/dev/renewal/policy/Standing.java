@@ -21,11 +21,7 @@ public enum Standing {
         this.label = label;
     }
 
-    /**
-     * Returns the standing as it is written in answers.
-     *
-     * @return the label, such as {@code not-yet-certified}
-     */
+    /** {@return the label, such as {@code not-yet-certified}} */
     public String label() {
         return label;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** Ends terms on the first of some days of the calendar that is not before the anniversary. */
+/** Ends terms on the first of some fixed calendar days that is on or after the anniversary. */
 record CalendarDays(List<MonthDay> days) implements TermEnd {
     CalendarDays {
         if (days.isEmpty()) {
@@ -21,7 +21,7 @@ record CalendarDays(List<MonthDay> days) implements TermEnd {
         return around(anniversary).ceiling(anniversary);
     }
 
-    /** The nearest of the days: a printed end that is not one of them leaves the later ones where they are. */
+    /** Returns the nearest of the days, so a printed end on another day does not move later terms. */
     @Override
     public LocalDate anchorAfter(LocalDate end) {
         LocalDate next = around(end).ceiling(end);

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * The days from a first to a last one, both included, as certificates and rules name them.
+ * A range of days. The first and the last day are included.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,7 +30,7 @@ public record DateRange(LocalDate start, LocalDate end) implements Serializable 
      * Says whether a day lies in the range.
      *
      * @param day the day
-     * @return true from the first to the last day, both included
+     * @return true for the first day, the last day and every day between them
      */
     public boolean contains(LocalDate day) {
         return !day.isBefore(start) && !day.isAfter(end);

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A last day for something. Ordered by date, then by the name of the kind. Immutable and thread-safe.
+ * The last day for something. Ordered by day, then by the name of the kind. Immutable and thread-safe.
  *
- * @param kind what it is the last day for
- * @param on the day, itself still in time
+ * @param kind the kind of deadline
+ * @param on the last day that is in time
  */
 public record Deadline(DeadlineKind kind, LocalDate on) implements Comparable<Deadline>, Serializable {
     /**
      * Checks that nothing is missing.
      *
-     * @param kind what it is the last day for
-     * @param on the day, itself still in time
+     * @param kind the kind of deadline
+     * @param on the last day that is in time
      */
     public Deadline {
         Objects.requireNonNull(kind, "kind");

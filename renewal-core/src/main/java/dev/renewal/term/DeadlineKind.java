@@ -3,9 +3,9 @@ package dev.renewal.term;
 import java.io.Serializable;
 
 /**
- * What a deadline is for. Bodies name further kinds of their own. Immutable and thread-safe.
+ * The kind of a deadline. Certifying bodies may add kinds of their own. Immutable and thread-safe.
  *
- * @param name the name as answers carry it, such as {@code expiration}
+ * @param name the name as answers show it, such as {@code expiration}
  */
 public record DeadlineKind(String name) implements Serializable {
     /** The last day of the term. */
@@ -16,7 +16,7 @@ public record DeadlineKind(String name) implements Serializable {
     /**
      * Checks the name.
      *
-     * @param name the name as answers carry it, such as {@code expiration}
+     * @param name the name as answers show it, such as {@code expiration}
      * @throws IllegalArgumentException if the name is blank
      */
     public DeadlineKind {

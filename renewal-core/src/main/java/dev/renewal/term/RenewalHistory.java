@@ -2,27 +2,27 @@ package dev.renewal.term;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
-import dev.renewal.error.SerializedForm;
-import dev.renewal.fact.Inquiry;
-import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a host knows of how a certification began and was kept up: certification, latest renewal, latest reinstatement, and
- * the expiration printed on the certificate.
+ * The history of a certification as the host knows it: the initial certification, the latest renewal, the latest
+ * reinstatement, and the expiration printed on the certificate.
  *
- * <p>A renewal is known by its date, known never to have been, or not known at all; the last two are not the same. Dates
- * run from year 1 to year 9999. Immutable and thread-safe.
+ * <p>The date of the latest renewal may be known or unknown. That there was no renewal is a third case: see {@link
+ * #withNeverRenewed}. Dates are in the years 1 to 9999. Immutable and thread-safe.
  */
 public final class RenewalHistory implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final LocalDate certifiedOn;
-    /** Null where there was no renewal, or none is known: see {@link #neverRenewed}. */
+    /** Null if there was no renewal, or if it is unknown: see {@link #neverRenewed}. */
     private final LocalDate renewedOn;
 
     private final boolean neverRenewed;
@@ -43,7 +43,7 @@ public final class RenewalHistory implements Serializable {
     }
 
     /**
-     * Starts a history of which only the certification is known.
+     * Starts a history with the certification only.
      *
      * @param certifiedOn the day of the initial certification
      * @return the history
@@ -65,9 +65,9 @@ public final class RenewalHistory implements Serializable {
     }
 
     /**
-     * Declares that there was no renewal.
+     * States that there was no renewal.
      *
-     * @return a copy that says so
+     * @return a copy with that statement
      */
     public RenewalHistory withNeverRenewed() {
         return new RenewalHistory(certifiedOn, null, true, reinstatedOn, printedExpiration);
@@ -86,7 +86,7 @@ public final class RenewalHistory implements Serializable {
     }
 
     /**
-     * Adds the expiration that is printed on the certificate.
+     * Adds the expiration printed on the certificate.
      *
      * @param day the printed date
      * @return a copy with the date
@@ -104,110 +104,81 @@ public final class RenewalHistory implements Serializable {
     }
 
     /**
-     * Returns the history as it was known on the as-of date: without what is dated later.
+     * Returns the history as it was known on a day, without later events.
      *
-     * <p>A later renewal leaves nothing behind, not even that there was none before it. The printed expiration has no date
-     * of its own and stays.
+     * <p>Without a later renewal, the renewal is unknown: an earlier one may have existed. The printed expiration is not an
+     * event and stays.
      *
-     * @param inquiry the inquiry
-     * @return this history, or a copy without what came later
+     * @param day the day
+     * @return this history, or a copy without the later events
      */
-    public RenewalHistory knownTo(Inquiry inquiry) {
-        LocalDate renewed = knownTo(inquiry, renewedOn);
-        LocalDate reinstated = knownTo(inquiry, reinstatedOn);
+    public RenewalHistory asKnownOn(LocalDate day) {
+        LocalDate renewed = asKnownOn(day, renewedOn);
+        LocalDate reinstated = asKnownOn(day, reinstatedOn);
         return renewed == renewedOn && reinstated == reinstatedOn
                 ? this
                 : new RenewalHistory(certifiedOn, renewed, neverRenewed, reinstated, printedExpiration);
     }
 
-    private static LocalDate knownTo(Inquiry inquiry, LocalDate day) {
-        return day != null && inquiry.hasReached(day) ? day : null;
+    private static LocalDate asKnownOn(LocalDate day, LocalDate event) {
+        return event == null || event.isAfter(day) ? null : event;
     }
 
-    /**
-     * Tells an inquiry that explains what is known, and what of it is dated after the as-of date.
-     *
-     * @param inquiry the inquiry
-     */
-    public void explain(Inquiry inquiry) {
-        inquiry.given("certified_on", certifiedOn);
-        explain(inquiry, "renewed_on", renewedOn);
-        if (neverRenewed) {
-            inquiry.given("renewed_on", "never");
-        }
-        explain(inquiry, "reinstated_on", reinstatedOn);
-        printedExpiration().ifPresent(day -> inquiry.given("expires_on", day));
-    }
-
-    private static void explain(Inquiry inquiry, String field, LocalDate day) {
-        if (day == null) {
-            return;
-        }
-        inquiry.given(field, day);
-        if (day.isAfter(inquiry.asOf())) {
-            inquiry.leftOut(field, "after-as-of", "Dated " + day + ", after the as-of date.");
-        }
-    }
-
-    /**
-     * Returns the day of the initial certification.
-     *
-     * @return the day
-     */
+    /** {@return the day of the initial certification} */
     public LocalDate certifiedOn() {
         return certifiedOn;
     }
 
-    /**
-     * Returns the day of the latest renewal.
-     *
-     * @return the day, if one is known
-     */
+    /** {@return the day of the latest renewal, if it is known} */
     public Optional<LocalDate> renewedOn() {
         return Optional.ofNullable(renewedOn);
     }
 
-    /**
-     * Says whether it is known that there was no renewal.
-     *
-     * @return true if the host declared so
-     */
+    boolean wasRenewedOrReinstated() {
+        return renewedOn != null || reinstatedOn != null;
+    }
+
+    boolean isReinstated() {
+        return reinstatedOn != null;
+    }
+
+    LocalDate renewedOnOrNull() {
+        return renewedOn;
+    }
+
+    LocalDate printedExpirationOrNull() {
+        return printedExpiration;
+    }
+
+    /** {@return whether there is known to have been no renewal} */
     public boolean neverRenewed() {
         return neverRenewed;
     }
 
-    /**
-     * Returns the day of the latest reinstatement.
-     *
-     * @return the day, if one is known
-     */
+    /** {@return the day of the latest reinstatement, if it is known} */
     public Optional<LocalDate> reinstatedOn() {
         return Optional.ofNullable(reinstatedOn);
     }
 
-    /**
-     * Returns the expiration printed on the certificate.
-     *
-     * @return the printed date, if it is known
-     */
+    /** {@return the printed expiration, if it is known} */
     public Optional<LocalDate> printedExpiration() {
         return Optional.ofNullable(printedExpiration);
     }
 
-    /**
-     * Returns the day from which a body counts terms that renewals do not move.
-     *
-     * @return the latest reinstatement, or else the certification
-     */
+    /** {@return the days of the known events: certification, renewal, reinstatement} */
+    public List<LocalDate> eventDays() {
+        List<LocalDate> days = new ArrayList<>(List.of(certifiedOn));
+        renewedOn().ifPresent(days::add);
+        reinstatedOn().ifPresent(days::add);
+        return List.copyOf(days);
+    }
+
+    /** {@return the day of the latest reinstatement, or of the certification if there is none} */
     public LocalDate certifiedOrReinstatedOn() {
         return reinstatedOn == null ? certifiedOn : reinstatedOn;
     }
 
-    /**
-     * Returns the later of the latest renewal and the latest reinstatement.
-     *
-     * @return the day, or empty where neither is known
-     */
+    /** {@return the later of renewal and reinstatement, or empty if neither is known} */
     public Optional<LocalDate> latestRenewalOrReinstatement() {
         return Optional.ofNullable(latestRenewalOrReinstatementOrNull());
     }
@@ -219,22 +190,14 @@ public final class RenewalHistory implements Serializable {
         return renewedOn.isBefore(reinstatedOn) ? reinstatedOn : renewedOn;
     }
 
-    /**
-     * Returns the latest of certification, renewal and reinstatement.
-     *
-     * @return the day
-     */
+    /** {@return the latest day of certification, renewal and reinstatement} */
     public LocalDate latestEvent() {
         LocalDate latest = latestRenewalOrReinstatementOrNull();
         return latest == null ? certifiedOn : latest;
     }
 
-    /**
-     * Says whether the record leaves open if there ever was a renewal.
-     *
-     * @return true if no renewal and no reinstatement is known, and none was ruled out
-     */
-    public boolean leavesRenewalOpen() {
+    /** {@return true if no renewal and no reinstatement is known, and {@link #neverRenewed} is false} */
+    public boolean isRenewalUnknown() {
         return renewedOn == null && reinstatedOn == null && !neverRenewed;
     }
 
@@ -253,22 +216,34 @@ public final class RenewalHistory implements Serializable {
         return Objects.hash(certifiedOn, renewedOn, neverRenewed, reinstatedOn, printedExpiration);
     }
 
-    /** Returns a description without the holder's dates, which logs must not hold. */
+    /** Returns a description without the holder's dates, which must not appear in logs. */
     @Override
     public String toString() {
         return "renewal history";
     }
 
-    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        in.defaultReadObject();
-        SerializedForm.require(() -> equals(asMade()));
+    private Object writeReplace() {
+        return new Form(certifiedOn, renewedOn, neverRenewed, reinstatedOn, printedExpiration);
     }
 
-    private RenewalHistory asMade() {
-        RenewalHistory made = since(certifiedOn);
-        made = renewedOn == null ? made : made.withRenewedOn(renewedOn);
-        made = neverRenewed ? made.withNeverRenewed() : made;
-        made = reinstatedOn == null ? made : made.withReinstatedOn(reinstatedOn);
-        return printedExpiration == null ? made : made.withPrintedExpiration(printedExpiration);
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a history is read by its form");
+    }
+
+    /** The serialized form. Reading it calls the factories above, with their checks. */
+    private record Form(
+            LocalDate certifiedOn,
+            LocalDate renewedOn,
+            boolean neverRenewed,
+            LocalDate reinstatedOn,
+            LocalDate printedExpiration)
+            implements Serializable {
+        private Object readResolve() {
+            RenewalHistory made = since(certifiedOn);
+            made = renewedOn == null ? made : made.withRenewedOn(renewedOn);
+            made = neverRenewed ? made.withNeverRenewed() : made;
+            made = reinstatedOn == null ? made : made.withReinstatedOn(reinstatedOn);
+            return printedExpiration == null ? made : made.withPrintedExpiration(printedExpiration);
+        }
     }
 }

@@ -5,20 +5,20 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The terms that follow each other from an anchor: each of one length, each ending by one convention.
+ * Consecutive terms of one length, counted from an anchor, with one convention for the day on which they end.
  *
- * <p>The ends are added to the anchor in one step, never term by term, so that a month end or a leap day is not lost on the
- * way. Immutable and thread-safe.
+ * <p>Each end is computed from the anchor in one step, not term by term. Otherwise, terms from 31 January would drift to the
+ * 28th. Immutable and thread-safe.
  *
  * @param length the length of a term, in whole months or years
- * @param convention on which day a term ends
+ * @param convention the convention for the last day of a term
  */
 public record TermCycle(Period length, TermEnd convention) {
     /**
      * Checks the length.
      *
      * @param length the length of a term, in whole months or years
-     * @param convention on which day a term ends
+     * @param convention the convention for the last day of a term
      * @throws IllegalArgumentException if the length is not a positive number of whole months
      */
     public TermCycle {
@@ -30,7 +30,7 @@ public record TermCycle(Period length, TermEnd convention) {
     /**
      * Returns one of the terms.
      *
-     * @param anchor the day from which terms run
+     * @param anchor the day from which terms are counted
      * @param index 0 for the first term, 1 for the one after it, and so on
      * @return the term
      */
@@ -48,14 +48,14 @@ public record TermCycle(Period length, TermEnd convention) {
     }
 
     /**
-     * Returns the place in the cycle of the term that holds a day.
+     * Returns the index of the term that contains a day.
      *
-     * @param anchor the day from which terms run
+     * @param anchor the day from which terms are counted
      * @param day a day that is not before the anchor
      * @return the index of the term, 0 for the first
      */
     public int indexOf(LocalDate anchor, LocalDate day) {
-        // the guess is at most one term off, by the days around an anniversary
+        // the guess is at most one term off, near an anniversary
         int index = (int) (ChronoUnit.MONTHS.between(anchor, day) / length.toTotalMonths());
         while (end(anchor, index).isBefore(day)) {
             index++;
@@ -67,7 +67,7 @@ public record TermCycle(Period length, TermEnd convention) {
     }
 
     /**
-     * Returns the day on which a term that ends on a given day would have started.
+     * Returns the start of the term that ends on a given day.
      *
      * @param end the last day of the term
      * @return its first day
@@ -77,20 +77,16 @@ public record TermCycle(Period length, TermEnd convention) {
     }
 
     /**
-     * Returns the anchor of the terms that go on after a given last day.
+     * Returns an anchor for the terms that follow a given last day.
      *
      * @param end the last day of a term
-     * @return the day from which the next term ends one length later
+     * @return the anchor
      */
     LocalDate anchorAfter(LocalDate end) {
         return convention.anchorAfter(end);
     }
 
-    /**
-     * Returns half the length of a term, in whole months.
-     *
-     * @return the months of half a term
-     */
+    /** {@return half the length of a term, rounded down to whole months} */
     Period half() {
         return Period.ofMonths((int) (length.toTotalMonths() / 2));
     }
@@ -100,7 +96,7 @@ public record TermCycle(Period length, TermEnd convention) {
      *
      * @param term the term
      * @param day a day of the term
-     * @return true from the day that is half a term after the term's own first day
+     * @return true if the day is at least half a term after the first day of the term
      */
     boolean isSecondHalf(DateRange term, LocalDate day) {
         return !day.isBefore(term.start().plus(half()));

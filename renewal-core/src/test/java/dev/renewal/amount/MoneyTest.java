@@ -41,7 +41,7 @@ class MoneyTest {
         "1, ZZZ, currency",
         "1, '', currency",
     })
-    void refusesWhatItCannotHoldExactly(String amount, String currency, String field) {
+    void refusesAmountsThatItCannotRepresentExactly(String amount, String currency, String field) {
         assertThatThrownBy(() -> Money.of(amount, currency))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
                     assertThat(refused.code()).isEqualTo("INVALID_MONEY");

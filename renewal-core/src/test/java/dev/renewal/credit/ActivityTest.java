@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +45,6 @@ class ActivityTest {
                 Arguments.of("key-1", "     "),
                 Arguments.of("kind-1", "      "),
                 Arguments.of("law-1", "     "),
-                Arguments.of("law-1", "art-1"),
                 Arguments.of("body-1", "      "),
                 Arguments.of("live-1", "      "),
                 Arguments.of("course-1", "        "),
@@ -66,6 +66,24 @@ class ActivityTest {
                 .withUsedFor("used-1");
         assertThat(TamperedStream.copy(activity)).isEqualTo(activity);
         TamperedStream.assertRefused(activity, written, changed);
+    }
+
+    @Test
+    void namesAreNotBlankAndEachIsThereOnce() {
+        Activity activity = BARE.withTopic("a").withTopic("b").withTopic("a").withApprover("x");
+        assertThat(activity.topics()).containsExactly("a", "b");
+        assertThat(activity.withApprover("x").approvers()).containsExactly("x");
+        List<ThrowingCallable> blank = List.of(
+                () -> activity.withTopic(" "),
+                () -> activity.withKind(""),
+                () -> activity.withApprover("\t"),
+                () -> activity.withUsedFor(""),
+                () -> activity.withDelivery(""),
+                () -> activity.withCourse(""),
+                () -> activity.withKey(""));
+        assertThat(blank)
+                .allSatisfy(each ->
+                        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(each));
     }
 
     @Test

@@ -6,11 +6,12 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Reason;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Trace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,36 +19,45 @@ import org.junit.jupiter.api.Test;
 
 /** What an explanation says of a count, step by step; a step stands further right than the one that it leads to. */
 class CountExplanationTest {
-    private static final RuleKey<String> KINDS = RuleKey.statement("test.kinds");
-    private static final RuleKey<BigDecimal> RATIO = RuleKey.ratio("test.ratio");
+    private static final FactKey<String> KINDS = FactKey.statement("test.kinds");
+    private static final FactKey<BigDecimal> RATIO = FactKey.ratio("test.ratio");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    private static final FactTable FACTS = FactTable.of(
-            "2026-01-01",
-            Fact.stating(KINDS, "Courses count.").graded(Grade.PRIMARY, Citation.titled("a text")),
-            Fact.of(RATIO, BigDecimal.ONE).graded(Grade.PRIMARY, Citation.titled("a text")));
+    private static final FactKey<Credits> FIVE = FactKey.credits("test.five", CreditUnit.POINT);
+    private static final FactsAsOf FACTS = FactsAsOf.of(
+            FactTable.of(
+                    "2026-01-01",
+                    Fact.stating(KINDS, "Courses count.").graded(Grade.PRIMARY, Citation.titled("a text")),
+                    Fact.of(RATIO, BigDecimal.ONE).graded(Grade.PRIMARY, Citation.titled("a text")),
+                    Fact.of(FIVE, Credits.of(5, CreditUnit.POINT)).graded(Grade.PRIMARY, Citation.titled("a text"))),
+            DAY,
+            FactsAsOf.STALE_AFTER);
+    private static final EducationRule RULE =
+            EducationRule.in(CreditUnit.POINT).citing(KINDS).counts(Activity.COURSE, CreditUnit.CREDIT, RATIO);
     private static final RequirementSet SET = RequirementSet.total("total", points(10))
             .with(
-                    Bucket.of("law", Match.topic("law")).atLeast(points(2)),
-                    Bucket.of("own", Match.topic("own")).atMost(points(1)))
-            .with(Bucket.otherwise("other").atMostOfTotal(points(5)), Bucket.of("approved", Match.approvedBy("body")));
+                    Category.topic("law", "law").atLeast(points(2)),
+                    Category.topic("own", "own").atMost(points(1)))
+            .with(Category.rest("other").atMostOfTotal(points(5)), Category.approvedBy("approved", "body"));
 
-    private final Inquiry inquiry = Inquiry.explaining(FACTS, DAY, Inquiry.VERIFICATION_HOLDS);
-    private final CreditLedger ledger = CreditLedger.open(
-            CreditConversion.into(CreditUnit.POINT, KINDS).counting(Activity.COURSE, CreditUnit.CREDIT, RATIO),
-            inquiry);
+    private final Trace trace = Trace.explaining(FACTS);
+
+    private CreditTally count(EducationRule rule, Activity... activities) {
+        return rule.asOf(FACTS).count(Transcript.of(List.of(activities)), EarningWindow.always(), trace);
+    }
 
     @Test
     void eachRequirementAndEachMaximumNamesWhatCounts() {
-        ledger.enter(
-                        List.of(
-                                course("1", "3").withTopic("law"),
-                                course("2", "4").withTopic("own").withApprover("body"),
-                                course("3", "2").withKind("lecture")),
-                        CountingRule.atMost(activity -> true, Credits.of(5, CreditUnit.POINT), "Up to five."))
+        count(
+                        RULE.limitedBy(CountingRule.atMost(ActivityFilter.all(), FIVE, "Up to five."))
+                                .requires(SET),
+                        course("1", "3").withTopic("law"),
+                        course("2", "4").withTopic("own").withApprover("body"),
+                        course("3", "2").withKind("lecture"))
                 .condition("card-held", true)
                 .condition("fee-paid", false)
-                .measure(SET);
-        assertThat(text(inquiry.reasons())).isEqualTo("""
+                .shortfall();
+        assertThat(text(trace.reasons())).isEqualTo("""
+                by test.five: 5 point
                 credits: fewest additional 6 point, by the plan: 2 point, not topic own; 4 point, approved_by body, not topic own
                   activity 1 of 2026-01-01, course, 3 credit, on law: 3 point
                     by test.ratio: 1
@@ -71,12 +81,12 @@ class CountExplanationTest {
     }
 
     @Test
-    void whatWasReadForTheRulesLeadsToTheCountAndToNoActivity() {
-        inquiry.read(KINDS);
-        ledger.enter(List.of(course("1", "3"))).measure(RequirementSet.total("total", points(0)));
-        assertThat(text(inquiry.reasons())).isEqualTo("""
+    void whatIsCitedForEveryCountStandsBeforeIt() {
+        count(RULE.cites(KINDS).requires(RequirementSet.total("total", points(0))), course("1", "3"))
+                .shortfall();
+        assertThat(text(trace.reasons())).isEqualTo("""
+                by test.kinds: Courses count.
                 credits: fewest additional 0 point
-                  by test.kinds: Courses count.
                   activity 1 of 2026-01-01, course, 3 credit: 3 point
                     by test.ratio: 1
                   requirement total: 3 point of 0 point, missing 0 point
@@ -86,8 +96,9 @@ class CountExplanationTest {
 
     @Test
     void whereNothingIsMissingThereIsNoPlan() {
-        ledger.enter(List.of(course("1", "3"))).measure(RequirementSet.total("total", points(3)));
-        assertThat(text(inquiry.reasons())).isEqualTo("""
+        count(RULE.requires(RequirementSet.total("total", points(3))), course("1", "3"))
+                .shortfall();
+        assertThat(text(trace.reasons())).isEqualTo("""
                 credits: fewest additional 0 point
                   activity 1 of 2026-01-01, course, 3 credit: 3 point
                     by test.ratio: 1
@@ -129,7 +140,7 @@ class CountExplanationTest {
         return Activity.of(DAY, Credits.of(credits, "credit")).withKey(key);
     }
 
-    private static Amount points(int amount) {
-        return Amount.of(Credits.of(amount, CreditUnit.POINT));
+    private static RequiredAmount points(int amount) {
+        return RequiredAmount.of(Credits.of(amount, CreditUnit.POINT));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
-import dev.renewal.credit.RequirementGenerator.BucketSketch;
+import dev.renewal.credit.RequirementGenerator.CategorySketch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +79,33 @@ class FewestCreditsProperties {
                 .isEqualTo(Credits.zero(UNIT));
     }
 
+    /** Under a rule that does not count small activities. */
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void thePlanLeavesNothingToEarnOnceEachLineIsRecordedAsOneCourse(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null || shortfallOrNull(set, List.of()) == null) {
+            return;
+        }
+        CountingRule rule = generator.leastActivity();
+        List<Activity> activities = new ArrayList<>(generator.activities());
+        Shortfall shortfall = RequirementGenerator.measure(set, activities, UNIT, rule);
+        Credits sum = Credits.zero(UNIT);
+        for (PlanLine line : shortfall.plan()) {
+            sum = sum.plus(line.credits());
+            Activity course = Activity.of(RequirementGenerator.DAY, line.credits());
+            for (Trait trait : line.traits()) {
+                course = course.withTopic(trait.value());
+            }
+            assertThat(line.traits()).noneMatch(line.without()::contains);
+            activities.add(course);
+        }
+        assertThat(sum).isGreaterThanOrEqualTo(shortfall.minimumAdditional());
+        Shortfall after = RequirementGenerator.measure(set, activities, UNIT, rule);
+        assertThat(after.minimumAdditional()).isEqualTo(Credits.zero(UNIT));
+        assertThat(after.uncounted()).isEqualTo(shortfall.uncounted());
+    }
+
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void ofAnswersThatAreAsGoodTheOrderOfTheRecordChoosesNone(@ForAll long seed) {
         RequirementGenerator generator = new RequirementGenerator(seed, ONE);
@@ -92,39 +119,40 @@ class FewestCreditsProperties {
         assertThat(shortfallOrNull(set, activities)).isEqualTo(shortfall);
     }
 
-    /** An activity as a line of the plan asks for it, and otherwise as the holder likes. */
+    /** An activity as a line of the plan asks for it, and rest as the holder likes. */
     private static Activity earned(PlanLine line, RequirementGenerator generator, Random choice) {
         Activity activity = Activity.of(RequirementGenerator.DAY, line.credits());
         for (RequirementGenerator.FamilySketch family : generator.families) {
             List<String> asked = line.traits().stream()
                     .map(Trait::value)
-                    .filter(topic -> family.buckets().stream().anyMatch(bucket -> isOf(bucket, topic)))
+                    .filter(topic -> family.categories().stream().anyMatch(category -> isOf(category, topic)))
                     .toList();
             for (String topic : asked) {
                 activity = activity.withTopic(topic);
             }
-            BucketSketch liked =
-                    family.buckets().get(choice.nextInt(family.buckets().size()));
-            boolean free = asked.isEmpty()
+            CategorySketch liked =
+                    family.categories().get(choice.nextInt(family.categories().size()));
+            boolean inRest = !liked.rest() && isWithinRest(asked, family);
+            boolean free = (asked.isEmpty() || inRest)
                     && line.without().stream().map(Trait::value).noneMatch(liked.id()::equals)
                     && !isApart(activity, liked, generator);
             if (free && choice.nextBoolean()) {
                 activity = within(liked, activity.withTopic(liked.id()), line, choice);
             }
-            for (BucketSketch bucket : family.buckets()) {
-                // asked for the bucket and nothing within it
-                if (asked.equals(List.of(bucket.id()))) {
-                    activity = within(bucket, activity, line, choice);
+            for (CategorySketch category : family.categories()) {
+                // asked for the category and nothing within it
+                if (asked.equals(List.of(category.id()))) {
+                    activity = within(category, activity, line, choice);
                 }
             }
         }
         return activity;
     }
 
-    private static Activity within(BucketSketch bucket, Activity activity, PlanLine line, Random choice) {
-        List<String> inner = bucket.inner().stream()
-                .filter(sketch -> !sketch.otherwise())
-                .map(BucketSketch::id)
+    private static Activity within(CategorySketch category, Activity activity, PlanLine line, Random choice) {
+        List<String> inner = category.inner().stream()
+                .filter(sketch -> !sketch.rest())
+                .map(CategorySketch::id)
                 .filter(id -> line.without().stream().map(Trait::value).noneMatch(id::equals))
                 .toList();
         return inner.isEmpty() || choice.nextBoolean()
@@ -132,18 +160,25 @@ class FewestCreditsProperties {
                 : activity.withTopic(inner.get(choice.nextInt(inner.size())));
     }
 
-    private static boolean isApart(Activity activity, BucketSketch liked, RequirementGenerator generator) {
+    private static boolean isApart(Activity activity, CategorySketch liked, RequirementGenerator generator) {
         if (generator.apart == null) {
             return false;
         }
         List<String> pair = List.of(generator.apart.split(" "));
-        // what has no topic of a family can be in the bucket for the rest
+        // what has no topic of a family can be in the category for the rest
         return pair.contains(liked.id());
     }
 
-    private static boolean isOf(BucketSketch bucket, String topic) {
-        return bucket.id().equals(topic)
-                || bucket.inner().stream().anyMatch(inner -> inner.id().equals(topic));
+    /** Whether a topic is asked for within the category for the rest, in which nothing of the others counts. */
+    private static boolean isWithinRest(List<String> asked, RequirementGenerator.FamilySketch family) {
+        return family.categories().stream()
+                .anyMatch(category ->
+                        category.rest() && !asked.isEmpty() && asked.stream().allMatch(topic -> isOf(category, topic)));
+    }
+
+    private static boolean isOf(CategorySketch category, String topic) {
+        return category.id().equals(topic)
+                || category.inner().stream().anyMatch(inner -> inner.id().equals(topic));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -227,7 +262,7 @@ class FewestCreditsProperties {
         try {
             return generator.set();
         } catch (IllegalArgumentException outsideTheClass) {
-            assertThat(outsideTheClass).hasMessageContaining("limited buckets alone");
+            assertThat(outsideTheClass).hasMessageContaining("limited categories only");
             return null;
         }
     }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Requirements of bodies that the library does not ship, each in a few lines. The numbers stand for the form alone.
  *
- * <p>What the language cannot say, and refuses: a maximum for what is in a bucket of one family and a bucket of the other at
+ * <p>What the language cannot say, and refuses: a maximum for what is in a category of one family and a category of the other at
  * once, such as distance learning within the national component alone, where the components have topics of their own.
  */
 class OtherBodiesTest {
@@ -27,33 +27,32 @@ class OtherBodiesTest {
     /** PTCB: an hour is about law or about patient safety, and may be for technicians as well; few for pharmacists count. */
     private static final RequirementSet PTCB = RequirementSet.total("total", hours(20))
             .with(
-                    Bucket.of("law", Match.topic("law")).atLeast(hours(1)),
-                    Bucket.of("patient-safety", Match.topic("patient-safety")).atLeast(hours(1)))
+                    Category.topic("law", "law").atLeast(hours(1)),
+                    Category.topic("patient-safety", "patient-safety").atLeast(hours(1)))
             .with(
-                    Bucket.of("technician", Match.topic("technician")).atLeast(hours(15)),
-                    Bucket.of("pharmacist", Match.topic("pharmacist")).atMost(hours(5)));
+                    Category.topic("technician", "technician").atLeast(hours(15)),
+                    Category.topic("pharmacist", "pharmacist").atMost(hours(5)));
 
     /** NREMT: three components, the national one with topics of its own, and a maximum for distance learning. */
     private static final RequirementSet NREMT = RequirementSet.total("total", hours(40))
             .with(
-                    Bucket.of("national", Match.topic("national"))
+                    Category.topic("national", "national")
                             .atLeast(hours(20))
                             .containing(
-                                    Bucket.of("airway", Match.topic("airway"))
-                                            .atLeast(Amount.of(Credits.of("1.5", "clock-hour"))),
-                                    Bucket.of("cardiology", Match.topic("cardiology"))
-                                            .atLeast(hours(6)),
-                                    Bucket.of("trauma", Match.topic("trauma"))
-                                            .atLeast(Amount.of(Credits.of("1.5", "clock-hour")))),
-                    Bucket.of("local", Match.topic("local")).atLeast(hours(10)),
-                    Bucket.otherwise("individual"))
-            .with(Bucket.of("distance", Match.delivery("distance")).atMost(hours(24)));
+                                    Category.topic("airway", "airway")
+                                            .atLeast(RequiredAmount.of(Credits.of("1.5", "clock-hour"))),
+                                    Category.topic("cardiology", "cardiology").atLeast(hours(6)),
+                                    Category.topic("trauma", "trauma")
+                                            .atLeast(RequiredAmount.of(Credits.of("1.5", "clock-hour")))),
+                    Category.topic("local", "local").atLeast(hours(10)),
+                    Category.rest("individual"))
+            .with(Category.delivery("distance", "distance").atMost(hours(24)));
 
-    private static final RuleKey<BigDecimal> DOMAIN_SHARE = RuleKey.ratio("ahima.ce.domain-share");
+    private static final FactKey<BigDecimal> DOMAIN_SHARE = FactKey.ratio("ahima.ce.domain-share");
 
     /** AHIMA: most of the total in the body's own domain, the total by the number of credentials. */
     private static final RequirementSet AHIMA = RequirementSet.total("total", hours(20))
-            .with(Bucket.of("domain", Match.topic("domain")).atLeast(Amount.shareOfTotal(DOMAIN_SHARE)));
+            .with(Category.topic("domain", "domain").atLeast(RequiredAmount.shareOfTotal(DOMAIN_SHARE)));
 
     @Test
     void pharmacyTechnicians() {
@@ -88,12 +87,10 @@ class OtherBodiesTest {
 
     @Test
     void coders() {
-        Inquiry inquiry = inquiry();
-        RequirementSet twoCredentials = AHIMA.requiring("total", Credits.of(30, CreditUnit.CLOCK_HOUR));
-        Shortfall shortfall = ledger(inquiry)
-                .enter(List.of(course("10")))
+        Shortfall shortfall = tally(AHIMA, course("10"))
                 .condition("self-review", true)
-                .measure(twoCredentials);
+                .requiring("total", Credits.of(30, CreditUnit.CLOCK_HOUR))
+                .shortfall();
         assertThat(shortfall.requirements())
                 .extracting(Requirement::id, part -> part.missing().toString())
                 .containsExactly(tuple("total", "20 clock-hour"), tuple("domain", "24 clock-hour"));
@@ -101,33 +98,26 @@ class OtherBodiesTest {
     }
 
     private static List<String> plan(RequirementSet set, Activity... activities) {
-        return ledger(inquiry()).enter(List.of(activities)).measure(set).plan().stream()
+        return tally(set, activities).shortfall().plan().stream()
                 .map(PlanLine::toString)
                 .toList();
     }
 
-    private static Inquiry inquiry() {
-        return Inquiry.of(
-                RequirementGenerator.FACTS.and(FactTable.of(
-                        "2026-01-01",
-                        Fact.of(DOMAIN_SHARE, new BigDecimal("0.8"))
-                                .noting("A number of this test.")
-                                .graded(Grade.ASSUMED))),
-                DAY);
-    }
-
-    private static CreditLedger ledger(Inquiry inquiry) {
-        return CreditLedger.open(
-                CreditConversion.into(CreditUnit.CLOCK_HOUR, RequirementGenerator.KINDS)
-                        .counting(Activity.COURSE, CreditUnit.CLOCK_HOUR),
-                inquiry);
+    private static CreditTally tally(RequirementSet set, Activity... activities) {
+        FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
+                "2026-01-01",
+                Fact.of(DOMAIN_SHARE, new BigDecimal("0.8"))
+                        .noting("A number of this test.")
+                        .graded(Grade.ASSUMED)));
+        return RequirementGenerator.tally(
+                set, List.of(activities), CreditUnit.CLOCK_HOUR, FactsAsOf.of(facts, DAY, FactsAsOf.STALE_AFTER));
     }
 
     private static Activity course(String hours) {
         return Activity.of(DAY, Credits.of(hours, "clock-hour"));
     }
 
-    private static Amount hours(int amount) {
-        return Amount.of(Credits.of(amount, CreditUnit.CLOCK_HOUR));
+    private static RequiredAmount hours(int amount) {
+        return RequiredAmount.of(Credits.of(amount, CreditUnit.CLOCK_HOUR));
     }
 }

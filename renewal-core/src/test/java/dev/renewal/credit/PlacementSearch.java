@@ -1,6 +1,6 @@
 package dev.renewal.credit;
 
-import dev.renewal.credit.RequirementGenerator.BucketSketch;
+import dev.renewal.credit.RequirementGenerator.CategorySketch;
 import dev.renewal.credit.RequirementGenerator.FamilySketch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,19 +23,19 @@ final class PlacementSearch {
 
     private final RequirementGenerator sketch;
     private final int mostStates;
-    /** The places of each family, as the path of buckets from the outermost on; the empty path is outside of all. */
-    private final List<List<List<BucketSketch>>> places = new ArrayList<>();
+    /** The places of each family, as the path of categories from the outermost on; the empty path is outside of all. */
+    private final List<List<List<CategorySketch>>> places = new ArrayList<>();
 
     PlacementSearch(RequirementGenerator sketch, int mostStates) {
         this.sketch = sketch;
         this.mostStates = mostStates;
         for (int i = 0; i < 2; i++) {
-            List<List<BucketSketch>> ofFamily = new ArrayList<>();
+            List<List<CategorySketch>> ofFamily = new ArrayList<>();
             ofFamily.add(List.of());
             if (i < sketch.families.size()) {
-                for (BucketSketch bucket : sketch.families.get(i).buckets()) {
-                    ofFamily.add(List.of(bucket));
-                    bucket.inner().forEach(inner -> ofFamily.add(List.of(bucket, inner)));
+                for (CategorySketch category : sketch.families.get(i).categories()) {
+                    ofFamily.add(List.of(category));
+                    category.inner().forEach(inner -> ofFamily.add(List.of(category, inner)));
                 }
             }
             places.add(ofFamily);
@@ -96,16 +96,16 @@ final class PlacementSearch {
         return next;
     }
 
-    /** Whether a further credit can lie there: not outside of all buckets side by side where one of them takes the rest. */
+    /** Whether a further credit can lie there: not outside of all categories side by side where one of them takes the rest. */
     private boolean isPlace(int family, int place) {
-        List<BucketSketch> path = places.get(family).get(place);
+        List<CategorySketch> path = places.get(family).get(place);
         if (family >= sketch.families.size()) {
             return true;
         }
-        List<BucketSketch> within = path.isEmpty()
-                ? sketch.families.get(family).buckets()
+        List<CategorySketch> within = path.isEmpty()
+                ? sketch.families.get(family).categories()
                 : path.get(path.size() - 1).inner();
-        return within.stream().noneMatch(BucketSketch::otherwise);
+        return within.stream().noneMatch(CategorySketch::rest);
     }
 
     private boolean isApart(int one, int other) {
@@ -113,9 +113,10 @@ final class PlacementSearch {
             return false;
         }
         String[] pair = sketch.apart.split(" ");
-        return places.get(0).get(one).stream().anyMatch(bucket -> bucket.id().equals(pair[0]))
+        return places.get(0).get(one).stream()
+                        .anyMatch(category -> category.id().equals(pair[0]))
                 && places.get(1).get(other).stream()
-                        .anyMatch(bucket -> bucket.id().equals(pair[1]));
+                        .anyMatch(category -> category.id().equals(pair[1]));
     }
 
     private Set<State> recorded(List<Activity> activities, int most) {
@@ -156,70 +157,72 @@ final class PlacementSearch {
             return List.of(0);
         }
         FamilySketch family = sketch.families.get(index);
-        List<BucketSketch> matching = new ArrayList<>();
-        for (BucketSketch bucket : family.buckets()) {
-            if (!bucket.otherwise() && activity.topics().contains(bucket.id())) {
-                matching.add(bucket);
+        List<CategorySketch> matching = new ArrayList<>();
+        for (CategorySketch category : family.categories()) {
+            if (!category.rest() && activity.topics().contains(category.id())) {
+                matching.add(category);
             }
         }
         if (matching.isEmpty()) {
-            family.buckets().stream().filter(BucketSketch::otherwise).forEach(matching::add);
+            family.categories().stream().filter(CategorySketch::rest).forEach(matching::add);
         }
         if (matching.isEmpty() || matching.size() > 1 && family.severalForNone()) {
             return List.of(0);
         }
         List<Integer> found = new ArrayList<>();
-        for (BucketSketch bucket : matching) {
-            for (List<BucketSketch> path : pathsFrom(bucket, activity, family)) {
+        for (CategorySketch category : matching) {
+            for (List<CategorySketch> path : pathsFrom(category, activity, family)) {
                 found.add(places.get(index).indexOf(path));
             }
         }
         return found;
     }
 
-    private static List<List<BucketSketch>> pathsFrom(BucketSketch bucket, Activity activity, FamilySketch family) {
-        List<BucketSketch> within = bucket.inner().stream()
-                .filter(inner -> !inner.otherwise() && activity.topics().contains(inner.id()))
+    private static List<List<CategorySketch>> pathsFrom(
+            CategorySketch category, Activity activity, FamilySketch family) {
+        List<CategorySketch> within = category.inner().stream()
+                .filter(inner -> !inner.rest() && activity.topics().contains(inner.id()))
                 .toList();
         if (within.isEmpty()) {
-            within = bucket.inner().stream().filter(BucketSketch::otherwise).toList();
+            within = category.inner().stream().filter(CategorySketch::rest).toList();
         }
         return within.isEmpty() || within.size() > 1 && family.severalForNone()
-                ? List.of(List.of(bucket))
-                : within.stream().map(inner -> List.of(bucket, inner)).toList();
+                ? List.of(List.of(category))
+                : within.stream().map(inner -> List.of(category, inner)).toList();
     }
 
     private boolean isAboveAMaximum(State state) {
-        return eachBucket(state, (bucket, count) -> bucket.most() >= 0 && !bucket.ofTotal() && count > bucket.most());
+        return eachCategory(
+                state, (category, count) -> category.most() >= 0 && !category.ofTotal() && count > category.most());
     }
 
     private boolean isSatisfied(State state) {
-        boolean tooFew = eachBucket(state, (bucket, count) -> count < bucket.least());
+        boolean tooFew = eachCategory(state, (category, count) -> count < category.least());
         return !tooFew && total(state) >= sketch.total;
     }
 
     private int total(State state) {
         int total = kept(state);
         for (int family = 0; family < sketch.families.size(); family++) {
-            for (BucketSketch bucket : sketch.families.get(family).buckets()) {
-                int count = count(state, family, bucket);
-                total -= bucket.ofTotal() ? Math.max(0, count - bucket.most()) : 0;
+            for (CategorySketch category : sketch.families.get(family).categories()) {
+                int count = count(state, family, category);
+                total -= category.ofTotal() ? Math.max(0, count - category.most()) : 0;
             }
         }
         return total;
     }
 
     private interface Check {
-        boolean holds(BucketSketch bucket, int count);
+        boolean holds(CategorySketch category, int count);
     }
 
-    private boolean eachBucket(State state, Check check) {
+    private boolean eachCategory(State state, Check check) {
         for (int family = 0; family < sketch.families.size(); family++) {
-            for (BucketSketch bucket : sketch.families.get(family).buckets()) {
-                if (check.holds(bucket, count(state, family, bucket))) {
+            for (CategorySketch category : sketch.families.get(family).categories()) {
+                if (check.holds(category, count(state, family, category))) {
                     return true;
                 }
-                for (BucketSketch inner : bucket.inner()) {
+                for (CategorySketch inner : category.inner()) {
                     if (check.holds(inner, count(state, family, inner))) {
                         return true;
                     }
@@ -229,11 +232,11 @@ final class PlacementSearch {
         return false;
     }
 
-    private int count(State state, int family, BucketSketch bucket) {
+    private int count(State state, int family, CategorySketch category) {
         int offset = family == 0 ? 0 : places.get(0).size();
         int count = 0;
         for (int place = 0; place < places.get(family).size(); place++) {
-            if (places.get(family).get(place).contains(bucket)) {
+            if (places.get(family).get(place).contains(category)) {
                 count += state.counts.get(offset + place);
             }
         }

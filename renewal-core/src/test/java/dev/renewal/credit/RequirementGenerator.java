@@ -3,10 +3,11 @@ package dev.renewal.credit;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Random;
 
 /** Small sets of requirements of every form that the class allows, with small counts, drawn from a seed. */
 final class RequirementGenerator {
-    static final RuleKey<String> KINDS = RuleKey.statement("test.kinds");
-    static final RuleKey<String> SEVERAL = RuleKey.statement("test.several");
+    static final FactKey<String> KINDS = FactKey.statement("test.kinds");
+    static final FactKey<String> SEVERAL = FactKey.statement("test.several");
+    static final FactKey<Credits> LEAST = FactKey.credits("test.least-activity", CreditUnit.POINT);
     static final FactTable FACTS = FactTable.of(
             "2026-01-01",
+            Fact.of(LEAST, Credits.of(2, CreditUnit.POINT)).noting("Two.").graded(Grade.ASSUMED),
             Fact.stating(KINDS, "Courses count.").graded(Grade.ASSUMED),
             Fact.stating(SEVERAL, "Several count for none.").graded(Grade.ASSUMED));
     static final LocalDate DAY = LocalDate.of(2026, 1, 1);
@@ -30,10 +33,10 @@ final class RequirementGenerator {
     final int total;
     String apart;
 
-    /** What a bucket is made of; {@code -1} is no minimum, or no maximum. */
-    record BucketSketch(String id, boolean otherwise, int least, int most, boolean ofTotal, List<BucketSketch> inner) {}
+    /** What a category is made of; {@code -1} is no minimum, or no maximum. */
+    record CategorySketch(String id, boolean rest, int least, int most, boolean ofTotal, List<CategorySketch> inner) {}
 
-    record FamilySketch(List<BucketSketch> buckets, boolean severalForNone) {}
+    record FamilySketch(List<CategorySketch> categories, boolean severalForNone) {}
 
     RequirementGenerator(long seed, Credits unit) {
         this.random = new Random(seed);
@@ -46,28 +49,28 @@ final class RequirementGenerator {
     }
 
     private boolean mayLimitTotal() {
-        return families.stream().flatMap(family -> family.buckets.stream()).noneMatch(BucketSketch::ofTotal);
+        return families.stream().flatMap(family -> family.categories.stream()).noneMatch(CategorySketch::ofTotal);
     }
 
     private FamilySketch family(String name, boolean mayLimitTotal) {
-        List<BucketSketch> buckets = new ArrayList<>();
+        List<CategorySketch> categories = new ArrayList<>();
         boolean limitsTotal = mayLimitTotal && random.nextInt(2) == 0;
         int count = 1 + random.nextInt(2);
         for (int i = 1; i <= count; i++) {
-            boolean otherwise = i == count && count > 1 && random.nextInt(3) == 0;
+            boolean rest = i == count && count > 1 && random.nextInt(3) == 0;
             boolean ofTotal = limitsTotal && i == count;
-            List<BucketSketch> inner = new ArrayList<>();
-            if (!otherwise && random.nextInt(3) == 0) {
-                inner.add(new BucketSketch(name + i + "x", false, least(), most(), false, List.of()));
+            List<CategorySketch> inner = new ArrayList<>();
+            if (random.nextInt(3) == 0) {
+                inner.add(new CategorySketch(name + i + "x", false, least(), most(), false, List.of()));
                 if (random.nextInt(3) == 0) {
-                    inner.add(
-                            new BucketSketch(name + i + "y", random.nextBoolean(), least(), most(), false, List.of()));
+                    inner.add(new CategorySketch(
+                            name + i + "y", random.nextBoolean(), least(), most(), false, List.of()));
                 }
             }
             int most = ofTotal ? random.nextInt(4) : most();
-            buckets.add(new BucketSketch(name + i, otherwise, least(), most, ofTotal, inner));
+            categories.add(new CategorySketch(name + i, rest, least(), most, ofTotal, inner));
         }
-        return new FamilySketch(buckets, random.nextBoolean());
+        return new FamilySketch(categories, random.nextBoolean());
     }
 
     private int most() {
@@ -80,31 +83,31 @@ final class RequirementGenerator {
 
     /** The set; throws where the sketch lies outside the class. */
     RequirementSet set() {
-        RequirementSet set = RequirementSet.total("total", Amount.of(times(total)));
+        RequirementSet set = RequirementSet.total("total", RequiredAmount.of(times(total)));
         for (FamilySketch sketch : families) {
-            BucketFamily family = BucketFamily.of(buckets(sketch.buckets));
+            CategoryFamily family = CategoryFamily.of(categories(sketch.categories));
             set = set.with(sketch.severalForNone ? family.whereSeveralCountForNone(SEVERAL) : family);
         }
         if (families.size() == 2 && random.nextInt(4) == 0) {
-            apart = families.get(0).buckets.get(0).id + " "
-                    + families.get(1).buckets.get(0).id;
-            set = set.neverTogether(apart.split(" ")[0], apart.split(" ")[1]);
+            apart = families.get(0).categories.get(0).id + " "
+                    + families.get(1).categories.get(0).id;
+            set = set.incompatible(apart.split(" ")[0], apart.split(" ")[1]);
         }
         return set;
     }
 
-    private Bucket[] buckets(List<BucketSketch> sketches) {
-        return sketches.stream().map(this::bucket).toArray(Bucket[]::new);
+    private Category[] categories(List<CategorySketch> sketches) {
+        return sketches.stream().map(this::category).toArray(Category[]::new);
     }
 
-    private Bucket bucket(BucketSketch sketch) {
-        Bucket bucket = sketch.otherwise ? Bucket.otherwise(sketch.id) : Bucket.of(sketch.id, Match.topic(sketch.id));
-        bucket = sketch.least < 0 ? bucket : bucket.atLeast(Amount.of(times(sketch.least)));
+    private Category category(CategorySketch sketch) {
+        Category category = sketch.rest ? Category.rest(sketch.id) : Category.topic(sketch.id, sketch.id);
+        category = sketch.least < 0 ? category : category.atLeast(RequiredAmount.of(times(sketch.least)));
         if (sketch.most >= 0) {
-            Amount most = Amount.of(times(sketch.most));
-            bucket = sketch.ofTotal ? bucket.atMostOfTotal(most) : bucket.atMost(most);
+            RequiredAmount most = RequiredAmount.of(times(sketch.most));
+            category = sketch.ofTotal ? category.atMostOfTotal(most) : category.atMost(most);
         }
-        return bucket.containing(buckets(sketch.inner));
+        return category.containing(categories(sketch.inner));
     }
 
     Credits times(int amount) {
@@ -118,9 +121,9 @@ final class RequirementGenerator {
         for (int i = 0; i < count; i++) {
             Activity activity = Activity.of(DAY, times(1 + random.nextInt(2)));
             for (FamilySketch family : families) {
-                for (BucketSketch bucket : family.buckets) {
+                for (CategorySketch category : family.categories) {
                     if (random.nextInt(2) == 0) {
-                        activity = with(activity, bucket);
+                        activity = with(activity, category);
                     }
                 }
             }
@@ -129,18 +132,46 @@ final class RequirementGenerator {
         return activities;
     }
 
-    private Activity with(Activity activity, BucketSketch bucket) {
-        Activity tagged = activity.withTopic(bucket.id);
-        for (BucketSketch inner : bucket.inner) {
-            tagged = inner.otherwise || random.nextBoolean() ? tagged : tagged.withTopic(inner.id);
+    /** A rule that counts what is not on a topic, most often one of the sketch, only from {@link #LEAST} up. */
+    CountingRule leastActivity() {
+        List<String> topics = new ArrayList<>(List.of("other"));
+        families.forEach(family -> family.categories.forEach(category -> topics.add(category.id)));
+        String exempt = topics.get(random.nextInt(topics.size()));
+        return CountingRule.eachAtLeast(
+                ActivityFilter.topic(exempt).negate(), LEAST, "too-small", "Too small.", new Trait("topic", exempt));
+    }
+
+    private Activity with(Activity activity, CategorySketch category) {
+        Activity tagged = activity.withTopic(category.id);
+        for (CategorySketch inner : category.inner) {
+            tagged = inner.rest || random.nextBoolean() ? tagged : tagged.withTopic(inner.id);
         }
         return tagged;
     }
 
-    static Shortfall measure(RequirementSet set, List<Activity> activities, CreditUnit unit) {
-        Inquiry inquiry = Inquiry.of(FACTS, DAY);
-        return CreditLedger.open(CreditConversion.into(unit, KINDS).counting(Activity.COURSE, unit), inquiry)
-                .enter(activities)
-                .measure(set);
+    static Shortfall measure(RequirementSet set, List<Activity> activities, CreditUnit unit, CountingRule... rules) {
+        return tally(set, activities, unit, FactsAsOf.of(FACTS, DAY, FactsAsOf.STALE_AFTER), rules)
+                .shortfall();
+    }
+
+    static CreditTally tally(
+            RequirementSet set, List<Activity> activities, CreditUnit unit, FactsAsOf facts, CountingRule... rules) {
+        return tally(set, activities, unit, facts, Trace.of(facts), rules);
+    }
+
+    static CreditTally tally(
+            RequirementSet set,
+            List<Activity> activities,
+            CreditUnit unit,
+            FactsAsOf facts,
+            Trace trace,
+            CountingRule... rules) {
+        return EducationRule.in(unit)
+                .citing(KINDS)
+                .counts(Activity.COURSE, unit)
+                .limitedBy(rules)
+                .requires(set)
+                .asOf(facts)
+                .count(Transcript.of(activities), EarningWindow.always(), trace);
     }
 }

@@ -1,17 +1,19 @@
 package dev.renewal.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Trace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,11 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequirementSetTest {
     private static final RequirementSet SET = RequirementSet.total("total", points(60))
             .with(
-                    Bucket.of("admin", Match.topic("admin")).atLeast(points(10)),
-                    Bucket.of("clinical", Match.topic("clinical")).atLeast(points(10)))
+                    Category.topic("admin", "admin").atLeast(points(10)),
+                    Category.topic("clinical", "clinical").atLeast(points(10)))
             .with(
-                    Bucket.of("approved", Match.approvedBy("body")).atLeast(points(30)),
-                    Bucket.otherwise("others").atMostOfTotal(points(30)));
+                    Category.approvedBy("approved", "body").atLeast(points(30)),
+                    Category.rest("others").atMostOfTotal(points(30)));
 
     @ParameterizedTest
     @CsvSource(
@@ -78,11 +80,11 @@ class RequirementSetTest {
     }
 
     @Test
-    void anActivityThatFitsTwoBucketsFillsTheOneThatLeavesTheLeastToEarn() {
+    void anActivityThatFitsTwoCategorysFillsTheOneThatLeavesTheLeastToEarn() {
         RequirementSet set = RequirementSet.total("total", points(10))
                 .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(4)),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(4)));
+                        Category.topic("a", "a").atLeast(points(4)),
+                        Category.topic("b", "b").atLeast(points(4)));
         Activity both = Activity.of(RequirementGenerator.DAY, Credits.of(6, CreditUnit.POINT))
                 .withTopic("a")
                 .withTopic("b");
@@ -98,8 +100,8 @@ class RequirementSetTest {
     @Test
     void whatIsAboveAnAbsoluteMaximumCountsNothing() {
         RequirementSet set = RequirementSet.total("total", points(10))
-                .with(Bucket.of("law", Match.topic("law")).atLeast(points(2)))
-                .with(Bucket.of("self-study", Match.delivery("self-study")).atMost(points(4)));
+                .with(Category.topic("law", "law").atLeast(points(2)))
+                .with(Category.delivery("self-study", "self-study").atMost(points(4)));
         Activity study = Activity.of(RequirementGenerator.DAY, Credits.of(9, CreditUnit.POINT))
                 .withTopic("law")
                 .withDelivery("self-study");
@@ -113,11 +115,11 @@ class RequirementSetTest {
 
     /** Found by the search: the minimum within is of credits that are above the maximum of the total. */
     @Test
-    void aMinimumWithinALimitedBucketIsReachedAboveTheMaximum() {
+    void aMinimumWithinALimitedCategoryIsReachedAboveTheMaximum() {
         RequirementSet set = RequirementSet.total("total", points(10))
-                .with(Bucket.of("self", Match.topic("self"))
+                .with(Category.topic("self", "self")
                         .atMostOfTotal(points(3))
-                        .containing(Bucket.of("ethics", Match.topic("ethics")).atLeast(points(10))));
+                        .containing(Category.topic("ethics", "ethics").atLeast(points(10))));
         Shortfall shortfall = measure(set, List.of());
         assertThat(shortfall.minimumAdditional()).isEqualTo(credits(17));
         assertThat(shortfall.plan()).hasToString("[10 point, topic self, topic ethics, 7 point, not topic self]");
@@ -127,114 +129,71 @@ class RequirementSetTest {
     @Test
     void aPlanAsksForNoTopicThatARecordedCreditCanFill() {
         RequirementSet set = RequirementSet.total("total", points(5))
-                .with(
-                        Bucket.of("a", Match.topic("a")),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(2)));
+                .with(Category.topic("a", "a"), Category.topic("b", "b").atLeast(points(2)));
         Activity both =
                 Activity.of(RequirementGenerator.DAY, credits(3)).withTopic("a").withTopic("b");
         assertThat(measure(set, List.of(both)).plan()).hasToString("[2 point]");
     }
 
-    /** Found by the search: a bucket whose rest is limited holds no more credits of any kind. */
+    /** Found by the search: a category whose rest is limited holds no more credits of any kind. */
     @Test
-    void aPlanAvoidsABucketWhoseRestIsFull() {
+    void aPlanAvoidsACategoryWhoseRestIsFull() {
         RequirementSet set = RequirementSet.total("total", points(4))
                 .with(
-                        Bucket.of("a", Match.topic("a"))
+                        Category.topic("a", "a")
                                 .containing(
-                                        Bucket.of("ax", Match.topic("ax")),
-                                        Bucket.otherwise("ay").atMost(points(2))),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(1)).atMost(points(1)));
+                                        Category.topic("ax", "ax"),
+                                        Category.rest("ay").atMost(points(2))),
+                        Category.topic("b", "b").atLeast(points(1)).atMost(points(1)));
         Activity inRest = Activity.of(RequirementGenerator.DAY, credits(2)).withTopic("a");
         assertThat(measure(set, List.of(inRest)).plan())
                 .hasToString("[1 point, topic b, 1 point, not topic a, not topic b]");
     }
 
-    /** Found by the search: what may be in the rest may also be in a bucket whose own rest counts nothing. */
+    /** Found by the search: what may be in the rest may also be in a category whose own rest counts nothing. */
     @Test
-    void aPlanAvoidsABucketWhoseRestCountsNothingWhereItAsksForTheRestAroundIt() {
+    void aPlanAvoidsACategoryWhoseRestCountsNothingWhereItAsksForTheRestAroundIt() {
         RequirementSet set = RequirementSet.total("total", points(2))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(points(3)).atMostOfTotal(points(0)))
+                .with(Category.topic("a", "a").atLeast(points(3)).atMostOfTotal(points(0)))
                 .with(
-                        Bucket.of("b", Match.topic("b"))
+                        Category.topic("b", "b")
                                 .containing(
-                                        Bucket.of("bx", Match.topic("bx")).atLeast(points(3)),
-                                        Bucket.otherwise("by").atMost(points(0))),
-                        Bucket.otherwise("c"));
+                                        Category.topic("bx", "bx").atLeast(points(3)),
+                                        Category.rest("by").atMost(points(0))),
+                        Category.rest("c"));
         assertThat(measure(set, List.of()).plan())
                 .hasToString("[1 point, topic a, topic b, topic bx, 2 point, topic b, topic bx, not topic a,"
                         + " 2 point, topic a, not topic b]");
-    }
-
-    /** As a host computes with doubles, or divides minutes by sixty: finer amounts never make up for what is missing. */
-    @ParameterizedTest
-    @ValueSource(ints = {5, 6, 7, 9, 12, 15, 16, 17, 18, 19, 20, 25, 34, 51, 400})
-    void anAmountWithManyDecimalsCountsAsWhatItIs(int decimals) {
-        Credits little = Credits.exactly(BigDecimal.ONE.add(BigDecimal.ONE.movePointLeft(decimals)), CreditUnit.POINT);
-        Activity first = Activity.of(RequirementGenerator.DAY, little).withTopic("a");
-        Bucket a = Bucket.of("a", Match.topic("a")).atLeast(points(4));
-        List<RequirementSet> sets = List.of(
-                RequirementSet.total("total", points(30)),
-                RequirementSet.total("total", points(30)).with(a),
-                RequirementSet.total("total", points(30)).with(a.atMost(points(29))));
-        for (RequirementSet set : sets) {
-            BigDecimal fewest = measure(set, List.of(first)).minimumAdditional().amount();
-            assertThat(fewest).isBetween(new BigDecimal("28.9999"), new BigDecimal("29"));
-            if (decimals <= 15) {
-                assertThat(fewest).isEqualByComparingTo(new BigDecimal("30").subtract(little.amount()));
-            }
-        }
-        assertThat(measure(sets.get(0), List.of(first, Activity.of(RequirementGenerator.DAY, credits(28))))
-                        .minimumAdditional()
-                        .isZero())
-                .isFalse();
-        assertThat(measure(sets.get(0), List.of(first, Activity.of(RequirementGenerator.DAY, credits(29))))
-                        .minimumAdditional()
-                        .isZero())
-                .isTrue();
-    }
-
-    @Test
-    void anAmountThatCannotBeMeasuredIsRefusedHoweverFineTheOthersAre() {
-        RequirementSet set =
-                RequirementSet.total("total", Amount.of(Credits.exactly(new BigDecimal("3E+12"), CreditUnit.POINT)));
-        Credits fine = Credits.exactly(new BigDecimal("0.0000001"), CreditUnit.POINT);
-        for (Credits recorded : List.of(credits(1), fine)) {
-            refused(
-                    () -> measure(set, List.of(Activity.of(RequirementGenerator.DAY, recorded))),
-                    "3000000000000 point is more than can be measured");
-        }
     }
 
     @Test
     void whatIsNeverTogetherIsPlannedApart() {
         RequirementSet set = RequirementSet.total("total", points(2))
                 .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(1)),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(1)))
+                        Category.topic("a", "a").atLeast(points(1)),
+                        Category.topic("b", "b").atLeast(points(1)))
                 .with(
-                        Bucket.of("c", Match.topic("c")).atLeast(points(1)),
-                        Bucket.of("d", Match.topic("d")).atLeast(points(1)));
+                        Category.topic("c", "c").atLeast(points(1)),
+                        Category.topic("d", "d").atLeast(points(1)));
         assertThat(measure(set, List.of()).plan())
                 .hasToString("[1 point, topic a, topic c, 1 point, topic b, topic d]");
-        assertThat(measure(set.neverTogether("a", "c"), List.of()).plan())
+        assertThat(measure(set.incompatible("a", "c"), List.of()).plan())
                 .hasToString("[1 point, topic a, topic d, 1 point, topic b, topic c]");
-        assertThat(measure(set.neverTogether("c", "a"), List.of()).plan())
+        assertThat(measure(set.incompatible("c", "a"), List.of()).plan())
                 .hasToString("[1 point, topic a, topic d, 1 point, topic b, topic c]");
-        assertThat(measure(set.neverTogether("a", "c").neverTogether("a", "d"), List.of())
+        assertThat(measure(set.incompatible("a", "c").incompatible("a", "d"), List.of())
                         .minimumAdditional())
                 .isEqualTo(credits(3));
     }
 
     @Test
-    void bucketsMatchKindsAndWhatABodyTests() {
+    void categoriesMatchKindsAndWhatABodyTests() {
         RequirementSet set = RequirementSet.total("total", points(2))
                 .with(
-                        Bucket.of("courses", Match.kind("course")).atLeast(points(2)),
-                        Bucket.of("college", Match.kind("college")).atLeast(points(1)))
-                .with(Bucket.of(
-                                "live",
-                                Match.topic("live").when(TraitTest.topic("live").or(TraitTest.delivery("live"))))
+                        Category.kind("courses", "course").atLeast(points(2)),
+                        Category.kind("college", "college").atLeast(points(1)))
+                .with(Category.topic("live", "live")
+                        .when(ActivityFilter.topic("live").or(ActivityFilter.delivery("live")))
                         .atLeast(points(1)));
         Shortfall shortfall = measure(
                 set, List.of(Activity.of(RequirementGenerator.DAY, credits(1)).withDelivery("live")));
@@ -251,32 +210,25 @@ class RequirementSetTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aSetThatIsMeasuredAgainAsksForWhatTheFactsSayThen(boolean bFirst) {
-        RuleKey<Credits> total = RuleKey.credits("test.total", CreditUnit.POINT);
-        RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
-        RuleKey<Credits> most = RuleKey.credits("test.most", CreditUnit.POINT);
-        Bucket a = Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least));
-        Bucket b = Bucket.of("b", Match.topic("b")).atMost(Amount.by(most));
-        Bucket c = Bucket.of("c", Match.topic("c")).atLeast(points(1));
+        FactKey<Credits> total = FactKey.credits("test.total", CreditUnit.POINT);
+        FactKey<Credits> least = FactKey.credits("test.least", CreditUnit.POINT);
+        FactKey<Credits> most = FactKey.credits("test.most", CreditUnit.POINT);
+        Category a = Category.topic("a", "a").atLeast(RequiredAmount.by(least));
+        Category b = Category.topic("b", "b").atMost(RequiredAmount.by(most));
+        Category c = Category.topic("c", "c").atLeast(points(1));
         // the same object where the amount is the same, as a table of facts has it
         List<Credits> known =
                 IntStream.range(0, 10).mapToObj(RequirementSetTest::credits).toList();
-        RequirementSet set = RequirementSet.total("total", Amount.by(total))
-                .with(bFirst ? new Bucket[] {b, a, c} : new Bucket[] {a, b, c});
+        RequirementSet set = RequirementSet.total("total", RequiredAmount.by(total))
+                .with(bFirst ? new Category[] {b, a, c} : new Category[] {a, b, c});
         for (int[] amounts :
                 new int[][] {{9, 1, 4}, {9, 2, 4}, {9, 2, 3}, {8, 2, 3}, {9, 1, 4}, {9, 3, 1}, {9, 1, 4}}) {
-            Inquiry inquiry = Inquiry.of(
-                    RequirementGenerator.FACTS.and(FactTable.of(
-                            "2026-01-01",
-                            Fact.of(total, known.get(amounts[0])).noting("So.").graded(Grade.ASSUMED),
-                            Fact.of(least, known.get(amounts[1])).noting("So.").graded(Grade.ASSUMED),
-                            Fact.of(most, known.get(amounts[2])).noting("So.").graded(Grade.ASSUMED))),
-                    RequirementGenerator.DAY);
-            Shortfall shortfall = CreditLedger.open(
-                            CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
-                                    .counting(Activity.COURSE, CreditUnit.POINT),
-                            inquiry)
-                    .enter(List.of(on("b", 5)))
-                    .measure(set);
+            FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
+                    "2026-01-01",
+                    Fact.of(total, known.get(amounts[0])).noting("So.").graded(Grade.ASSUMED),
+                    Fact.of(least, known.get(amounts[1])).noting("So.").graded(Grade.ASSUMED),
+                    Fact.of(most, known.get(amounts[2])).noting("So.").graded(Grade.ASSUMED)));
+            Shortfall shortfall = tally(set, facts, on("b", 5)).shortfall();
             assertThat(shortfall.requirements())
                     .extracting(Requirement::id, Requirement::required, Requirement::counted)
                     .containsExactly(
@@ -290,33 +242,13 @@ class RequirementSetTest {
 
     @Test
     void aSetWithoutMaximaThatIsMeasuredAgainAsksForWhatTheFactsSayThen() {
-        RuleKey<Credits> least = RuleKey.credits("test.least", CreditUnit.POINT);
+        FactKey<Credits> least = FactKey.credits("test.least", CreditUnit.POINT);
         RequirementSet set = RequirementSet.total("total", points(0))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(Amount.by(least)));
+                .with(Category.topic("a", "a").atLeast(RequiredAmount.by(least)));
         for (int amount : new int[] {3, 4, 4, 2}) {
-            FactTable facts = FactTable.of(
-                    "2026-01-01", Fact.of(least, credits(amount)).noting("So.").graded(Grade.ASSUMED));
-            assertThat(CreditLedger.open(
-                                    CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS),
-                                    Inquiry.of(facts, RequirementGenerator.DAY))
-                            .measure(set)
-                            .minimumAdditional())
-                    .isEqualTo(credits(amount));
-        }
-    }
-
-    @Test
-    void aSetThatIsMeasuredAgainIsExactForFinerAmountsAsForUsualOnes() {
-        RequirementSet set = RequirementSet.total("total", points(0))
-                .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(4)),
-                        Bucket.of("b", Match.topic("b")).atMost(points(1)));
-        for (String amount : List.of("1", "1.0000001", "1", "1.00000001", "1.0000001")) {
-            Credits counted = Credits.exactly(new BigDecimal(amount), CreditUnit.POINT);
-            Activity onA = Activity.of(RequirementGenerator.DAY, counted).withTopic("a");
-            Shortfall shortfall = measure(set, List.of(onA, on("b", 2)));
-            assertThat(shortfall.minimumAdditional()).isEqualTo(credits(4).lessAtMost(counted));
-            assertThat(shortfall.surplus()).isEqualTo(credits(2));
+            FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
+                    "2026-01-01", Fact.of(least, credits(amount)).noting("So.").graded(Grade.ASSUMED)));
+            assertThat(tally(set, facts).shortfall().minimumAdditional()).isEqualTo(credits(amount));
         }
     }
 
@@ -334,23 +266,19 @@ class RequirementSetTest {
         "z, false, false",
     })
     void theRuleThatSeveralCountForNoneIsNotedWhereItDecides(String topics, boolean ofFirst, boolean ofSecond) {
-        RuleKey<String> other = RuleKey.statement("test.several.other");
+        FactKey<String> other = FactKey.statement("test.several.other");
         RequirementSet set = RequirementSet.total("total", points(2))
-                .with(BucketFamily.of(Bucket.of("a", Match.topic("a")), Bucket.of("b", Match.topic("b")))
+                .with(CategoryFamily.of(Category.topic("a", "a"), Category.topic("b", "b"))
                         .whereSeveralCountForNone(RequirementGenerator.SEVERAL))
-                .with(BucketFamily.of(Bucket.of("x", Match.topic("x")), Bucket.of("y", Match.topic("y")))
+                .with(CategoryFamily.of(Category.topic("x", "x"), Category.topic("y", "y"))
                         .whereSeveralCountForNone(other));
         FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
                 "2026-01-01", Fact.stating(other, "Several count for none.").graded(Grade.ASSUMED)));
-        Inquiry inquiry = Inquiry.of(facts, RequirementGenerator.DAY);
-        CreditLedger.open(
-                        CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS)
-                                .counting(Activity.COURSE, CreditUnit.POINT),
-                        inquiry)
-                .enter(List.of(
-                        Activity.of(RequirementGenerator.DAY, credits(1)).withTopics(List.of(topics.split(" "))),
-                        on("a", 1)))
-                .measure(set);
+        FactsAsOf asOf = FactsAsOf.of(facts, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+        Trace trace = Trace.of(asOf);
+        Activity tagged = Activity.of(RequirementGenerator.DAY, credits(1)).withTopics(List.of(topics.split(" ")));
+        RequirementGenerator.tally(set, List.of(tagged, on("a", 1)), CreditUnit.POINT, asOf, trace)
+                .shortfall();
         List<String> noted = new ArrayList<>();
         if (ofFirst) {
             noted.add("test.several");
@@ -358,65 +286,22 @@ class RequirementSetTest {
         if (ofSecond) {
             noted.add("test.several.other");
         }
-        assertThat(inquiry.notes()).extracting(Note::rule).containsExactlyElementsOf(noted);
-    }
-
-    /** In millionths: the largest total where sums suffice, the largest where it takes a network, and one more than each. */
-    @ParameterizedTest
-    @CsvSource({
-        "2305843009213.693951, -1, true",
-        "2305843009213.693952, -1, false",
-        "384307168202.282325, 1, true",
-        "384307168202.282326, 1, false",
-    })
-    void aTotalThatFitsIsMeasuredAndOneThatDoesNotIsRefused(BigDecimal total, int most, boolean fits) {
-        Credits large = Credits.exactly(total, CreditUnit.POINT);
-        RequirementSet set = RequirementSet.total("total", Amount.of(large));
-        RequirementSet limited =
-                most < 0 ? set : set.with(Bucket.of("a", Match.topic("a")).atMost(points(most)));
-        if (fits) {
-            assertThat(measure(limited, List.of()).minimumAdditional()).isEqualTo(large);
-        } else {
-            refused(() -> measure(limited, List.of()), large + " is more than can be measured");
-        }
-    }
-
-    /** Of ten-millionths, the first total is the largest number that fits. */
-    @ParameterizedTest
-    @CsvSource({
-        "38430716820.2282325, 38430716820.2282324",
-        "38430716820.2282326, 38430716820.228233",
-    })
-    void aTotalThatFitsIsMeasuredAsFinelyAsIsRecorded(BigDecimal total, BigDecimal missing) {
-        RequirementSet set = RequirementSet.total("total", Amount.of(Credits.exactly(total, CreditUnit.POINT)));
-        Credits fine = Credits.exactly(new BigDecimal("0.0000001"), CreditUnit.POINT);
-        assertThat(measure(set, List.of(Activity.of(RequirementGenerator.DAY, fine)))
-                        .minimumAdditional())
-                .isEqualTo(Credits.exactly(missing, CreditUnit.POINT));
-    }
-
-    /** The fewest further credits would be a sum, and the surplus is none. */
-    @Test
-    void aMinimumThatIsTooLargeToFindASurplusIsRefused() {
-        Amount large = Amount.of(Credits.exactly(new BigDecimal("1E+12"), CreditUnit.POINT));
-        RequirementSet set = RequirementSet.total("total", points(1))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(large), Bucket.otherwise("rest"));
-        refused(() -> measure(set, List.of(on("z", 2))), "1000000000000 point is more than can be measured");
+        assertThat(trace.notes()).extracting(Note::key).containsExactlyElementsOf(noted);
     }
 
     @Test
     void theOrderOfTheRecordHasNoBearingWhereSeveralAnswersAreAsGood() {
-        Bucket a = Bucket.of("a", Match.topic("a")).atLeast(points(1)).atMost(points(1));
-        Bucket b = Bucket.of("b", Match.topic("b")).atLeast(points(2)).atMostOfTotal(points(3));
-        Bucket c = Bucket.of("c", Match.topic("c")).atLeast(points(0)).atMost(points(1));
+        Category a = Category.topic("a", "a").atLeast(points(1)).atMost(points(1));
+        Category b = Category.topic("b", "b").atLeast(points(2)).atMostOfTotal(points(3));
+        Category c = Category.topic("c", "c").atLeast(points(0)).atMost(points(1));
         RequirementSet apart =
-                RequirementSet.total("total", points(1)).with(a, b).with(c).neverTogether("a", "c");
+                RequirementSet.total("total", points(1)).with(a, b).with(c).incompatible("a", "c");
         assertOrderHasNoBearing(apart, on("a", 1), on("a", 2).withTopic("c"), on("z", 2));
-        Bucket inner = Bucket.of("inner", Match.topic("inner")).atLeast(points(2));
+        Category inner = Category.topic("inner", "inner").atLeast(points(2));
         RequirementSet within = RequirementSet.total("total", points(6))
                 .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(2)).containing(inner),
-                        Bucket.of("b", Match.topic("b")).atMostOfTotal(points(2)));
+                        Category.topic("a", "a").atLeast(points(2)).containing(inner),
+                        Category.topic("b", "b").atMostOfTotal(points(2)));
         Activity both = on("a", 1).withTopic("b");
         assertOrderHasNoBearing(within, both, both.withTopic("inner"), on("z", 1), on("b", 1));
     }
@@ -430,18 +315,16 @@ class RequirementSetTest {
     /** Each comes out wrong where a condition of the shorter ways of finding it is missing. */
     @Test
     void aSurplusIsWhatNoRequirementNeeds() {
-        Bucket a = Bucket.of("a", Match.topic("a"));
-        Bucket x = Bucket.of("x", Match.topic("x"));
-        Bucket y = Bucket.of("y", Match.topic("y"));
-        Bucket rest = Bucket.otherwise("rest");
+        Category a = Category.topic("a", "a");
+        Category x = Category.topic("x", "x");
+        Category y = Category.topic("y", "y");
+        Category rest = Category.rest("rest");
         RequirementSet one = RequirementSet.total("total", points(1));
         RequirementSet three = RequirementSet.total("total", points(3));
         // what is not approved counts nothing for the total, and is needed for b
         surplus(
                 0,
-                three.with(
-                                a.atLeast(points(1)),
-                                Bucket.of("b", Match.topic("b")).atLeast(points(1)))
+                three.with(a.atLeast(points(1)), Category.topic("b", "b").atLeast(points(1)))
                         .with(x.atLeast(points(1)), rest.atMostOfTotal(points(0))),
                 on("x", 2),
                 on("a", 1).withTopic("x"),
@@ -471,51 +354,9 @@ class RequirementSetTest {
     }
 
     @Test
-    void aSurplusOfAmountsThatNoNumberOfUnitsHolds() {
-        RequirementSet set = RequirementSet.total("total", points(10));
-        Credits half = Credits.exactly(new BigDecimal("9000000000000"), CreditUnit.POINT);
-        Credits huge = Credits.exactly(new BigDecimal("100000000000000000"), CreditUnit.POINT);
-        Activity first = Activity.of(RequirementGenerator.DAY, half);
-        assertThat(measure(set, List.of(first, first, first)).surplus()).hasToString("26999999999990 point");
-        assertThat(measure(set, List.of(Activity.of(RequirementGenerator.DAY, huge)))
-                        .surplus())
-                .hasToString("99999999999999990 point");
-    }
-
-    @Test
-    void finerAmountsAreExactBesideUsualOnes() {
-        Credits fine = Credits.exactly(new BigDecimal("1.0000001"), CreditUnit.POINT);
-        List<Activity> activities = List.of(Activity.of(RequirementGenerator.DAY, fine), on("a", 2));
-        assertThat(measure(RequirementSet.total("total", points(30)), activities)
-                        .minimumAdditional())
-                .hasToString("26.9999999 point");
-        Amount finer = Amount.of(Credits.exactly(new BigDecimal("4.00000001"), CreditUnit.POINT));
-        assertThat(measure(RequirementSet.total("total", finer), activities).minimumAdditional())
-                .hasToString("0.99999991 point");
-        assertThat(measure(
-                                RequirementSet.total("total", points(0))
-                                        .with(Bucket.of("a", Match.topic("a")).atLeast(finer)),
-                                activities)
-                        .minimumAdditional())
-                .hasToString("2.00000001 point");
-    }
-
-    @Test
-    void aLargeMinimumIsMeasuredThoughARecordedAmountIsFine() {
-        Amount large = Amount.of(Credits.exactly(new BigDecimal("1E+12"), CreditUnit.POINT));
-        Credits fine = Credits.exactly(new BigDecimal("0.0000001"), CreditUnit.POINT);
-        List<Activity> activities = List.of(Activity.of(RequirementGenerator.DAY, fine));
-        RequirementSet ofBucket = RequirementSet.total("total", points(1))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(large), Bucket.of("b", Match.topic("b")));
-        for (RequirementSet set : List.of(RequirementSet.total("total", large), ofBucket)) {
-            assertThat(measure(set, activities).minimumAdditional()).hasToString("1000000000000 point");
-        }
-    }
-
-    @Test
-    void whatIsAboveAMaximumOfABucketWithAMinimumIsEarnedElsewhere() {
+    void whatIsAboveAMaximumOfACategoryWithAMinimumIsEarnedElsewhere() {
         RequirementSet set = RequirementSet.total("total", points(5))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(points(1)).atMost(points(2)));
+                .with(Category.topic("a", "a").atLeast(points(1)).atMost(points(2)));
         Shortfall shortfall = measure(set, List.of(on("a", 4)));
         assertThat(shortfall.plan()).hasToString("[3 point, not topic a]");
         assertThat(shortfall.surplus()).isEqualTo(credits(2));
@@ -525,8 +366,8 @@ class RequirementSetTest {
     void whatIsStillToEarnIsNotCounted() {
         RequirementSet set = RequirementSet.total("total", points(6))
                 .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(3)),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(1)).atMost(points(2)));
+                        Category.topic("a", "a").atLeast(points(3)),
+                        Category.topic("b", "b").atLeast(points(1)).atMost(points(2)));
         Shortfall shortfall = measure(set, List.of(on("a", 1)));
         assertThat(shortfall.requirements())
                 .extracting(part -> part.counted().toString())
@@ -538,11 +379,11 @@ class RequirementSetTest {
     void aChoiceInOneFamilyGoesWithAPlaceInTheOther() {
         RequirementSet set = RequirementSet.total("total", points(4))
                 .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(2)),
-                        Bucket.of("b", Match.topic("b")).atLeast(points(2)))
+                        Category.topic("a", "a").atLeast(points(2)),
+                        Category.topic("b", "b").atLeast(points(2)))
                 .with(
-                        Bucket.of("x", Match.topic("x")).atLeast(points(1)),
-                        Bucket.of("y", Match.topic("y")).atLeast(points(1)));
+                        Category.topic("x", "x").atLeast(points(1)),
+                        Category.topic("y", "y").atLeast(points(1)));
         Shortfall shortfall = measure(set, List.of(on("a", 3).withTopic("b").withTopic("x")));
         assertThat(shortfall.requirements())
                 .extracting(part -> part.missing().toString())
@@ -557,35 +398,35 @@ class RequirementSetTest {
     @Test
     void whatNeitherATotalNorALimitAsksForIsOfAnyKind() {
         RequirementSet set = RequirementSet.total("total", points(2))
-                .with(Bucket.of("a", Match.topic("a")).atLeast(points(5)))
+                .with(Category.topic("a", "a").atLeast(points(5)))
                 .with(
-                        Bucket.of("approved", Match.approvedBy("body")),
-                        Bucket.otherwise("others").atMostOfTotal(points(1)));
+                        Category.approvedBy("approved", "body"),
+                        Category.rest("others").atMostOfTotal(points(1)));
         assertThat(measure(set, List.of()).plan())
                 .hasToString("[1 point, topic a, 1 point, topic a, approved_by body, 3 point, topic a]");
     }
 
-    /** Where what is not in the bucket is in one for the rest. */
+    /** Where what is not in the category is in one for the rest. */
     @Test
     void noTwoLinesOfAPlanCanFillOneMaximumTogetherBesideARest() {
         RequirementSet set = RequirementSet.total("total", points(4))
                 .with(
-                        Bucket.of("a", Match.topic("a"))
+                        Category.topic("a", "a")
                                 .atLeast(points(2))
-                                .containing(Bucket.of("ax", Match.topic("ax")).atMost(points(3))),
-                        Bucket.otherwise("c"));
+                                .containing(Category.topic("ax", "ax").atMost(points(3))),
+                        Category.rest("c"));
         assertThat(measure(set, List.of()).plan())
                 .hasToString("[2 point, topic a, not topic ax, 2 point, not topic ax]");
     }
 
     @Test
-    void whatMatchesSeveralWithinABucketCountsInThatBucketAlone() {
+    void whatMatchesSeveralWithinACategoryCountsInThatCategoryAlone() {
         RequirementSet set = RequirementSet.total("total", points(3))
-                .with(BucketFamily.of(Bucket.of("a", Match.topic("a"))
+                .with(CategoryFamily.of(Category.topic("a", "a")
                                 .atLeast(points(3))
                                 .containing(
-                                        Bucket.of("ax", Match.topic("ax")).atLeast(points(1)),
-                                        Bucket.of("ay", Match.topic("ay")).atLeast(points(1))))
+                                        Category.topic("ax", "ax").atLeast(points(1)),
+                                        Category.topic("ay", "ay").atLeast(points(1))))
                         .whereSeveralCountForNone(RequirementGenerator.SEVERAL));
         Activity both = Activity.of(RequirementGenerator.DAY, credits(2))
                 .withTopic("a")
@@ -600,8 +441,8 @@ class RequirementSetTest {
 
     @Test
     void aPlanNamesWhatItMustNotBeLikeInTheOrderOfTheFamilies() {
-        Bucket a = Bucket.of("a", Match.topic("a"));
-        Bucket b = Bucket.of("b", Match.topic("b")).atMost(points(0));
+        Category a = Category.topic("a", "a");
+        Category b = Category.topic("b", "b").atMost(points(0));
         RequirementSet total = RequirementSet.total("total", points(1));
         assertThat(measure(total.with(a.atMost(points(0))).with(b), List.of()).plan())
                 .hasToString("[1 point, not topic a, not topic b]");
@@ -614,13 +455,13 @@ class RequirementSetTest {
                 .hasToString("[1 point, not topic b, not topic a]");
     }
 
-    /** Two lines, each of which has room in the inner bucket, and both together have not. */
+    /** Two lines, each of which has room in the inner category, and both together have not. */
     @Test
     void noTwoLinesOfAPlanCanFillOneMaximumTogether() {
         RequirementSet set = RequirementSet.total("total", points(4))
-                .with(Bucket.of("a", Match.topic("a"))
+                .with(Category.topic("a", "a")
                         .atLeast(points(2))
-                        .containing(Bucket.of("ax", Match.topic("ax")).atMost(points(3))));
+                        .containing(Category.topic("ax", "ax").atMost(points(3))));
         assertThat(measure(set, List.of()).plan())
                 .hasToString("[2 point, topic a, not topic ax, 2 point, not topic ax]");
     }
@@ -629,20 +470,18 @@ class RequirementSetTest {
     @Test
     void aPlanDoesNotCountOnAMaximumThatItFillsItself() {
         RequirementSet set = RequirementSet.total("total", points(4))
-                .with(
-                        Bucket.of("a", Match.topic("a")).atLeast(points(2)).atMost(points(2)),
-                        Bucket.of("b", Match.topic("b")));
+                .with(Category.topic("a", "a").atLeast(points(2)).atMost(points(2)), Category.topic("b", "b"));
         assertThat(measure(set, List.of()).plan()).hasToString("[2 point, topic a, 2 point, not topic a]");
     }
 
     @Test
-    void bucketsNest() {
+    void categoriesNest() {
         RequirementSet set = RequirementSet.total("total", points(10))
-                .with(Bucket.of("national", Match.topic("national"))
+                .with(Category.topic("national", "national")
                         .atLeast(points(6))
                         .containing(
-                                Bucket.of("airway", Match.topic("airway")).atLeast(points(2)),
-                                Bucket.of("trauma", Match.topic("trauma")).atLeast(points(1))));
+                                Category.topic("airway", "airway").atLeast(points(2)),
+                                Category.topic("trauma", "trauma").atLeast(points(1))));
         Shortfall shortfall = measure(set, List.of());
         assertThat(shortfall.plan())
                 .extracting(PlanLine::toString)
@@ -657,11 +496,16 @@ class RequirementSetTest {
     void anyOfSeveralSetsIsEnough() {
         RequirementSet hours = RequirementSet.total("hours", points(10));
         RequirementSet fewer = RequirementSet.total("fewer", points(4));
-        Shortfall shortfall = CreditLedger.open(
-                        CreditConversion.into(CreditUnit.POINT, RequirementGenerator.KINDS),
-                        Inquiry.of(RequirementGenerator.FACTS, RequirementGenerator.DAY))
+        FactsAsOf facts = FactsAsOf.of(RequirementGenerator.FACTS, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+        Shortfall shortfall = EducationRule.in(CreditUnit.POINT)
+                .citing(RequirementGenerator.KINDS)
+                .requires(hours)
+                .orRequires(fewer)
+                .orRequires(RequirementSet.total("third", points(4)))
+                .asOf(facts)
+                .count(Transcript.of(List.of()), EarningWindow.always(), Trace.of(facts))
                 .condition("attestation", false)
-                .measure(hours, fewer, RequirementSet.total("third", points(4)));
+                .shortfall();
         assertThat(shortfall.requirements()).extracting(Requirement::id).containsExactly("fewer");
         assertThat(shortfall.conditions()).containsExactly(new Condition("attestation", false));
         assertThat(shortfall.isSatisfied()).isFalse();
@@ -669,32 +513,35 @@ class RequirementSetTest {
 
     @Test
     void amountsCanBeThoseOfOneHolder() {
-        assertThat(measure(SET.requiring("total", credits(20)).requiring("clinical", credits(2)), List.of())
-                        .requirements())
+        CreditTally tally = tally(SET, RequirementGenerator.FACTS)
+                .requiring("total", credits(20))
+                .requiring("clinical", credits(2));
+        assertThat(tally.shortfall().requirements())
                 .extracting(part -> part.required().toString())
                 .containsExactly("20 point", "10 point", "2 point", "30 point");
-        assertThatIllegalArgumentException().isThrownBy(() -> SET.requiring("others", credits(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tally(SET, RequirementGenerator.FACTS).requiring("others", credits(1)));
     }
 
     @Test
     void refusesWhatLiesOutsideTheClass() {
-        Bucket a = Bucket.of("a", Match.topic("a"));
-        Bucket b = Bucket.of("b", Match.topic("b"));
+        Category a = Category.topic("a", "a");
+        Category b = Category.topic("b", "b");
         RequirementSet set = RequirementSet.total("total", points(1));
-        refused(() -> set.with(a).with(b).with(Bucket.of("c", Match.topic("c"))), "more than two families");
-        refused(() -> set.with(a).with(Bucket.of("a", Match.topic("x"))), "two requirements have the id a");
-        refused(() -> set.with(Bucket.of("total", Match.topic("a"))), "two requirements have the id total");
-        refused(() -> set.with(Bucket.otherwise("a"), Bucket.otherwise("b")), "two buckets for the rest");
-        refused(() -> set.with(a.containing(b.atMostOfTotal(points(1)))), "stands within no other bucket");
+        refused(() -> set.with(a).with(b).with(Category.topic("c", "c")), "more than two families");
+        refused(() -> set.with(a).with(Category.topic("a", "x")), "two requirements have the id a");
+        refused(() -> set.with(Category.topic("total", "a")), "two requirements have the id total");
+        refused(() -> set.with(Category.rest("a"), Category.rest("b")), "two categories for the rest");
+        refused(() -> set.with(a.containing(b.atMostOfTotal(points(1)))), "is within another category");
         refused(
                 () -> set.with(a.atMostOfTotal(points(1))).with(b.atMostOfTotal(points(1))),
                 "maxima of the total in two families");
         refused(
-                () -> set.with(a.atMostOfTotal(points(1)), Bucket.otherwise("b").atMost(points(1))),
-                "limited buckets alone");
-        refused(() -> set.with(a, b).neverTogether("a", "b"), "no buckets of two families");
-        refused(() -> set.with(a).with(Bucket.of("other", Match.topic("a"))), "two buckets are for topic a");
-        refused(() -> set.with(a.atMost(points(3)), Bucket.otherwise("b").atMost(points(3))), "limited buckets alone");
+                () -> set.with(a.atMostOfTotal(points(1)), Category.rest("b").atMost(points(1))),
+                "limited categories only");
+        refused(() -> set.with(a, b).incompatible("a", "b"), "are not categories of two families");
+        refused(() -> set.with(a).with(Category.topic("other", "a")), "two categories are for topic a");
+        refused(() -> set.with(a.atMost(points(3)), Category.rest("b").atMost(points(3))), "limited categories only");
         refused(
                 () -> measure(set.with(a.atLeast(points(2)).atMost(points(1))), List.of()),
                 "a: the minimum, 2 point, is above the maximum, 1 point");
@@ -703,16 +550,185 @@ class RequirementSetTest {
                 "a: the minimum, 2 point, is above the maximum, 1 point");
     }
 
+    /** The minimum lies in the rest, where what the board approved does not count. */
+    @Test
+    void aPlanForACategoryWithinTheRestExcludesWhatIsBesideTheRest() {
+        RequirementSet set = RequirementSet.total("total", points(0))
+                .with(
+                        Category.approvedBy("approved", "board"),
+                        Category.rest("others")
+                                .containing(Category.topic("law", "law").atLeast(points(2))));
+        assertThat(measure(set, List.of()).plan()).hasToString("[2 point, topic law, not approved_by board]");
+        RequirementSet deeper = RequirementSet.total("total", points(0))
+                .with(
+                        Category.approvedBy("approved", "board"),
+                        Category.rest("others")
+                                .containing(Category.topic("law", "law")
+                                        .containing(
+                                                Category.topic("ethics", "ethics"),
+                                                Category.rest("other-law").atLeast(points(1)))));
+        assertThat(measure(deeper, List.of()).plan())
+                .hasToString("[1 point, topic law, not topic ethics, not approved_by board]");
+    }
+
+    /** As AAMA has it: what it did not approve counts from one point up. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // admin and clinical approved, other approved: plan
+                "10; 39.5; [0.5 point, approved_by body]",
+                "10; 39; [1 point]",
+                "9.5; 41; [0.5 point, topic admin, approved_by body, 0.5 point, topic clinical, approved_by body]",
+                "9.5; 39; [0.5 point, topic admin, approved_by body, 0.5 point, topic clinical, approved_by body,"
+                        + " 1 point]",
+            })
+    void aPlanLineThatIsTooSmallNamesWhatExemptsIt(String onTopic, String other, String plan) {
+        List<Activity> activities = new ArrayList<>();
+        add("admin", onTopic + "/0", activities);
+        add("clinical", onTopic + "/0", activities);
+        add("", other + "/0", activities);
+        RequirementSet set = RequirementSet.total("total", points(60))
+                .with(
+                        Category.topic("admin", "admin").atLeast(points(10)),
+                        Category.topic("clinical", "clinical").atLeast(points(10)))
+                .with(
+                        Category.approvedBy("approved", "body").atLeast(points(30)),
+                        Category.rest("others").atMostOfTotal(points(30)));
+        assertThat(measureFromOneUp(set, activities).plan()).hasToString(plan);
+    }
+
+    private static Shortfall measureFromOneUp(RequirementSet set, List<Activity> activities) {
+        FactKey<Credits> one = FactKey.credits("test.one", CreditUnit.POINT);
+        FactTable facts = RequirementGenerator.FACTS.and(FactTable.of(
+                "2026-01-01", Fact.of(one, credits(1)).noting("One.").graded(Grade.ASSUMED)));
+        CountingRule rule = CountingRule.eachAtLeast(
+                ActivityFilter.approvedBy("body").negate(),
+                one,
+                "below-minimum",
+                "Counts from %s up.",
+                new Trait("approved_by", "body"));
+        return RequirementGenerator.tally(
+                        set,
+                        activities,
+                        CreditUnit.POINT,
+                        FactsAsOf.of(facts, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER),
+                        rule)
+                .shortfall();
+    }
+
+    /** What is approved is full, so that the trait that exempts a line does not help. */
+    @Test
+    void aPlanLineThatIsTooSmallIsJoinedWithAnotherOrAsksForTheLeastThatCounts() {
+        RequiredAmount half = RequiredAmount.of(Credits.of("0.5", CreditUnit.POINT));
+        RequirementSet full = RequirementSet.total("total", points(3))
+                .with(Category.topic("law", "law").atLeast(half))
+                .with(Category.approvedBy("approved", "body").atMost(points(0)));
+        assertThat(measureFromOneUp(full, List.of()).plan()).hasToString("[3 point, topic law, not approved_by body]");
+        Activity two = Activity.of(RequirementGenerator.DAY, credits(3));
+        assertThat(measureFromOneUp(full, List.of(two)).plan())
+                .hasToString("[1 point, topic law, not approved_by body]");
+        CategoryFamily topics = CategoryFamily.of(
+                Category.topic("law", "law").atLeast(half),
+                Category.topic("ethics", "ethics").atLeast(half));
+        RequirementSet one = RequirementSet.total("total", points(1));
+        assertThat(measureFromOneUp(apart(one.with(topics)), List.of()).plan())
+                .hasToString("[1 point, topic law, topic ethics]");
+        CategoryFamily noneOfSeveral = topics.whereSeveralCountForNone(RequirementGenerator.SEVERAL);
+        assertThat(measureFromOneUp(apart(one.with(noneOfSeveral)), List.of()).plan())
+                .hasToString("[1 point, topic law, 1 point, topic ethics]");
+    }
+
+    /** No further credit on either topic can be approved. */
+    private static RequirementSet apart(RequirementSet set) {
+        return set.with(Category.approvedBy("approved", "body"))
+                .incompatible("law", "approved")
+                .incompatible("ethics", "approved");
+    }
+
+    @Test
+    void aPlanAsksForOneKindAndOneWayOfDelivery() {
+        RequirementSet set = RequirementSet.total("total", points(1))
+                .with(Category.kind("college", "college").atLeast(points(1)))
+                .with(Category.kind("in-service", "in-service").atLeast(points(1)));
+        assertThat(measure(set, List.of()).plan()).hasToString("[1 point, kind college, 1 point, kind in-service]");
+        refused(() -> set.with(Category.kind("a", "a").containing(Category.kind("b", "b"))), "more than two families");
+        RequirementSet total = RequirementSet.total("total", points(1));
+        refused(
+                () -> total.with(Category.kind("a", "a").containing(Category.kind("b", "b"))),
+                "b: no activity has both kind a and kind b");
+        refused(
+                () -> total.with(Category.delivery("a", "a")
+                        .containing(Category.topic("c", "c").containing(Category.delivery("b", "b")))),
+                "b: no activity has both delivery a and delivery b");
+    }
+
+    @Test
+    void refusesMoreCategoriesThanASetMayHave() {
+        Category nested = Category.topic("c0", "c0");
+        for (int i = 1; i < 64; i++) {
+            nested = Category.topic("c" + i, "c" + i).containing(nested);
+        }
+        RequirementSet set = RequirementSet.total("total", points(2)).with(nested.atLeast(points(1)));
+        assertThat(measure(set, List.of()).plan()).hasToString("[1 point, topic c63, 1 point]");
+        Category most = nested;
+        refused(() -> Category.topic("more", "more").containing(most), "at most 64 categories");
+        refused(() -> set.with(Category.topic("more", "more")), "at most 64 categories");
+        refused(() -> CategoryFamily.of(most, Category.topic("more", "more")), "at most 64 categories");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> Category.rest("rest").when(ActivityFilter.all()));
+    }
+
+    @Test
+    void refusesMinimaThatDoNotFitTogether() {
+        Credits trillion = Credits.exactly(new BigDecimal("1E+12"), CreditUnit.POINT);
+        RequirementSet set = RequirementSet.total("total", RequiredAmount.of(trillion));
+        Activity large = Activity.of(RequirementGenerator.DAY, trillion).withTopic("a");
+        assertThat(measure(set, List.of()).minimumAdditional()).isEqualTo(trillion);
+        RequirementSet limited = set.with(Category.topic("a", "a").atMost(points(1)));
+        assertThat(measure(limited, List.of(large)).minimumAdditional()).isEqualTo(trillion.lessAtMost(credits(1)));
+        assertThat(measure(limited, List.of(large)).surplus()).isEqualTo(trillion.lessAtMost(credits(1)));
+        refused(
+                () -> measure(set.with(Category.topic("a", "a").atLeast(points(1))), List.of()),
+                "more than one trillion in all");
+        refused(
+                () -> measure(
+                        RequirementSet.total("total", RequiredAmount.of(Credits.of(1, CreditUnit.CEU))), List.of()),
+                "the requirements are in point, and one of them is 1 ceu");
+    }
+
+    @Test
+    void anAmountThatIsNotEstablishedFailsWhereItIsUsed() {
+        FactKey<Credits> unknown = FactKey.credits("test.unknown", CreditUnit.POINT);
+        FactTable facts =
+                RequirementGenerator.FACTS.and(FactTable.of("2026-01-01", Fact.notEstablished(unknown, "Unknown.")));
+        RequirementSet set = RequirementSet.total("total", points(5))
+                .with(Category.topic("a", "a").atLeast(unknown));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> tally(set, facts).shortfall())
+                .withMessageContaining("test.unknown");
+        assertThat(tally(set, facts).requiring("a", credits(2)).shortfall().plan())
+                .hasToString("[2 point, topic a, 3 point]");
+    }
+
     private static void refused(Runnable making, String message) {
         assertThatIllegalArgumentException().isThrownBy(making::run).withMessageContaining(message);
+    }
+
+    private static CreditTally tally(RequirementSet set, FactTable facts, Activity... activities) {
+        return RequirementGenerator.tally(
+                set,
+                List.of(activities),
+                CreditUnit.POINT,
+                FactsAsOf.of(facts, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER));
     }
 
     private static Shortfall measure(RequirementSet set, List<Activity> activities) {
         return RequirementGenerator.measure(set, activities, CreditUnit.POINT);
     }
 
-    private static Amount points(int amount) {
-        return Amount.of(credits(amount));
+    private static RequiredAmount points(int amount) {
+        return RequiredAmount.of(credits(amount));
     }
 
     private static Credits credits(int amount) {

@@ -7,10 +7,15 @@ import dev.renewal.TamperedStream;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TranscriptTest {
     private static final Activity EARLY = activity("2024-02-29", "early");
@@ -50,6 +55,74 @@ class TranscriptTest {
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> transcript.subList(1, 3).get(2));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> transcript.subList(1, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // first and last day, both inclusive; which of 2, 2, 4 and 6 January are among them
+        "01, 31, 0, 4",
+        "02, 06, 0, 4",
+        "03, 05, 2, 3",
+        "02, 02, 0, 2",
+        "04, 03, 2, 2",
+        "06, 01, 3, 3",
+        "07, 31, 4, 4",
+        "01, 01, 0, 0",
+    })
+    void aRangeOfDaysIsAPart(String first, String last, int from, int to) {
+        Transcript all = Transcript.of(List.of(
+                activity("2024-01-02", "1"),
+                activity("2024-01-02", "2"),
+                activity("2024-01-04", "3"),
+                activity("2024-01-06", "4")));
+        LocalDate firstDay = LocalDate.parse("2024-01-" + first);
+        LocalDate lastDay = LocalDate.parse("2024-01-" + last);
+        assertThat(all.within(firstDay, lastDay)).isEqualTo(all.subList(from, to));
+        assertThat(all.upTo(lastDay).within(firstDay, LocalDate.MAX)).hasSize(to - from);
+        assertThat(all.upTo(lastDay)).allMatch(one -> !one.completedOn().isAfter(lastDay));
+        assertThat(all.subList(1, 4).within(firstDay, lastDay)).hasSize(to - Math.max(Math.min(to, 1), from));
+    }
+
+    @Test
+    void packsTheDayTheTraitsAndTheAmount() {
+        Activity first = Activity.of(LocalDate.of(1, 1, 1), Credits.of("999999999.9999", "point"));
+        Activity second = Activity.of(LocalDate.of(9999, 12, 31), Credits.of("0.0001", "ceu"));
+        Transcript transcript = Transcript.of(List.of(second, first, first));
+        assertThat(transcript.day(0)).isEqualTo(first.completedOn().toEpochDay());
+        assertThat(transcript.day(2)).isEqualTo(second.completedOn().toEpochDay());
+        assertThat(transcript.millionths(0)).isEqualTo(999_999_999_999_900L);
+        assertThat(transcript.millionths(2)).isEqualTo(100);
+        assertThat(transcript.traitsAt(0)).isEqualTo(transcript.traitsAt(1)).isNotEqualTo(transcript.traitsAt(2));
+        assertThat(transcript.countOfTraits()).isEqualTo(2);
+        assertThat(transcript.traits(transcript.traitsAt(2)).unit()).isEqualTo(CreditUnit.CEU);
+    }
+
+    @Test
+    void manyTraitsAreToldApart() {
+        List<Activity> activities = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            activities.add(EARLY.withTopic("t" + i % 50));
+        }
+        Transcript transcript = Transcript.of(activities);
+        assertThat(transcript.countOfTraits()).isEqualTo(50);
+        for (int i = 0; i < 200; i++) {
+            assertThat(transcript.traits(transcript.traitsAt(i)).topics()).containsExactly("t" + i % 50);
+        }
+    }
+
+    @Test
+    void namesWhoseHashesCollideTakeNoLonger() {
+        List<Activity> activities = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder topic = new StringBuilder();
+            for (int bit = 0; bit < 15; bit++) {
+                topic.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            activities.add(EARLY.withTopic(topic.toString()));
+        }
+        Assertions.assertTimeout(
+                Duration.ofSeconds(3),
+                () -> assertThat(Transcript.of(activities).countOfTraits()).isEqualTo(20_000));
     }
 
     @Test

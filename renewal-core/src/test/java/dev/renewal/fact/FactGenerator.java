@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Makes tables of facts, and overrides that fit them, always the same for the same random numbers. */
+/** Generates tables of facts and fitting overrides. Deterministic for a random sequence. */
 final class FactGenerator {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -22,7 +22,7 @@ final class FactGenerator {
             .filter(grade -> grade != Grade.HOST && grade != Grade.NOT_ESTABLISHED)
             .toList();
     private static final List<Grade> DOUBTS = Arrays.stream(Grade.values())
-            .filter(grade -> grade.asksForNote() && grade != Grade.HOST)
+            .filter(grade -> grade.needsNote() && grade != Grade.HOST)
             .toList();
     private static final List<String> PIECES = List.of(
             "|", ";", "<", ">", "\\", "-", "\"", "'", "#", " ", "   ", "word", "unknown", " but ", "=", "\\|", "\\-",
@@ -37,8 +37,8 @@ final class FactGenerator {
         this.random = random;
     }
 
-    /** A rule and the values that it can have. */
-    private record Rule<T>(RuleKey<T> key, Function<FactGenerator, T> values) {}
+    /** A key and its possible values. */
+    private record Rule<T>(FactKey<T> key, Function<FactGenerator, T> values) {}
 
     FactTable table() {
         List<Fact<?>> facts = new ArrayList<>();
@@ -51,28 +51,28 @@ final class FactGenerator {
 
     private Rule<?> rule(String id) {
         return switch (random.nextInt(9)) {
-            case 0 -> new Rule<>(RuleKey.period(id), FactGenerator::period);
+            case 0 -> new Rule<>(FactKey.period(id), FactGenerator::period);
             case 1 -> creditsRule(id);
             case 2 -> moneyRule(id, "USD", 2);
             case 3 -> moneyRule(id, "JPY", 0);
             case 4 -> moneyRule(id, "KWD", 3);
-            case 5 -> new Rule<>(RuleKey.count(id), generator -> generator.random.nextInt(10_000));
-            case 6 -> new Rule<>(RuleKey.ratio(id), generator -> generator.decimal(9, 6));
-            case 7 -> new Rule<>(RuleKey.date(id), FactGenerator::day);
-            default -> new Rule<>(RuleKey.statement(id), FactGenerator::line);
+            case 5 -> new Rule<>(FactKey.count(id), generator -> generator.random.nextInt(10_000));
+            case 6 -> new Rule<>(FactKey.ratio(id), generator -> generator.decimal(9, 2));
+            case 7 -> new Rule<>(FactKey.date(id), FactGenerator::day);
+            default -> new Rule<>(FactKey.statement(id), FactGenerator::line);
         };
     }
 
     private Rule<Credits> creditsRule(String id) {
         CreditUnit unit = new CreditUnit(one(List.of("point", "contact-hour", "p", "u2-")));
         return new Rule<>(
-                RuleKey.credits(id, unit),
+                FactKey.credits(id, unit),
                 generator -> Credits.of(generator.decimal(9, 4).toPlainString(), unit));
     }
 
     private static Rule<Money> moneyRule(String id, String currency, int decimals) {
         return new Rule<>(
-                RuleKey.money(id, currency),
+                FactKey.money(id, currency),
                 generator -> Money.of(generator.decimal(12, decimals).toPlainString(), currency));
     }
 
@@ -103,28 +103,28 @@ final class FactGenerator {
         Citation[] sources = new Citation[least + random.nextInt(3)];
         Arrays.setAll(sources, any -> citation());
         Fact<T> graded = stated(rule, grade).graded(grade, sources);
-        return random.nextInt(3) == 0 && !grade.asksForNote() ? graded.but(one(DOUBTS), line()) : graded;
+        return random.nextInt(3) == 0 && !grade.needsNote() ? graded.but(one(DOUBTS), line()) : graded;
     }
 
     private <T> Fact<T> stated(Rule<T> rule, Grade grade) {
         if (rule.key().kind() == ValueKind.WORDS) {
-            // a rule of words has words for its values
+            // a fact in words has words for its values
             @SuppressWarnings("unchecked")
-            Fact<T> words = (Fact<T>) Fact.stating(RuleKey.statement(rule.key().id()), line());
+            Fact<T> words = (Fact<T>) Fact.stating(FactKey.statement(rule.key().id()), line());
             return words;
         }
         Fact<T> fact = Fact.of(rule.key(), rule.values().apply(this));
-        return grade.asksForNote() || random.nextBoolean() ? fact.noting(line()) : fact;
+        return grade.needsNote() || random.nextBoolean() ? fact.noting(line()) : fact;
     }
 
     private Citation citation() {
         return random.nextBoolean() ? Citation.titled(line()) : new Citation(line(), line());
     }
 
-    /** Statements about some rules of a table, of which no two hold on the same day. */
+    /** Generates overrides of some facts of a table, without overlaps. */
     FactOverrides overrides(FactTable table) {
         List<FactOverride<?>> stated = new ArrayList<>();
-        for (RuleKey<?> key : table.keys()) {
+        for (FactKey<?> key : table.keys()) {
             if (random.nextInt(3) > 0) {
                 stated.addAll(overrides(key, table));
             }
@@ -132,7 +132,7 @@ final class FactGenerator {
         return FactOverrides.of(stated.toArray(FactOverride<?>[]::new));
     }
 
-    private <T> List<FactOverride<T>> overrides(RuleKey<T> key, FactTable table) {
+    private <T> List<FactOverride<T>> overrides(FactKey<T> key, FactTable table) {
         List<LocalDate> starts = new ArrayList<>(new TreeSet<>(List.of(day(), day(), day())));
         List<FactOverride<T>> overrides = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -144,13 +144,13 @@ final class FactGenerator {
         return overrides;
     }
 
-    private <T> T valueOf(RuleKey<T> key, FactTable table) {
+    private <T> T valueOf(FactKey<T> key, FactTable table) {
         Object value = switch (key.kind()) {
             case PERIOD -> isOfWholeMonths(table.entries(key)) ? months() : period();
             case CREDITS -> Credits.of(decimal(9, 4).toPlainString(), key.unit());
             case MONEY -> Money.of(decimal(12, decimalsOf(key.unit())).toPlainString(), key.unit());
             case COUNT -> random.nextInt(10_000);
-            case RATIO -> decimal(9, 6);
+            case RATIO -> decimal(9, 2);
             case DATE -> day();
             case WORDS -> line();
         };
@@ -209,7 +209,7 @@ final class FactGenerator {
         return first.plusDays((long) (random.nextDouble() * days));
     }
 
-    /** A sentence, a title or a source: one line that says something, with what has a meaning in the grammar within it. */
+    /** Generates a sentence, a title or a source: one line, which may contain special characters of the format. */
     private String line() {
         if (random.nextInt(6) == 0) {
             return one(ALONE);

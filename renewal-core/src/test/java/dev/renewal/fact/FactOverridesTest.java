@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a host states: when it is refused, what it says of itself, and when the shipped facts have caught up with it. */
+/** Overrides: when they are refused, their text, and when the shipped facts have superseded them. */
 class FactOverridesTest {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate REVIEW = LocalDate.of(2027, 6, 30);
     private static final Citation TEXT = Citation.titled("a text");
-    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
-    private static final RuleKey<Period> YEARS = RuleKey.period("test.years");
-    private static final RuleKey<Credits> POINTS = RuleKey.credits("test.points", CreditUnit.POINT);
-    private static final RuleKey<Money> PRICE = RuleKey.money("test.price", "USD");
-    private static final RuleKey<BigDecimal> RATIO = RuleKey.ratio("test.ratio");
-    private static final RuleKey<LocalDate> DATE = RuleKey.date("test.date");
-    private static final RuleKey<String> WORDS = RuleKey.statement("test.words");
+    private static final FactKey<Integer> SIZE = FactKey.count("test.size");
+    private static final FactKey<Period> YEARS = FactKey.period("test.years");
+    private static final FactKey<Credits> POINTS = FactKey.credits("test.points", CreditUnit.POINT);
+    private static final FactKey<Money> PRICE = FactKey.money("test.price", "USD");
+    private static final FactKey<BigDecimal> RATIO = FactKey.ratio("test.ratio");
+    private static final FactKey<LocalDate> DATE = FactKey.date("test.date");
+    private static final FactKey<String> WORDS = FactKey.statement("test.words");
 
     private static final FactTable KNOWN = FactTable.of(
             "2026-11-24",
@@ -42,7 +42,7 @@ class FactOverridesTest {
             Fact.of(POINTS, Credits.of("30", "point")).graded(Grade.PRIMARY, TEXT),
             Fact.of(PRICE, Money.of("65", "USD")).graded(Grade.PRIMARY, TEXT));
 
-    private static <T> FactOverride<T> stated(RuleKey<T> key, T value) {
+    private static <T> FactOverride<T> stated(FactKey<T> key, T value) {
         return FactOverride.of(key, value, FROM, "HR memo 7", REVIEW);
     }
 
@@ -56,6 +56,7 @@ class FactOverridesTest {
                 Arguments.of(stated(POINTS, Credits.of("12.50", "point")), "12.5 point"),
                 Arguments.of(stated(PRICE, Money.of("65", "USD")), "65.00 USD"),
                 Arguments.of(stated(RATIO, new BigDecimal("0.50")), "0.5"),
+                Arguments.of(stated(RATIO, new BigDecimal("999999999.99")), "999999999.99"),
                 Arguments.of(stated(RATIO, new BigDecimal("1E+3")), "1000"),
                 Arguments.of(stated(DATE, LocalDate.of(2020, 8, 31)), "2020-08-31"),
                 Arguments.of(stated(WORDS, " What holds. "), "What holds."));
@@ -97,6 +98,7 @@ class FactOverridesTest {
                         Money.of("1", "EUR"),
                         "an amount of money: a plain decimal, such as 65.00, in the unit USD"),
                 refusedValue(RATIO, new BigDecimal("-1"), aRatio()),
+                refusedValue(RATIO, new BigDecimal("0.001"), aRatio()),
                 refusedValue(RATIO, new BigDecimal("0.0000001"), aRatio()),
                 refusedValue(RATIO, new BigDecimal("1E+9"), aRatio()),
                 refusedValue(DATE, LocalDate.of(0, 12, 31), "a date, such as 2020-08-31"),
@@ -110,10 +112,10 @@ class FactOverridesTest {
     }
 
     private static String aRatio() {
-        return "how much of one unit another is worth: a plain decimal, such as 0.5";
+        return "how much of one unit another is worth: a plain decimal with at most 2 digits after the point, such as 0.5";
     }
 
-    private static <T> Arguments refusedValue(RuleKey<T> key, T value, String wanted) {
+    private static <T> Arguments refusedValue(FactKey<T> key, T value, String wanted) {
         return Arguments.of((Runnable) () -> stated(key, value), key.id(), String.valueOf(value), wanted);
     }
 
@@ -125,7 +127,7 @@ class FactOverridesTest {
 
     @ParameterizedTest
     @MethodSource("valuesThatAreRefused")
-    void refusesAValueThatIsNoneOfTheRule(Runnable statement, String rule, String value, String wanted) {
+    void refusesAValueThatDoesNotFitTheKey(Runnable statement, String rule, String value, String wanted) {
         assertRefused(statement, "INVALID_VALUE", rule, value, wanted);
     }
 
@@ -142,7 +144,7 @@ class FactOverridesTest {
                 "a\ttab",
                 "half \uD83D"
             })
-    void refusesASourceThatIsNotOneLineThatSaysSomething(String source) {
+    void refusesASourceThatIsNotOneLineOfText(String source) {
         assertRefused(
                 () -> FactOverride.of(SIZE, 1, FROM, source, REVIEW),
                 "MISSING_SOURCE",
@@ -198,32 +200,32 @@ class FactOverridesTest {
     static Stream<Arguments> statementsAboutNothingThatIsKnown() {
         return Stream.of(
                 unknown(
-                        stated(RuleKey.count("test.siez"), 1),
+                        stated(FactKey.count("test.siez"), 1),
                         "key: found \"test.siez\", wanted the id of a fact; did you mean test.size? [UNKNOWN_KEY]"),
                 unknown(
-                        stated(RuleKey.count("nothing.like.it"), 1),
+                        stated(FactKey.count("nothing.like.it"), 1),
                         "key: found \"nothing.like.it\", wanted the id of a fact [UNKNOWN_KEY]"),
                 unknown(
-                        stated(RuleKey.ratio("test.size"), BigDecimal.ONE),
+                        stated(FactKey.ratio("test.size"), BigDecimal.ONE),
                         "unit: found \"ratio\", wanted \"count\", as test.size is a number of things: a whole number,"
                                 + " such as 3 [WRONG_TYPE]"),
                 unknown(
-                        stated(RuleKey.count("test.years"), 2),
+                        stated(FactKey.count("test.years"), 2),
                         "unit: found \"count\", wanted years, months or days, as test.years is a length of time: a whole"
                                 + " number of years, months or days, such as 60 months, up to 100 years [WRONG_TYPE]"),
                 unknown(
-                        stated(RuleKey.period("test.size"), Period.ofYears(2)),
+                        stated(FactKey.period("test.size"), Period.ofYears(2)),
                         "unit: found \"years\", wanted \"count\", as test.size is a number of things: a whole number,"
                                 + " such as 3 [WRONG_TYPE]"),
                 unknown(
-                        stated(RuleKey.money("test.points", "USD"), Money.of("30", "USD")),
+                        stated(FactKey.money("test.points", "USD"), Money.of("30", "USD")),
                         "unit: found \"USD\", wanted \"point\", as test.points is an amount of credits: a plain decimal,"
                                 + " such as 12.5 [WRONG_TYPE]"),
                 unknown(
-                        stated(RuleKey.credits("test.points", CreditUnit.CREDIT), Credits.of(30, CreditUnit.CREDIT)),
+                        stated(FactKey.credits("test.points", CreditUnit.CREDIT), Credits.of(30, CreditUnit.CREDIT)),
                         "unit: found \"credit\", wanted \"point\" for test.points [WRONG_UNIT]"),
                 unknown(
-                        stated(RuleKey.money("test.price", "EUR"), Money.of("65", "EUR")),
+                        stated(FactKey.money("test.price", "EUR"), Money.of("65", "EUR")),
                         "unit: found \"EUR\", wanted \"USD\" for test.price [WRONG_UNIT]"),
                 unknown(
                         stated(YEARS, Period.ofDays(730)),
@@ -239,7 +241,7 @@ class FactOverridesTest {
 
     @ParameterizedTest
     @MethodSource("statementsAboutNothingThatIsKnown")
-    void requiresWhatIsKnownOfStatementsMadeInCode(FactOverride<?> statement, String message) {
+    void checksOverridesMadeInCodeAgainstTheKnownFacts(FactOverride<?> statement, String message) {
         assertThatThrownBy(() -> FactOverrides.of(statement).requireKnown(KNOWN))
                 .isInstanceOfSatisfying(InvalidFactsException.class, refused -> {
                     assertThat(refused).hasMessage(message);
@@ -252,14 +254,14 @@ class FactOverridesTest {
     @Test
     void namesEverythingThatIsNotKnownAtOnce() {
         FactOverrides stated = FactOverrides.of(
-                stated(RuleKey.count("test.siez"), 1), stated(YEARS, Period.ofDays(1)), stated(SIZE, 1));
+                stated(FactKey.count("test.siez"), 1), stated(YEARS, Period.ofDays(1)), stated(SIZE, 1));
         assertThatThrownBy(() -> stated.requireKnown(KNOWN))
                 .hasMessage("key: found \"test.siez\", wanted the id of a fact; did you mean test.size? [UNKNOWN_KEY]\n"
                         + "unit: found days, wanted years or months for test.years, as shipped [WRONG_UNIT]");
     }
 
     @Test
-    void takesWhatIsKnownAndFits() {
+    void acceptsKnownKeysWithFittingValues() {
         FactOverrides.none().requireKnown(KNOWN);
         FactOverrides.of(
                         stated(SIZE, 0),
@@ -271,7 +273,7 @@ class FactOverridesTest {
         FactOverrides.of(stated(YEARS, Period.ofDays(1))).requireKnown(ofDays);
     }
 
-    // see OverlayTest for what is shipped and how statements are written
+    // see OverlayTest for the shipped facts and the notation of overrides
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -293,7 +295,8 @@ class FactOverridesTest {
                 "test.size | 2021-01-01..2025-01-02=2 | contradicts the shipped fact test.size from 2025-01-01: 3",
                 "test.late | 2015-01-01..2021-01-01=9 | contradicts the shipped fact test.late from 2020-01-01: 2",
                 "test.late | 2020-01-01..=9 | contradicts the shipped fact test.late from 2020-01-01: 2",
-                // it began before what is shipped now, and ends where that starts, by its own words or for want of them
+                // it starts before the current shipped entry and ends where that starts, with or without an end of its
+                // own
                 "test.size | 2015-01-01..=9 | ends, for want of a day until which it holds, with the shipped fact test.size from 2020-01-01: 2",
                 "test.size | 2015-01-01..=2 | ends, for want of a day until which it holds, with the shipped fact test.size from 2020-01-01: 2",
                 "test.size | 2015-01-01..2020-01-01=9 | -",
@@ -305,15 +308,15 @@ class FactOverridesTest {
                 "test.late | 2015-01-01..2017-01-01=2 | -",
                 "test.late | 2015-01-01..2021-01-01=2 | -",
                 "test.late | 2020-01-01..=2 | is redundant: shipped is test.late from 2020-01-01: 2",
-                // nothing is shipped that it could be held against
+                // no shipped value to compare with
                 "test.unknown | 2015-01-01..=9 | -",
                 "test.ended | 2015-01-01..=9 | ends, for want of a day until which it holds, with the shipped fact test.ended from 2020-01-01: not-established",
                 "test.ended | 2020-01-01..=9 | -",
                 "test.ended | 2015-01-01..2020-01-01=1 | is redundant: shipped is test.ended: 1",
                 "test.elsewhere | 2015-01-01..=9 | -",
             })
-    void whatTheShippedFactsHaveCaughtUpWith(String rule, String statement, String found) {
-        FactOverrides stated = OverlayTest.stated(RuleKey.count(rule), statement);
+    void findsOverridesThatShippedFactsSupersede(String rule, String statement, String found) {
+        FactOverrides stated = OverlayTest.stated(FactKey.count(rule), statement);
         List<SupersededOverride> superseded = stated.supersededBy(OverlayTest.SHIPPED);
         assertThat(superseded)
                 .extracting(SupersededOverride::toString)
@@ -377,7 +380,7 @@ class FactOverridesTest {
     }
 
     @Test
-    void refusesAnOverlapWithWhatWasOverlaidBefore() {
+    void refusesAnOverlapWithAnEarlierOverride() {
         FactTable table = OverlayTest.SHIPPED.with(OverlayTest.stated(SIZE, "2015-01-01..2017-01-01=8"));
         assertThatThrownBy(() -> table.with(OverlayTest.stated(SIZE, "2016-12-31..=9")))
                 .isInstanceOf(InvalidFactsException.class)
@@ -416,7 +419,7 @@ class FactOverridesTest {
                 .isEqualTo(stated(SIZE, 1))
                 .hasSameHashCodeAs(stated(SIZE, 1))
                 .isNotEqualTo(stated(SIZE, 2))
-                .isNotEqualTo(stated(RuleKey.count("test.other"), 1))
+                .isNotEqualTo(stated(FactKey.count("test.other"), 1))
                 .isNotEqualTo(one.until(REVIEW))
                 .isNotEqualTo(FactOverride.of(SIZE, 1, FROM.plusDays(1), "HR memo 7", REVIEW))
                 .isNotEqualTo(FactOverride.of(SIZE, 1, FROM, "HR memo 8", REVIEW))

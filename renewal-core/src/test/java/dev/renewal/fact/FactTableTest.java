@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactTableTest {
-    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
-    private static final RuleKey<Integer> OTHER = RuleKey.count("test.other");
+    private static final FactKey<Integer> SIZE = FactKey.count("test.size");
+    private static final FactKey<Integer> OTHER = FactKey.count("test.other");
     private static final Citation TEXT = Citation.titled("a text");
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class FactTableTest {
         Fact<Integer> before = table(known(SIZE, 1).from("2010-01-01")).on(SIZE, LocalDate.of(2009, 12, 31));
         assertThat(before.grade()).isEqualTo(Grade.NOT_ESTABLISHED);
         assertThat(before.note().orElseThrow().text()).contains("2010-01-01");
-        assertThat(before.note().orElseThrow().rule()).isEqualTo("test.size");
+        assertThat(before.note().orElseThrow().key()).isEqualTo("test.size");
     }
 
     @Test
@@ -150,19 +150,19 @@ class FactTableTest {
     }
 
     @Test
-    void refusesRulesThatAreSplitOrShareAnId() {
+    void refusesFactsThatAreSplitOrShareAnId() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         table(known(SIZE, 1), known(OTHER, 1), known(SIZE, 2).from("2020-01-01")))
-                .withMessageContaining("stand together");
+                .withMessageContaining("must be together");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> table(known(SIZE, 1), known(RuleKey.statement("test.size"), "one")));
+                .isThrownBy(() -> table(known(SIZE, 1), known(FactKey.statement("test.size"), "one")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table(known(SIZE, 1)).and(table(known(SIZE, 2))));
     }
 
     @Test
-    void refusesToReadARuleThatItDoesNotHave() {
+    void refusesToReadAFactThatItDoesNotHave() {
         FactTable table = table(known(SIZE, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table.on(OTHER, LocalDate.EPOCH))
@@ -174,7 +174,7 @@ class FactTableTest {
         Fact<Integer> lately = known(OTHER, 2).verified("2026-06-30");
         FactTable both = FactTable.of("2026-02-01", known(SIZE, 1), lately)
                 .and(FactTable.of("2025-01-01", known(SIZE, 1).verified("2026-02-01")));
-        assertThat(both.keys()).extracting(RuleKey::id).containsExactly("test.size", "test.other");
+        assertThat(both.keys()).extracting(FactKey::id).containsExactly("test.size", "test.other");
         assertThat(both.facts())
                 .extracting(fact -> fact.verifiedOn().orElseThrow().toString())
                 .containsExactly("2026-02-01", "2026-06-30");
@@ -191,12 +191,12 @@ class FactTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "size", "Test.size", "test.", ".size", "test..size", "test size.x"})
     void refusesIdsOfAnotherForm(String id) {
-        assertThatIllegalArgumentException().isThrownBy(() -> RuleKey.count(id));
+        assertThatIllegalArgumentException().isThrownBy(() -> FactKey.count(id));
     }
 
-    /** The rule that both tables have as well. */
+    /** Also if both tables have the key. */
     @Test
-    void twoTablesTogetherKeepWhatAHostStatesInPlaceOfEither() {
+    void aJoinedTableKeepsTheOverridesOfEither() {
         LocalDate day = LocalDate.of(2026, 1, 1);
         FactTable shipped = table(known(SIZE, 1));
         FactTable stated =
@@ -209,14 +209,14 @@ class FactTableTest {
     @Test
     void anIdHasAtMostAHundredCharacters() {
         String longest = "test." + "x".repeat(95);
-        assertThat(RuleKey.count(longest).id()).isEqualTo(longest);
+        assertThat(FactKey.count(longest).id()).isEqualTo(longest);
         refusesIdsOfAnotherForm(longest + "x");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AED", "ZAR", "USD"})
     void theUnitOfAnAmountOfMoneyIsItsCurrency(String currency) {
-        RuleKey<Money> fee = RuleKey.money("test.fee", currency);
+        FactKey<Money> fee = FactKey.money("test.fee", currency);
         FactTable table = table(known(fee, Money.of("1.50", currency)));
         assertThat(FactTable.parse(table.toText())).isEqualTo(table);
     }
@@ -225,7 +225,7 @@ class FactTableTest {
         return FactTable.of("2026-01-01", facts);
     }
 
-    private static <T> Fact<T> known(RuleKey<T> key, T value) {
+    private static <T> Fact<T> known(FactKey<T> key, T value) {
         return Fact.of(key, value).graded(Grade.PRIMARY, TEXT);
     }
 }

@@ -11,14 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is written as text is read again, whatever it holds and however the text was kept. */
+/** Formatted text parses to the same values, whatever they contain and whatever an editor did to the line ends. */
 class FactTextProperties {
     private static final List<String> ENDS = List.of("\n", "\r\n", "\r");
     private static final List<String> SAYING_NOTHING =
             List.of("", "   ", "\t", "#", "# a | b | c", "  # key | from", "#-\\");
     private static final List<String> SPACES = List.of("", " ", "    ", "\t", "\u3000");
 
-    /** Facts, and what a host states in place of some of them. */
+    /** Facts, and overrides of some of them. */
     private record Stated(FactTable table, FactOverrides overrides) {}
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
@@ -36,7 +36,7 @@ class FactTextProperties {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void marksAndCommentsAndSpacesAndEndsOfLinesSayNothing(@ForAll("stated") Stated stated, @ForAll Random random) {
+    void byteOrderMarksCommentsSpacesAndLineEndingsDoNotMatter(@ForAll("stated") Stated stated, @ForAll Random random) {
         assertThat(FactTable.parse(keptElsewhere(stated.table.toText(), random)))
                 .isEqualTo(stated.table);
         assertThat(FactOverrides.parse(keptElsewhere(stated.overrides.toText(), random), stated.table))
@@ -44,14 +44,14 @@ class FactTextProperties {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void overridesThatFitAreKnownAndTheirTableKeepsWhatIsShipped(@ForAll("stated") Stated stated) {
+    void fittingOverridesAreAcceptedAndTheTableKeepsItsShippedEntries(@ForAll("stated") Stated stated) {
         stated.overrides.requireKnown(stated.table);
         FactTable overlaid = stated.table.with(stated.overrides);
         assertThat(overlaid.overrides()).isEqualTo(stated.overrides);
         assertThat(overlaid.toText()).isEqualTo(stated.table.toText());
     }
 
-    /** The same text as another program may write it; in what is written here, a space stands before each column. */
+    /** The same text as another program may write it. The library puts a space before each column. */
     private static String keptElsewhere(String text, Random random) {
         StringBuilder kept = new StringBuilder(random.nextBoolean() ? "\uFEFF" : "");
         String end = one(ENDS, random);

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 
-/** How facts look as text; that what is written is read again, see {@link FactTextProperties}. */
+/** The text format of facts. For parsing it again, see {@link FactTextProperties}. */
 class FactTextTest {
-    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
-    private static final RuleKey<Period> LENGTH = RuleKey.period("test.length");
-    private static final RuleKey<String> WORDS = RuleKey.statement("test.words");
+    private static final FactKey<Integer> SIZE = FactKey.count("test.size");
+    private static final FactKey<Period> LENGTH = FactKey.period("test.length");
+    private static final FactKey<String> WORDS = FactKey.statement("test.words");
     private static final Citation TEXT = new Citation("a text", "https://example.org");
     private static final FactTable TABLE = FactTable.of(
             "2026-11-24",
@@ -20,7 +20,7 @@ class FactTextTest {
             Fact.stating(WORDS, "Words.").graded(Grade.PRIMARY, TEXT));
 
     @Test
-    void theColumnsOfATableStandBelowEachOtherAndNothingStandsBehindTheLast() {
+    void columnsAreAlignedAndTheLastOneIsNotPadded() {
         assertThat(TABLE.toText()).isEqualTo("""
                 # key       | from       | value | unit  | grade               | verified   | source | note | doubt
                 test.size   | -          | 3     | count | primary             | 2026-11-24 | a text <https://example.org>

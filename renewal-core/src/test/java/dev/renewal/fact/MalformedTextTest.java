@@ -23,24 +23,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each text of the folders facts/malformed and overrides/malformed is refused with the message that stands next to it. */
+/** Each text in facts/malformed and overrides/malformed is refused with the message in the file next to it. */
 class MalformedTextTest {
     private static final String FACTS = "facts";
     private static final String OVERRIDES = "overrides";
     private static final Citation TEXT = Citation.titled("a text");
 
-    // One entry a line: the table is read as one.
+    // One entry per line: it reads like a table.
     // spotless:off
-    /** What the overrides are about. */
+    /** The facts that the overrides name. */
     private static final FactTable KNOWN = FactTable.of("2026-11-24",
-            Fact.of(RuleKey.count("test.size"), 3).graded(Grade.PRIMARY, TEXT),
-            Fact.of(RuleKey.period("test.years"), Period.ofYears(2)).graded(Grade.PRIMARY, TEXT),
-            Fact.of(RuleKey.period("test.days"), Period.ofDays(30)).graded(Grade.PRIMARY, TEXT),
-            Fact.of(RuleKey.credits("test.points", CreditUnit.POINT), Credits.of("30", "point")).graded(Grade.PRIMARY, TEXT),
-            Fact.of(RuleKey.money("test.price", "USD"), Money.of("65", "USD")).graded(Grade.PRIMARY, TEXT),
-            Fact.of(RuleKey.ratio("test.ratio"), BigDecimal.ONE).graded(Grade.PRIMARY, TEXT),
-            Fact.of(RuleKey.date("test.date"), LocalDate.of(2026, 11, 24)).graded(Grade.PRIMARY, TEXT),
-            Fact.stating(RuleKey.statement("test.words"), "Words.").graded(Grade.PRIMARY, TEXT));
+            Fact.of(FactKey.count("test.size"), 3).graded(Grade.PRIMARY, TEXT),
+            Fact.of(FactKey.period("test.years"), Period.ofYears(2)).graded(Grade.PRIMARY, TEXT),
+            Fact.of(FactKey.period("test.days"), Period.ofDays(30)).graded(Grade.PRIMARY, TEXT),
+            Fact.of(FactKey.credits("test.points", CreditUnit.POINT), Credits.of("30", "point")).graded(Grade.PRIMARY, TEXT),
+            Fact.of(FactKey.money("test.price", "USD"), Money.of("65", "USD")).graded(Grade.PRIMARY, TEXT),
+            Fact.of(FactKey.ratio("test.ratio"), BigDecimal.ONE).graded(Grade.PRIMARY, TEXT),
+            Fact.of(FactKey.date("test.date"), LocalDate.of(2026, 11, 24)).graded(Grade.PRIMARY, TEXT),
+            Fact.stating(FactKey.statement("test.words"), "Words.").graded(Grade.PRIMARY, TEXT));
     // spotless:on
 
     static Stream<String> texts() throws IOException {
@@ -62,11 +62,11 @@ class MalformedTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void isRefusedWithTheMessageThatStandsNextToIt(String name) throws IOException {
+    void isRefusedWithTheMessageInTheFileNextToIt(String name) throws IOException {
         assertThat(message(name)).isEqualTo(read(name + ".expected").stripTrailing());
     }
 
-    /** The codes are stable: what is listed here, hosts may rely on. */
+    /** The codes are stable; hosts may rely on the ones listed here. */
     @Test
     void everyCodeIsCovered() throws IOException {
         assertThat(codes(FACTS)).containsExactlyInAnyOrder("MALFORMED_LINE", "INVALID_TABLE");

@@ -12,7 +12,7 @@ class NearestKeysTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                // letters added, taken away, changed; the case does not matter
+                // letters inserted, deleted or replaced; the case does not matter
                 "test.siz, test.size, test.size",
                 "test.sizes, test.size, test.size",
                 "test.sixe, test.size, test.size",
@@ -23,19 +23,19 @@ class NearestKeysTest {
                 "test.sabcd, test.size, -",
                 "a.cd, a.b, a.b",
                 "a.cde, a.b, -",
-                // the nearest, and those that differ by one letter more
+                // the nearest, and those with one edit more
                 "test.sizf, test.size test.side test.ride, test.size test.side",
                 "test.sidf, test.ride test.size test.side, test.side test.ride test.size",
-                // three at most, in the order of the ids where they are as near
+                // at most three; equally near ones are sorted by id
                 "test.a, test.e test.d test.c test.b, test.b test.c test.d",
-                // the beginning of an id is as near as a letter
+                // the beginning of an id counts as one edit
                 "test.fee, test.feemember test.few test.fee.member, test.fee.member test.few",
                 // much longer than any id
                 "a.bcdefghijklmnopqrstuvwxyz, a.b, -",
             })
-    void thoseThatSomebodyMayHaveMeant(String typed, String known, String meant) {
+    void suggestsTheNearestKeys(String typed, String known, String meant) {
         Fact<?>[] facts = Arrays.stream(known.split(" "))
-                .map(id -> Fact.notEstablished(RuleKey.count(id), "Not known."))
+                .map(id -> Fact.notEstablished(FactKey.count(id), "Not known."))
                 .toArray(Fact<?>[]::new);
         assertThat(NearestKeys.to(typed, FactTable.of("2026-01-01", facts)))
                 .isEqualTo(meant == null ? List.of() : List.of(meant.split(" ")));

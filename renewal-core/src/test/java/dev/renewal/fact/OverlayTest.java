@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code 2015-01-01..2018-01-01=9} or, without the day until which it holds, {@code 2015-01-01..=9}.
  */
 class OverlayTest {
-    static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
+    static final FactKey<Integer> SIZE = FactKey.count("test.size");
     private static final Citation TEXT = Citation.titled("a text");
     private static final Period FOR_EVER = Period.ofYears(9000);
 
@@ -27,22 +27,22 @@ class OverlayTest {
             known(SIZE, 1),
             known(SIZE, 2).from("2020-01-01"),
             known(SIZE, 3).from("2025-01-01"),
-            known(RuleKey.count("test.late"), 2).from("2020-01-01"),
-            known(RuleKey.count("test.ended"), 1),
-            Fact.notEstablished(RuleKey.count("test.ended"), "No longer known.").from("2020-01-01"),
-            Fact.notEstablished(RuleKey.count("test.unknown"), "Not known."));
+            known(FactKey.count("test.late"), 2).from("2020-01-01"),
+            known(FactKey.count("test.ended"), 1),
+            Fact.notEstablished(FactKey.count("test.ended"), "No longer known.").from("2020-01-01"),
+            Fact.notEstablished(FactKey.count("test.unknown"), "Not known."));
 
-    private static Fact<Integer> known(RuleKey<Integer> key, int value) {
+    private static Fact<Integer> known(FactKey<Integer> key, int value) {
         return Fact.of(key, value).graded(Grade.PRIMARY, TEXT);
     }
 
-    static FactOverrides stated(RuleKey<Integer> key, String statements) {
+    static FactOverrides stated(FactKey<Integer> key, String statements) {
         return FactOverrides.of(Arrays.stream(statements.split(" & "))
                 .map(statement -> statement(key, statement))
                 .toArray(FactOverride<?>[]::new));
     }
 
-    private static FactOverride<Integer> statement(RuleKey<Integer> key, String statement) {
+    private static FactOverride<Integer> statement(FactKey<Integer> key, String statement) {
         String[] parts = statement.split("\\.\\.|=");
         FactOverride<Integer> open = FactOverride.of(
                 key, Integer.valueOf(parts[2]), LocalDate.parse(parts[0]), "HR memo 7", LocalDate.of(2027, 6, 30));
@@ -97,7 +97,7 @@ class OverlayTest {
                 "test.size, 0001-01-01..=9, 0001-01-01, 9",
                 "test.size, 0001-01-01..9999-12-31=9, 9999-12-30, 9",
                 "test.size, 0001-01-01..9999-12-31=9, 9999-12-31, 3",
-                // two statements without a last day: the later one takes over
+                // two overrides without an end: the later one takes over
                 "test.size, 2015-01-01..=8 & 2017-01-01..=9, 2014-12-31, 1",
                 "test.size, 2015-01-01..=8 & 2017-01-01..=9, 2016-12-31, 8",
                 "test.size, 2015-01-01..=8 & 2017-01-01..=9, 2017-01-01, 9",
@@ -109,7 +109,7 @@ class OverlayTest {
                 "test.size, 2015-01-01..=8 & 2022-01-01..=9, 2022-01-01, 9",
                 "test.size, 2026-01-01..=8 & 2027-01-01..=9, 2026-12-31, 8",
                 "test.size, 2026-01-01..=8 & 2027-01-01..=9, 9999-12-31, 9",
-                // one that ends takes over from one that does not, and leaves the shipped entry behind
+                // one with an end takes over from one without; after it, the shipped entry holds
                 "test.size, 2015-01-01..=8 & 2017-01-01..2018-01-01=9, 2016-12-31, 8",
                 "test.size, 2015-01-01..=8 & 2017-01-01..2018-01-01=9, 2017-12-31, 9",
                 "test.size, 2015-01-01..=8 & 2017-01-01..2018-01-01=9, 2018-01-01, 1",
@@ -141,18 +141,20 @@ class OverlayTest {
                 "test.unknown, 2015-01-01..2016-01-01=9, 2016-01-01, -",
             })
     void holds(String rule, String statements, LocalDate day, Integer value) {
-        RuleKey<Integer> key = RuleKey.count(rule);
+        FactKey<Integer> key = FactKey.count(rule);
         FactTable table = SHIPPED.with(stated(key, statements));
         Fact<Integer> fact = table.on(key, day);
         assertThat(fact.value().orElse(null)).isEqualTo(value);
-        assertThat(Inquiry.of(table, day).isEstablished(key)).isEqualTo(value != null);
+        FactsAsOf facts = FactsAsOf.of(table, day, FOR_EVER);
+        assertThat(facts.get(key).value()).isEqualTo(fact.value());
+        assertThat(Trace.of(facts).isEstablished(facts.get(key))).isEqualTo(value != null);
         assertThat(fact.override().isPresent()).isEqualTo(fact.grade() == Grade.HOST);
         assertThat(fact.override().isPresent()).isEqualTo(value != null && value >= 8);
     }
 
     @Test
-    void whatIsShippedComesBackWithItsOwnWords() {
-        RuleKey<Integer> late = RuleKey.count("test.late");
+    void theShippedEntryHoldsAgainAfterAnOverride() {
+        FactKey<Integer> late = FactKey.count("test.late");
         FactTable table = SHIPPED.with(stated(late, "2015-01-01..2017-01-01=9"));
         Fact<Integer> between = table.on(late, LocalDate.of(2017, 1, 1));
         assertThat(between.sentence()).contains("Nothing is established for the time before 2020-01-01.");
@@ -165,7 +167,7 @@ class OverlayTest {
     }
 
     @Test
-    void whatAHostStatesSaysWhoAndForHowLong() {
+    void anOverriddenEntryHasTheHostsGradeAndSource() {
         FactOverrides stated = stated(SIZE, "2015-01-01..2017-01-01=9");
         Fact<Integer> fact = SHIPPED.with(stated).on(SIZE, LocalDate.of(2016, 2, 29));
         assertThat(fact.start()).contains(LocalDate.of(2015, 1, 1));
@@ -199,12 +201,12 @@ class OverlayTest {
                 "test.unknown, 2015-01-01..=9, 2015-01-01, -",
             })
     void theNextStart(String rule, String statements, LocalDate day, LocalDate next) {
-        RuleKey<Integer> key = RuleKey.count(rule);
+        FactKey<Integer> key = FactKey.count(rule);
         assertThat(SHIPPED.with(stated(key, statements)).timeline(key).nextStart(day))
                 .isEqualTo(next);
     }
 
-    // a statement is to be reviewed by 2027-06-30, so the day after is a boundary of what used it
+    // the overrides have the review day 2027-06-30, so an answer that uses one changes on the day after
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -220,66 +222,74 @@ class OverlayTest {
                 "2026-01-01..2028-01-01=9, 2026-01-01, 2027-07-01",
                 "2026-01-01..2028-01-01=9, 2027-07-01, 2028-01-01",
             })
-    void theNextBoundaryOfAnAnswerThatUsedIt(String statements, LocalDate asOf, LocalDate boundary) {
-        Inquiry inquiry = Inquiry.of(SHIPPED.with(stated(SIZE, statements)), asOf, FOR_EVER);
-        inquiry.read(SIZE);
-        assertThat(inquiry.nextBoundary().orElse(null)).isEqualTo(boundary);
+    void theNextChangeOfAnAnswerThatUsedIt(String statements, LocalDate asOf, LocalDate change) {
+        FactsAsOf facts = FactsAsOf.of(SHIPPED.with(stated(SIZE, statements)), asOf, FOR_EVER);
+        Trace trace = Trace.of(facts);
+        trace.cite(facts.get(SIZE));
+        assertThat(trace.nextChange().orElse(null)).isEqualTo(change);
     }
 
     @Test
-    void aStatementThatIsNotUsedOnTheDayAskedForIsNoBoundary() {
+    void anOverrideThatDoesNotHoldOnTheDayChangesNothing() {
         FactTable table = SHIPPED.with(stated(SIZE, "2026-01-01..=9"));
-        Inquiry inquiry = Inquiry.of(table, LocalDate.of(2027, 1, 1), FOR_EVER);
-        inquiry.read(SIZE, LocalDate.of(2025, 12, 31));
-        assertThat(inquiry.nextBoundary().map(LocalDate::getYear)).contains(2026 + 9000);
-        assertThat(inquiry.notes()).isEmpty();
-        inquiry.read(SIZE, LocalDate.of(2026, 1, 1));
-        assertThat(inquiry.nextBoundary()).contains(LocalDate.of(2027, 7, 1));
-        assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("test.size");
+        FactsAsOf facts = FactsAsOf.of(table, LocalDate.of(2027, 1, 1), FOR_EVER);
+        Trace before = Trace.of(facts);
+        before.cite(facts.dated(SIZE), LocalDate.of(2025, 12, 31));
+        assertThat(before.nextChange().map(LocalDate::getYear)).contains(2026 + 9000);
+        assertThat(before.notes()).isEmpty();
+        Trace onTheDay = Trace.of(facts);
+        onTheDay.cite(facts.dated(SIZE), LocalDate.of(2026, 1, 1));
+        assertThat(onTheDay.nextChange()).contains(LocalDate.of(2027, 7, 1));
+        assertThat(onTheDay.notes()).extracting(Note::key).containsExactly("test.size");
     }
 
     @ParameterizedTest
     @CsvSource({"P1Y, 2027-01-02", "P2Y, 2027-07-01"})
-    void aStatementThatAnotherTableHoldsIsVerifiedAndReviewed(Period holds, LocalDate boundary) {
+    void aStatementThatAnotherTableHoldsIsVerifiedAndReviewed(Period staleAfter, LocalDate change) {
         LocalDate asOf = LocalDate.of(2026, 1, 1);
         Fact<Integer> stated = SHIPPED.with(stated(SIZE, "2026-01-01..=9")).on(SIZE, asOf);
-        Inquiry inquiry = Inquiry.of(FactTable.of("2026-01-01", stated), asOf, holds);
-        inquiry.read(SIZE);
-        assertThat(inquiry.nextBoundary()).contains(boundary);
+        FactsAsOf facts = FactsAsOf.of(FactTable.of("2026-01-01", stated), asOf, staleAfter);
+        Trace trace = Trace.of(facts);
+        trace.cite(facts.get(SIZE));
+        assertThat(trace.nextChange()).contains(change);
     }
 
     @ParameterizedTest
     @CsvSource({"2027-06-29, false", "2027-06-30, false", "2027-07-01, true", "9999-12-31, true"})
     void theNoteOfAnAnswerSaysWhoStatesItAndWhetherTheReviewIsOverdue(LocalDate asOf, boolean overdue) {
-        Inquiry inquiry = Inquiry.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), asOf, FOR_EVER);
-        assertThat(inquiry.value(SIZE)).isEqualTo(9);
-        inquiry.value(SIZE);
+        FactsAsOf facts = FactsAsOf.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), asOf, FOR_EVER);
+        Trace trace = Trace.of(facts);
+        assertThat(trace.use(facts.get(SIZE))).isEqualTo(9);
+        trace.use(facts.get(SIZE));
         String text =
                 "Stated by the host, in place of what is shipped: 9 from 2026-01-01, according to \"HR memo 7\"; to be"
                         + " reviewed by 2027-06-30." + (overdue ? " The review is overdue." : "");
-        assertThat(inquiry.notes())
+        assertThat(trace.notes())
                 .containsExactly(new Note("test.size", Grade.HOST, text, List.of(Citation.titled("HR memo 7"))));
     }
 
     @Test
     void aHostsStatementIsNeverStale() {
-        Inquiry inquiry =
-                Inquiry.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), LocalDate.of(2099, 1, 1), Period.ofDays(1));
-        inquiry.read(SIZE);
-        assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("test.size");
+        FactsAsOf facts =
+                FactsAsOf.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), LocalDate.of(2099, 1, 1), Period.ofDays(1));
+        Trace trace = Trace.of(facts);
+        trace.cite(facts.get(SIZE));
+        assertThat(trace.notes()).extracting(Note::key).containsExactly("test.size");
     }
 
     @Test
-    void aRemarkAboutARuleThatAHostStatesHasTheHostsSources() {
-        Inquiry inquiry = Inquiry.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), LocalDate.of(2026, 1, 1));
-        inquiry.remark(SIZE, "A remark.");
-        assertThat(inquiry.notes())
+    void aRemarkAboutAnOverriddenFactHasTheHostsSource() {
+        FactsAsOf facts =
+                FactsAsOf.of(SHIPPED.with(stated(SIZE, "2026-01-01..=9")), LocalDate.of(2026, 1, 1), FOR_EVER);
+        Trace trace = Trace.of(facts);
+        trace.remark(facts.get(SIZE), "A remark.");
+        assertThat(trace.notes())
                 .containsExactly(new Note("test.size", Grade.HOST, "A remark.", List.of(Citation.titled("HR memo 7"))));
     }
 
     @Test
-    void statementsAboutRulesOfOtherTablesAreLeftOut() {
-        FactOverrides both = stated(SIZE, "2026-01-01..=9").and(stated(RuleKey.count("test.other"), "2026-01-01..=8"));
+    void overridesOfKeysInOtherTablesAreIgnored() {
+        FactOverrides both = stated(SIZE, "2026-01-01..=9").and(stated(FactKey.count("test.other"), "2026-01-01..=8"));
         FactTable table = SHIPPED.with(both);
         assertThat(table.overrides()).isEqualTo(stated(SIZE, "2026-01-01..=9"));
         assertThat(table).hasToString("7 facts, 1 stated by the host");

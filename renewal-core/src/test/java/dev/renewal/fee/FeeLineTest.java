@@ -1,10 +1,14 @@
 package dev.renewal.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.renewal.TamperedStream;
 import dev.renewal.amount.Money;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FeeLineTest {
@@ -21,11 +25,38 @@ class FeeLineTest {
     }
 
     @Test
-    void whatIsNotKnownIsEmpty() {
+    void unknownValuesAreEmpty() {
         assertThat(BARE.due()).isEmpty();
         assertThat(BARE.amount()).isEmpty();
         assertThat(FULL.due()).contains(DUE);
         assertThat(FULL.amount()).contains(Money.of("75", "USD"));
+    }
+
+    @Test
+    void anAmountMayBeUnknown() {
+        assertThat(FeeLine.of("renewal", Optional.empty())).isEqualTo(BARE);
+        assertThat(FeeLine.of("renewal", FULL.amount()).withDue(DUE)).isEqualTo(FULL);
+    }
+
+    @Test
+    void aFeeThatIsDueSeveralTimesIsOneLine() {
+        assertThat(FULL.times(1)).isEqualTo(FULL);
+        assertThat(FULL.times(3)).hasToString("renewal USD 225.00 due 2025-01-31");
+        assertThat(BARE.times(2)).isEqualTo(BARE);
+        for (int count : new int[] {0, -1}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FULL.times(count))
+                    .withMessage("renewal: a line is due at least once, not " + count + " times");
+        }
+    }
+
+    @Test
+    void serializationGivesBackAnEqualLine() throws IOException, ClassNotFoundException {
+        assertThat(TamperedStream.copy(FULL)).isEqualTo(FULL);
+        assertThat(TamperedStream.copy(BARE)).isEqualTo(BARE);
+        // a line without a name is refused
+        TamperedStream.assertRefused(FULL, part -> part.equals("renewal") ? null : part);
+        TamperedStream.assertRefused(FULL, part -> part.getClass().getEnclosingClass() == FeeLine.class ? FULL : part);
     }
 
     @Test

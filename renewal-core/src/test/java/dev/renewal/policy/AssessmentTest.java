@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Reason;
+import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.Deadline;
 import dev.renewal.term.DeadlineKind;
-import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -25,21 +24,23 @@ class AssessmentTest {
             Certification.of("test:a", LocalDate.of(2024, 7, 1)).withKey("holder-1");
     private static final DateRange TERM = new DateRange(LocalDate.of(2024, 7, 1), END);
 
-    private final Inquiry inquiry = Inquiry.of(TermFacts.table(), AS_OF);
-    private final RenewalOption education = option(Route.CONTINUING_EDUCATION, inquiry);
-    private final RenewalOption examination = option(Route.EXAMINATION, inquiry);
+    private final Trace trace = MadeUpBody.trace(AS_OF);
+    private final RenewalOption education = option(Route.CONTINUING_EDUCATION, trace);
+    private final RenewalOption examination = option(Route.EXAMINATION, trace);
 
-    private static RenewalOption option(Route route, Inquiry inquiry) {
-        return RenewalOption.from(
-                route, AS_OF, Shortfall.none(CreditUnit.POINT), FeeQuote.in(Currency.getInstance("USD")), inquiry);
+    private static RenewalOption option(Route route, Trace trace) {
+        return new RenewalOption.Builder(route, AS_OF, trace)
+                .shortfall(Shortfall.none(CreditUnit.POINT))
+                .fees(FeeQuote.in(Currency.getInstance("USD")))
+                .build();
     }
 
     private Assessment.Builder current() {
-        return Assessment.of(HOLDER, inquiry, Standing.CURRENT);
+        return new Assessment.Builder(HOLDER, trace, Standing.CURRENT);
     }
 
     @Test
-    void deadlinesStandInTheOrderOfTheirDaysAndOptionsAsThePolicyGivesThem() {
+    void deadlinesAreInTheOrderOfTheirDaysAndOptionsInThatOfThePolicy() {
         Assessment answer = current()
                 .term(TERM)
                 .deadline(DeadlineKind.REINSTATEMENT_CLOSES, END.plusYears(1))
@@ -70,14 +71,12 @@ class AssessmentTest {
     }
 
     @Test
-    void twoAreEqualWhenAllThatTheySayIs() {
+    void twoAreEqualIfEachPartIs() {
         List<Assessment> different = List.of(
                 current().build(),
-                Assessment.of(HOLDER, inquiry, Standing.EXPIRED).build(),
-                Assessment.of(HOLDER.withKey("holder-2"), inquiry, Standing.CURRENT)
-                        .build(),
-                Assessment.of(HOLDER, Inquiry.of(TermFacts.table(), END), Standing.CURRENT)
-                        .build(),
+                new Assessment.Builder(HOLDER, trace, Standing.EXPIRED).build(),
+                new Assessment.Builder(HOLDER.withKey("holder-2"), trace, Standing.CURRENT).build(),
+                new Assessment.Builder(HOLDER, MadeUpBody.trace(END), Standing.CURRENT).build(),
                 current().bodyWord("certified").build(),
                 current().term(TERM).build(),
                 current().deadline(DeadlineKind.EXPIRATION, END).build(),
@@ -91,8 +90,8 @@ class AssessmentTest {
 
     @Test
     void deadlinesAndOptionsAreStepsOfTheExplanation() {
-        Inquiry explaining = Inquiry.explaining(TermFacts.table(), AS_OF, Inquiry.VERIFICATION_HOLDS);
-        Assessment.of(HOLDER, explaining, Standing.CURRENT)
+        Trace explaining = MadeUpBody.explaining(AS_OF);
+        new Assessment.Builder(HOLDER, explaining, Standing.CURRENT)
                 .deadline(DeadlineKind.EXPIRATION, END)
                 .option(option(Route.EXAMINATION, explaining))
                 .build();

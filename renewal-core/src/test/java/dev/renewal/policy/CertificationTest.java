@@ -7,10 +7,8 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fee.Payment;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.TermFacts;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +65,7 @@ class CertificationTest {
     }
 
     @Test
-    void twoAreEqualWhenAllThatIsKnownIs() {
+    void twoAreEqualIfEachPartIs() {
         List<Certification> different = List.of(
                 BARE,
                 Certification.of("test:b", CERTIFIED),
@@ -91,7 +89,7 @@ class CertificationTest {
     }
 
     @Test
-    void entriesStandInTheOrderOfTheirDates() {
+    void entriesAreInTheOrderOfTheirDates() {
         List<Activity> turned = new ArrayList<>(ACTIVITIES);
         Collections.reverse(turned);
         List<Payment> back = new ArrayList<>(PAYMENTS);
@@ -128,44 +126,62 @@ class CertificationTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "2, 3", "8, 4", "9, 5"})
-    void whatIsDatedAfterTheAsOfDateIsNotKnownYet(int asOf, int count) {
+    void anActivityOrAPaymentIsKnownFromItsDayOn(int asOf, int count) {
         Certification all = BARE.withActivities(ACTIVITIES).withPayments(PAYMENTS);
-        Certification known = all.knownTo(at(asOf));
+        Certification known = all.asKnownOn(day(asOf));
         assertThat(known.activities()).isEqualTo(ACTIVITIES.subList(0, count));
         assertThat(known.payments()).isEqualTo(PAYMENTS.subList(0, count));
-        assertThat(BARE.withActivities(ACTIVITIES).knownTo(at(asOf)).activities())
+        assertThat(BARE.withActivities(ACTIVITIES).asKnownOn(day(asOf)).activities())
                 .hasSize(count);
-        assertThat(BARE.withPayments(PAYMENTS).knownTo(at(asOf)).payments()).hasSize(count);
-        assertThat(BARE.withRenewedOn(day(5))
-                        .knownTo(at(asOf))
-                        .history()
-                        .renewedOn()
-                        .isPresent())
-                .isEqualTo(asOf >= 5);
+        assertThat(BARE.withPayments(PAYMENTS).asKnownOn(day(asOf)).payments()).hasSize(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the renewal is dated 3, the reinstatement 6, the activity 4, the payment 8
+        "0, false, false, false, false, 3",
+        "2, false, false, false, false, 3",
+        "3, true, false, false, false, 4",
+        "4, true, false, true, false, 6",
+        "5, true, false, true, false, 6",
+        "6, true, true, true, false, 8",
+        "7, true, true, true, false, 8",
+        "8, true, true, true, true, ",
+        "9, true, true, true, true, ",
+    })
+    void eachItemIsKnownFromItsDayOnAndTheNextOneIsNamed(
+            int asOf, boolean renewed, boolean reinstated, boolean active, boolean paid, Integer next) {
+        Certification all = BARE.withRenewedOn(day(3))
+                .withReinstatedOn(day(6))
+                .withActivity(activity(4))
+                .withPayment(payment(8));
+        Certification known = all.asKnownOn(day(asOf));
+        assertThat(known.history().renewedOn().isPresent()).isEqualTo(renewed);
+        assertThat(known.history().reinstatedOn().isPresent()).isEqualTo(reinstated);
+        assertThat(known.activities().isEmpty()).isEqualTo(!active);
+        assertThat(known.payments().isEmpty()).isEqualTo(!paid);
+        assertThat(all.nextRecordedAfter(day(asOf)).orElse(null)).isEqualTo(next == null ? null : day(next));
+        assertThat(known.nextRecordedAfter(day(asOf))).isEmpty();
+        if (next == null) {
+            assertThat(known).isSameAs(all);
+        }
     }
 
     @Test
-    void anExplanationHoldsWhatWasGivenAndWhatCameLater() {
-        Inquiry explaining = Inquiry.explaining(TermFacts.table(), day(3), Inquiry.VERIFICATION_HOLDS);
-        BARE.withRenewedOn(day(2))
-                .withReinstatedOn(day(4))
-                .withPrintedExpiration(day(8))
-                .withMember(true)
-                .with(InputKey.FAILED_EXAM_ATTEMPTS, 2)
-                .withActivity(activity(6).withKey("course-1"))
-                .withPayment(payment(7))
-                .knownTo(explaining);
-        assertThat(explaining.reasons().toString())
-                .contains("certified_on", "renewed_on", "2020-01-03")
-                .contains("reinstated_on", "Dated 2020-01-05, after the as-of date.")
-                .contains("expires_on", "2020-01-09")
-                .contains("member", "failed_exam_attempts")
-                .contains("course-1", "Dated 2020-01-07, after the as-of date.")
-                .contains("Dated 2020-01-08, after the as-of date.");
+    void theCertificationItselfIsRecordedOnItsDay() {
+        assertThat(BARE.nextRecordedAfter(CERTIFIED.minusDays(1))).contains(CERTIFIED);
+        assertThat(BARE.nextRecordedAfter(CERTIFIED)).isEmpty();
+        assertThat(BARE.asKnownOn(CERTIFIED.minusDays(1))).isEqualTo(BARE);
     }
 
-    private static Inquiry at(int day) {
-        return Inquiry.of(TermFacts.table(), day(day));
+    @Test
+    void whatHasNoDateIsKnownOnEveryDay() {
+        Certification undated = BARE.withKey("holder-1")
+                .withMember(true)
+                .withPrintedExpiration(day(8))
+                .with(InputKey.FAILED_EXAM_ATTEMPTS, 2);
+        assertThat(undated.withRenewedOn(day(3)).asKnownOn(day(2))).isEqualTo(undated);
+        assertThat(undated.nextRecordedAfter(day(2))).isEmpty();
     }
 
     private static LocalDate day(int number) {
@@ -191,7 +207,7 @@ class CertificationTest {
     }
 
     @Test
-    void paymentsOfOneFeeAreThoseOfItsName() {
+    void paymentsOfAFeeAreFoundByItsName() {
         Payment late = new Payment(day(2), "late", Money.of("10", "USD"));
         Certification paid = BARE.withPayments(PAYMENTS).withPayment(late);
         DateRange days = new DateRange(day(2), day(5));
@@ -223,7 +239,7 @@ class CertificationTest {
         Certification known = BARE.withPayments(List.of(
                         new Payment(LocalDate.of(2023, 1, 1), "annual", Money.of("75", "USD")),
                         new Payment(LocalDate.of(2024, 1, 1), "annual", Money.of("75", "USD"))))
-                .knownTo(Inquiry.of(TermFacts.table(), LocalDate.of(2023, 6, 1)));
+                .asKnownOn(LocalDate.of(2023, 6, 1));
         assertThat(known.payments()).hasSize(1).isInstanceOf(Serializable.class);
     }
 }

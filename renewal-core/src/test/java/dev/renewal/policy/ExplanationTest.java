@@ -2,51 +2,53 @@ package dev.renewal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.renewal.credit.Uncounted;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How an explanation reads, word for word. */
 class ExplanationTest {
-    private static final RuleKey<Integer> SIZE = RuleKey.count("test.size");
-    private static final RuleKey<String> WORDS = RuleKey.statement("test.words");
-    private static final RuleKey<Integer> USUAL = RuleKey.count("test.usual");
-    private static final RuleKey<Integer> UNKNOWN = RuleKey.count("test.unknown");
+    private static final FactKey<Integer> SIZE = FactKey.count("test.size");
+    private static final FactKey<String> WORDS = FactKey.statement("test.words");
+    private static final FactKey<Integer> USUAL = FactKey.count("test.usual");
+    private static final FactKey<Integer> UNKNOWN = FactKey.count("test.unknown");
     private static final Citation PAGE = new Citation("A page", "https://example.org/page");
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
-    private static final FactTable FACTS = FactTable.of(
+    private static final FactTable TABLE = FactTable.of(
             "2026-01-01",
             Fact.of(SIZE, 3).from("2020-01-01").graded(Grade.PRIMARY, PAGE).but(Grade.DISPUTED, "Or four."),
             Fact.stating(WORDS, "Sizes count.").graded(Grade.GUIDE, Citation.titled("The guide"), PAGE),
             Fact.of(USUAL, 1).noting("As is usual.").graded(Grade.ASSUMED),
             Fact.notEstablished(UNKNOWN, "Nobody says so."));
+    private static final FactsAsOf FACTS = FactsAsOf.of(TABLE, AS_OF, FactsAsOf.STALE_AFTER);
     private static final Certification HOLDER =
             Certification.of("test:a", LocalDate.of(2024, 7, 1)).withKey("holder\n1");
 
     @Test
-    void eachStepIsALineAndWhatLedToItStandsBelowIt() {
-        Inquiry inquiry = Inquiry.explaining(FACTS, AS_OF, Inquiry.VERIFICATION_HOLDS);
-        inquiry.given("certified_on", LocalDate.of(2024, 7, 1));
-        inquiry.read(SIZE);
-        inquiry.read(WORDS, LocalDate.of(2025, 6, 30));
-        inquiry.computed("size", 3);
-        inquiry.hasReached(AS_OF);
-        inquiry.hasReached(AS_OF.plusDays(1));
-        inquiry.concluded("term", "the first");
-        inquiry.read(UNKNOWN);
-        inquiry.leftOut("activity 1", Uncounted.IN_PART, "It is large.");
-        inquiry.leftOut("activity 2", "nothing", "It is worth nothing.");
-        Assessment answer = Assessment.of(HOLDER, inquiry, Standing.CURRENT)
+    void eachStepIsALineAboveTheStepsThatLedToIt() {
+        Trace trace = Trace.explaining(FACTS);
+        trace.given("certified_on", LocalDate.of(2024, 7, 1));
+        trace.cite(FACTS.get(SIZE));
+        trace.cite(FACTS.dated(WORDS), LocalDate.of(2025, 6, 30));
+        trace.computed("size", 3);
+        trace.hasReached(AS_OF);
+        trace.hasReached(AS_OF.plusDays(1));
+        trace.concluded("term", "the first");
+        trace.cite(FACTS.get(UNKNOWN));
+        trace.leftOut("activity 1", Disallowance.IN_PART, "It is large.");
+        trace.leftOut("activity 2", "nothing", "It is worth nothing.");
+        Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT)
                 .bodyWord("certified")
                 .build();
-        assertThat(new Explanation(answer, inquiry.reasons()).toText()).isEqualTo("""
+        assertThat(new Explanation(answer, trace.reasons()).toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current (the body says: certified)
                   term: the first
                     size: 3
@@ -71,10 +73,10 @@ class ExplanationTest {
 
     @Test
     void withoutAWordOfTheBodyAndWithoutNotesThereAreFewerLines() {
-        Inquiry inquiry = Inquiry.explaining(FACTS, AS_OF, Inquiry.VERIFICATION_HOLDS);
-        inquiry.read(WORDS);
+        Trace trace = Trace.explaining(FACTS);
+        trace.cite(FACTS.get(WORDS));
         Explanation explanation =
-                new Explanation(Assessment.of(HOLDER, inquiry, Standing.CURRENT).build(), inquiry.reasons());
+                new Explanation(new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build(), trace.reasons());
         assertThat(explanation.toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current
                   by test.words = "Sizes count.", guide (The guide; A page, https://example.org/page)
@@ -85,10 +87,10 @@ class ExplanationTest {
     }
 
     @Test
-    void gradesOfNotesAloneAreExplainedToo() {
-        Inquiry inquiry = Inquiry.explaining(FACTS, AS_OF, Inquiry.VERIFICATION_HOLDS);
-        inquiry.read(USUAL);
-        Assessment answer = Assessment.of(HOLDER, inquiry, Standing.CURRENT).build();
+    void gradesThatOnlyANoteHasAreExplainedToo() {
+        Trace trace = Trace.explaining(FACTS);
+        trace.cite(FACTS.get(USUAL));
+        Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build();
         assertThat(new Explanation(answer, List.of()).toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current
                   notes
@@ -99,12 +101,12 @@ class ExplanationTest {
     }
 
     @Test
-    void gradesOfStepsAloneAreExplainedToo() {
-        Inquiry inquiry = Inquiry.explaining(FACTS, AS_OF, Inquiry.VERIFICATION_HOLDS);
-        Assessment answer = Assessment.of(HOLDER, inquiry, Standing.CURRENT).build();
-        inquiry.read(SIZE);
-        inquiry.computed("size", 3);
-        assertThat(new Explanation(answer, inquiry.reasons()).toText()).isEqualTo("""
+    void gradesThatOnlyAStepHasAreExplainedToo() {
+        Trace trace = Trace.explaining(FACTS);
+        Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build();
+        trace.cite(FACTS.get(SIZE));
+        trace.computed("size", 3);
+        assertThat(new Explanation(answer, trace.reasons()).toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current
                   size: 3
                     by test.size = 3, from 2020-01-01, primary but disputed (A page, https://example.org/page)

@@ -7,10 +7,9 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
-import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -25,7 +24,7 @@ class RenewalOptionTest {
     private static final Credits ZERO = Credits.zero(CreditUnit.POINT);
     private static final Credits TEN = Credits.of(10, CreditUnit.POINT);
     private static final Shortfall TEN_POINTS =
-            new Shortfall(List.of(new Requirement("total", TEN, ZERO)), TEN, List.of(), ZERO, List.of(), List.of());
+            Shortfall.of(List.of(new Requirement("total", TEN, ZERO)), TEN, List.of(), ZERO, List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -39,38 +38,38 @@ class RenewalOptionTest {
     })
     void creditsCountUntilTheOptionClosesUnlessItSaysOtherwise(
             LocalDate asOf, boolean open, boolean untilItCloses, boolean untilEarlier) {
-        Inquiry inquiry = inquiry(asOf);
-        RenewalOption option =
-                RenewalOption.between(Route.CONTINUING_EDUCATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry);
+        RenewalOption option = tenPoints(asOf).closes(CLOSES).build();
         assertThat(option.isOpen()).isEqualTo(open);
         assertThat(option.earnBy()).contains(CLOSES);
         assertThat(option.canStillBeSatisfied()).isEqualTo(untilItCloses);
-        RenewalOption earlier = option.withEarnBy(LocalDate.of(2024, 6, 30), inquiry);
-        assertThat(earlier.earnBy()).contains(LocalDate.of(2024, 6, 30));
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        RenewalOption earlier = tenPoints(asOf).closes(CLOSES).earnBy(day).build();
+        assertThat(earlier.earnBy()).contains(day);
         assertThat(earlier.canStillBeSatisfied()).isEqualTo(untilEarlier);
     }
 
     @Test
     void whereNothingIsRequiredNothingIsEarned() {
-        Inquiry inquiry = inquiry(CLOSES.plusDays(1));
-        RenewalOption option = RenewalOption.between(
-                Route.EXAMINATION, OPENS, CLOSES, Shortfall.none(CreditUnit.POINT), FREE, inquiry);
+        RenewalOption option = tenPoints(CLOSES.plusDays(1))
+                .closes(CLOSES)
+                .shortfall(Shortfall.none(CreditUnit.POINT))
+                .build();
         assertThat(option.earnBy()).isEmpty();
         assertThat(option.canStillBeSatisfied()).isTrue();
-        RenewalOption forever = RenewalOption.from(Route.REINSTATEMENT, OPENS, TEN_POINTS, FREE, inquiry);
+        RenewalOption forever = tenPoints(CLOSES.plusDays(1)).build();
         assertThat(forever.earnBy()).isEmpty();
         assertThat(forever.canStillBeSatisfied()).isTrue();
     }
 
     @Test
     void anAnswerHasOneOptionOfARoute() {
-        Inquiry inquiry = inquiry(OPENS);
-        RenewalOption option = RenewalOption.from(Route.REINSTATEMENT, OPENS, TEN_POINTS, FREE, inquiry);
-        Assessment.Builder answer = Assessment.of(Certification.of("example:tech", OPENS), inquiry, Standing.CURRENT)
+        RenewalOption option = tenPoints(OPENS).build();
+        Assessment.Builder answer = new Assessment.Builder(
+                        Certification.of("example:tech", OPENS), MadeUpBody.trace(OPENS), Standing.CURRENT)
                 .option(option);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answer.option(option))
-                .withMessageContaining("reinstatement");
+                .withMessageContaining("continuing-education");
     }
 
     @ParameterizedTest
@@ -81,62 +80,71 @@ class RenewalOptionTest {
         "2025-01-01, false, true",
     })
     void itIsOpenFromItsFirstToItsLastDay(LocalDate asOf, boolean open, boolean openWithoutLastDay) {
-        Inquiry inquiry = inquiry(asOf);
-        RenewalOption limited = RenewalOption.between(Route.EXAMINATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry);
-        RenewalOption unlimited = RenewalOption.from(Route.EXAMINATION, OPENS, TEN_POINTS, FREE, inquiry);
+        RenewalOption limited = tenPoints(asOf).closes(CLOSES).build();
+        RenewalOption unlimited = tenPoints(asOf).build();
         assertThat(limited.isOpen()).isEqualTo(open);
         assertThat(limited.opens()).isEqualTo(OPENS);
         assertThat(limited.closes()).contains(CLOSES);
-        assertThat(limited.withheld().isOpen()).isFalse();
+        assertThat(tenPoints(asOf).closes(CLOSES).withheld().build().isOpen()).isFalse();
         assertThat(unlimited.isOpen()).isEqualTo(openWithoutLastDay);
         assertThat(unlimited.closes()).isEmpty();
     }
 
     @Test
-    void itKeepsWhatItIsMadeOf() {
-        RenewalOption option = RenewalOption.between(
-                        Route.CONTINUING_EDUCATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry(OPENS))
-                .withStep(Step.Action.EARN, "Earn.")
-                .withStep(Step.Action.PAY, "Pay.");
+    void itKeepsItsParts() {
+        List<Step> steps = List.of(new Step(Step.Action.EARN, "Earn."), new Step(Step.Action.PAY, "Pay."));
+        RenewalOption option = tenPoints(OPENS).closes(CLOSES).steps(steps).build();
         assertThat(option.route()).isEqualTo(Route.CONTINUING_EDUCATION);
         assertThat(option.shortfall()).isEqualTo(TEN_POINTS);
         assertThat(option.fees()).isEqualTo(FREE);
-        assertThat(option.steps())
-                .containsExactly(new Step(Step.Action.EARN, "Earn."), new Step(Step.Action.PAY, "Pay."));
+        assertThat(option.steps()).isEqualTo(steps);
         assertThat(option).hasToString("continuing-education (open)");
-        assertThat(option.withheld()).hasToString("continuing-education (not open)");
+        assertThat(tenPoints(OPENS).withheld().build()).hasToString("continuing-education (not open)");
         assertThat(option.description()).isEqualTo("open, from 2024-01-01 to 2024-12-31, earn by 2024-12-31");
-        assertThat(RenewalOption.from(Route.EXAMINATION, OPENS, TEN_POINTS, FREE, inquiry(OPENS.minusDays(1)))
-                        .description())
-                .isEqualTo("not open, from 2024-01-01");
+        assertThat(tenPoints(OPENS.minusDays(1)).build().description()).isEqualTo("not open, from 2024-01-01");
     }
 
     @Test
-    void twoAreEqualWhenAllThatTheyHoldIs() {
-        Inquiry inquiry = inquiry(OPENS);
-        Route education = Route.CONTINUING_EDUCATION;
-        RenewalOption option = RenewalOption.between(education, OPENS, CLOSES, TEN_POINTS, FREE, inquiry);
+    void twoAreEqualIfEachPartIs() {
+        Trace trace = MadeUpBody.trace(OPENS);
+        RenewalOption option = tenPoints(OPENS).closes(CLOSES).build();
         FeeQuote fee = new FeeQuote(FREE.currency(), List.of(FeeLine.of("renewal")));
+        RenewalOption withheld = tenPoints(OPENS).closes(CLOSES).withheld().build();
         assertThat(List.of(
                         option,
-                        option.withheld(),
-                        option.withStep(Step.Action.EARN, "Earn."),
-                        option.withEarnBy(OPENS, inquiry),
-                        option.withEarnBy(OPENS, inquiry(CLOSES)),
-                        RenewalOption.from(education, OPENS, TEN_POINTS, FREE, inquiry),
-                        RenewalOption.between(Route.EXAMINATION, OPENS, CLOSES, TEN_POINTS, FREE, inquiry),
-                        RenewalOption.between(education, OPENS.minusDays(1), CLOSES, TEN_POINTS, FREE, inquiry),
-                        RenewalOption.between(education, OPENS, CLOSES.plusDays(1), TEN_POINTS, FREE, inquiry),
-                        RenewalOption.between(
-                                education, OPENS, CLOSES, Shortfall.none(CreditUnit.POINT), FREE, inquiry),
-                        RenewalOption.between(education, OPENS, CLOSES, TEN_POINTS, fee, inquiry)))
+                        withheld,
+                        tenPoints(OPENS)
+                                .closes(CLOSES)
+                                .steps(List.of(new Step(Step.Action.EARN, "Earn.")))
+                                .build(),
+                        tenPoints(OPENS).closes(CLOSES).earnBy(OPENS).build(),
+                        tenPoints(CLOSES).closes(CLOSES).earnBy(OPENS).build(),
+                        tenPoints(OPENS).build(),
+                        tenPoints(Route.EXAMINATION, OPENS, trace)
+                                .closes(CLOSES)
+                                .build(),
+                        tenPoints(Route.CONTINUING_EDUCATION, OPENS.minusDays(1), trace)
+                                .closes(CLOSES)
+                                .build(),
+                        tenPoints(OPENS).closes(CLOSES.plusDays(1)).build(),
+                        tenPoints(OPENS)
+                                .closes(CLOSES)
+                                .shortfall(Shortfall.none(CreditUnit.POINT))
+                                .build(),
+                        tenPoints(OPENS).closes(CLOSES).fees(fee).build()))
                 .doesNotHaveDuplicates();
-        RenewalOption again = RenewalOption.between(education, OPENS, CLOSES, TEN_POINTS, FREE, inquiry(CLOSES));
+        RenewalOption again = tenPoints(CLOSES).closes(CLOSES).build();
         assertThat(again).isEqualTo(option).hasSameHashCodeAs(option);
-        assertThat(option.hashCode()).isNotEqualTo(option.withheld().hashCode());
+        assertThat(option.hashCode()).isNotEqualTo(withheld.hashCode());
     }
 
-    private static Inquiry inquiry(LocalDate asOf) {
-        return Inquiry.of(TermFacts.table(), asOf);
+    private static RenewalOption.Builder tenPoints(LocalDate asOf) {
+        return tenPoints(Route.CONTINUING_EDUCATION, OPENS, MadeUpBody.trace(asOf));
+    }
+
+    private static RenewalOption.Builder tenPoints(Route route, LocalDate opens, Trace trace) {
+        return new RenewalOption.Builder(route, opens, trace)
+                .shortfall(TEN_POINTS)
+                .fees(FREE);
     }
 }

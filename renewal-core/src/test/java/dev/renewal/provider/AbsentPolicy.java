@@ -1,4 +1,4 @@
 package dev.renewal.provider;
 
-/** Put into no jar. */
+/** Not in any jar. */
 public class AbsentPolicy extends SamplePolicy {}

@@ -1,6 +1,6 @@
 package dev.renewal.provider;
 
-/** Cannot be made, though it has a constructor. */
+/** Abstract: it has a constructor and cannot be instantiated. */
 public abstract class AbstractPolicy extends SamplePolicy {
     /** For subclasses, of which there are none. */
     public AbstractPolicy() {}

@@ -1,18 +1,19 @@
 package dev.renewal.provider;
 
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.policy.Assessment;
-import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import java.util.List;
 
 /**
  * A policy of the body {@code sample} for the credential {@code sample:a}. The tests put it and the classes beside it into
- * jars, as others would do with theirs.
+ * jars, as others would with theirs.
  */
 public class SamplePolicy implements RenewalPolicy {
     /** The body. */
@@ -39,7 +40,7 @@ public class SamplePolicy implements RenewalPolicy {
     }
 
     @Override
-    public Assessment assess(Certification certification, Inquiry inquiry) {
-        return Assessment.of(certification, inquiry, Standing.CURRENT).build();
+    public Rules rules(CredentialId credential, FactsAsOf facts) {
+        return (certification, trace) -> new Assessment.Builder(certification, trace, Standing.CURRENT).build();
     }
 }

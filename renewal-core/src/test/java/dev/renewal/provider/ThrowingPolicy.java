@@ -1,6 +1,6 @@
 package dev.renewal.provider;
 
-/** Cannot be made. */
+/** Its constructor throws. */
 public final class ThrowingPolicy extends SamplePolicy {
     /** Throws. */
     public ThrowingPolicy() {

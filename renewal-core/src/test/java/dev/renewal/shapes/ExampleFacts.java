@@ -9,58 +9,57 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
-import dev.renewal.term.TermFacts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 
-/** The facts of a made-up body, from which the lines of docs/shapes.md read. */
+/** The facts of an invented body, used in docs/shapes.md. */
 final class ExampleFacts {
-    static final RuleKey<Period> LENGTH = RuleKey.period("example.term.length");
-    static final RuleKey<Period> ACTIVITY = RuleKey.period("example.term.activity");
-    static final RuleKey<Period> VALIDITY = RuleKey.period("example.term.validity");
-    static final RuleKey<String> TERM_DAY = RuleKey.statement("example.term.day");
-    static final RuleKey<LocalDate> SAME_FOR_ALL = RuleKey.date("example.term.same-for-all");
-    static final RuleKey<LocalDate> ODD_YEARS = RuleKey.date("example.term.odd-years");
-    static final RuleKey<LocalDate> WINTER = RuleKey.date("example.term.winter");
-    static final RuleKey<LocalDate> SUMMER = RuleKey.date("example.term.summer");
-    static final RuleKey<LocalDate> CUT = RuleKey.date("example.term.cut");
-    static final RuleKey<Period> CALENDAR_YEARS = RuleKey.period("example.ce.calendar-years");
-    static final RuleKey<Period> WINDOW = RuleKey.period("example.ce.window");
-    static final RuleKey<String> KINDS = RuleKey.statement("example.ce.kinds");
-    static final RuleKey<BigDecimal> PER_CEU = RuleKey.ratio("example.ce.hours-per-ceu");
-    static final RuleKey<BigDecimal> PER_SEMESTER = RuleKey.ratio("example.ce.hours-per-semester-credit");
-    static final RuleKey<Credits> STEP = RuleKey.credits("example.ce.step", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> TOTAL = RuleKey.credits("example.ce.total", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> FIRST_TOTAL = RuleKey.credits("example.ce.first-total", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> FURTHER = RuleKey.credits("example.ce.further-credential", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> LAW = RuleKey.credits("example.ce.law", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> LAW_LATE = RuleKey.credits("example.ce.law-late", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> ETHICS = RuleKey.credits("example.ce.ethics", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> APPROVED = RuleKey.credits("example.ce.approved", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<BigDecimal> ONLINE_SHARE = RuleKey.ratio("example.ce.online-share");
-    static final RuleKey<Integer> SEMINARS = RuleKey.count("example.ce.seminars");
-    static final RuleKey<Period> CARD_AGAIN = RuleKey.period("example.ce.card-again");
-    static final RuleKey<Period> APPLY_BY = RuleKey.period("example.lapse.apply-by");
-    static final RuleKey<Period> GRACE = RuleKey.period("example.lapse.grace");
-    static final RuleKey<Period> LATE = RuleKey.period("example.lapse.late");
-    static final RuleKey<Integer> ATTEMPTS = RuleKey.count("example.exam.attempts");
-    static final RuleKey<Period> WAITING = RuleKey.period("example.exam.waiting");
-    static final RuleKey<Money> FEE = RuleKey.money("example.fee.renewal", "USD");
-    static final RuleKey<Money> FEE_MEMBER = RuleKey.money("example.fee.renewal.member", "USD");
-    static final RuleKey<Money> FEE_LATE = RuleKey.money("example.fee.late", "USD");
-    static final RuleKey<Money> FEE_FURTHER = RuleKey.money("example.fee.further-credential", "USD");
-    static final RuleKey<Money> FEE_YEAR = RuleKey.money("example.fee.year-lapsed", "USD");
-    static final RuleKey<Money> FEE_ANNUAL = RuleKey.money("example.fee.annual", "USD");
-    static final RuleKey<Money> FEE_APPEAL = RuleKey.money("example.fee.appeal", "USD");
-    static final RuleKey<String> BIRTH_DATE = RuleKey.statement("example.term.birth-date");
+    static final FactKey<Period> LENGTH = FactKey.period("example.term.length");
+    static final FactKey<Period> ACTIVITY = FactKey.period("example.term.activity");
+    static final FactKey<Period> VALIDITY = FactKey.period("example.term.validity");
+    static final FactKey<String> TERM_DAY = FactKey.statement("example.term.day");
+    static final FactKey<LocalDate> SAME_FOR_ALL = FactKey.date("example.term.same-for-all");
+    static final FactKey<LocalDate> ODD_YEARS = FactKey.date("example.term.odd-years");
+    static final FactKey<LocalDate> WINTER = FactKey.date("example.term.winter");
+    static final FactKey<LocalDate> SUMMER = FactKey.date("example.term.summer");
+    static final FactKey<LocalDate> CUT = FactKey.date("example.term.cut");
+    static final FactKey<String> RESTARTS = FactKey.statement("example.term.restarts");
+    static final FactKey<Integer> CALENDAR_YEARS = FactKey.count("example.ce.calendar-years");
+    static final FactKey<Period> WINDOW = FactKey.period("example.ce.window");
+    static final FactKey<String> KINDS = FactKey.statement("example.ce.kinds");
+    static final FactKey<BigDecimal> PER_CEU = FactKey.ratio("example.ce.hours-per-ceu");
+    static final FactKey<BigDecimal> PER_SEMESTER = FactKey.ratio("example.ce.hours-per-semester-credit");
+    static final FactKey<Credits> STEP = FactKey.credits("example.ce.step", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> TOTAL = FactKey.credits("example.ce.total", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> FIRST_TOTAL = FactKey.credits("example.ce.first-total", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> FURTHER = FactKey.credits("example.ce.further-credential", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> LAW = FactKey.credits("example.ce.law", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> LAW_LATE = FactKey.credits("example.ce.law-late", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> ETHICS = FactKey.credits("example.ce.ethics", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> APPROVED = FactKey.credits("example.ce.approved", CreditUnit.CLOCK_HOUR);
+    static final FactKey<BigDecimal> ONLINE_SHARE = FactKey.ratio("example.ce.online-share");
+    static final FactKey<Integer> SEMINARS = FactKey.count("example.ce.seminars");
+    static final FactKey<Period> CARD_AGAIN = FactKey.period("example.ce.card-again");
+    static final FactKey<Period> APPLY_BY = FactKey.period("example.lapse.apply-by");
+    static final FactKey<Period> GRACE = FactKey.period("example.lapse.grace");
+    static final FactKey<Period> LATE = FactKey.period("example.lapse.late");
+    static final FactKey<Integer> ATTEMPTS = FactKey.count("example.exam.attempts");
+    static final FactKey<Period> WAITING = FactKey.period("example.exam.waiting");
+    static final FactKey<Money> FEE = FactKey.money("example.fee.renewal", "USD");
+    static final FactKey<Money> FEE_MEMBER = FactKey.money("example.fee.renewal.member", "USD");
+    static final FactKey<Money> FEE_LATE = FactKey.money("example.fee.late", "USD");
+    static final FactKey<Money> FEE_FURTHER = FactKey.money("example.fee.further-credential", "USD");
+    static final FactKey<Money> FEE_YEAR = FactKey.money("example.fee.year-lapsed", "USD");
+    static final FactKey<Money> FEE_ANNUAL = FactKey.money("example.fee.annual", "USD");
+    static final FactKey<Money> FEE_APPEAL = FactKey.money("example.fee.appeal", "USD");
+    static final FactKey<String> BIRTH_DATE = FactKey.statement("example.term.birth-date");
 
     private static final Citation BOOK = Citation.titled("a rule book that is made up");
 
-    // One entry a line: the table is read as one.
+    // One entry per line: it reads like a table.
     // spotless:off
     private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.of(LENGTH, Period.ofYears(2)).graded(PRIMARY, BOOK),
@@ -72,7 +71,8 @@ final class ExampleFacts {
             Fact.of(WINTER, LocalDate.of(2000, 12, 31)).graded(PRIMARY, BOOK),
             Fact.of(SUMMER, LocalDate.of(2000, 6, 30)).graded(PRIMARY, BOOK),
             Fact.of(CUT, LocalDate.of(2024, 1, 1)).graded(PRIMARY, BOOK),
-            Fact.of(CALENDAR_YEARS, Period.ofYears(1)).graded(PRIMARY, BOOK),
+            Fact.stating(RESTARTS, "A renewal starts a new term on its own day.").graded(PRIMARY, BOOK),
+            Fact.of(CALENDAR_YEARS, 1).graded(PRIMARY, BOOK),
             Fact.of(WINDOW, Period.ofYears(3)).graded(PRIMARY, BOOK),
             Fact.stating(KINDS, "Courses count in clock hours and CEU, college courses in credits.").graded(PRIMARY, BOOK),
             Fact.of(PER_CEU, BigDecimal.TEN).graded(PRIMARY, BOOK),
@@ -112,10 +112,6 @@ final class ExampleFacts {
 
     static FactTable table() {
         return TABLE;
-    }
-
-    static Inquiry inquiry(LocalDate asOf) {
-        return Inquiry.of(TABLE.and(TermFacts.table()), asOf);
     }
 
     static Credits hours(String amount) {

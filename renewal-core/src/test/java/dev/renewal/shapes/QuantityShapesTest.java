@@ -1,7 +1,11 @@
 package dev.renewal.shapes;
 
-import static dev.renewal.credit.Amount.by;
-import static dev.renewal.credit.Amount.shareOfTotal;
+import static dev.renewal.policy.Day.TERM_END;
+import static dev.renewal.policy.Day.TERM_START;
+import static dev.renewal.policy.Route.CONTINUING_EDUCATION;
+import static dev.renewal.policy.Route.EXAMINATION;
+import static dev.renewal.policy.Standing.CURRENT;
+import static dev.renewal.policy.Standing.LAPSED;
 import static dev.renewal.shapes.ExampleFacts.APPROVED;
 import static dev.renewal.shapes.ExampleFacts.CARD_AGAIN;
 import static dev.renewal.shapes.ExampleFacts.ETHICS;
@@ -16,7 +20,13 @@ import static dev.renewal.shapes.ExampleFacts.SEMINARS;
 import static dev.renewal.shapes.ExampleFacts.STEP;
 import static dev.renewal.shapes.ExampleFacts.TOTAL;
 import static dev.renewal.shapes.ExampleFacts.hours;
-import static dev.renewal.shapes.ExampleFacts.inquiry;
+import static dev.renewal.shapes.ExamplePolicy.EDUCATION;
+import static dev.renewal.shapes.ExamplePolicy.EXPIRING;
+import static dev.renewal.shapes.ExamplePolicy.HOURS;
+import static dev.renewal.shapes.ExamplePolicy.RENEWAL;
+import static dev.renewal.shapes.ExamplePolicy.assess;
+import static dev.renewal.shapes.ExamplePolicy.certified;
+import static dev.renewal.shapes.ExamplePolicy.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,29 +34,26 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
-import dev.renewal.credit.Bucket;
-import dev.renewal.credit.Condition;
+import dev.renewal.credit.ActivityFilter;
+import dev.renewal.credit.Category;
 import dev.renewal.credit.CountingRule;
-import dev.renewal.credit.CreditConversion;
-import dev.renewal.credit.CreditLedger;
-import dev.renewal.credit.Match;
+import dev.renewal.credit.Disallowance;
+import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.PlanLine;
+import dev.renewal.credit.RequiredAmount;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.TraitTest;
-import dev.renewal.credit.Uncounted;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fee.FeeQuote;
+import dev.renewal.fact.Sourced;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
-import dev.renewal.term.DateRange;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,55 +65,52 @@ class QuantityShapesTest {
     private static final InputKey<Boolean> ATTESTED = new InputKey<>("attested", Boolean.class);
     private static final InputKey<Boolean> NURSE = new InputKey<>("licensed_nurse", Boolean.class);
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
-    private static final DateRange TERM = new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
-    private static final FeeQuote FREE = FeeQuote.in(Currency.getInstance("USD"));
-    private static final CreditConversion CLOCK_HOURS =
-            CreditConversion.into(CreditUnit.CLOCK_HOUR, KINDS).counting(Activity.COURSE, CreditUnit.CLOCK_HOUR);
-
-    private final Inquiry inquiry = inquiry(LocalDate.of(2025, 9, 1));
+    private static final LocalDate AS_OF = LocalDate.of(2025, 9, 1);
+    /** The term is 2024-01-01 to 2026-01-01. */
+    private static final LocalDate CERTIFIED = LocalDate.of(2024, 1, 1);
 
     @Test
     void units() {
         // shape 8: begin
-        CreditConversion intoHours = CreditConversion.into(CreditUnit.CLOCK_HOUR, KINDS)
-                .counting(Activity.COURSE, CreditUnit.CLOCK_HOUR)
-                .counting(Activity.COURSE, CreditUnit.CEU, PER_CEU)
-                .counting("college", CreditUnit.COLLEGE_CREDIT, PER_SEMESTER)
+        EducationRule inHours = EducationRule.in(CreditUnit.CLOCK_HOUR)
+                .citing(KINDS)
+                .counts(Activity.COURSE, CreditUnit.CLOCK_HOUR)
+                .counts(Activity.COURSE, CreditUnit.CEU, PER_CEU)
+                .counts("college", CreditUnit.COLLEGE_CREDIT, PER_SEMESTER)
                 .roundedTo(STEP, RoundingMode.DOWN);
         // shape 8: end
 
-        Shortfall shortfall = CreditLedger.open(intoHours, inquiry)
-                .enter(List.of(
-                        course("1.3"),
-                        Activity.of(DAY, Credits.of("0.25", "ceu")),
-                        Activity.of(DAY, Credits.of("0.9", "college-credit")).withKind("college"),
-                        Activity.of(DAY, Credits.of("3", "point"))))
-                .measure(RequirementSet.total("total", by(TOTAL)));
-        // 1 and 2.5, and 13.5 at the ratio of 15
+        Shortfall shortfall = shortfall(
+                inHours.requires("total", TOTAL),
+                course("1.3"),
+                Activity.of(DAY, Credits.of("0.25", "ceu")),
+                // after the ratio became 15
+                Activity.of(LocalDate.of(2025, 8, 1), Credits.of("0.9", "college-credit"))
+                        .withKind("college"),
+                Activity.of(DAY, Credits.of("3", "point")));
+        // 1 and 2.5, and 13.5
         assertThat(shortfall.requirements().get(0).counted()).isEqualTo(hours("17"));
-        assertThat(shortfall.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.UNIT);
+        assertThat(shortfall.uncounted()).extracting(Disallowance::code).containsExactly(Disallowance.UNIT);
     }
 
     @Test
     void minimaAndMaxima() {
         // shape 9: begin
-        RequirementSet requirements = RequirementSet.total("total", by(TOTAL))
-                .with( // each credit is in one bucket of a family, and in those around it
-                        Bucket.of("approved", Match.approvedBy("board"))
-                                .atLeast(by(APPROVED))
+        EducationRule education = HOURS.requires("total", TOTAL)
+                .with( // each credit is in one category of a family, and in those around it
+                        Category.approvedBy("approved", "board")
+                                .atLeast(APPROVED)
                                 .containing(
-                                        Bucket.of("law", Match.topic("law")).atLeast(by(LAW)),
-                                        Bucket.of("ethics", Match.topic("ethics"))
-                                                .atLeast(by(ETHICS))))
-                .with( // and, with a further tag, in one of the other family
-                        Bucket.of("online", Match.delivery("online")).atMost(shareOfTotal(ONLINE_SHARE)));
+                                        Category.topic("law", "law").atLeast(LAW),
+                                        Category.topic("ethics", "ethics").atLeast(ETHICS)))
+                .with( // and, with a further trait, in one of the other family
+                        Category.delivery("online", "online").atMost(RequiredAmount.shareOfTotal(ONLINE_SHARE)));
         // shape 9: end
 
-        Shortfall shortfall = CreditLedger.open(CLOCK_HOURS, inquiry)
-                .enter(List.of(
-                        course("14").withApprover("board").withDelivery("online"),
-                        course("3").withApprover("board").withTopic("law")))
-                .measure(requirements);
+        Shortfall shortfall = shortfall(
+                education,
+                course("14").withApprover("board").withDelivery("online"),
+                course("3").withApprover("board").withTopic("law"));
         assertThat(shortfall.requirements())
                 .extracting(Requirement::id, line -> line.counted().toString())
                 .contains(tuple("total", "13 clock-hour"));
@@ -119,73 +123,84 @@ class QuantityShapesTest {
 
     @Test
     void frequencies() {
-        TraitTest card = TraitTest.kind("card");
-        TraitTest seminar = TraitTest.topic("seminar");
+        EducationRule withCards = EDUCATION.counts("card", CreditUnit.CLOCK_HOUR);
 
         // shape 10: begin
-        CountingRule[] rules = {
-            CountingRule.onceIn(card, inquiry.value(CARD_AGAIN), "card-again"), // before the window: looks beyond it
-            CountingRule.within(TERM.start(), TERM.end()),
-            CountingRule.atMostActivities(seminar, inquiry.value(SEMINARS), "One seminar counts in a term."),
-            CountingRule.noRepeats(activity -> activity.course().orElse(""), "A course counts once."),
-        };
+        EducationRule education = withCards.limitedBy(
+                CountingRule.onceIn(ActivityFilter.kind("card"), CARD_AGAIN, "card-again"), // also sees earlier terms
+                CountingRule.atMostActivities(
+                        ActivityFilter.topic("seminar"), SEMINARS, "One seminar counts in a term."),
+                CountingRule.noRepeats(activity -> activity.course().orElse(""), "A course counts once."));
         // shape 10: end
 
         Activity first = course("1");
-        CreditConversion cards = CLOCK_HOURS.counting("card", CreditUnit.CLOCK_HOUR);
-        Shortfall shortfall = CreditLedger.open(cards, inquiry)
-                .enter(
-                        List.of(
-                                Activity.of(LocalDate.of(2020, 6, 1), hours("1"))
-                                        .withKind("card")
-                                        .withKey("a"),
-                                first.withKind("card").withKey("b"),
-                                first.withTopic("seminar").withKey("c"),
-                                first.withTopic("seminar").withKey("d"),
-                                first.withCourse("BLS-1").withKey("e"),
-                                first.withCourse("BLS-1").withKey("f"),
-                                Activity.of(LocalDate.of(2025, 6, 1), hours("1"))
-                                        .withKind("card")
-                                        .withKey("g")),
-                        rules)
-                .measure(RequirementSet.total("total", by(TOTAL)));
+        Shortfall shortfall = shortfall(
+                education,
+                Activity.of(LocalDate.of(2020, 6, 1), hours("1"))
+                        .withKind("card")
+                        .withKey("a"),
+                first.withKind("card").withKey("b"),
+                first.withTopic("seminar").withKey("c"),
+                first.withTopic("seminar").withKey("d"),
+                first.withCourse("BLS-1").withKey("e"),
+                first.withCourse("BLS-1").withKey("f"),
+                Activity.of(LocalDate.of(2025, 6, 1), hours("1"))
+                        .withKind("card")
+                        .withKey("g"));
         assertThat(shortfall.uncounted())
-                .extracting(left -> left.activityKey().orElseThrow(), Uncounted::code)
+                .extracting(left -> left.activityKey().orElseThrow(), Disallowance::code)
                 .containsExactly(
-                        tuple("a", Uncounted.BEFORE_WINDOW),
+                        tuple("a", Disallowance.BEFORE_WINDOW),
                         tuple("b", "card-again"),
-                        tuple("d", Uncounted.OVER_MAXIMUM),
-                        tuple("f", Uncounted.REPEATED));
+                        tuple("d", Disallowance.OVER_MAXIMUM),
+                        tuple("f", Disallowance.REPEATED));
         assertThat(shortfall.requirements().get(0).counted()).isEqualTo(hours("3"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        // credentials, late, audited: total, law, documents asked for
+        // credentials, late, audited: total, law, satisfied
         "1, false, false, 20, 1, true",
         "3, false, false, 30, 1, true",
+        "3, true, false, 30, 2, true",
         "3, true, true, 30, 2, false",
     })
     void requirementsOfTheHolder(
-            int held, boolean late, boolean audited, String required, String law, boolean satisfied) {
-        Certification certification = Certification.of("example:tech", TERM.start())
-                .with(InputKey.CREDENTIALS_HELD, held)
-                .with(AUDITED, audited);
-        RequirementSet standard = RequirementSet.total("total", by(TOTAL))
-                .with(Bucket.of("law", Match.topic("law")).atLeast(by(LAW)));
-        CreditLedger ledger = CreditLedger.open(CLOCK_HOURS, inquiry)
-                .enter(List.of(course("30").withTopic("law")));
+            int credentials, boolean late, boolean audited, String required, String law, boolean satisfied) {
+        EducationRule education = EDUCATION.with(Category.topic("law", "law").atLeast(LAW));
+        OptionRule standard = RENEWAL.requires(education, TERM_START, TERM_END);
 
         // shape 11: begin
-        int further = Math.max(0, certification.input(InputKey.CREDENTIALS_HELD).orElse(1) - 1);
-        Credits total = inquiry.value(TOTAL).plus(inquiry.value(FURTHER).times(further));
-        if (certification.input(AUDITED).orElse(false)) {
-            ledger.condition("certificates-submitted", false);
-        }
-        Shortfall shortfall = ledger.measure(
-                standard.requiring("total", total).requiring("law", inquiry.value(late ? LAW_LATE : LAW)));
+        OptionRule inTime = standard.in(CURRENT)
+                .requiring("total", facts -> {
+                    Sourced<Credits> total = facts.get(TOTAL);
+                    Sourced<Credits> further = facts.get(FURTHER);
+                    return holder -> {
+                        int held = holder.certification()
+                                .input(InputKey.CREDENTIALS_HELD)
+                                .orElse(1);
+                        return holder.trace()
+                                .use(total)
+                                .plus(holder.trace().use(further).times(Math.max(0, held - 1)));
+                    };
+                })
+                .condition(
+                        "certificates-submitted",
+                        facts ->
+                                holder -> !holder.certification().input(AUDITED).orElse(false));
+        OptionRule afterwards = inTime.in(LAPSED).requiring("law", LAW_LATE);
         // shape 11: end
 
+        LocalDate lastDay = LocalDate.of(2025, 8, 31);
+        Certification certification = certified(lastDay.minusYears(2))
+                .with(InputKey.CREDENTIALS_HELD, credentials)
+                .with(AUDITED, audited)
+                .withActivity(course("30").withTopic("law"));
+        Shortfall shortfall = assess(
+                        EXPIRING.option(inTime).option(afterwards), certification, late ? lastDay.plusDays(1) : lastDay)
+                .options()
+                .get(0)
+                .shortfall();
         assertThat(shortfall.requirements())
                 .extracting(Requirement::required)
                 .containsExactly(hours(required), hours(law));
@@ -194,22 +209,18 @@ class QuantityShapesTest {
 
     @Test
     void sharedActivities() {
-        List<Activity> activities = List.of(
-                course("1"),
-                course("2").withUsedFor("example:tech"),
-                course("4").withUsedFor("example:nurse"));
-
         // shape 12: begin
-        CreditLedger shared = CreditLedger.open(CLOCK_HOURS, inquiry).enter(activities);
-        CreditLedger notShared = CreditLedger.open(CLOCK_HOURS, inquiry)
-                .enter( // the host says Activity.withUsedFor("example:nurse")
-                        activities,
-                        CountingRule.notUsedElsewhere("example:tech", "An hour counts for one credential."));
+        EducationRule shared = EDUCATION;
+        EducationRule notShared = EDUCATION.limitedBy( // the host says Activity.withUsedFor("example:nurse")
+                CountingRule.notUsedElsewhere("example:tech", "An hour counts for one credential."));
         // shape 12: end
 
-        RequirementSet requirements = RequirementSet.total("total", by(TOTAL));
-        assertThat(shared.measure(requirements).requirements().get(0).counted()).isEqualTo(hours("7"));
-        assertThat(notShared.measure(requirements).requirements().get(0).counted())
+        Activity[] activities = {
+            course("1"), course("2").withUsedFor("example:tech"), course("4").withUsedFor("example:nurse")
+        };
+        assertThat(shortfall(shared, activities).requirements().get(0).counted())
+                .isEqualTo(hours("7"));
+        assertThat(shortfall(notShared, activities).requirements().get(0).counted())
                 .isEqualTo(hours("3"));
     }
 
@@ -222,36 +233,46 @@ class QuantityShapesTest {
     })
     void alternatives(
             String earned, boolean attested, boolean nurse, String missing, boolean byHours, boolean byLicence) {
-        Certification certification = Certification.of("example:tech", TERM.start())
-                .with(ATTESTED, attested)
-                .with(NURSE, nurse)
-                .withActivity(course(earned).withApprover("board"))
-                .withPayment(new Payment(DAY, "renewal", Money.of("55", "USD")));
-        RequirementSet twentyHours = RequirementSet.total("total", by(TOTAL));
-        RequirementSet fifteenApproved = RequirementSet.total("total", by(APPROVED))
-                .with(Bucket.of("approved", Match.approvedBy("board")).atLeast(by(APPROVED)));
-
         // shape 13: begin
-        Shortfall hours = CreditLedger.open(CLOCK_HOURS, inquiry)
-                .enter(certification.activities())
-                .condition("attestation", certification.input(ATTESTED).orElse(false))
-                .condition(
-                        "fee-paid-first",
-                        !certification.paymentsIn(TERM, "renewal").isEmpty())
-                .measure(twentyHours, fifteenApproved); // the nearest of the sets
-        Shortfall licence = Shortfall.none(
-                CreditUnit.CLOCK_HOUR,
-                new Condition("licensed-nurse", certification.input(NURSE).orElse(false)));
-        Shortfall nothing = Shortfall.none(CreditUnit.CLOCK_HOUR);
-        List<RenewalOption> ways = List.of(
-                RenewalOption.between(Route.CONTINUING_EDUCATION, TERM.start(), TERM.end(), hours, FREE, inquiry),
-                RenewalOption.between(new Route("other-licence"), TERM.start(), TERM.end(), licence, FREE, inquiry),
-                RenewalOption.from(Route.EXAMINATION, TERM.start(), nothing, FREE, inquiry));
+        EducationRule education = HOURS.requires("total", TOTAL)
+                .orRequires(RequirementSet.total("total", APPROVED) // the nearest of the sets counts
+                        .with(Category.approvedBy("approved", "board").atLeast(APPROVED)));
+        CredentialRule ways = EXPIRING.option(OptionRule.of(CONTINUING_EDUCATION)
+                        .requires(education, TERM_START, TERM_END)
+                        .condition("attestation", ATTESTED) // what the host says
+                        .condition(
+                                "fee-paid-first",
+                                facts -> holder -> !holder.certification()
+                                        .paymentsIn(holder.term().dates(), "renewal")
+                                        .isEmpty()))
+                .option(OptionRule.of(new Route("other-licence")).condition("licensed-nurse", NURSE))
+                .option(OptionRule.of(EXAMINATION));
         // shape 13: end
 
-        assertThat(ways).allMatch(RenewalOption::isOpen);
-        assertThat(hours.minimumAdditional()).isEqualTo(ExampleFacts.hours(missing));
-        assertThat(ways).extracting(way -> way.shortfall().isSatisfied()).containsExactly(byHours, byLicence, true);
+        Certification certification = certified(CERTIFIED)
+                .with(ATTESTED, attested)
+                .with(NURSE, nurse)
+                .withActivity(course(earned).withApprover("board"));
+        List<RenewalOption> paid = assess(
+                        ways, certification.withPayment(new Payment(DAY, "renewal", Money.of("55", "USD"))), AS_OF)
+                .options();
+        assertThat(paid).allMatch(RenewalOption::isOpen);
+        assertThat(paid.get(0).shortfall().minimumAdditional()).isEqualTo(hours(missing));
+        assertThat(paid).extracting(way -> way.shortfall().isSatisfied()).containsExactly(byHours, byLicence, true);
+        assertThat(assess(ways, certification, AS_OF)
+                        .options()
+                        .get(0)
+                        .shortfall()
+                        .isSatisfied())
+                .isFalse();
+    }
+
+    private static Shortfall shortfall(EducationRule education, Activity... activities) {
+        return option(
+                        RENEWAL.requires(education, TERM_START, TERM_END),
+                        certified(CERTIFIED).withActivities(List.of(activities)),
+                        AS_OF)
+                .shortfall();
     }
 
     private static Activity course(String amount) {

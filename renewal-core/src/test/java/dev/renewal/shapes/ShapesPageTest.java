@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/shapes.md against the lines that the tests beside this one run. */
+/** Checks that docs/shapes.md shows the lines that the tests of this package run. */
 class ShapesPageTest {
     private static final Path PAGE = Path.of("..", "docs", "shapes.md");
     private static final Path TESTS = Path.of("src", "test", "java", "dev", "renewal", "shapes");

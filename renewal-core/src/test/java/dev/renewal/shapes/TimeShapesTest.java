@@ -1,14 +1,15 @@
 package dev.renewal.shapes;
 
+import static dev.renewal.policy.Day.TERM_END;
 import static dev.renewal.policy.Standing.INACTIVE;
 import static dev.renewal.shapes.ExampleFacts.ACTIVITY;
 import static dev.renewal.shapes.ExampleFacts.CALENDAR_YEARS;
 import static dev.renewal.shapes.ExampleFacts.CUT;
 import static dev.renewal.shapes.ExampleFacts.FEE;
 import static dev.renewal.shapes.ExampleFacts.FIRST_TOTAL;
-import static dev.renewal.shapes.ExampleFacts.KINDS;
 import static dev.renewal.shapes.ExampleFacts.LENGTH;
 import static dev.renewal.shapes.ExampleFacts.ODD_YEARS;
+import static dev.renewal.shapes.ExampleFacts.RESTARTS;
 import static dev.renewal.shapes.ExampleFacts.SAME_FOR_ALL;
 import static dev.renewal.shapes.ExampleFacts.STEP;
 import static dev.renewal.shapes.ExampleFacts.SUMMER;
@@ -18,39 +19,47 @@ import static dev.renewal.shapes.ExampleFacts.VALIDITY;
 import static dev.renewal.shapes.ExampleFacts.WINDOW;
 import static dev.renewal.shapes.ExampleFacts.WINTER;
 import static dev.renewal.shapes.ExampleFacts.hours;
-import static dev.renewal.shapes.ExampleFacts.inquiry;
+import static dev.renewal.shapes.ExamplePolicy.EDUCATION;
+import static dev.renewal.shapes.ExamplePolicy.RENEWAL;
+import static dev.renewal.shapes.ExamplePolicy.TECHNICIAN;
+import static dev.renewal.shapes.ExamplePolicy.assess;
+import static dev.renewal.shapes.ExamplePolicy.certified;
+import static dev.renewal.shapes.ExamplePolicy.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
-import dev.renewal.credit.Amount;
 import dev.renewal.credit.CountingRule;
-import dev.renewal.credit.CreditConversion;
-import dev.renewal.credit.CreditLedger;
-import dev.renewal.credit.RequirementSet;
+import dev.renewal.credit.Disallowance;
+import dev.renewal.credit.EarningWindow;
+import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.Uncounted;
-import dev.renewal.fact.Inquiry;
 import dev.renewal.fact.Note;
-import dev.renewal.fee.FeeQuote;
+import dev.renewal.fact.Resolvable;
+import dev.renewal.fact.Sourced;
+import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialRule;
+import dev.renewal.policy.Day;
+import dev.renewal.policy.FeeRule;
+import dev.renewal.policy.Holder;
 import dev.renewal.policy.InputKey;
-import dev.renewal.policy.LapseLadder;
+import dev.renewal.policy.LapseSchedule;
+import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Standing;
+import dev.renewal.term.Anchor;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
-import dev.renewal.term.TermCycle;
 import dev.renewal.term.TermEnd;
+import dev.renewal.term.TermRule;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +70,9 @@ class TimeShapesTest {
     private static final InputKey<LocalDate> BORN_ON = new InputKey<>("born_on", LocalDate.class);
     // shape 2, an input that the policy declares: end
     private static final InputKey<YearMonth> MEMBER_SINCE = new InputKey<>("member_since", YearMonth.class);
+    private static final InputKey<LocalDate> ASSESSED_ON = new InputKey<>("assessed_on", LocalDate.class);
     private static final LocalDate CERTIFIED = LocalDate.of(2022, 5, 10);
-    private static final RenewalHistory NEVER = RenewalHistory.since(CERTIFIED).withNeverRenewed();
-    private static final CreditConversion HOURS =
-            CreditConversion.into(CreditUnit.CLOCK_HOUR, KINDS).counting(Activity.COURSE, CreditUnit.CLOCK_HOUR);
-    private static final RequirementSet REQUIREMENTS = RequirementSet.total("total", Amount.by(TOTAL));
+    private static final TermEnd FIFTEENTH = anniversary -> anniversary.withDayOfMonth(15);
 
     @ParameterizedTest
     @CsvSource({
@@ -75,122 +82,146 @@ class TimeShapesTest {
         "2028-06-02, LAPSED",
     })
     void severalClocks(LocalDate asOf, Standing expected) {
-        RenewalHistory history = NEVER.withRenewedOn(LocalDate.of(2023, 6, 1));
-        Inquiry inquiry = inquiry(asOf);
-
         // shape 1: begin
-        TermCycle yearly = new TermCycle(inquiry.value(ACTIVITY), TermEnd.ANNIVERSARY);
-        TermCycle fiveYears = new TermCycle(inquiry.value(VALIDITY), TermEnd.ANNIVERSARY);
-        RunningTerm active = RunningTerm.openedByRenewal(yearly, history.certifiedOn(), history, inquiry);
-        RunningTerm valid = RunningTerm.first(fiveYears, history.latestEvent());
-        LapseLadder ladder = LapseLadder.currentThrough(active.dates().end())
-                .then(INACTIVE, valid.dates().end());
+        TermRule yearly = TermRule.lasting(ACTIVITY).onGridFrom(Anchor.CERTIFIED);
+        Day validThrough = Day.of(Anchor.LATEST_EVENT).plus(VALIDITY);
+        LapseSchedule lapse = LapseSchedule.currentThrough(TERM_END).then(INACTIVE, validThrough);
         // shape 1: end
 
-        assertThat(ladder.standing(active, history, inquiry)).isEqualTo(expected);
+        Certification certification = certified(CERTIFIED).withRenewedOn(LocalDate.of(2023, 6, 1));
+        assertThat(assess(TECHNICIAN.term(yearly).lapsing(lapse), certification, asOf)
+                        .standing())
+                .isEqualTo(expected);
     }
 
     @Test
     void anchors() {
-        Certification certification = Certification.of("example:tech", CERTIFIED)
-                .withNeverRenewed()
-                .with(BORN_ON, LocalDate.of(1991, 9, 17))
-                .with(MEMBER_SINCE, YearMonth.of(2021, 3));
-        RenewalHistory history = certification.history();
-        Inquiry inquiry = inquiry(LocalDate.of(2022, 6, 1));
-
         // shape 2: begin
-        TermCycle monthEnds = new TermCycle(inquiry.value(LENGTH), TermEnd.LAST_DAY_OF_MONTH);
-        LocalDate own = history.certifiedOn(); // or latestEvent(), certifiedOrReinstatedOn()
-        LocalDate born = certification.input(BORN_ON).orElseThrow(); // odd years, as the year of birth
-        LocalDate sameForAll = inquiry.value(SAME_FOR_ALL); // 2000-03-31: even years
-        boolean odd = certification.input(MEMBER_SINCE).orElseThrow().getMonthValue() % 2 == 1;
-        LocalDate byMonth = inquiry.value(odd ? ODD_YEARS : SAME_FOR_ALL);
-        RunningTerm term = RunningTerm.openedByRenewal(monthEnds, sameForAll, history, inquiry);
+        TermRule monthEnds = TermRule.lasting(LENGTH)
+                .onGridFrom(Anchor.CERTIFIED) // or CERTIFIED_OR_REINSTATED
+                .endingOn(TermEnd.LAST_DAY_OF_MONTH);
+        CredentialRule own = TECHNICIAN.term(monthEnds);
+        CredentialRule sameForAll = TECHNICIAN.term(monthEnds, Day.on(SAME_FOR_ALL)); // 2000-03-31: even years
+        CredentialRule birthday = TECHNICIAN.term(monthEnds, Day.of(BORN_ON)); // odd years, as the year of birth
+        Day byMonth = Day.where(
+                facts -> holder -> isOdd(holder.certification().input(MEMBER_SINCE)),
+                Day.on(ODD_YEARS),
+                Day.on(SAME_FOR_ALL));
         // shape 2: end
 
-        assertThat(term.dates()).hasToString("2022-05-10 to 2024-03-31");
-        assertThat(RunningTerm.openedByRenewal(monthEnds, own, history, inquiry).dates())
-                .hasToString("2022-05-10 to 2024-05-31");
-        assertThat(RunningTerm.openedByRenewal(monthEnds, born, history, inquiry)
-                        .dates())
-                .hasToString("2022-05-10 to 2023-09-30");
-        assertThat(RunningTerm.openedByRenewal(monthEnds, byMonth, history, inquiry)
-                        .dates())
-                .hasToString("2022-05-10 to 2023-03-31");
+        Certification certification =
+                certified(CERTIFIED).with(BORN_ON, LocalDate.of(1991, 9, 17)).with(MEMBER_SINCE, YearMonth.of(2021, 3));
+        assertThat(term(own, certification)).hasToString("2022-05-10 to 2024-05-31");
+        assertThat(term(sameForAll, certification)).hasToString("2022-05-10 to 2024-03-31");
+        assertThat(term(birthday, certification)).hasToString("2022-05-10 to 2023-09-30");
+        assertThat(term(TECHNICIAN.term(monthEnds, byMonth), certification)).hasToString("2022-05-10 to 2023-03-31");
+        assertThat(term(TECHNICIAN.term(monthEnds, byMonth), certification.with(MEMBER_SINCE, YearMonth.of(2021, 4))))
+                .hasToString("2022-05-10 to 2024-03-31");
+    }
+
+    private static boolean isOdd(Optional<YearMonth> month) {
+        return month.orElseThrow().getMonthValue() % 2 == 1;
     }
 
     @Test
     void dayConventions() {
-        RenewalHistory history = NEVER;
-        Inquiry inquiry = inquiry(CERTIFIED);
+        TermRule term = TermRule.lasting(LENGTH);
 
         // shape 3: begin
-        List<TermEnd> conventions = List.of(
-                TermEnd.LAST_DAY_OF_MONTH, // one end for each day of a month: knowing the month is enough
-                TermEnd.ANNIVERSARY,
-                TermEnd.DAY_BEFORE_ANNIVERSARY,
-                TermEnd.FIRST_DAY_OF_MONTH,
-                TermEnd.onNext(MonthDay.from(inquiry.value(SUMMER)), MonthDay.from(inquiry.value(WINTER))),
-                anniversary -> anniversary.withDayOfMonth(15));
-        RunningTerm unknownDay = RunningTerm.first(new TermCycle(inquiry.value(LENGTH), TermEnd.ANNIVERSARY), CERTIFIED)
-                .heldAgainstPrinted(history, CERTIFIED, TERM_DAY, inquiry); // notes the assumed day
+        List<TermRule> conventions = List.of(
+                term.endingOn(TermEnd.LAST_DAY_OF_MONTH), // the same for each day of a month: the month is enough
+                term.endingOn(TermEnd.ANNIVERSARY),
+                term.endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY),
+                term.endingOn(TermEnd.FIRST_DAY_OF_MONTH),
+                term.endingOnNext(List.of(SUMMER, WINTER)), // fixed days of the calendar
+                term.endingOn(FIFTEENTH), // anniversary -> anniversary.withDayOfMonth(15)
+                term.endingOn(TermEnd.ANNIVERSARY, TERM_DAY)); // the day is assumed: the answer notes it
         // shape 3: end
 
         assertThat(conventions)
-                .extracting(end -> end.at(LocalDate.of(2024, 5, 10)).toString())
-                .containsExactly("2024-05-31", "2024-05-10", "2024-05-09", "2024-05-01", "2024-06-30", "2024-05-15");
-        assertThat(unknownDay.dates()).hasToString("2022-05-10 to 2024-05-10");
-        assertThat(inquiry.notes()).extracting(Note::rule).containsExactly("example.term.day");
+                .extracting(convention -> term(TECHNICIAN.term(convention), certified(CERTIFIED))
+                        .end()
+                        .toString())
+                .containsExactly(
+                        "2024-05-31",
+                        "2024-05-10",
+                        "2024-05-09",
+                        "2024-05-01",
+                        "2024-06-30",
+                        "2024-05-15",
+                        "2024-05-10");
+        CredentialRule unknownDay = TECHNICIAN.term(conventions.get(6)).lapsing(LapseSchedule.currentThrough(TERM_END));
+        assertThat(assess(unknownDay, certified(CERTIFIED), CERTIFIED).notes())
+                .extracting(Note::key)
+                .containsExactly("example.term.day");
     }
 
     @Test
     void windows() {
-        DateRange term = new DateRange(LocalDate.of(2024, 5, 11), LocalDate.of(2026, 5, 10));
-        LocalDate assessedOn = LocalDate.of(2025, 2, 1);
-        Inquiry inquiry = inquiry(LocalDate.of(2025, 11, 3));
-
         // shape 4: begin
-        LocalDate firstYear = term.end().withDayOfYear(1).minus(inquiry.value(CALENDAR_YEARS));
-        List<CountingRule> windows = List.of(
-                CountingRule.within(firstYear, term.end()),
-                CountingRule.withinLast(inquiry.value(WINDOW), inquiry), // back from the application
-                CountingRule.within(assessedOn, term.end())); // after an assessment
+        List<OptionRule> windows = List.of(
+                RENEWAL.requires(EDUCATION, Day.firstOfJanuary(CALENDAR_YEARS, TERM_END), TERM_END),
+                RENEWAL.requiresOfLast(EDUCATION, WINDOW), // back from the application, on the as-of date
+                RENEWAL.requires(EDUCATION, Day.of(ASSESSED_ON), TERM_END)); // after an assessment
         // shape 4: end
 
-        assertThat(windows)
-                .extracting(
-                        window -> counted(window, "2022-11-03", "2022-11-04", "2024-12-31", "2025-01-01", "2025-02-01"))
+        Certification certification = certified(CERTIFIED)
+                .withRenewedOn(LocalDate.of(2024, 5, 20))
+                .with(ASSESSED_ON, LocalDate.of(2025, 2, 1))
+                .withActivities(List.of("2022-11-03", "2022-11-04", "2024-12-31", "2025-01-01", "2025-02-01").stream()
+                        .map(day -> Activity.of(LocalDate.parse(day), hours("1")))
+                        .toList());
+        List<Shortfall> shortfalls = windows.stream()
+                .map(window ->
+                        option(window, certification, LocalDate.of(2025, 11, 3)).shortfall())
+                .toList();
+        assertThat(shortfalls)
+                .extracting(shortfall -> shortfall.requirements().get(0).counted())
                 .containsExactly(hours("2"), hours("4"), hours("1"));
+        assertThat(shortfalls)
+                .flatExtracting(Shortfall::uncounted)
+                .extracting(Disallowance::code)
+                .containsOnly(Disallowance.BEFORE_WINDOW);
     }
 
     /** Twenty hours are required: of those in the boundary month, the term before leaves those that it does not need. */
     @ParameterizedTest
     @CsvSource({"18, 6, 4", "20, 6, 6", "30, 6, 6", "10, 6, 0"})
     void theBoundaryMonth(String earlier, String inMonth, String left) {
-        DateRange before = new DateRange(LocalDate.of(2022, 6, 1), LocalDate.of(2024, 5, 31));
-        DateRange term = new DateRange(LocalDate.of(2024, 6, 1), LocalDate.of(2026, 5, 31));
-        List<Activity> activities = List.of(
-                Activity.of(LocalDate.of(2023, 1, 1), hours(earlier)),
-                Activity.of(LocalDate.of(2024, 5, 20), hours(inMonth)));
-        Inquiry inquiry = inquiry(LocalDate.of(2024, 7, 1));
-
         // shape 4, a boundary month: begin
-        Credits leftOver = CreditLedger.open(HOURS, inquiry)
-                .enter(activities, CountingRule.within(before.start(), before.end()))
-                .measure(REQUIREMENTS)
-                .surplus();
-        CreditLedger ledger = CreditLedger.open(HOURS, inquiry)
-                .enter(
-                        activities,
-                        CountingRule.within(before.end().withDayOfMonth(1), term.end()),
-                        CountingRule.atMost(
-                                activity -> !activity.completedOn().isAfter(before.end()),
-                                leftOver,
-                                "The term before needs the rest of its last month."));
+        EducationRule education = EDUCATION.limitedBy(
+                CountingRule.earlyAtMostOfWindow("The term before needs the rest of its last month."));
+        OptionRule renewal = RENEWAL.requires(education, facts -> {
+            EducationRule.AsOf hours = education.asOf(facts);
+            Sourced<Period> length = facts.get(LENGTH);
+            return holder -> {
+                DateRange term = holder.term().dates();
+                LocalDate lastDay = term.start().minusDays(1);
+                LocalDate firstDay = term.start().minus(holder.trace().use(length));
+                Shortfall before = hours.count(
+                                holder.certification().activities(),
+                                EarningWindow.between(firstDay, lastDay),
+                                holder.trace())
+                        .shortfall();
+                return EarningWindow.between(lastDay.withDayOfMonth(1), term.end())
+                        .withTermStart(term.start())
+                        .withEarlyAtMost(before.surplus());
+            };
+        });
         // shape 4, a boundary month: end
 
-        assertThat(ledger.measure(REQUIREMENTS).requirements().get(0).counted()).isEqualTo(hours(left));
+        Certification certification = certified(LocalDate.of(2022, 6, 1))
+                .withRenewedOn(LocalDate.of(2024, 5, 10))
+                .withActivity(Activity.of(LocalDate.of(2023, 1, 1), hours(earlier)))
+                .withActivity(Activity.of(LocalDate.of(2024, 5, 20), hours(inMonth)));
+        CredentialRule months = TECHNICIAN
+                .term(TermRule.lasting(LENGTH).endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY))
+                .lapsing(LapseSchedule.currentThrough(TERM_END))
+                .option(renewal);
+        Assessment answer = assess(months, certification, LocalDate.of(2024, 7, 1));
+        assertThat(answer.term().orElseThrow()).hasToString("2024-06-01 to 2026-05-31");
+        Shortfall shortfall = answer.options().get(0).shortfall();
+        assertThat(shortfall.requirements().get(0).counted()).isEqualTo(hours(left));
     }
 
     @ParameterizedTest
@@ -202,54 +233,78 @@ class TimeShapesTest {
         "2025-01-01, 12.5, 10",
     })
     void firstTerms(LocalDate certifiedOn, String byMonths, String byYear) {
-        RenewalHistory history = RenewalHistory.since(certifiedOn).withNeverRenewed();
-        Inquiry inquiry = inquiry(certifiedOn);
-        TermCycle cycle = new TermCycle(inquiry.value(LENGTH), TermEnd.ANNIVERSARY);
-        RunningTerm term = RunningTerm.openedByRenewal(cycle, inquiry.value(SAME_FOR_ALL), history, inquiry);
-        CreditLedger ledger = CreditLedger.open(HOURS, inquiry);
-        boolean firstTerm = history.latestRenewalOrReinstatement().isEmpty();
-        FeeQuote fees = FeeQuote.in(Currency.getInstance("USD"));
+        OptionRule option = RENEWAL.requires(EDUCATION, Day.TERM_START, TERM_END);
 
         // shape 5: begin
-        long months = ChronoUnit.MONTHS.between(
-                term.dates().start(), term.dates().end().plusDays(1));
-        Credits proRated = inquiry.value(TOTAL)
-                .proRated(months, cycle.length().toTotalMonths(), inquiry.value(STEP), RoundingMode.UP);
-        Credits byYearOfCertification = inquiry.value(FIRST_TOTAL, history.certifiedOn());
-        Shortfall shortfall = ledger.measure(REQUIREMENTS.requiring("total", proRated));
-        FeeQuote waived =
-                firstTerm ? fees : fees.with("renewal", FEE, term.dates().end(), inquiry);
+        OptionRule proRated = option.requiring("total", facts -> {
+            Sourced<Credits> total = facts.get(TOTAL);
+            Sourced<Credits> step = facts.get(STEP);
+            return holder -> {
+                DateRange term = holder.term().dates();
+                long months = ChronoUnit.MONTHS.between(term.start(), term.end().plusDays(1));
+                long ofTerm = holder.term().cycle().length().toTotalMonths();
+                return holder.trace()
+                        .use(total)
+                        .proRated(months, ofTerm, holder.trace().use(step), RoundingMode.UP);
+            };
+        });
+        OptionRule byYearOfCertification = option.requiring("total", FIRST_TOTAL, Day.of(Anchor.CERTIFIED));
+        OptionRule waived = option.fee(FeeRule.of("renewal", FEE)
+                .times(facts -> holder ->
+                        holder.history().latestRenewalOrReinstatement().isPresent() ? 1 : 0));
         // shape 5: end
 
-        assertThat(shortfall.minimumAdditional()).isEqualTo(hours(byMonths));
-        assertThat(byYearOfCertification).isEqualTo(hours(byYear));
-        assertThat(waived.total()).contains(Money.of("0", "USD"));
+        CredentialRule sameForAll = TECHNICIAN
+                .term(TermRule.lasting(LENGTH), Day.on(SAME_FOR_ALL))
+                .lapsing(LapseSchedule.currentThrough(TERM_END));
+        assertThat(assess(sameForAll.option(proRated), certified(certifiedOn), certifiedOn)
+                        .options()
+                        .get(0)
+                        .shortfall()
+                        .minimumAdditional())
+                .isEqualTo(hours(byMonths));
+        assertThat(option(byYearOfCertification, certified(certifiedOn), certifiedOn)
+                        .shortfall()
+                        .minimumAdditional())
+                .isEqualTo(hours(byYear));
+        assertThat(option(waived, certified(certifiedOn), certifiedOn).fees().total())
+                .contains(Money.of("0", "USD"));
+        LocalDate renewed = certifiedOn.plusYears(2);
+        assertThat(option(waived, certified(certifiedOn).withRenewedOn(renewed), renewed)
+                        .fees()
+                        .lines())
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // terms of five years; on 2024-01-01 all that run begin anew, for two
+        // terms of five years; on 2024-01-01 all running terms restart, for two years
         "2022-05-10, , 2023-12-31, 2022-05-10 to 2027-05-10",
         "2022-05-10, , 2024-01-01, 2024-01-01 to 2026-01-01",
         "2022-05-10, 2026-01-20, 2026-03-01, 2026-01-02 to 2028-01-01",
         "2018-01-01, , 2024-02-01, 2018-01-01 to 2023-01-01",
     })
-    void termsCutAnew(LocalDate certifiedOn, LocalDate renewed, LocalDate asOf, String dates) {
-        RenewalHistory never = RenewalHistory.since(certifiedOn).withNeverRenewed();
-        RenewalHistory history = renewed == null ? never : never.withRenewedOn(renewed);
-        Inquiry inquiry = inquiry(asOf);
-        TermCycle fiveYears = new TermCycle(inquiry.value(VALIDITY), TermEnd.ANNIVERSARY);
-        TermCycle twoYears = new TermCycle(inquiry.value(LENGTH), TermEnd.ANNIVERSARY);
-
+    void termsThatRestart(LocalDate certifiedOn, LocalDate renewed, LocalDate asOf, String dates) {
         // shape 6: begin
-        LocalDate cut = inquiry.value(CUT);
-        RunningTerm before = RunningTerm.openedByRenewal(fiveYears, history.certifiedOn(), history, inquiry);
-        RunningTerm after = RunningTerm.openedByRenewal(twoYears, cut, history, inquiry);
-        boolean ended = before.dates().end().isBefore(cut);
-        RunningTerm term = inquiry.hasReached(cut) && !ended ? after : before;
+        Resolvable<Holder.Rule<RunningTerm>> cutAnew = facts -> {
+            TermRule.AsOf fiveYears = TermRule.lasting(VALIDITY).asOf(facts);
+            TermRule.AsOf twoYears = TermRule.lasting(LENGTH).asOf(facts);
+            Sourced<LocalDate> cut = facts.get(CUT);
+            return holder -> {
+                LocalDate from = holder.trace().use(cut);
+                RunningTerm before = fiveYears.running(holder.history(), holder.trace());
+                boolean ended = before.dates().end().isBefore(from);
+                return holder.trace().hasReached(from) && !ended
+                        ? twoYears.running(from, holder.history(), holder.trace())
+                        : before;
+            };
+        };
         // shape 6: end
 
-        assertThat(term.dates()).hasToString(dates);
+        Certification never = certified(certifiedOn);
+        Certification certification = renewed == null ? never : never.withRenewedOn(renewed);
+        CredentialRule rule = TECHNICIAN.term(cutAnew).lapsing(LapseSchedule.currentThrough(TERM_END));
+        assertThat(assess(rule, certification, asOf).term().orElseThrow()).hasToString(dates);
     }
 
     @ParameterizedTest
@@ -258,47 +313,38 @@ class TimeShapesTest {
         "2024-06-20, 2024-05-11 to 2026-05-10, 2024-06-20 to 2026-06-20",
     })
     void earlyAndLateRenewals(LocalDate renewed, String stays, String moves) {
-        RenewalHistory history = NEVER.withRenewedOn(renewed);
-        Inquiry inquiry = inquiry(LocalDate.of(2025, 1, 1));
-        TermCycle cycle = new TermCycle(inquiry.value(LENGTH), TermEnd.ANNIVERSARY);
-
         // shape 6, early and late renewals: begin
-        RunningTerm gridStays = RunningTerm.openedByRenewal(cycle, history.certifiedOn(), history, inquiry);
-        RunningTerm renewalMovesIt = RunningTerm.first(cycle, history.latestEvent());
+        TermRule gridStays = TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED);
+        TermRule renewalMovesIt = TermRule.lasting(LENGTH).restartedByEachEvent(RESTARTS);
         // shape 6, early and late renewals: end
 
-        assertThat(gridStays.dates()).hasToString(stays);
-        assertThat(renewalMovesIt.dates()).hasToString(moves);
+        Certification certification = certified(CERTIFIED).withRenewedOn(renewed);
+        assertThat(term(TECHNICIAN.term(gridStays), certification)).hasToString(stays);
+        assertThat(term(TECHNICIAN.term(renewalMovesIt), certification)).hasToString(moves);
     }
 
     @Test
     void afterALapse() {
-        RenewalHistory history = NEVER.withReinstatedOn(LocalDate.of(2024, 9, 10));
-        Inquiry inquiry = inquiry(LocalDate.of(2025, 1, 1));
-        TermCycle cycle = new TermCycle(inquiry.value(LENGTH), TermEnd.ANNIVERSARY);
-
         // shape 7: begin
-        RunningTerm unchanged = RunningTerm.openedByRenewal(cycle, history.certifiedOn(), history, inquiry);
-        RunningTerm balance = unchanged.startingNoEarlierThan(history.certifiedOrReinstatedOn());
-        RunningTerm anew = RunningTerm.openedByRenewal(cycle, history.certifiedOrReinstatedOn(), history, inquiry);
+        TermRule unchanged = TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED);
+        TermRule newTerm = TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED_OR_REINSTATED);
+        Resolvable<Holder.Rule<RunningTerm>> balance = facts -> {
+            TermRule.AsOf terms = unchanged.asOf(facts);
+            return holder -> terms.running(holder.history(), holder.trace())
+                    .startingNoEarlierThan(holder.history().certifiedOrReinstatedOn());
+        };
         // shape 7: end
 
-        assertThat(unchanged.dates()).hasToString("2024-05-11 to 2026-05-10");
-        assertThat(balance.dates()).hasToString("2024-09-10 to 2026-05-10");
-        assertThat(anew.dates()).hasToString("2024-09-10 to 2026-09-10");
+        Certification certification = certified(CERTIFIED).withReinstatedOn(LocalDate.of(2024, 9, 10));
+        assertThat(term(TECHNICIAN.term(unchanged), certification)).hasToString("2024-05-11 to 2026-05-10");
+        assertThat(term(TECHNICIAN.term(balance), certification)).hasToString("2024-09-10 to 2026-05-10");
+        assertThat(term(TECHNICIAN.term(newTerm), certification)).hasToString("2024-09-10 to 2026-09-10");
     }
 
-    /** The hours that a rule counts of one hour on each of some days. */
-    private static Credits counted(CountingRule rule, String... days) {
-        List<Activity> activities = List.of(days).stream()
-                .map(day -> Activity.of(LocalDate.parse(day), hours("1")))
-                .toList();
-        Shortfall shortfall = CreditLedger.open(HOURS, inquiry(LocalDate.of(2025, 11, 3)))
-                .enter(activities, rule)
-                .measure(REQUIREMENTS);
-        assertThat(shortfall.uncounted())
-                .extracting(Uncounted::code)
-                .allMatch(code -> code.equals(Uncounted.BEFORE_WINDOW));
-        return shortfall.requirements().get(0).counted();
+    /** The term by some rules, after all that is recorded. */
+    private static DateRange term(CredentialRule rule, Certification certification) {
+        return assess(rule.lapsing(LapseSchedule.currentThrough(TERM_END)), certification, LocalDate.of(2025, 1, 1))
+                .term()
+                .orElseThrow();
     }
 }

@@ -3,11 +3,9 @@ package dev.renewal.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.renewal.TamperedStream;
 import dev.renewal.error.InvalidInputException;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.Reason;
-import dev.renewal.fact.Reason.Given;
-import dev.renewal.fact.Reason.LeftOut;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -62,26 +60,26 @@ class RenewalHistoryTest {
     }
 
     @Test
-    void nothingGivenIsNotNever() {
-        assertThat(BARE.leavesRenewalOpen()).isTrue();
-        assertThat(BARE.withNeverRenewed().leavesRenewalOpen()).isFalse();
+    void anUnknownRenewalIsNotNeverRenewed() {
+        assertThat(BARE.isRenewalUnknown()).isTrue();
+        assertThat(BARE.withNeverRenewed().isRenewalUnknown()).isFalse();
         assertThat(BARE.withNeverRenewed().neverRenewed()).isTrue();
         assertThat(BARE.withNeverRenewed()).isNotEqualTo(BARE);
-        // the later word counts
+        // the last call wins
         assertThat(BARE.withNeverRenewed().withRenewedOn(CERTIFIED).neverRenewed())
                 .isFalse();
         assertThat(BARE.withRenewedOn(CERTIFIED).withNeverRenewed().renewedOn()).isEmpty();
     }
 
     @Test
-    void whatIsDatedLaterLeavesNothingBehind() {
+    void laterEventsAreRemovedCompletely() {
         LocalDate later = LocalDate.of(2022, 1, 1);
         RenewalHistory full = BARE.withRenewedOn(later).withReinstatedOn(later).withPrintedExpiration(later);
-        assertThat(full.knownTo(at(later))).isSameAs(full);
-        assertThat(full.knownTo(at(later.minusDays(1)))).isEqualTo(BARE.withPrintedExpiration(later));
-        RenewalHistory known = BARE.withRenewedOn(later).knownTo(at(later.minusDays(1)));
+        assertThat(full.asKnownOn(later)).isSameAs(full);
+        assertThat(full.asKnownOn(later.minusDays(1))).isEqualTo(BARE.withPrintedExpiration(later));
+        RenewalHistory known = BARE.withRenewedOn(later).asKnownOn(later.minusDays(1));
         assertThat(known).isEqualTo(BARE);
-        assertThat(known.leavesRenewalOpen()).isTrue();
+        assertThat(known.isRenewalUnknown()).isTrue();
     }
 
     @Test
@@ -111,29 +109,16 @@ class RenewalHistoryTest {
     }
 
     @Test
-    void whatIsKnownIsExplainedAndWhatCameLaterLeftOut() {
-        LocalDate asOf = LocalDate.of(2022, 1, 1);
-        RenewalHistory history = BARE.withNeverRenewed()
-                .withReinstatedOn(asOf.plusDays(1))
+    void serializationGivesBackAnEqualHistory() throws IOException, ClassNotFoundException {
+        RenewalHistory full = BARE.withRenewedOn(LocalDate.of(2022, 1, 1))
+                .withReinstatedOn(LocalDate.of(2023, 1, 1))
                 .withPrintedExpiration(LocalDate.of(2024, 1, 1));
-        assertThat(explained(history, asOf))
-                .containsExactly(
-                        new Given("certified_on", "2020-06-15"),
-                        new Given("renewed_on", "never"),
-                        new Given("reinstated_on", "2022-01-02"),
-                        new LeftOut("reinstated_on", "after-as-of", "Dated 2022-01-02, after the as-of date."),
-                        new Given("expires_on", "2024-01-01"));
-        assertThat(explained(BARE.withRenewedOn(asOf), asOf))
-                .containsExactly(new Given("certified_on", "2020-06-15"), new Given("renewed_on", "2022-01-01"));
-    }
-
-    private static List<Reason> explained(RenewalHistory history, LocalDate asOf) {
-        Inquiry inquiry = Inquiry.explaining(TermFacts.table(), asOf, Inquiry.VERIFICATION_HOLDS);
-        history.explain(inquiry);
-        return inquiry.reasons();
-    }
-
-    private static Inquiry at(LocalDate asOf) {
-        return Inquiry.of(TermFacts.table(), asOf);
+        for (RenewalHistory history : List.of(BARE, BARE.withNeverRenewed(), full)) {
+            assertThat(TamperedStream.copy(history)).isEqualTo(history);
+            TamperedStream.assertRefused(
+                    history, part -> part.getClass().getEnclosingClass() == RenewalHistory.class ? history : part);
+        }
+        // 1 January of 2022, and of 2019, which is before the certification
+        TamperedStream.assertRefused(full, "\7\346\1\1", "\7\343\1\1");
     }
 }

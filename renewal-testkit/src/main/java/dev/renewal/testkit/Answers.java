@@ -2,15 +2,17 @@ package dev.renewal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Condition;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.Uncounted;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import dev.renewal.fee.FeeLine;
@@ -27,6 +29,7 @@ import dev.renewal.term.DeadlineKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,11 +39,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each answer keeps to, whatever the body. The questions are of days on which the holder is certified. */
+/** Part 5 and part of part 2 of the contract: properties of every answer, on or after the day of certification. */
 final class Answers {
     private static final int SANE_YEARS = 100;
+    private static final int UNUSED_FACTS_STATED = 4;
 
     private final PolicyUnderTest subject;
 
@@ -106,7 +111,7 @@ final class Answers {
         }
     }
 
-    /** Over all answers: a route is listed once in each, and two routes never change places. */
+    /** Each answer lists a route once, and the order of two routes is the same in all answers. */
     void optionsStandInOneOrder(List<Question> questions) {
         Map<List<Route>, Question> seen = new HashMap<>();
         Questions.each(questions, (question, random) -> {
@@ -120,7 +125,7 @@ final class Answers {
                     Question turned = seen.get(List.of(second, routes.get(first)));
                     if (turned != null) {
                         throw new AssertionError("the option " + routes.get(first) + " is listed before " + second
-                                + ", and behind it for " + turned);
+                                + ", and after it for " + turned);
                     }
                 }
             }
@@ -165,7 +170,7 @@ final class Answers {
             }
             assertThat(planned)
                     .as("the sum of the plan of %s, and the fewest further credits", option.route())
-                    .isEqualTo(fewest);
+                    .isGreaterThanOrEqualTo(fewest);
             for (Requirement required : shortfall.requirements()) {
                 assertThat(required.missing().unit())
                         .as("the unit of the requirement %s", required.id())
@@ -187,12 +192,14 @@ final class Answers {
         }
     }
 
+    /** Records each line as one course, exactly as it says: on the as-of date, and on the last day on which credits count. */
     void whoEarnsThePlanMissesNothing(Question question, BiFunction<PlanLine, LocalDate, Activity> earned) {
         for (RenewalOption option : subject.answer(question).options()) {
-            // the window in which credits count need not have opened yet, so they are earned on its last day
-            LocalDate day = option.earnBy().orElse(question.asOf());
-            if (option.canStillBeSatisfied() && !day.isAfter(Variations.LAST)) {
-                earnThePlan(question.asOf(day), option.route(), earned);
+            LocalDate earnBy = option.earnBy().orElse(question.asOf());
+            if (option.canStillBeSatisfied() && !earnBy.isAfter(Variations.LAST)) {
+                earnThePlan(question, option.route(), earned);
+                // the window in which credits count may still be closed on the as-of date
+                earnThePlan(question.asOf(earnBy), option.route(), earned);
             }
         }
     }
@@ -202,25 +209,67 @@ final class Answers {
             return;
         }
         Assessment before = subject.answer(question);
-        // what was recorded in between may have moved the window
-        List<PlanLine> plan = before.findOption(route)
-                .filter(option -> option.earnBy().orElse(question.asOf()).equals(question.asOf()))
-                .map(option -> option.shortfall().plan())
-                .orElse(List.of());
-        if (plan.isEmpty()) {
+        // other entries of the record may have moved the window
+        Shortfall missing = before.findOption(route)
+                .filter(RenewalOption::canStillBeSatisfied)
+                .map(RenewalOption::shortfall)
+                .orElse(Shortfall.none(CreditUnit.POINT));
+        List<PlanLine> plan = missing.plan();
+        Optional<Shortfall> after =
+                plan.isEmpty() ? Optional.empty() : afterEarning(plan, question, before, route, earned);
+        if (after.isEmpty()) {
             return;
         }
+        assertThat(after.get().minimumAdditional())
+                .as("what is missing for %s after %s was earned on %s", route, plan, question.asOf())
+                .matches(Credits::isZero, "nothing");
+        Credits more = sum(plan, missing.minimumAdditional().unit()).lessAtMost(missing.minimumAdditional());
+        for (PlanLine line : more.isZero() ? List.<PlanLine>of() : plan) {
+            List<PlanLine> less = lessOf(line, more, plan);
+            assertThat(afterEarning(less, question, before, route, earned)
+                            .orElseThrow()
+                            .minimumAdditional())
+                    .as(
+                            "what is missing for %s after less than the plan %s, only %s, was earned on %s",
+                            route, plan, less, question.asOf())
+                    .matches(credits -> !credits.isZero(), "something");
+        }
+    }
+
+    private static Credits sum(List<PlanLine> plan, CreditUnit unit) {
+        return plan.stream().map(PlanLine::credits).reduce(Credits.zero(unit), Credits::plus);
+    }
+
+    /** Returns the plan with less of one line, or without the line if nothing of it is left. */
+    private static List<PlanLine> lessOf(PlanLine line, Credits amount, List<PlanLine> plan) {
+        List<PlanLine> less = new ArrayList<>(plan);
+        Credits left = line.credits().lessAtMost(amount);
+        less.remove(line);
+        if (!left.isZero()) {
+            less.add(new PlanLine(left, line.traits(), line.without()));
+        }
+        return less;
+    }
+
+    /** Returns the shortfall once the plan is earned; empty if the term changes or the window is not open yet. */
+    private Optional<Shortfall> afterEarning(
+            List<PlanLine> plan,
+            Question question,
+            Assessment before,
+            Route route,
+            BiFunction<PlanLine, LocalDate, Activity> earned) {
         List<Activity> further =
                 plan.stream().map(line -> earned.apply(line, question.asOf())).toList();
         Certification more = question.certification().withActivities(further);
         Assessment after = subject.answer(new Question(more, question.asOf()));
-        // a body may let what is complete roll over
-        if (after.term().equals(before.term())) {
-            after.findOption(route)
-                    .ifPresent(satisfied -> assertThat(satisfied.shortfall().minimumAdditional())
-                            .as("what is missing for %s after %s was earned on %s", route, plan, question.asOf())
-                            .matches(Credits::isZero, "nothing"));
-        }
+        // a body may let a satisfied term roll over
+        return after.term().equals(before.term())
+                ? after.findOption(route)
+                        .map(RenewalOption::shortfall)
+                        .filter(shortfall -> shortfall.uncounted().stream()
+                                .noneMatch(left -> further.contains(left.activity())
+                                        && left.code().equals(Disallowance.BEFORE_WINDOW)))
+                : Optional.empty();
     }
 
     void furtherCourseNeverRaisesWhatIsMissing(Question question, Random random) {
@@ -254,9 +303,9 @@ final class Answers {
         }
     }
 
-    /** Where only so much counts, a course may take the place of another, which the answer then lists. */
+    /** Whether the course replaced another activity under a maximum; the answer then lists that one as not counted. */
     private static boolean takesAPlace(Activity course, RenewalOption before, RenewalOption after) {
-        Set<Uncounted> known = new HashSet<>(before.shortfall().uncounted());
+        Set<Disallowance> known = new HashSet<>(before.shortfall().uncounted());
         return after.shortfall().uncounted().stream()
                 .anyMatch(left -> !left.activity().equals(course) && !known.contains(left));
     }
@@ -265,7 +314,7 @@ final class Answers {
         for (FactTable facts : shippedAndStated(random)) {
             Explanation explanation = subject.explanation(question, facts);
             List<Note> notes = explanation.answer().notes();
-            Set<String> read = new HashSet<>(Set.of(Inquiry.VERIFIED_LONG_AGO.id()));
+            Set<String> read = new HashSet<>(Set.of(FactsAsOf.VERIFIED_LONG_AGO.id()));
             for (Reason.FactRead used : PolicyUnderTest.factsRead(explanation.reasons())) {
                 read.add(used.fact().key().id());
                 used.fact()
@@ -278,16 +327,37 @@ final class Answers {
             }
             assertThat(notes)
                     .as("the facts that the notes name")
-                    .extracting(Note::rule)
+                    .extracting(Note::key)
                     .isSubsetOf(read);
         }
     }
 
-    /** The fact's own sentence, with a word on an overdue review or not, or a remark of the policy in its place. */
+    /** Matches notes on the same fact. The text may differ: an overdue review adds a sentence, a remark replaces it. */
     private static Predicate<Note> isOfTheFact(Note note) {
-        return said -> said.rule().equals(note.rule())
+        return said -> said.key().equals(note.key())
                 && said.grade() == note.grade()
                 && said.sources().equals(note.sources());
+    }
+
+    void unusedFactsChangeNothing(Question question, Random random) {
+        Explanation explanation = subject.explanation(question);
+        Set<FactKey<?>> unused = new HashSet<>(subject.facts().keys());
+        for (Reason.FactRead used : PolicyUnderTest.factsRead(explanation.reasons())) {
+            unused.remove(used.fact().key());
+        }
+        // a rule may ask whether such a fact is established, which the explanation does not show
+        unused.removeIf(key -> subject.facts().entries(key).stream()
+                .anyMatch(entry -> entry.value().isEmpty()));
+        HostStatements statements = new HostStatements(subject.facts(), random);
+        List<FactKey<?>> some =
+                subject.facts().keys().stream().filter(unused::contains).collect(Collectors.toList());
+        Collections.shuffle(some, random);
+        for (FactKey<?> key : some.subList(0, Math.min(UNUSED_FACTS_STATED, some.size()))) {
+            FactTable stated = subject.facts().with(statements.inPlaceOf(key));
+            assertThat(Differences.apartFromTheNotes(explanation.answer(), subject.answer(question, stated)))
+                    .as("what is different where only %s, which the trace did not use, is stated otherwise", key)
+                    .isEmpty();
+        }
     }
 
     void explanationsAreOfTheSameAnswer(Question question, Random random) {
@@ -341,7 +411,7 @@ final class Answers {
         assertThat(Copies.of(subject.answer(question)))
                 .as("the answer, serialized and read again")
                 .isEqualTo(subject.answer(question));
-        // some take long to write, as they tell of thousands of years
+        // explanations over thousands of years take long to serialize, so check only some
         if (random.nextInt(4) > 0) {
             return;
         }

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Nothing of a later time has a bearing on an answer, and time itself has one only through the inquiry. */
+/** Part 4 of the contract: nothing dated later affects an answer, and days are compared through the trace only. */
 final class AsOfDiscipline {
-    /** After every day that an answer to the questions asked here follows from. */
+    /** Later than every day that matters for the questions here. */
     private static final LocalDate FAR_OFF = LocalDate.of(9900, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(9000, 1, 1);
@@ -41,7 +41,7 @@ final class AsOfDiscipline {
         Assessment wanted = subject.answer(question);
         for (LocalDate later : List.of(asOf.plusDays(SOON), asOf.plusDays(YEARS_LATER))) {
             Certification more = withLaterEntries(question.certification(), later, random);
-            // a policy that remembers what it saw would see them now
+            // ask with the later entries first: a policy that wrongly keeps them would use them below
             subject.answer(new Question(more, later));
             requireSame("with activities and payments of " + later, wanted, subject.answer(new Question(more, asOf)));
             laterEventChangesNothing(question, later, wanted);
@@ -58,7 +58,7 @@ final class AsOfDiscipline {
         return holder.withActivities(further.toList()).withPayments(paid.toList());
     }
 
-    /** A renewal or reinstatement of a later day counts as none given. */
+    /** A later renewal or reinstatement gives the same answer as none. */
     private void laterEventChangesNothing(Question question, LocalDate later, Assessment wanted) {
         Certification holder = question.certification();
         RenewalHistory history = holder.history();
@@ -104,7 +104,7 @@ final class AsOfDiscipline {
         }
     }
 
-    void timeCountsThroughTheInquiryAlone(Question question, Random random) {
+    void timeCountsThroughTheTraceOnly(Question question, Random random) {
         FactTable stated = subject.facts().with(new HostStatements(subject.facts(), random).some());
         for (FactTable facts : List.of(subject.facts(), stated)) {
             Assessment wanted = subject.answer(question, facts);
@@ -114,7 +114,7 @@ final class AsOfDiscipline {
             for (LocalDate day : daysUpTo(last, question.asOf(), random)) {
                 assertThat(Differences.apartFromTheQuestion(wanted, subject.answer(question.asOf(day), facts)))
                         .as(
-                                "what is different as of %s, where the inquiry was asked about no day and no fact that"
+                                "what is different as of %s, where the trace was asked about no day and no fact that"
                                         + " changes before %s",
                                 day, last.plusDays(1))
                         .isEmpty();
@@ -122,7 +122,7 @@ final class AsOfDiscipline {
         }
     }
 
-    /** The first days, the last ones, and some between. */
+    /** Returns the first days, the last days, and some days between them. */
     private static Set<LocalDate> daysUpTo(LocalDate last, LocalDate first, Random random) {
         Set<LocalDate> days = new TreeSet<>();
         for (int i = 0; i < DAYS_ASKED; i++) {

@@ -7,7 +7,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 
-/** Copies of values by way of their serialized form. */
+/** Copies values through Java serialization. */
 final class Copies {
     private Copies() {}
 

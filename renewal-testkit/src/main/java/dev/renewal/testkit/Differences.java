@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What tells two answers apart, for people; their own texts name no dates. */
+/** Describes the differences between two answers for people. The texts of answers themselves have no dates. */
 final class Differences {
     private Differences() {}
 
-    /** The parts in which two answers differ, each as "wanted" and "found"; empty where none does. */
+    /** Lists the parts in which two answers differ, each as "wanted" and "found"; empty if there is no difference. */
     static String between(Assessment wanted, Assessment found) {
         List<String> all = new ArrayList<>();
         add(all, "key", wanted.key(), found.key());
@@ -21,7 +21,7 @@ final class Differences {
         return String.join("; ", all);
     }
 
-    /** As {@link #between}, without the key, the credential and the as-of date, and with the day of the next change. */
+    /** Like {@link #between}, without the key, the credential and the as-of date, but with the next change. */
     static List<String> apartFromTheQuestion(Assessment wanted, Assessment found) {
         List<String> all = parts(wanted, found);
         add(all, "next change", wanted.nextChange(), found.nextChange());
@@ -29,6 +29,13 @@ final class Differences {
     }
 
     private static List<String> parts(Assessment wanted, Assessment found) {
+        List<String> all = apartFromTheNotes(wanted, found);
+        add(all, "notes", wanted.notes(), found.notes());
+        return all;
+    }
+
+    /** Like {@link #between}, for answers to the same question, without the notes. */
+    static List<String> apartFromTheNotes(Assessment wanted, Assessment found) {
         List<String> all = new ArrayList<>();
         add(all, "standing", wanted.standing(), found.standing());
         add(all, "word of the body", wanted.bodyWord(), found.bodyWord());
@@ -37,7 +44,6 @@ final class Differences {
         if (!wanted.options().equals(found.options())) {
             all.add("options: wanted " + texts(wanted) + ", found " + texts(found));
         }
-        add(all, "notes", wanted.notes(), found.notes());
         return all;
     }
 

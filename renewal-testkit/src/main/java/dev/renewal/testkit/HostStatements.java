@@ -3,11 +3,11 @@ package dev.renewal.testkit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.InvalidFactsException;
-import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -19,10 +19,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Makes statements about any facts of a table, with any values that the library accepts; always the same for one seed.
+ * Generates a host's overrides of any facts of a table, with any values that the library accepts. Deterministic for a seed.
  */
 final class HostStatements {
     private static final int MOST = 9_999;
+    private static final BigDecimal LARGEST_RATIO = new BigDecimal("999999999.99");
     private static final String SOURCE = "HR memo 7";
 
     private final FactTable facts;
@@ -33,20 +34,20 @@ final class HostStatements {
         this.random = random;
     }
 
-    /** Some statements about some rules, which hold from days on which answers are asked for. */
+    /** Returns a few overrides of random facts, from random days on. */
     FactOverrides some() {
         return about(1 + random.nextInt(4), Variations.anyDay(random), true);
     }
 
-    /** Some statements about some rules, all from a day on. */
+    /** Returns some overrides of random facts, all from a given day on. */
     FactOverrides from(LocalDate day) {
         return about(1 + random.nextInt(20), day, false);
     }
 
-    /** Each amount of money and of credits is zero, on every day. */
+    /** Overrides each amount of money and of credits with zero, on every day. */
     static FactOverrides zeros(FactTable facts) {
         FactOverrides stated = FactOverrides.none();
-        for (RuleKey<?> key : facts.keys()) {
+        for (FactKey<?> key : facts.keys()) {
             if (key.type() == Money.class || key.type() == Credits.class) {
                 stated = stated.and(zero(key, facts));
             }
@@ -54,29 +55,55 @@ final class HostStatements {
         return stated;
     }
 
-    /** A statement holds until the next entry that is shipped, so there is one in place of each. */
-    private static <T> FactOverrides zero(RuleKey<T> key, FactTable facts) {
-        Object nothing = key.type() == Money.class ? Money.of("0", key.unit()) : Credits.of("0", key.unit());
+    /** Overrides each ratio with the largest allowed value, on every day. */
+    static FactOverrides largestRatios(FactTable facts) {
+        FactOverrides stated = FactOverrides.none();
+        for (FactKey<?> key : facts.keys()) {
+            if (key.type() == BigDecimal.class) {
+                stated = stated.and(inPlaceOfEach(startsFromTheFirstDay(key, facts), key, LARGEST_RATIO));
+            }
+        }
+        return stated;
+    }
+
+    private static Stream<LocalDate> startsFromTheFirstDay(FactKey<?> key, FactTable facts) {
         Stream<LocalDate> starts = facts.entries(key).stream().map(Fact::start).flatMap(Optional::stream);
-        return FactOverrides.of(Stream.concat(Stream.of(Variations.FIRST), starts)
-                .distinct()
-                .map(from -> FactOverride.of(key, key.type().cast(nothing), from, SOURCE, Variations.LAST))
+        return Stream.concat(Stream.of(Variations.FIRST), starts);
+    }
+
+    private static <T> FactOverrides zero(FactKey<T> key, FactTable facts) {
+        Object nothing = key.type() == Money.class ? Money.of("0", key.unit()) : Credits.of("0", key.unit());
+        return inPlaceOfEach(startsFromTheFirstDay(key, facts), key, nothing);
+    }
+
+    /** Overrides all shipped values of a fact with one value, from the same days on. */
+    <T> FactOverrides inPlaceOf(FactKey<T> key) {
+        Object value = value(key);
+        FactOverrides stated = inPlaceOfEach(
+                facts.entries(key).stream().map(entry -> entry.start().orElse(Variations.FIRST)), key, value);
+        return isAccepted(stated) ? stated : inPlaceOf(key);
+    }
+
+    /** Makes one override for each start, as an override without an end holds only until the next shipped entry. */
+    private static <T> FactOverrides inPlaceOfEach(Stream<LocalDate> starts, FactKey<T> key, Object value) {
+        return FactOverrides.of(starts.distinct()
+                .map(from -> FactOverride.of(key, key.type().cast(value), from, SOURCE, Variations.LAST))
                 .toArray(FactOverride<?>[]::new));
     }
 
     private FactOverrides about(int rules, LocalDate day, boolean mayEnd) {
-        List<RuleKey<?>> keys = new ArrayList<>(facts.keys());
+        List<FactKey<?>> keys = new ArrayList<>(facts.keys());
         Collections.shuffle(keys, random);
         FactOverrides stated = FactOverrides.none();
-        for (RuleKey<?> key : keys.subList(0, Math.min(rules, keys.size()))) {
-            // most hold for every day, so that they have a bearing
+        for (FactKey<?> key : keys.subList(0, Math.min(rules, keys.size()))) {
+            // most hold on every day, so that they affect the answers
             LocalDate from = mayEnd && random.nextInt(3) > 0 ? Variations.FIRST : day;
             stated = stated.and(FactOverrides.of(about(key, from, mayEnd)));
         }
         return stated;
     }
 
-    private <T> FactOverride<T> about(RuleKey<T> key, LocalDate from, boolean mayEnd) {
+    private <T> FactOverride<T> about(FactKey<T> key, LocalDate from, boolean mayEnd) {
         FactOverride<T> open =
                 FactOverride.of(key, key.type().cast(value(key)), from, SOURCE, Variations.anyDay(random));
         boolean ends = mayEnd && random.nextInt(2) == 0 && from.isBefore(Variations.LAST);
@@ -86,20 +113,20 @@ final class HostStatements {
                                 ? Variations.between(from.plusDays(1), Variations.LAST, random)
                                 : Variations.LAST)
                 : open;
-        return isAccepted(statement) ? statement : about(key, from, mayEnd);
+        return isAccepted(FactOverrides.of(statement)) ? statement : about(key, from, mayEnd);
     }
 
-    private boolean isAccepted(FactOverride<?> statement) {
+    private boolean isAccepted(FactOverrides statements) {
         try {
-            FactOverrides.of(statement).requireKnown(facts);
+            statements.requireKnown(facts);
             return true;
         } catch (InvalidFactsException refused) {
-            // days for a rule of months
+            // a length in days for a fact whose shipped values are months
             return false;
         }
     }
 
-    private Object value(RuleKey<?> key) {
+    private Object value(FactKey<?> key) {
         if (key.type() == Period.class) {
             return period();
         }
@@ -113,7 +140,8 @@ final class HostStatements {
             return one(0, 1, 2, 3, 5, random.nextInt(MOST), MOST);
         }
         if (key.type() == BigDecimal.class) {
-            return new BigDecimal(one("0", "0.000001", "0.5", "1", "3", "999999999.999999"));
+            // the largest ratio may lead to a refusal: see largestRatios
+            return new BigDecimal(one("0", "0.01", "0.5", "1", "3", "15"));
         }
         return key.type() == LocalDate.class ? Variations.anyDay(random) : one("What holds.", "|", "😀");
     }

@@ -2,26 +2,29 @@ package dev.renewal.testkit;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Reason;
+import dev.renewal.fact.Trace;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.Explanation;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Rules;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A policy, the registry that holds it alone, and what it is asked.
+ * A policy, a registry with only this policy, and the input for its tests.
  *
- * @param another makes a further instance of the policy
+ * @param another creates another instance of the policy
  * @param policy the instance in the registry
  * @param policies the registry
- * @param facts the facts that the registry's answers rest on
+ * @param facts the facts of the registry's answers, in the order of their notes
  * @param samples the author's certifications
- * @param variations what further certifications are made with
+ * @param variations the generator of further certifications
  */
 record PolicyUnderTest(
         Supplier<RenewalPolicy> another,
@@ -39,8 +42,7 @@ record PolicyUnderTest(
         var credentials = policies.credentials().stream().map(Credential::id).toList();
         for (Certification sample : samples) {
             if (!credentials.contains(sample.credential())) {
-                throw new AssertionError(
-                        "samples() names " + sample + ", and the policy governs " + credentials + " alone");
+                throw new AssertionError("samples() names " + sample + ", but the policy only governs " + credentials);
             }
         }
         Words words = Words.of(samples, policy.facts());
@@ -48,7 +50,7 @@ record PolicyUnderTest(
                 another,
                 policy,
                 policies,
-                policies.facts(),
+                policies.facts(credentials.get(0)).orElseThrow(),
                 List.copyOf(samples),
                 new Variations(credentials, samples, words, words.withUnknownOnes()));
     }
@@ -61,22 +63,39 @@ record PolicyUnderTest(
         return policies.explain(question.certification(), question.asOf());
     }
 
-    /** The policy's answer from other facts than it ships, as a registry that holds these facts would get it. */
+    /** Returns the answer of the policy with other facts than it ships, as from a registry with these facts. */
     Assessment answer(Question question, FactTable other) {
-        return answer(question, Inquiry.of(other, question.asOf(), policy.verificationHolds()));
-    }
-
-    Assessment answer(Question question, Inquiry inquiry) {
-        return policy.assess(question.certification().knownTo(inquiry), inquiry);
+        FactsAsOf resolved = resolved(other, question.asOf());
+        return assessed(question, rules(question, resolved), Trace.of(resolved));
     }
 
     Explanation explanation(Question question, FactTable other) {
-        Inquiry inquiry = Inquiry.explaining(other, question.asOf(), policy.verificationHolds());
-        Assessment answer = answer(question, inquiry);
-        return new Explanation(answer, inquiry.reasons());
+        FactsAsOf resolved = resolved(other, question.asOf());
+        return explanation(question, rules(question, resolved), resolved);
     }
 
-    /** The facts that were read on the way to an answer. */
+    /** Explains with given rules, which were made from given facts. */
+    Explanation explanation(Question question, Rules rules, FactsAsOf resolved) {
+        Trace trace = Trace.explaining(resolved);
+        Assessment answer = assessed(question, rules, trace);
+        return new Explanation(answer, trace.reasons());
+    }
+
+    FactsAsOf resolved(FactTable table, LocalDate asOf) {
+        return FactsAsOf.of(table, asOf, policy.staleAfter());
+    }
+
+    Rules rules(Question question, FactsAsOf resolved) {
+        return policy.rules(question.certification().credential(), resolved);
+    }
+
+    private static Assessment assessed(Question question, Rules rules, Trace trace) {
+        Certification certification = question.certification();
+        certification.nextRecordedAfter(question.asOf()).ifPresent(trace::changesOn);
+        return rules.assess(certification.asKnownOn(question.asOf()), trace);
+    }
+
+    /** Returns all facts read in these steps and in the steps within them. */
     static List<Reason.FactRead> factsRead(List<Reason> reasons) {
         List<Reason.FactRead> read = new ArrayList<>();
         for (Reason reason : reasons) {

@@ -3,13 +3,19 @@ package dev.renewal.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Trace;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Explanation;
+import dev.renewal.policy.Rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,14 +25,15 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** An answer hangs on the certification, the as-of date and the facts, and on nothing else. */
+/** Part 3 of the contract: an answer depends only on the certification, the as-of date and the facts. */
 final class Purity {
     private static final int THREADS = 8;
-    /** Two zones in which it is never the same day. */
+    private static final int DAYS_OF_A_TERM = 1_000;
+    /** Two time zones in which it is never the same day. */
     private static final ZoneId EARLY = ZoneId.of("Pacific/Kiritimati");
 
     private static final ZoneId LATE = ZoneId.of("Pacific/Pago_Pago");
-    /** Two locales that write letters and digits each in their own way. */
+    /** Two locales with unusual letter case and digits. */
     private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
 
     private static final Locale ARABIC = Locale.forLanguageTag("ar-EG-u-nu-arab");
@@ -81,8 +88,8 @@ final class Purity {
         }
     }
 
-    /** It is never the same day in the two zones, so a policy that compares with today answers one of them otherwise. */
-    void answersHangOnNoClock() {
+    /** It is never the same day in the two zones, so a policy that reads the clock gives two different answers. */
+    void answersDoNotDependOnTheClock() {
         for (Certification sample : subject.samples()) {
             for (Question question : endingAboutNow(sample)) {
                 requireEqual(
@@ -94,14 +101,14 @@ final class Purity {
         }
     }
 
-    /** The sample moved so that each day that an answer names is about today, as of days around. */
+    /** Moves the sample so that, in turn, each day of its answer is about today. */
     private List<Question> endingAboutNow(Certification sample) {
         LocalDate today = LocalDate.now(LATE);
         List<Question> about = new ArrayList<>();
         Question latest = new Question(sample, sample.history().latestEvent());
         for (LocalDate named : Questions.days(subject.answer(latest)).distinct().toList()) {
             long shift = today.toEpochDay() - named.toEpochDay();
-            // months differ in length, so a day that is named moves by a day or two more or less
+            // months differ in length, so a day of the answer may move by a day or two more or less
             for (int further = -2; further <= 2; further++) {
                 Certification moved = Variations.shifted(sample, sample.credential(), shift + further);
                 about.add(new Question(moved, moved.history().latestEvent()));
@@ -115,7 +122,7 @@ final class Purity {
         return one.isBefore(other) ? other : one;
     }
 
-    void answersHangOnNoDefaults() {
+    void answersDoNotDependOnDefaults() {
         for (Question question : questions) {
             requireEqual(
                     "the answer under the locale " + ARABIC + " and the zone " + EARLY,
@@ -146,6 +153,40 @@ final class Purity {
                     .as("the certification after it was assessed")
                     .isEqualTo(before);
         });
+    }
+
+    void rulesKeepNothing(Question question, Random random) {
+        FactsAsOf facts = subject.resolved(subject.facts(), question.asOf());
+        Explanation wanted = subject.explanation(question, subject.rules(question, facts), facts);
+        for (Certification before : List.of(anotherHolder(question, random), question.certification())) {
+            Rules rules = subject.rules(question, facts);
+            rules.assess(before.asKnownOn(question.asOf()), Trace.of(facts));
+            Explanation found = subject.explanation(question, rules, facts);
+            requireSame("rules that answered before", wanted, found);
+        }
+    }
+
+    /** Returns another holder of the same credential, with a record of about the same time. */
+    private Certification anotherHolder(Question question, Random random) {
+        Certification sample = Variations.oneOf(subject.samples(), random);
+        CredentialId credential = question.certification().credential();
+        long days =
+                question.asOf().toEpochDay() - sample.history().certifiedOn().toEpochDay();
+        return Variations.shifted(sample, credential, days - random.nextInt(DAYS_OF_A_TERM));
+    }
+
+    void rulesMadeAgainAreEqual(Question question, Random random) {
+        FactsAsOf facts = subject.resolved(subject.facts(), question.asOf());
+        Explanation wanted = subject.explanation(question, subject.rules(question, facts), facts);
+        Explanation found = subject.explanation(question, subject.rules(question, facts), facts);
+        requireSame("rules made again from the same facts", wanted, found);
+    }
+
+    private static void requireSame(String rules, Explanation wanted, Explanation found) {
+        assertThat(Differences.apartFromTheQuestion(wanted.answer(), found.answer()))
+                .as("what is different in the answer of %s", rules)
+                .isEmpty();
+        assertThat(found.reasons()).as("the explanation by %s", rules).isEqualTo(wanted.reasons());
     }
 
     private static List<Assessment> answers(RenewalPolicies policies, List<Question> questions) {

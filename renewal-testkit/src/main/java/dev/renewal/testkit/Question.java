@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A certification and the as-of date for which it is asked about. The text of it names all that they hold. */
+/** A certification and an as-of date. Its text shows everything in them, to reproduce a failure. */
 record Question(Certification certification, LocalDate asOf) {
     Question asOf(LocalDate day) {
         return new Question(certification, day);
@@ -20,7 +20,7 @@ record Question(Certification certification, LocalDate asOf) {
         return !asOf.isBefore(certification.history().certifiedOn());
     }
 
-    /** Every day that the certification holds. */
+    /** Returns all days of a certification. */
     static Stream<LocalDate> days(Certification certification) {
         RenewalHistory history = certification.history();
         return Stream.of(

@@ -22,7 +22,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
-/** What a policy is asked in the tests: samples as of each day on which something changes, and many others. */
+/** The questions for the tests: samples as of each day on which something changes, and many generated ones. */
 final class Questions {
     private static final long SEED = 20_261_124;
     private static final int DAYS_A_SAMPLE = 60;
@@ -55,7 +55,7 @@ final class Questions {
 
     private void addOnDaysOfChange(Certification sample) {
         List<LocalDate> days = new ArrayList<>(daysOfChange(sample));
-        // the same number of days for each sample, and the first and the last among them
+        // about the same number of days for each sample, including the first and the last
         int step = Math.max(1, (days.size() + DAYS_A_SAMPLE - 1) / DAYS_A_SAMPLE);
         for (int i = 0; i < days.size(); i += step) {
             all.add(new Question(sample, days.get(i)));
@@ -63,11 +63,11 @@ final class Questions {
         all.add(new Question(sample, days.get(days.size() - 1)));
     }
 
-    /** The days around each date of the record, each day that an answer names, and each start of a fact. */
+    /** Returns the days around each date of the record, each day of an answer, and each start of a fact. */
     private SortedSet<LocalDate> daysOfChange(Certification certification) {
         SortedSet<LocalDate> named = new TreeSet<>();
         Question.days(certification).forEach(named::add);
-        // the answers of later days name further days
+        // answers as of later days contain more days
         for (int round = 0; round < 2; round++) {
             for (LocalDate day : List.copyOf(around(named, certification))) {
                 named.addAll(daysOfAnswer(certification, day));
@@ -93,12 +93,12 @@ final class Questions {
         try {
             return days(policies.assess(certification, asOf)).toList();
         } catch (RuntimeException unanswered) {
-            // that is for the test of the rule to say
+            // another test reports this failure
             return List.of();
         }
     }
 
-    /** Every day that an answer names. */
+    /** Returns all days of an answer. */
     static Stream<LocalDate> days(Assessment answer) {
         Stream<LocalDate> term = answer.term().stream().flatMap(dates -> Stream.of(dates.start(), dates.end()));
         Stream<LocalDate> deadlines = answer.deadlines().stream().map(Deadline::on);
@@ -126,7 +126,7 @@ final class Questions {
         named.add(latest);
         named.addAll(daysOfAnswer(certification, latest));
         List<LocalDate> days = new ArrayList<>(around(named, certification));
-        // mostly within a few years, and now and then any day
+        // mostly within a few years, sometimes any day
         return random.nextInt(8) == 0
                 ? Variations.anyDay(random)
                 : random.nextBoolean()
@@ -141,12 +141,12 @@ final class Questions {
         }
     }
 
-    /** A check of one question; fails with an error or an exception. */
+    /** Checks one question; fails with an error or an exception. */
     interface Check {
         void on(Question question, Random random);
     }
 
-    /** Checks each question; the error names the first that fails, with no more activities and payments than it takes. */
+    /** Checks each question. The error shows the first failure, reduced to the activities and payments that it needs. */
     static void each(List<Question> questions, Check check) {
         for (int i = 0; i < questions.size(); i++) {
             Optional<Throwable> failure = failure(questions.get(i), i, check);

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** What is answered, and what is refused and how. */
+/** Part 6 of the contract: valid input is answered, other input is refused with a code. */
 final class Refusals {
     private static final InputKey<String> UNDECLARED = new InputKey<>("an_input_that_no_body_declares", String.class);
 
@@ -34,19 +42,80 @@ final class Refusals {
     }
 
     void everyValidCertificationIsAnsweredWhateverAHostStates(Question question, Random random) {
-        for (int i = 0; i < 2; i++) {
-            FactTable stated = subject.facts().with(new HostStatements(subject.facts(), random).some());
+        FactTable facts = subject.facts();
+        for (FactOverrides statements : List.of(
+                new HostStatements(facts, random).some(),
+                new HostStatements(facts, random).some(),
+                HostStatements.largestRatios(facts))) {
+            FactTable stated = facts.with(statements);
             try {
                 assertThat(subject.answer(question, stated)).as("the answer").isNotNull();
                 assertThat(subject.explanation(question, stated).toText())
                         .as("the text of the explanation")
                         .isNotBlank();
             } catch (RuntimeException thrown) {
-                throw new AssertionError(
-                        thrown + System.lineSeparator() + "where the host states: "
-                                + stated.overrides().toText(),
-                        thrown);
+                if (!isOutOfRange(thrown)) {
+                    throw new AssertionError(
+                            thrown + System.lineSeparator() + "where the host states: " + statements.toText(), thrown);
+                }
             }
+        }
+    }
+
+    /** Whether an amount of credits grew beyond the limit. */
+    private static boolean isOutOfRange(RuntimeException thrown) {
+        return thrown instanceof InvalidInputException refused && refused.code().equals("CREDITS_OUT_OF_RANGE");
+    }
+
+    void rulesAreMadeForEachCredentialAndDate() {
+        Stream<LocalDate> starts =
+                subject.facts().facts().stream().map(Fact::start).flatMap(Optional::stream);
+        List<LocalDate> days = Stream.concat(Stream.of(Variations.FIRST, Variations.LAST), starts)
+                .distinct()
+                .toList();
+        for (Credential credential : subject.policies().credentials()) {
+            for (LocalDate day : days) {
+                madeRules(credential.id(), subject.facts(), day, "as of " + day);
+            }
+        }
+    }
+
+    /** Tries each fact as not established, and then all facts together. */
+    void rulesAreMadeWhateverIsNotEstablished() {
+        List<Set<FactKey<?>>> unknown = new ArrayList<>();
+        subject.facts().keys().forEach(key -> unknown.add(Set.of(key)));
+        unknown.add(subject.facts().keys());
+        for (Set<FactKey<?>> keys : unknown) {
+            FactTable facts = without(keys);
+            String what = keys.size() == 1 ? keys.iterator().next().toString() : "no fact";
+            String where = "where " + what + (keys.size() == 1 ? " is not established" : " is established");
+            for (Credential credential : subject.policies().credentials()) {
+                madeRules(credential.id(), facts, Variations.LAST, where);
+            }
+        }
+    }
+
+    /** Returns the facts, with the given ones not established on any day. */
+    private FactTable without(Set<FactKey<?>> keys) {
+        List<Fact<?>> facts = new ArrayList<>();
+        for (FactKey<?> key : subject.facts().keys()) {
+            if (keys.contains(key)) {
+                facts.add(Fact.notEstablished(key, "Not known."));
+            } else {
+                facts.addAll(subject.facts().entries(key));
+            }
+        }
+        return FactTable.of(Variations.FIRST.toString(), facts.toArray(Fact<?>[]::new));
+    }
+
+    private void madeRules(CredentialId credential, FactTable facts, LocalDate asOf, String where) {
+        String what = "the rules of " + credential + " " + where;
+        try {
+            assertThat(subject.policy().rules(credential, subject.resolved(facts, asOf)))
+                    .as(what)
+                    .isNotNull();
+        } catch (RuntimeException thrown) {
+            throw new AssertionError(what + ": " + thrown, thrown);
         }
     }
 
@@ -71,7 +140,7 @@ final class Refusals {
         }
     }
 
-    /** Values of the usual types, the odd ones among them; of others the author's samples hold some. */
+    /** Returns values of the usual types, including unusual ones. Values of other types come from the samples. */
     private static <T> List<T> values(Class<T> type) {
         Object[] constants = type.getEnumConstants();
         List<?> values = constants != null

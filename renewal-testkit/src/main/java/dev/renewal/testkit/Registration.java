@@ -16,13 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** How a policy is registered: in the services file for the class path, in the module descriptor for the module path. */
+/** Checks the registration of a policy in the services file (class path) and in the module descriptor (module path). */
 final class Registration {
     static final String SERVICES_FILE = "META-INF/services/" + RenewalPolicy.class.getName();
 
     private Registration() {}
 
-    /** What is wrong with the registration of a class; empty where nothing is. */
+    /** Returns the errors in the registration of a class; empty if there are none. */
     static List<String> findings(Class<?> policy) {
         String name = policy.getName();
         List<String> findings = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Registration {
         return named;
     }
 
-    /** The descriptor of the module that the class is in, or that its folder or jar would be on the module path. */
+    /** Returns the descriptor of the module of a class, or the one in its folder or jar. */
     private static Optional<ModuleDescriptor> descriptor(Class<?> policy) throws IOException {
         ModuleDescriptor running = policy.getModule().getDescriptor();
         CodeSource code = policy.getProtectionDomain().getCodeSource();
@@ -69,14 +69,14 @@ final class Registration {
         try (InputStream found = open(URI.create(root + "module-info.class").toURL())) {
             return Optional.of(ModuleDescriptor.read(found));
         } catch (IOException none) {
-            // a policy for the class path alone
+            // no descriptor: the policy is for the class path only
             return Optional.empty();
         }
     }
 
     private static InputStream open(URL file) throws IOException {
         var connection = file.openConnection();
-        // a cached jar would stay open
+        // a cached connection would keep the jar open
         connection.setUseCaches(false);
         return connection.getInputStream();
     }

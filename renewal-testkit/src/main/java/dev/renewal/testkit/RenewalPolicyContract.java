@@ -1,13 +1,10 @@
 package dev.renewal.testkit;
 
-import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Trait;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.RenewalPolicy;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -21,44 +18,42 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * The contract of a policy as JUnit tests: extend it in the tests of your body, and name the policy and a few certifications.
+ * The contract of a policy as JUnit tests. Extend it in the tests of your body, and return the policy and some certifications.
  *
- * <p>Each test carries the number of the rule that it checks; {@code docs/policy-contract.md} lists the rules with their
- * intent. A failure names the certification and the as-of date that show it. The tests are always the same ones: what is
- * chosen at random is chosen from a fixed seed.
+ * <p>Each test has the number of the rule that it checks; {@code docs/policy-contract.md} explains the rules. A failure shows
+ * the certification and the as-of date. The tests are reproducible: random choices use a fixed seed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 public abstract class RenewalPolicyContract {
-    /** Made when first needed, as the rules on what a policy says of itself come before. */
+    /** Created lazily: the tests of part 1 check that it can be created. */
     private PolicyUnderTest subject;
 
     private List<Question> questions;
 
-    /** Creates the tests; JUnit does. */
+    /** For JUnit, which creates the test class. */
     protected RenewalPolicyContract() {}
 
     /**
-     * Returns the policy under test, made anew by its public constructor.
+     * Returns a new instance of the policy, created with its public constructor.
      *
      * @return the policy
      */
     protected abstract RenewalPolicy policy();
 
     /**
-     * Returns a few certifications that are typical of the body, at least one: for each credential whose rules differ one,
-     * with activities of each kind, topic, approver and unit that the body counts, payments where it looks at them, and its
-     * further inputs. Their dates are best a few years apart.
+     * Returns typical certifications of the body, at least one. Include one for each credential with its own rules; activities
+     * of each kind, topic, approver and unit that the body counts; payments, if the rules use them; and the further inputs.
+     * Spread their dates over a few years.
      *
-     * <p>The kit varies them: it asks as of the days around each deadline and each start of a fact, and adds, leaves out and
-     * moves what they hold.
+     * <p>The kit asks as of the days around each deadline and each start of a fact. It also adds, removes and moves entries.
      *
      * @return the certifications
      */
     protected abstract List<Certification> samples();
 
     /**
-     * Returns a generator of certifications. Unless overridden, it varies the {@linkplain #samples samples}.
+     * Returns a generator of certifications. By default, it varies the {@linkplain #samples samples}.
      *
      * @return the generator
      */
@@ -67,18 +62,16 @@ public abstract class RenewalPolicyContract {
     }
 
     /**
-     * Makes the activity that a line of a plan asks for. Override it where the body counts the line's credits in another
-     * unit, or for another kind, than a course in the unit of the line.
+     * Makes the activity for a line of a plan. Override it if the body does not count courses in the unit of its
+     * requirements.
      *
      * @param line the line
      * @param day the day of completion
-     * @return a course in the unit of the line, of its topics, approvers, kind and delivery, and of no less than it asks for,
-     *     rounded up to a whole number
+     * @return a course with exactly the amount, the topics, the approvers and the delivery of the line; if the line names
+     *     a kind, an activity of that kind
      */
     protected Activity earned(PlanLine line, LocalDate day) {
-        BigDecimal whole = line.credits().amount().setScale(0, RoundingMode.CEILING);
-        Activity activity =
-                Activity.of(day, Credits.exactly(whole, line.credits().unit()));
+        Activity activity = Activity.of(day, line.credits());
         for (Trait trait : line.traits()) {
             activity = switch (trait.attribute()) {
                 case "topic" -> activity.withTopic(trait.value());
@@ -113,7 +106,7 @@ public abstract class RenewalPolicyContract {
         Questions.each(questions(), check);
     }
 
-    /** The policy is asked on or after the day of certification alone; before, the registry answers. */
+    /** Keeps the questions from the day of certification on; before it, the registry answers without the policy. */
     private void eachCertified(Questions.Check check) {
         Questions.each(questions().stream().filter(Question::isCertified).toList(), check);
     }
@@ -161,7 +154,7 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("2.3 Amounts of money and of credits come from facts, read through the inquiry.")
+    @DisplayName("2.3 Amounts of money and of credits come from facts.")
     final void rule_2_3_amountsComeFromFacts() {
         eachCertified(new Answers(subject())::amountsComeFromFacts);
     }
@@ -170,6 +163,12 @@ public abstract class RenewalPolicyContract {
     @DisplayName("2.4 Each fact that was used and asks for a note is noted, and no other.")
     final void rule_2_4_eachFactThatAsksForANoteIsNoted() {
         eachCertified(new Answers(subject())::factsAreNoted);
+    }
+
+    @Test
+    @DisplayName("2.5 What an answer computes depends only on facts that its trace used.")
+    final void rule_2_5_whatIsComputedDependsOnlyOnUsedFacts() {
+        eachCertified(new Answers(subject())::unusedFactsChangeNothing);
     }
 
     @Test
@@ -185,25 +184,37 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("3.3 No answer hangs on the clock.")
+    @DisplayName("3.3 No answer depends on the clock.")
     @ResourceLock(Resources.LOCALE)
     @ResourceLock(Resources.TIME_ZONE)
-    final void rule_3_3_answersHangOnNoClock() {
-        purity().answersHangOnNoClock();
+    final void rule_3_3_answersDoNotDependOnTheClock() {
+        purity().answersDoNotDependOnTheClock();
     }
 
     @Test
-    @DisplayName("3.4 No answer hangs on the default time zone or locale.")
+    @DisplayName("3.4 No answer depends on the default time zone or locale.")
     @ResourceLock(Resources.LOCALE)
     @ResourceLock(Resources.TIME_ZONE)
-    final void rule_3_4_answersHangOnNoDefaultZoneOrLocale() {
-        purity().answersHangOnNoDefaults();
+    final void rule_3_4_answersDoNotDependOnTheDefaultZoneOrLocale() {
+        purity().answersDoNotDependOnDefaults();
     }
 
     @Test
     @DisplayName("3.5 Nothing that is handed in is changed.")
     final void rule_3_5_nothingHandedInIsChanged() {
         purity().nothingHandedInIsChanged();
+    }
+
+    @Test
+    @DisplayName("3.6 Rules keep no trace, and nothing of a holder.")
+    final void rule_3_6_rulesKeepNothingBetweenAnswers() {
+        eachCertified(purity()::rulesKeepNothing);
+    }
+
+    @Test
+    @DisplayName("3.7 Rules made again from the same facts give equal answers.")
+    final void rule_3_7_rulesMadeAgainGiveEqualAnswers() {
+        eachCertified(purity()::rulesMadeAgainAreEqual);
     }
 
     @Test
@@ -219,9 +230,9 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("4.3 Days are compared with the as-of date through the inquiry alone.")
-    final void rule_4_3_timeCountsThroughTheInquiryAlone() {
-        eachCertified(new AsOfDiscipline(subject())::timeCountsThroughTheInquiryAlone);
+    @DisplayName("4.3 Days are compared with the as-of date through the trace only.")
+    final void rule_4_3_timeCountsThroughTheTraceOnly() {
+        eachCertified(new AsOfDiscipline(subject())::timeCountsThroughTheTraceOnly);
     }
 
     @Test
@@ -249,7 +260,7 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("5.5 Options stand in one order, each route once.")
+    @DisplayName("5.5 Options are in one order, each route once.")
     final void rule_5_5_optionsStandInOneOrder() {
         new Answers(subject()).optionsStandInOneOrder(questions());
     }
@@ -267,7 +278,7 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("5.8 Who earns the plan misses nothing.")
+    @DisplayName("5.8 Who earns the plan line by line, exactly as it says, misses nothing.")
     final void rule_5_8_whoEarnsThePlanMissesNothing() {
         eachCertified(
                 (question, random) -> new Answers(subject()).whoEarnsThePlanMissesNothing(question, this::earned));
@@ -319,5 +330,17 @@ public abstract class RenewalPolicyContract {
     @DisplayName("6.4 Every valid certification is answered whatever a host states of the facts.")
     final void rule_6_4_everyCertificationIsAnsweredWhateverAHostStates() {
         eachCertified(new Refusals(subject())::everyValidCertificationIsAnsweredWhateverAHostStates);
+    }
+
+    @Test
+    @DisplayName("6.5 Rules are made for each credential, as of any date.")
+    final void rule_6_5_rulesAreMadeForEachCredentialAndDate() {
+        new Refusals(subject()).rulesAreMadeForEachCredentialAndDate();
+    }
+
+    @Test
+    @DisplayName("6.6 Rules are made whatever is not established.")
+    final void rule_6_6_rulesAreMadeWhateverIsNotEstablished() {
+        new Refusals(subject()).rulesAreMadeWhateverIsNotEstablished();
     }
 }

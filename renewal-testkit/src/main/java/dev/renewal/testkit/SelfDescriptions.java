@@ -2,8 +2,8 @@ package dev.renewal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.RenewalPolicy;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What a policy says of itself, and the facts that it ships. */
+/** Part 1 and part of part 2 of the contract: the description of a policy by itself, and its facts. */
 final class SelfDescriptions {
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
@@ -73,9 +73,9 @@ final class SelfDescriptions {
         same("credentials()", one, other, RenewalPolicy::credentials);
         same("facts()", one, other, RenewalPolicy::facts);
         same("inputs()", one, other, RenewalPolicy::inputs);
-        same("verificationHolds()", one, other, RenewalPolicy::verificationHolds);
-        assertThat(ANY_DAY.plus(one.verificationHolds()))
-                .as("a day after which verificationHolds(), %s, is over", one.verificationHolds())
+        same("staleAfter()", one, other, RenewalPolicy::staleAfter);
+        assertThat(ANY_DAY.plus(one.staleAfter()))
+                .as("a day after which staleAfter(), %s, is over", one.staleAfter())
                 .isAfter(ANY_DAY);
     }
 
@@ -104,7 +104,7 @@ final class SelfDescriptions {
     static void factsAreNamespaced(RenewalPolicy policy) {
         assertThat(policy.facts().keys())
                 .as("the ids of facts()")
-                .extracting(RuleKey::id)
+                .extracting(FactKey::id)
                 .allSatisfy(id -> assertThat(id).startsWith(policy.body().id() + "."));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Makes certifications from samples: some like them, and some like no holder's. Always the same for one random sequence. */
+/** Generates certifications from samples: some are similar to them, some are extreme. Deterministic for a random sequence. */
 final class Variations {
     static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -35,7 +35,7 @@ final class Variations {
         this.oddWords = oddWords;
     }
 
-    /** A sample with some of what it holds left out, moved, added or of another credential. */
+    /** Returns a sample with entries removed, moved or added, or with another credential. */
     Certification likeSamples(Random random) {
         Certification sample = oneOf(samples, random);
         long shift = random.nextInt(3) == 0 ? 0 : random.nextInt(DAYS_OF_A_TERM_OR_TWO) - DAYS_OF_A_TERM_OR_TWO / 2;
@@ -70,7 +70,7 @@ final class Variations {
         return keeping(activities, payments, sample);
     }
 
-    /** A certification of any years from 1 to 9999, with words that no body knows among the body's own. */
+    /** Returns a certification in any of the years 1 to 9999, with words of the body and words that no body knows. */
     Certification likeNoHolders(Random random) {
         LocalDate certified = anyDay(random);
         Certification odd = Certification.of(oneOf(credentials, random), certified);
@@ -112,7 +112,7 @@ final class Variations {
         return name.isPresent() && random.nextInt(3) == 0 ? activity.withCourse(name.get()) : activity;
     }
 
-    /** A course in the words of the body, and now and then in words that it does not know. */
+    /** Returns a course with words of the body, sometimes with words that no body knows. */
     Activity course(LocalDate day, Random random) {
         return course(day, random.nextInt(4) == 0 ? oddWords : words, random);
     }
@@ -144,7 +144,7 @@ final class Variations {
         return holder.withPayment(new Payment(day, oneOf(words.fees(), random), amount));
     }
 
-    /** The same holder, with every day moved. */
+    /** Returns the certification with another credential and every day moved. */
     static Certification shifted(Certification sample, CredentialId credential, long days) {
         return withHistoryOf(sample, credential, days)
                 .withActivities(sample.activities().stream()
@@ -155,7 +155,7 @@ final class Variations {
                         .toList());
     }
 
-    /** A holder with all but the activities and payments of the sample, every day moved. */
+    /** Like {@link #shifted}, without activities and payments. */
     private static Certification withHistoryOf(Certification sample, CredentialId credential, long days) {
         RenewalHistory history = sample.history();
         Certification moved = Certification.of(credential, moved(history.certifiedOn(), days));
@@ -177,7 +177,7 @@ final class Variations {
         return withInputsOf(sample, moved);
     }
 
-    /** The same holder, with some activities and payments alone. */
+    /** Returns the certification with only the given activities and payments. */
     static Certification keeping(List<Activity> activities, List<Payment> payments, Certification sample) {
         return withHistoryOf(sample, sample.credential(), 0)
                 .withActivities(activities)
@@ -188,7 +188,7 @@ final class Variations {
         return LocalDate.ofEpochDay(Math.max(FIRST.toEpochDay(), Math.min(LAST.toEpochDay(), day.toEpochDay() + days)));
     }
 
-    /** The same activity, completed on another day. */
+    /** Returns the activity with another day of completion. */
     static Activity on(LocalDate day, Activity activity) {
         Activity moved = Activity.of(day, activity.amount()).withKind(activity.kind());
         moved = activity.key().map(moved::withKey).orElse(moved);
@@ -225,7 +225,7 @@ final class Variations {
         return day.isBefore(first) ? after(first, random) : day;
     }
 
-    /** A day of any year; most often one of those in which people live. */
+    /** Returns a random day of any year, mostly of the present time. */
     static LocalDate anyDay(Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> between(FIRST, LAST, random);
@@ -252,7 +252,7 @@ final class Variations {
         return of.isEmpty() ? Optional.empty() : Optional.of(oneOf(of, random));
     }
 
-    /** The day, or the nearest that the library takes. */
+    /** Returns the day, or the nearest one that the library accepts. */
     static LocalDate clipped(LocalDate day) {
         return moved(day, 0);
     }

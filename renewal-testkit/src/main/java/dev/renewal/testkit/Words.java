@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The words of a body, as its samples and facts use them, from which further activities and payments are made. */
+/** The words that the samples and facts of a body use, to generate activities and payments from. */
 record Words(
         List<String> units,
         List<String> kinds,
@@ -51,7 +51,7 @@ record Words(
                 .toList();
     }
 
-    /** These words, and as many that no body knows. */
+    /** Returns these words together with words that no body knows. */
     Words withUnknownOnes() {
         return new Words(
                 and(units, CreditUnit.CEU.name(), "card", "☃"),

@@ -1,2 +1,2 @@
-/** The contract of a policy, as tests: extend {@link dev.renewal.testkit.RenewalPolicyContract}. */
+/** The contract of a policy as JUnit tests: extend {@link dev.renewal.testkit.RenewalPolicyContract}. */
 package dev.renewal.testkit;

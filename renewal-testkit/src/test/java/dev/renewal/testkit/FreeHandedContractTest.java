@@ -1,16 +1,17 @@
 package dev.renewal.testkit;
 
-import dev.renewal.amount.CreditUnit;
-import dev.renewal.credit.Shortfall;
-import dev.renewal.fact.Inquiry;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Route;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.DeadlineKind;
@@ -55,23 +56,23 @@ class FreeHandedContractTest extends RenewalPolicyContract {
         }
 
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            return certification.credential().equals(FOR_LIFE.id())
-                    ? Assessment.of(certification, inquiry, Standing.CURRENT)
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            return credential.equals(FOR_LIFE.id())
+                    ? (certification, trace) -> new Assessment.Builder(certification, trace, Standing.CURRENT)
                             .bodyWord("for life")
                             .build()
-                    : super.assess(certification, inquiry);
+                    : super.rules(credential, facts);
         }
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            boolean attested = certification.input(ATTESTED).orElse(false);
-            FeeQuote fees = FeeQuote.in(DOLLAR).with("hearing", EXAMINATION_FEE, inquiry);
-            RenewalOption hearing = RenewalOption.from(
-                    new Route("hearing"), term.start(), Shortfall.none(CreditUnit.POINT), fees, inquiry);
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            boolean attested = asked.certification().input(ATTESTED).orElse(false);
+            FeeLine fee = FeeLine.of("hearing", asked.trace().find(asked.facts().get(EXAMINATION_FEE)));
+            RenewalOption.Builder hearing = option(new Route("hearing"), term, asked)
+                    .fees(FeeQuote.in(DOLLAR).with(fee));
             answer.bodyWord(attested ? "attested" : "not attested")
                     .deadline(new DeadlineKind("hearing"), term.start())
-                    .option(attested ? hearing : hearing.withheld());
+                    .option((attested ? hearing : hearing.withheld()).build());
         }
     }
 }

@@ -108,6 +108,6 @@ class QuestionsTest {
         assertThatThrownBy(() -> PolicyUnderTest.of(SamplePolicy::new, List.of()))
                 .hasMessage("samples() names no certification; name at least one");
         assertThatThrownBy(() -> PolicyUnderTest.of(SamplePolicy::new, List.of(Certification.of("tst:three", DAY))))
-                .hasMessage("samples() names tst:three, and the policy governs [tst:one, tst:two] alone");
+                .hasMessage("samples() names tst:three, but the policy only governs [tst:one, tst:two]");
     }
 }

@@ -4,30 +4,35 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
-import dev.renewal.credit.Amount;
-import dev.renewal.credit.Bucket;
-import dev.renewal.credit.Match;
+import dev.renewal.credit.ActivityFilter;
+import dev.renewal.credit.Category;
+import dev.renewal.credit.CountingRule;
+import dev.renewal.credit.CreditTally;
+import dev.renewal.credit.EducationRule;
+import dev.renewal.credit.PlanLine;
+import dev.renewal.credit.RequiredAmount;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.TraitTest;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Route;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
-import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.DeadlineKind;
 import java.io.Serializable;
@@ -43,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -139,6 +145,11 @@ final class WrongPolicies {
                         ReadingLate::new,
                         "the notes of the answer, which read tst.late"),
                 wrong(
+                        "2.5",
+                        "a fee that is read in silence",
+                        ReadingInSilence::new,
+                        "what is different where only tst.fee.renewal, which the trace did not use, is stated otherwise"),
+                wrong(
                         "3.1",
                         "an answer that tells of the one before",
                         Remembering::new,
@@ -169,6 +180,21 @@ final class WrongPolicies {
                         Marking::new,
                         sample.with(MARKS, new BitSet()),
                         "the certification after it was assessed"),
+                wrong(
+                        "3.6",
+                        "rules that keep a trace",
+                        KeepingATrace::new,
+                        "the explanation by rules that answered before"),
+                wrong(
+                        "3.6",
+                        "rules that keep a holder",
+                        KeepingAHolder::new,
+                        "the answer of rules that answered before"),
+                wrong(
+                        "3.7",
+                        "other rules each time",
+                        MakingOtherRules::new,
+                        "the answer of rules made again from the same facts"),
                 wrong("4.1", "a memory of the activities seen", Counting::new, "with activities and payments of"),
                 wrong(
                         "4.2",
@@ -192,9 +218,14 @@ final class WrongPolicies {
                         "the day for which tst.late is read: the as-of date, or one that the record or the answer names"),
                 wrong(
                         "4.3",
-                        "a comparison without the inquiry",
-                        ComparingAlone::new,
-                        "where the inquiry was asked about no day and no fact that changes before"),
+                        "a comparison without the trace",
+                        ComparingWithoutTheTrace::new,
+                        "where the trace was asked about no day and no fact that changes before"),
+                wrong(
+                        "4.3",
+                        "a comparison with the date of the facts",
+                        ComparingWithTheFacts::new,
+                        "where the trace was asked about no day and no fact that changes before"),
                 wrong("5.1", "an answer without the key", Keyless::new, "the key of the answer"),
                 wrong(
                         "5.2",
@@ -234,6 +265,17 @@ final class WrongPolicies {
                         "a plan that does not do",
                         PlanningWrong::new,
                         "what is missing for continuing-education after"),
+                new Wrong(
+                        "5.8",
+                        "a plan below a minimum",
+                        PlanningLittle::new,
+                        sample.withActivity(Activity.of(LocalDate.of(2024, 3, 1), Credits.of("6.5", "point"))),
+                        "[0.5 point] was earned"),
+                wrong(
+                        "5.8",
+                        "a plan of more than it takes",
+                        PlanningMuch::new,
+                        "what is missing for continuing-education after less than the plan"),
                 wrong(
                         "5.9",
                         "the more, the more",
@@ -271,7 +313,13 @@ final class WrongPolicies {
                         "6.4",
                         "no answer for a term with months",
                         OfWholeYears::new,
-                        "java.lang.IllegalStateException: whole years alone"));
+                        "java.lang.IllegalStateException: whole years only"),
+                wrong("6.5", "a credential without rules", WithoutRules::new, "the rules of tst:two as of"),
+                wrong(
+                        "6.6",
+                        "no rules without a fact",
+                        NeedingEachFact::new,
+                        "the rules of tst:one where tst.lapse is not established"));
     }
 
     private static Wrong wrong(String rule, String fault, Supplier<RenewalPolicy> policy, String message) {
@@ -327,7 +375,7 @@ final class WrongPolicies {
         public FactTable facts() {
             return FactTable.of(
                     "2026-01-01",
-                    Fact.of(RuleKey.money("tst.fee.tip", "USD"), Money.of("1", "USD"))
+                    Fact.of(FactKey.money("tst.fee.tip", "USD"), Money.of("1", "USD"))
                             .graded(Grade.PRIMARY));
         }
     }
@@ -335,7 +383,7 @@ final class WrongPolicies {
     static final class Unnamespaced extends SamplePolicy {
         @Override
         public FactTable facts() {
-            Fact<Money> tip = Fact.of(RuleKey.money("fee.tip", "USD"), Money.of("1", "USD"))
+            Fact<Money> tip = Fact.of(FactKey.money("fee.tip", "USD"), Money.of("1", "USD"))
                     .graded(Grade.PRIMARY, Citation.titled("hearsay"));
             return super.facts().and(FactTable.of("2026-01-01", tip));
         }
@@ -343,31 +391,43 @@ final class WrongPolicies {
 
     static final class FeeInTheLogic extends SamplePolicy {
         @Override
-        FeeQuote fees(DateRange term, Inquiry inquiry) {
+        FeeQuote fees(DateRange term, Asked asked) {
             return new FeeQuote(DOLLAR, List.of(FeeLine.of("renewal").withAmount(Money.of("50", "USD"))));
         }
     }
 
     static final class FeeFromOwnTable extends SamplePolicy {
         @Override
-        FeeQuote fees(DateRange term, Inquiry inquiry) {
-            Money fee = facts().on(FEE, inquiry.asOf()).value().orElseThrow();
-            return new FeeQuote(DOLLAR, List.of(FeeLine.of("renewal").withAmount(fee)));
+        FeeQuote fees(DateRange term, Asked asked) {
+            return FeeQuote.in(DOLLAR)
+                    .with(FeeLine.of(
+                            "renewal", facts().on(FEE, asked.trace().asOf()).value()));
         }
     }
 
     static final class RequirementInTheLogic extends SamplePolicy {
         @Override
-        RequirementSet requirements(List<Activity> activities, Inquiry inquiry) {
-            return RequirementSet.total("total", Amount.of(Credits.of(10, CreditUnit.POINT)));
+        EducationRule education() {
+            return super.education()
+                    .requires(RequirementSet.total("total", RequiredAmount.of(Credits.of(10, CreditUnit.POINT))));
+        }
+    }
+
+    static final class ReadingInSilence extends SamplePolicy {
+        @Override
+        FeeQuote fees(DateRange term, Asked asked) {
+            return FeeQuote.in(DOLLAR)
+                    .with(FeeLine.of("renewal", asked.facts().get(FEE).value()));
         }
     }
 
     static final class ReadingLate extends SamplePolicy {
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            Assessment answer = super.assess(certification, inquiry);
-            inquiry.read(LATE);
+        Assessment assess(Asked asked) {
+            Assessment answer = super.assess(asked);
+            if (!answer.notes().isEmpty()) {
+                asked.trace().cite(asked.facts().get(LATE));
+            }
             return answer;
         }
     }
@@ -376,9 +436,9 @@ final class WrongPolicies {
         private String before = "one";
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.bodyWord(before);
-            before = certification.credential().code();
+            before = asked.certification().credential().code();
         }
     }
 
@@ -386,7 +446,7 @@ final class WrongPolicies {
         private final Thread mine = Thread.currentThread();
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             if (Thread.currentThread() == mine) {
                 answer.bodyWord("mine");
             }
@@ -395,7 +455,7 @@ final class WrongPolicies {
 
     static final class LookingAtTheClock extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             if (LocalDate.now().isAfter(term.end())) {
                 answer.bodyWord("over");
             }
@@ -404,14 +464,14 @@ final class WrongPolicies {
 
     static final class OfDefaultLocale extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.bodyWord("IN GOOD STANDING".toLowerCase());
         }
     }
 
     static final class OfDefaultZone extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.bodyWord(ZoneId.systemDefault().getId());
         }
     }
@@ -423,8 +483,45 @@ final class WrongPolicies {
         }
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            certification.input(MARKS).ifPresent(marks -> marks.flip(1));
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.certification().input(MARKS).ifPresent(marks -> marks.flip(1));
+        }
+    }
+
+    static final class KeepingATrace extends SamplePolicy {
+        @Override
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            Rules rules = super.rules(credential, facts);
+            AtomicReference<Trace> kept = new AtomicReference<>();
+            return (certification, trace) -> {
+                kept.compareAndSet(null, trace);
+                return rules.assess(certification, kept.get());
+            };
+        }
+    }
+
+    static final class KeepingAHolder extends SamplePolicy {
+        @Override
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            Rules rules = super.rules(credential, facts);
+            AtomicReference<Certification> kept = new AtomicReference<>();
+            return (certification, trace) -> {
+                kept.compareAndSet(null, certification);
+                return rules.assess(kept.get(), trace);
+            };
+        }
+    }
+
+    static final class MakingOtherRules extends SamplePolicy {
+        private final AtomicInteger made = new AtomicInteger();
+
+        @Override
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            Rules rules = super.rules(credential, facts);
+            boolean even = made.incrementAndGet() % 2 == 0;
+            return (certification, trace) -> even
+                    ? rules.assess(certification, trace)
+                    : new Assessment.Builder(certification, trace, Standing.CURRENT).build();
         }
     }
 
@@ -432,9 +529,9 @@ final class WrongPolicies {
         private final Map<LocalDate, Integer> most = new HashMap<>();
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            int known = certification.activities().size();
-            int seen = most.merge(certification.history().certifiedOn(), known, Math::max);
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            int known = asked.certification().activities().size();
+            int seen = most.merge(asked.certification().history().certifiedOn(), known, Math::max);
             if (seen > known) {
                 answer.bodyWord("forgetful");
             }
@@ -443,8 +540,8 @@ final class WrongPolicies {
 
     static final class Foreseeing extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            if (inquiry.isEstablished(EXAMINATION_FEE, LocalDate.of(9950, 1, 1))) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (asked.trace().isEstablished(asked.facts().dated(EXAMINATION_FEE).on(LocalDate.of(9950, 1, 1)))) {
                 answer.bodyWord("soon");
             }
         }
@@ -456,90 +553,97 @@ final class WrongPolicies {
         private final int number = MADE.incrementAndGet();
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.bodyWord("policy number " + number);
         }
     }
 
     static final class OfTheLastFee extends SamplePolicy {
         @Override
-        FeeQuote fees(DateRange term, Inquiry inquiry) {
-            Money fee = inquiry.value(FEE, LocalDate.of(9999, 12, 31));
-            return new FeeQuote(DOLLAR, List.of(FeeLine.of("renewal").withAmount(fee)));
+        FeeQuote fees(DateRange term, Asked asked) {
+            Money fee = asked.trace().use(asked.facts().dated(FEE), LocalDate.of(9999, 12, 31));
+            return FeeQuote.in(DOLLAR).with(FeeLine.of("renewal").withAmount(fee));
         }
     }
 
     static final class LookingAhead extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            inquiry.read(LATE, term.end().plusYears(60));
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.trace().cite(asked.facts().dated(LATE), term.end().plusYears(60));
         }
     }
 
-    static final class ComparingAlone extends SamplePolicy {
+    static final class ComparingWithoutTheTrace extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            if (inquiry.asOf().isAfter(term.end().minusDays(90))) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (asked.trace().asOf().isAfter(term.end().minusDays(90))) {
                 answer.bodyWord("renew now");
+            }
+        }
+    }
+
+    static final class ComparingWithTheFacts extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (asked.facts().asOf().isAfter(term.start().plusDays(90))) {
+                answer.bodyWord("not new");
             }
         }
     }
 
     static final class Keyless extends SamplePolicy {
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            return super.assess(
-                    Certification.of(
-                            certification.credential(), certification.history().certifiedOn()),
-                    inquiry);
+        Assessment assess(Asked asked) {
+            Certification bare = Certification.of(
+                    asked.certification().credential(),
+                    asked.certification().history().certifiedOn());
+            return super.assess(new Asked(bare, asked.resolved(), asked.trace()));
         }
     }
 
     static final class NotYetCertifying extends SamplePolicy {
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            return inquiry.hasReached(certification.history().certifiedOn().plusDays(7))
-                    ? super.assess(certification, inquiry)
-                    : Assessment.of(certification, inquiry, Standing.NOT_YET_CERTIFIED)
-                            .build();
+        Assessment assess(Asked asked) {
+            LocalDate certified = asked.certification().history().certifiedOn();
+            return asked.trace().hasReached(certified.plusDays(7))
+                    ? super.assess(asked)
+                    : new Assessment.Builder(asked.certification(), asked.trace(), Standing.NOT_YET_CERTIFIED).build();
         }
     }
 
     static final class NeverEnding extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.deadline(new DeadlineKind("death"), LocalDate.MAX);
         }
     }
 
     static final class ExpiringLate extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.deadline(DeadlineKind.EXPIRATION, term.end().plusDays(1));
         }
     }
 
     static final class ClosingEarly extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            answer.option(RenewalOption.between(
-                    new Route("closed"),
-                    term.end(),
-                    term.end().minusDays(1),
-                    Shortfall.none(CreditUnit.POINT),
-                    FeeQuote.in(DOLLAR),
-                    inquiry));
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(new RenewalOption.Builder(new Route("closed"), term.end(), asked.trace())
+                    .closes(term.end().minusDays(1))
+                    .shortfall(Shortfall.none(CreditUnit.POINT))
+                    .fees(FeeQuote.in(DOLLAR))
+                    .build());
         }
     }
 
     static final class ChangingPlaces extends SamplePolicy {
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            Assessment answer = super.assess(certification, inquiry);
-            if (!inquiry.isPast(answer.term().orElseThrow().end())) {
+        Assessment assess(Asked asked) {
+            Assessment answer = super.assess(asked);
+            if (!asked.trace().isPast(answer.term().orElseThrow().end())) {
                 return answer;
             }
-            Assessment.Builder turned = Assessment.of(certification, inquiry, answer.standing());
+            Assessment.Builder turned = new Assessment.Builder(asked.certification(), asked.trace(), answer.standing());
             List<RenewalOption> options = new ArrayList<>(answer.options());
             java.util.Collections.reverse(options);
             options.forEach(turned::option);
@@ -549,68 +653,101 @@ final class WrongPolicies {
 
     static final class ListingTwice extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            answer.option(RenewalOption.from(
-                    Route.EXAMINATION, term.start(), Shortfall.none(CreditUnit.POINT), FeeQuote.in(DOLLAR), inquiry));
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(option(Route.EXAMINATION, term, asked).build());
         }
     }
 
     static final class Nameless extends SamplePolicy {
         @Override
-        FeeQuote fees(DateRange term, Inquiry inquiry) {
+        FeeQuote fees(DateRange term, Asked asked) {
             return new FeeQuote(DOLLAR, List.of(FeeLine.of(" ")));
         }
     }
 
     static final class MixingCurrencies extends SamplePolicy {
         @Override
-        FeeQuote fees(DateRange term, Inquiry inquiry) {
+        FeeQuote fees(DateRange term, Asked asked) {
             FeeLine tip = FeeLine.of("tip").withAmount(Money.of("1", "EUR"));
             return new FeeQuote(Currency.getInstance("USD"), List.of(tip));
         }
     }
 
+    /** The same shortfall with another plan. */
+    private static Shortfall with(List<PlanLine> plan, Shortfall shortfall) {
+        return Shortfall.of(
+                shortfall.requirements(),
+                shortfall.minimumAdditional(),
+                plan,
+                shortfall.surplus(),
+                shortfall.conditions(),
+                shortfall.uncounted());
+    }
+
     static final class PlanningShort extends SamplePolicy {
         @Override
-        Shortfall shortfall(List<Activity> activities, DateRange term, Inquiry inquiry) {
-            Shortfall whole = super.shortfall(activities, term, inquiry);
-            return new Shortfall(
-                    whole.requirements(),
-                    whole.minimumAdditional(),
-                    whole.plan().stream().skip(1).toList(),
-                    whole.surplus(),
-                    whole.conditions(),
-                    whole.uncounted());
+        Shortfall shortfall(DateRange term, Asked asked) {
+            return with(List.of(), super.shortfall(term, asked));
         }
     }
 
     static final class PlanningWrong extends SamplePolicy {
         @Override
-        Bucket law() {
-            Match approved = Match.topic("law").when(TraitTest.topic("law").and(TraitTest.approvedBy("board")));
-            return Bucket.of("law", approved).atLeast(Amount.by(LAW));
+        Category law() {
+            return Category.topic("law", "law")
+                    .when(ActivityFilter.topic("law").and(ActivityFilter.approvedBy("board")))
+                    .atLeast(LAW);
+        }
+    }
+
+    /** Counts no course of less than a point, and does not tell the plan. */
+    static final class PlanningLittle extends SamplePolicy {
+        @Override
+        EducationRule education() {
+            return super.education().limitedBy(facts -> new CountingRule.AsOf() {
+                @Override
+                public ActivityFilter concerning() {
+                    return ActivityFilter.all();
+                }
+
+                @Override
+                public CountingRule.Count begin(CreditTally tally) {
+                    return new CountingRule.Count() {
+                        @Override
+                        public long limits(Activity activity, long worth, CreditTally current) {
+                            return worth < Credits.of(1, CreditUnit.POINT).millionths() ? 0 : worth;
+                        }
+                    };
+                }
+            });
+        }
+    }
+
+    static final class PlanningMuch extends SamplePolicy {
+        @Override
+        Shortfall shortfall(DateRange term, Asked asked) {
+            Shortfall whole = super.shortfall(term, asked);
+            List<PlanLine> more = new ArrayList<>(whole.plan());
+            more.add(new PlanLine(Credits.of(1, CreditUnit.POINT), List.of(), List.of()));
+            return whole.minimumAdditional().isZero() ? whole : with(more, whole);
         }
     }
 
     static final class RaisingTheBar extends SamplePolicy {
         @Override
-        RequirementSet requirements(List<Activity> activities, Inquiry inquiry) {
-            return super.requirements(activities, inquiry)
-                    .requiring("total", Credits.of(10 + 40 * activities.size(), CreditUnit.POINT));
+        Shortfall shortfall(DateRange term, Asked asked) {
+            int courses = asked.certification().activities().size();
+            return asked.tally(term)
+                    .requiring("total", Credits.of(10 + 40 * courses, CreditUnit.POINT))
+                    .shortfall();
         }
     }
 
     static final class ExplainingOtherwise extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            if (inquiry.isExplaining()) {
-                answer.option(RenewalOption.from(
-                                new Route("grace"),
-                                term.start(),
-                                Shortfall.none(CreditUnit.POINT),
-                                FeeQuote.in(DOLLAR),
-                                inquiry)
-                        .withStep(Step.Action.APPLY, "Ask for grace."));
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (asked.trace().isExplaining()) {
+                answer.option(option(new Route("grace"), term, asked).build());
             }
         }
     }
@@ -642,13 +779,10 @@ final class WrongPolicies {
 
     static final class NamingDays extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            answer.option(RenewalOption.from(
-                    new Route("as-certified-on-" + certification.history().certifiedOn()),
-                    term.start(),
-                    Shortfall.none(CreditUnit.POINT),
-                    FeeQuote.in(DOLLAR),
-                    inquiry));
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            LocalDate certified = asked.certification().history().certifiedOn();
+            answer.option(option(new Route("as-certified-on-" + certified), term, asked)
+                    .build());
         }
     }
 
@@ -658,8 +792,8 @@ final class WrongPolicies {
 
     static final class KnowingFewTopics extends SamplePolicy {
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            certification.activities().stream()
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.certification().activities().stream()
                     .flatMap(activity -> activity.topics().stream())
                     .forEach(topic -> Topic.valueOf(topic.toUpperCase(java.util.Locale.ROOT)));
         }
@@ -672,10 +806,10 @@ final class WrongPolicies {
         }
 
         @Override
-        void complete(Assessment.Builder answer, Certification certification, DateRange term, Inquiry inquiry) {
-            certification
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.certification()
                     .input(YEARS_OF_GRACE)
-                    .ifPresent(years -> inquiry.isPast(term.end().plusYears(years)));
+                    .ifPresent(years -> asked.trace().isPast(term.end().plusYears(years)));
         }
     }
 
@@ -703,11 +837,26 @@ final class WrongPolicies {
 
     static final class OfWholeYears extends SamplePolicy {
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
-            if (inquiry.value(TERM_LENGTH).toTotalMonths() % 12 > 0) {
-                throw new IllegalStateException("whole years alone");
+        Assessment assess(Asked asked) {
+            if (asked.trace().use(asked.facts().get(TERM_LENGTH)).toTotalMonths() % 12 > 0) {
+                throw new IllegalStateException("whole years only");
             }
-            return super.assess(certification, inquiry);
+            return super.assess(asked);
+        }
+    }
+
+    static final class WithoutRules extends SamplePolicy {
+        @Override
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            return credential.code().equals("two") ? null : super.rules(credential, facts);
+        }
+    }
+
+    static final class NeedingEachFact extends SamplePolicy {
+        @Override
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            facts.get(LAPSE).value().orElseThrow();
+            return super.rules(credential, facts);
         }
     }
 }

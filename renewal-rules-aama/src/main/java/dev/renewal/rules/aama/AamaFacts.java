@@ -12,55 +12,55 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 
 /** What is known of AAMA's rules, and who says so. */
 final class AamaFacts {
-    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("aama.term.length");
-    static final RuleKey<Period> TERM_LENGTH_BEFORE_2010 = RuleKey.period("aama.term.length.before-2010");
-    static final RuleKey<String> TERM_ANCHOR = RuleKey.statement("aama.term.anchor");
-    static final RuleKey<LocalDate> COVID_EXTENSION = RuleKey.date("aama.term.covid-extension");
-    static final RuleKey<LocalDate> COVID_FIRST_END = RuleKey.date("aama.term.covid-extension.first-end");
-    static final RuleKey<LocalDate> COVID_LAST_END = RuleKey.date("aama.term.covid-extension.last-end");
+    static final FactKey<Period> TERM_LENGTH = FactKey.period("aama.term.length");
+    static final FactKey<Period> TERM_LENGTH_BEFORE_2010 = FactKey.period("aama.term.length.before-2010");
+    static final FactKey<String> TERM_ANCHOR = FactKey.statement("aama.term.anchor");
+    static final FactKey<LocalDate> COVID_EXTENSION = FactKey.date("aama.term.covid-extension");
+    static final FactKey<LocalDate> COVID_FIRST_END = FactKey.date("aama.term.covid-extension.first-end");
+    static final FactKey<LocalDate> COVID_LAST_END = FactKey.date("aama.term.covid-extension.last-end");
 
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("aama.ce.total", CreditUnit.POINT);
-    static final RuleKey<Credits> CE_ADMINISTRATIVE = RuleKey.credits("aama.ce.administrative", CreditUnit.POINT);
-    static final RuleKey<Credits> CE_CLINICAL = RuleKey.credits("aama.ce.clinical", CreditUnit.POINT);
-    static final RuleKey<Credits> CE_GENERAL = RuleKey.credits("aama.ce.general", CreditUnit.POINT);
-    static final RuleKey<Credits> CE_APPROVED = RuleKey.credits("aama.ce.aama-approved", CreditUnit.POINT);
-    static final RuleKey<Credits> CE_NOT_APPROVED = RuleKey.credits("aama.ce.aama-approved.others", CreditUnit.POINT);
-    static final RuleKey<String> CE_WINDOW = RuleKey.statement("aama.ce.window");
-    static final RuleKey<String> CE_AFTER_EXPIRATION = RuleKey.statement("aama.ce.after-expiration");
-    static final RuleKey<Credits> CE_PRE_EARNED = RuleKey.credits("aama.ce.pre-earned", CreditUnit.POINT);
-    static final RuleKey<Period> CE_PRE_EARNED_PERIOD = RuleKey.period("aama.ce.pre-earned.period");
-    static final RuleKey<Credits> CE_MINIMUM_ACTIVITY = RuleKey.credits("aama.ce.minimum-activity", CreditUnit.POINT);
-    static final RuleKey<BigDecimal> CE_COLLEGE_CREDIT = RuleKey.ratio("aama.ce.college-credit");
-    static final RuleKey<BigDecimal> CE_CPR_CARD = RuleKey.ratio("aama.ce.cpr-card");
-    static final RuleKey<Credits> CE_CPR_CARDS = RuleKey.credits("aama.ce.cpr-card.most", CreditUnit.CARD);
-    static final RuleKey<BigDecimal> CE_CEU = RuleKey.ratio("aama.ce.ceu");
-    static final RuleKey<BigDecimal> CE_CONTACT_HOUR = RuleKey.ratio("aama.ce.contact-hour");
-    static final RuleKey<String> CE_KINDS = RuleKey.statement("aama.ce.kinds");
-    static final RuleKey<String> CE_ONE_TOPIC = RuleKey.statement("aama.ce.one-topic");
+    static final FactKey<Credits> CE_TOTAL = FactKey.credits("aama.ce.total", CreditUnit.POINT);
+    static final FactKey<Credits> CE_ADMINISTRATIVE = FactKey.credits("aama.ce.administrative", CreditUnit.POINT);
+    static final FactKey<Credits> CE_CLINICAL = FactKey.credits("aama.ce.clinical", CreditUnit.POINT);
+    static final FactKey<Credits> CE_GENERAL = FactKey.credits("aama.ce.general", CreditUnit.POINT);
+    static final FactKey<Credits> CE_APPROVED = FactKey.credits("aama.ce.aama-approved", CreditUnit.POINT);
+    static final FactKey<Credits> CE_NOT_APPROVED = FactKey.credits("aama.ce.aama-approved.others", CreditUnit.POINT);
+    static final FactKey<String> CE_WINDOW = FactKey.statement("aama.ce.window");
+    static final FactKey<String> CE_AFTER_EXPIRATION = FactKey.statement("aama.ce.after-expiration");
+    static final FactKey<Credits> CE_PRE_EARNED = FactKey.credits("aama.ce.pre-earned", CreditUnit.POINT);
+    static final FactKey<Period> CE_PRE_EARNED_PERIOD = FactKey.period("aama.ce.pre-earned.period");
+    static final FactKey<Credits> CE_MINIMUM_ACTIVITY = FactKey.credits("aama.ce.minimum-activity", CreditUnit.POINT);
+    static final FactKey<BigDecimal> CE_COLLEGE_CREDIT = FactKey.ratio("aama.ce.college-credit");
+    static final FactKey<BigDecimal> CE_CPR_CARD = FactKey.ratio("aama.ce.cpr-card");
+    static final FactKey<Credits> CE_CPR_CARDS = FactKey.credits("aama.ce.cpr-card.most", CreditUnit.CARD);
+    static final FactKey<BigDecimal> CE_CEU = FactKey.ratio("aama.ce.ceu");
+    static final FactKey<BigDecimal> CE_CONTACT_HOUR = FactKey.ratio("aama.ce.contact-hour");
+    static final FactKey<String> CE_KINDS = FactKey.statement("aama.ce.kinds");
+    static final FactKey<String> CE_ONE_TOPIC = FactKey.statement("aama.ce.one-topic");
 
-    static final RuleKey<Integer> EXAM_ATTEMPTS = RuleKey.count("aama.exam.attempts");
-    static final RuleKey<String> EXAM_RE_ENROLMENT = RuleKey.statement("aama.exam.re-enrolment");
-    static final RuleKey<Period> EXAM_APPLY_BY = RuleKey.period("aama.exam.apply-by");
-    static final RuleKey<Period> EXAM_PASS_BY = RuleKey.period("aama.exam.pass-by");
+    static final FactKey<Integer> EXAM_ATTEMPTS = FactKey.count("aama.exam.attempts");
+    static final FactKey<String> EXAM_RE_ENROLMENT = FactKey.statement("aama.exam.re-enrolment");
+    static final FactKey<Period> EXAM_APPLY_BY = FactKey.period("aama.exam.apply-by");
+    static final FactKey<Period> EXAM_PASS_BY = FactKey.period("aama.exam.pass-by");
 
-    static final RuleKey<Period> LAPSE_WINDOW = RuleKey.period("aama.lapse.window");
-    static final RuleKey<LocalDate> LAPSE_TRANSITION = RuleKey.date("aama.lapse.window.transition");
+    static final FactKey<Period> LAPSE_WINDOW = FactKey.period("aama.lapse.window");
+    static final FactKey<LocalDate> LAPSE_TRANSITION = FactKey.date("aama.lapse.window.transition");
 
-    static final RuleKey<Money> FEE_RENEWAL_MEMBER = RuleKey.money("aama.fee.renewal.member", "USD");
-    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("aama.fee.renewal.non-member", "USD");
-    static final RuleKey<Money> FEE_EXAMINATION_MEMBER = RuleKey.money("aama.fee.examination.member", "USD");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("aama.fee.examination.non-member", "USD");
-    static final RuleKey<Money> FEE_REACTIVATION = RuleKey.money("aama.fee.reactivation", "USD");
-    static final RuleKey<Money> FEE_LATE = RuleKey.money("aama.fee.late", "USD");
-    static final RuleKey<String> FEE_MEMBERSHIP_UNKNOWN = RuleKey.statement("aama.fee.membership-unknown");
+    static final FactKey<Money> FEE_RENEWAL_MEMBER = FactKey.money("aama.fee.renewal.member", "USD");
+    static final FactKey<Money> FEE_RENEWAL = FactKey.money("aama.fee.renewal.non-member", "USD");
+    static final FactKey<Money> FEE_EXAMINATION_MEMBER = FactKey.money("aama.fee.examination.member", "USD");
+    static final FactKey<Money> FEE_EXAMINATION = FactKey.money("aama.fee.examination.non-member", "USD");
+    static final FactKey<Money> FEE_REACTIVATION = FactKey.money("aama.fee.reactivation", "USD");
+    static final FactKey<Money> FEE_LATE = FactKey.money("aama.fee.late", "USD");
+    static final FactKey<String> FEE_MEMBERSHIP_UNKNOWN = FactKey.statement("aama.fee.membership-unknown");
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation POLICIES = new Citation(

@@ -1,182 +1,158 @@
 package dev.renewal.rules.aama;
 
-import static dev.renewal.policy.Standing.CURRENT;
+import static dev.renewal.amount.CreditUnit.CARD;
+import static dev.renewal.amount.CreditUnit.CEU;
+import static dev.renewal.amount.CreditUnit.CONTACT_HOUR;
+import static dev.renewal.amount.CreditUnit.POINT;
+import static dev.renewal.credit.Activity.COURSE;
+import static dev.renewal.policy.Day.TERM_END;
+import static dev.renewal.policy.Day.TERM_START;
 import static dev.renewal.policy.Standing.EXPIRED;
 import static dev.renewal.policy.Standing.LAPSED;
 
 import dev.renewal.amount.CreditUnit;
-import dev.renewal.amount.Credits;
-import dev.renewal.credit.Shortfall;
-import dev.renewal.fact.Derivation;
-import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fee.FeeQuote;
-import dev.renewal.policy.Assessment;
-import dev.renewal.policy.Certification;
+import dev.renewal.credit.ActivityFilter;
+import dev.renewal.credit.Category;
+import dev.renewal.credit.CategoryFamily;
+import dev.renewal.credit.CountingRule;
+import dev.renewal.credit.Disallowance;
+import dev.renewal.credit.EducationRule;
+import dev.renewal.credit.Trait;
 import dev.renewal.policy.CertifyingBody;
-import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialRule;
+import dev.renewal.policy.Day;
+import dev.renewal.policy.DeclaredPolicy;
+import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.InputKey;
-import dev.renewal.policy.LapseLadder;
-import dev.renewal.policy.RenewalOption;
-import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.LapseSchedule;
+import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
-import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DateRange;
 import dev.renewal.term.DeadlineKind;
-import dev.renewal.term.RenewalHistory;
-import dev.renewal.term.RunningTerm;
-import dev.renewal.term.TermCycle;
 import dev.renewal.term.TermEnd;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.Currency;
+import dev.renewal.term.TermRule;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The rules of AAMA, the American Association of Medical Assistants, for its one credential, the CMA (AAMA).
  *
- * <p>A term of 60 months ends on the last day of a month; continuing education stays open for a while after it, then the
- * examination alone brings the certification back. Sources: aama-ntl.org, as cited with each fact. Stateless and thread-safe.
+ * <p>A term of 60 months ends on the last day of a month. Continuing education stays open for a while after it, then only the
+ * examination brings the certification back. Sources: aama-ntl.org, as cited with each fact. Stateless and thread-safe.
  */
-public final class AamaPolicy implements RenewalPolicy {
+public final class AamaPolicy extends DeclaredPolicy {
     private static final CertifyingBody AAMA = new CertifyingBody("aama", "American Association of Medical Assistants");
-    private static final DeadlineKind EXAM_APPLICATION = new DeadlineKind("exam-application");
-    private static final DeadlineKind EXAM_PASS = new DeadlineKind("exam-pass");
-    private static final DeadlineKind CONTINUING_EDUCATION_CLOSES = new DeadlineKind("continuing-education-closes");
-    private static final List<Step> EXAMINATION_STEPS = List.of(
-            new Step(Step.Action.APPLY, "Apply for the examination."),
-            new Step(Step.Action.EXAMINE, "Pass the examination."));
-    private static final Derivation<Credits, List<Step>> EARNING_STEPS = Derivation.of(
-            AamaFacts.CE_MINIMUM_ACTIVITY,
-            minimum -> List.of(new Step(
+
+    private static final TermRule TERM = TermRule.lasting(AamaFacts.TERM_LENGTH)
+            .orEarlier(AamaFacts.TERM_LENGTH_BEFORE_2010)
+            .restartedByEachEvent(AamaFacts.TERM_ANCHOR)
+            .endingOn(TermEnd.LAST_DAY_OF_MONTH)
+            .movingEnds(AamaFacts.COVID_FIRST_END, AamaFacts.COVID_LAST_END, AamaFacts.COVID_EXTENSION);
+
+    private static final String COLLEGE_CREDIT = "college-credit";
+    private static final String CPR_CARD = "cpr-card";
+    /** A CPR card is approved, and clinical whatever its topics; a college course is not approved, whoever says so. */
+    private static final ActivityFilter CARDS = ActivityFilter.kind(CPR_CARD);
+
+    private static final ActivityFilter APPROVED = CARDS.or(ActivityFilter.approvedBy("aama")
+            .and(ActivityFilter.kind(COLLEGE_CREDIT).negate()));
+    private static final ActivityFilter ADMINISTRATIVE =
+            ActivityFilter.topic("administrative").and(CARDS.negate());
+    private static final ActivityFilter CLINICAL =
+            ActivityFilter.topic("clinical").or(CARDS);
+    private static final ActivityFilter GENERAL =
+            ActivityFilter.topic("general").and(CARDS.negate());
+    private static final ActivityFilter OTHER_TOPICS = ActivityFilter.anyTopic()
+            .and(ADMINISTRATIVE.or(CLINICAL).or(GENERAL).negate());
+
+    private static final EducationRule EDUCATION = EducationRule.in(POINT)
+            .citing(AamaFacts.CE_KINDS)
+            .cites(AamaFacts.CE_WINDOW)
+            .citingLate(AamaFacts.CE_AFTER_EXPIRATION)
+            .counts(COURSE, CONTACT_HOUR, AamaFacts.CE_CONTACT_HOUR)
+            .counts(COURSE, POINT)
+            .counts(COURSE, CEU, AamaFacts.CE_CEU)
+            .counts(COLLEGE_CREDIT, CreditUnit.COLLEGE_CREDIT, AamaFacts.CE_COLLEGE_CREDIT)
+            .counts(CPR_CARD, CARD, AamaFacts.CE_CPR_CARD)
+            .requires("total", AamaFacts.CE_TOTAL)
+            .with(CategoryFamily.of(
+                            Category.topic("administrative", "administrative")
+                                    .when(ADMINISTRATIVE)
+                                    .atLeast(AamaFacts.CE_ADMINISTRATIVE),
+                            Category.topic("clinical", "clinical")
+                                    .when(CLINICAL)
+                                    .atLeast(AamaFacts.CE_CLINICAL),
+                            Category.topic("general", "general").when(GENERAL).atLeast(AamaFacts.CE_GENERAL))
+                    .whereSeveralCountForNone(AamaFacts.CE_ONE_TOPIC))
+            .with(
+                    Category.approvedBy("aama-approved", "aama").when(APPROVED).atLeast(AamaFacts.CE_APPROVED),
+                    Category.rest("not-approved").atMostOfTotal(AamaFacts.CE_NOT_APPROVED))
+            .limitedBy(
+                    CountingRule.leavingOut(
+                            OTHER_TOPICS,
+                            Disallowance.TOPIC,
+                            "The topic \"%s\" is not one that AAMA counts.",
+                            AamaFacts.CE_KINDS),
+                    CountingRule.atMost(
+                            CARDS,
+                            AamaFacts.CE_CPR_CARDS,
+                            AamaFacts.CE_CPR_CARD,
+                            "CPR cards count up to a number of cards in a term."),
+                    CountingRule.eachAtLeast(
+                            APPROVED.negate(),
+                            AamaFacts.CE_MINIMUM_ACTIVITY,
+                            "below-minimum",
+                            "An activity that AAMA did not approve counts from %s up.",
+                            new Trait("approved_by", "aama")),
+                    CountingRule.earlyAtMost(
+                            AamaFacts.CE_PRE_EARNED,
+                            "Points earned before certification count up to a maximum, oldest first."));
+
+    private static final Day CLOSES =
+            Day.computed(new ContinuingEducationCloses()).named("continuing education closes");
+
+    private static final OptionRule CONTINUING_EDUCATION = OptionRule.of(Route.CONTINUING_EDUCATION)
+            .opens(TERM_START)
+            .closes(CLOSES)
+            .requires(EDUCATION, new PointsWindow(CLOSES))
+            .earnBy(TERM_END)
+            .fee(FeeRule.byMembership("renewal", AamaFacts.FEE_RENEWAL_MEMBER, AamaFacts.FEE_RENEWAL)
+                    .due(Day.whileCurrent(TERM_END, CLOSES)))
+            .fee(FeeRule.of("late", AamaFacts.FEE_LATE).in(EXPIRED).due(CLOSES))
+            .step(
                     Step.Action.EARN,
-                    "Earn the points; an activity that AAMA did not approve counts from " + minimum + " up.")));
-    private static final Currency DOLLAR = Currency.getInstance("USD");
+                    "Earn the points; an activity that AAMA did not approve counts from %s up.",
+                    AamaFacts.CE_MINIMUM_ACTIVITY);
+
+    private static final OptionRule EXAMINATION = OptionRule.of(Route.EXAMINATION)
+            .opens(TERM_START)
+            .withheldWhere(new AttemptsUsedUp())
+            .fee(FeeRule.byMembership("examination", AamaFacts.FEE_EXAMINATION_MEMBER, AamaFacts.FEE_EXAMINATION))
+            .fee(FeeRule.of("reactivation", AamaFacts.FEE_REACTIVATION)
+                    .in(LAPSED)
+                    .ifEstablished())
+            .step(Step.Action.APPLY, "Apply for the examination.")
+            .step(Step.Action.EXAMINE, "Pass the examination.");
+
+    private static final CredentialRule CMA = CredentialRule.of("cma", "Certified Medical Assistant", POINT)
+            .term(TERM)
+            .lapsing(LapseSchedule.currentThrough(TERM_END).then(EXPIRED, CLOSES))
+            .bodyWord("not current", EXPIRED, LAPSED)
+            .deadline(new DeadlineKind("exam-application"), TERM_END.minus(AamaFacts.EXAM_APPLY_BY))
+            .deadline(new DeadlineKind("exam-pass"), TERM_END.minus(AamaFacts.EXAM_PASS_BY))
+            .deadline(DeadlineKind.EXPIRATION, TERM_END)
+            .deadline(new DeadlineKind("continuing-education-closes"), CLOSES)
+            .citingUnknownMembership(AamaFacts.FEE_MEMBERSHIP_UNKNOWN)
+            .option(CONTINUING_EDUCATION)
+            .option(EXAMINATION);
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
-    public AamaPolicy() {}
-
-    @Override
-    public int level() {
-        return LEVEL;
-    }
-
-    @Override
-    public CertifyingBody body() {
-        return AAMA;
-    }
-
-    @Override
-    public List<Credential> credentials() {
-        return List.of(Credential.of(AAMA, "cma", "Certified Medical Assistant"));
-    }
-
-    @Override
-    public FactTable facts() {
-        return AamaFacts.table();
+    public AamaPolicy() {
+        super(LEVEL, AAMA, "USD", AamaFacts.table(), List.of(CMA));
     }
 
     @Override
     public Set<InputKey<?>> inputs() {
         return Set.of(InputKey.FAILED_EXAM_ATTEMPTS);
-    }
-
-    @Override
-    public Assessment assess(Certification cma, Inquiry inquiry) {
-        RunningTerm term = runningTerm(cma.history(), inquiry);
-        LocalDate end = term.dates().end();
-        LocalDate closes = continuingEducationCloses(end, inquiry);
-        inquiry.computed("continuing education closes", closes);
-
-        LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
-        Standing stage = ladder.stage(inquiry);
-        Standing standing = ladder.standing(term, cma.history(), inquiry);
-        Assessment.Builder answer = Assessment.of(cma, inquiry, standing)
-                .term(term.dates())
-                .deadline(EXAM_APPLICATION, end.minus(inquiry.value(AamaFacts.EXAM_APPLY_BY)))
-                .deadline(EXAM_PASS, end.minus(inquiry.value(AamaFacts.EXAM_PASS_BY)))
-                .deadline(DeadlineKind.EXPIRATION, end)
-                .deadline(CONTINUING_EDUCATION_CLOSES, closes);
-        if (standing == EXPIRED || standing == LAPSED) {
-            answer.bodyWord("not current");
-        }
-        if (cma.member().isEmpty()) {
-            inquiry.read(AamaFacts.FEE_MEMBERSHIP_UNKNOWN);
-        }
-        return answer.option(continuingEducation(stage, cma, term.dates(), closes, inquiry))
-                .option(examination(stage, cma, term.dates(), inquiry))
-                .build();
-    }
-
-    private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
-        LocalDate anchor = history.latestEvent();
-        inquiry.given("latest of certification, renewal and reinstatement", anchor);
-        if (history.latestRenewalOrReinstatement().isPresent()
-                && inquiry.isEstablished(AamaFacts.TERM_ANCHOR, anchor)) {
-            inquiry.read(AamaFacts.TERM_ANCHOR, anchor);
-        }
-        Period length = inquiry.isEstablished(AamaFacts.TERM_LENGTH, anchor)
-                ? inquiry.value(AamaFacts.TERM_LENGTH, anchor)
-                : inquiry.value(AamaFacts.TERM_LENGTH_BEFORE_2010);
-        RunningTerm computed = RunningTerm.first(new TermCycle(length, TermEnd.LAST_DAY_OF_MONTH), anchor);
-        return extended(computed, inquiry).heldAgainstPrinted(history, anchor, inquiry);
-    }
-
-    private static RunningTerm extended(RunningTerm term, Inquiry inquiry) {
-        LocalDate end = term.dates().end();
-        boolean moved = !end.isBefore(inquiry.value(AamaFacts.COVID_FIRST_END))
-                && !end.isAfter(inquiry.value(AamaFacts.COVID_LAST_END))
-                && end.isBefore(inquiry.value(AamaFacts.COVID_EXTENSION));
-        return moved ? term.endingOn(inquiry.value(AamaFacts.COVID_EXTENSION)) : term;
-    }
-
-    private static LocalDate continuingEducationCloses(LocalDate end, Inquiry inquiry) {
-        LocalDate transition = inquiry.value(AamaFacts.LAPSE_TRANSITION);
-        if (!inquiry.isPast(transition) || !end.isBefore(transition)) {
-            return end.plus(inquiry.value(AamaFacts.LAPSE_WINDOW));
-        }
-        // a window that had closed by the transition stays closed; the others got the new one from then on
-        LocalDate earlier = end.plus(inquiry.value(AamaFacts.LAPSE_WINDOW, transition));
-        return earlier.isAfter(transition) ? transition.plus(inquiry.value(AamaFacts.LAPSE_WINDOW)) : earlier;
-    }
-
-    private static RenewalOption continuingEducation(
-            Standing stage, Certification cma, DateRange term, LocalDate closes, Inquiry inquiry) {
-        Shortfall shortfall = CmaContinuingEducation.shortfall(cma, term, closes, inquiry);
-        LocalDate due = stage == CURRENT ? term.end() : closes;
-        boolean member = cma.member().orElse(false);
-        FeeQuote fees = FeeQuote.in(DOLLAR)
-                .with("renewal", member ? AamaFacts.FEE_RENEWAL_MEMBER : AamaFacts.FEE_RENEWAL, due, inquiry);
-        if (stage == EXPIRED) {
-            fees = fees.with("late", AamaFacts.FEE_LATE, due, inquiry);
-        }
-        return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), closes, shortfall, fees, inquiry)
-                .withEarnBy(term.end(), inquiry)
-                .withSteps(inquiry.derived(EARNING_STEPS));
-    }
-
-    private static RenewalOption examination(Standing stage, Certification cma, DateRange term, Inquiry inquiry) {
-        boolean member = cma.member().orElse(false);
-        FeeQuote fees = FeeQuote.in(DOLLAR)
-                .with("examination", member ? AamaFacts.FEE_EXAMINATION_MEMBER : AamaFacts.FEE_EXAMINATION, inquiry);
-        if (stage == LAPSED && inquiry.isEstablished(AamaFacts.FEE_REACTIVATION)) {
-            fees = fees.with("reactivation", AamaFacts.FEE_REACTIVATION, inquiry);
-        }
-        RenewalOption option = RenewalOption.from(
-                        Route.EXAMINATION, term.start(), Shortfall.none(CreditUnit.POINT), fees, inquiry)
-                .withSteps(EXAMINATION_STEPS);
-        int failed = cma.input(InputKey.FAILED_EXAM_ATTEMPTS).orElse(0);
-        inquiry.given("failed_exam_attempts", failed);
-        if (failed < inquiry.value(AamaFacts.EXAM_ATTEMPTS)) {
-            return option;
-        }
-        String reopened = inquiry.isEstablished(AamaFacts.EXAM_RE_ENROLMENT)
-                ? " " + inquiry.value(AamaFacts.EXAM_RE_ENROLMENT)
-                : "";
-        inquiry.remark(
-                AamaFacts.EXAM_ATTEMPTS, "The examination is closed after " + failed + " failed attempts." + reopened);
-        return option.withheld();
     }
 }

@@ -6,6 +6,7 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fee.FeeLine;
@@ -29,7 +30,7 @@ class AamaCardTest {
     private final RenewalPolicies policies = RenewalPolicies.of(new AamaPolicy());
 
     // AAMA, Recertification Policies: last day of the month, 60 months on; the extension of 2020 takes ends of
-    // 2020-03-31, 2020-04-30 and 2020-05-31 alone
+    // 2020-03-31, 2020-04-30 and 2020-05-31 only
     @ParameterizedTest
     @CsvSource({
         "2015-01-31, 2020-01-31",
@@ -135,7 +136,7 @@ class AamaCardTest {
 
     @ParameterizedTest
     @CsvSource({"RENEWED, 0", "REINSTATED, 0", "NEVER, 8"})
-    void pointsBeforeTheTermCountInTheFirstTermAlone(String event, String counted) {
+    void pointsBeforeTheTermCountOnlyInTheFirstTerm(String event, String counted) {
         Certification cma = Certification.of("aama:cma", CERTIFIED)
                 .withActivity(course(CERTIFIED.minusDays(1), "8", "ceu", "general"));
         Certification holder = switch (event) {
@@ -219,6 +220,26 @@ class AamaCardTest {
                     assertThat(part.required()).isEqualTo(points(String.valueOf(total)));
                     assertThat(part.missing()).isEqualTo(points(missing));
                 });
+    }
+
+    // AAMA, "Does it count?": an activity that AAMA did not approve counts from one point up
+    @Test
+    void aPlanForLessThanAPointNamesTheApprovalThatMakesItCount() {
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        Certification cma = cma(CERTIFIED)
+                .withActivity(course(day, "20", "point", "administrative").withApprover("aama"))
+                .withActivity(course(day, "20", "point", "clinical").withApprover("aama"))
+                .withActivity(course(day, "19.5", "point", "general").withApprover("aama"));
+        assertThat(education(policies.assess(cma, TODAY)).shortfall().plan())
+                .extracting(PlanLine::toString)
+                .containsExactly("0.5 point, approved_by aama");
+        Activity half = Activity.of(TODAY, points("0.5"));
+        assertThat(missing(cma.withActivity(half))).isEqualTo(points("0.5"));
+        assertThat(missing(cma.withActivity(half.withApprover("aama")))).isEqualTo(points("0"));
+    }
+
+    private Credits missing(Certification cma) {
+        return education(policies.assess(cma, TODAY)).shortfall().minimumAdditional();
     }
 
     // guide: $65 or $130, $125 or $250; release of 2018-04-12: $50 from 2020 on once continuing education has closed

@@ -26,7 +26,7 @@ class AamaNotesTest {
     // Certified 2022-02-10: the term ends on 2027-02-28, continuing education closes on 2027-05-29.
     // Certified 2020-02-10: the term ends on 2025-02-28, continuing education closes on 2025-05-29.
     private static final String ROWS = """
-        # the term: the anchor alone decides which rule holds
+        # the term: only the anchor decides which rule holds
         cma, 2009-12-31; never, 2010-06-01, aama.term.length.before-2010, ASSUMED
         cma, 2010-01-01; never, 2010-06-01, aama.term.length.before-2010,
         cma, 2006-05-01; renewed 2010-01-01, 2009-12-31, aama.term.length.before-2010, ASSUMED
@@ -147,7 +147,7 @@ class AamaNotesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ROWS)
-    void aNoteStandsWhereTheFactWasUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
+    void anAnswerNotesAFactThatItUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
         assertThat(grades(code, record, asOf, rule)).isEqualTo(grade == null ? Set.of() : Set.of(grade));
     }
 
@@ -163,18 +163,18 @@ class AamaNotesTest {
     @CsvSource({"2024-12-31, false", "2025-01-01, true"})
     void theNoteOnAttemptsNamesReEnrolmentSince2025(LocalDate asOf, boolean named) {
         assertThat(notes("cma", "2022-02-10; failed 3", asOf))
-                .filteredOn(note -> note.rule().equals("aama.exam.attempts"))
+                .filteredOn(note -> note.key().equals("aama.exam.attempts"))
                 .singleElement()
                 .matches(note -> note.text().contains("Re-enrolment") == named);
     }
 
     @Test
-    void anAnswerThatUsesMuchNotesItsDoubtsAlone() {
+    void anAnswerThatUsesManyFactsNotesOnlyTheDoubtfulOnes() {
         String record = "2022-02-10; member true; never; course 2022-01-01 25 point clinical;"
                 + " course 2023-01-01 2 ceu general; college-credit 2023-01-01 1 college-credit administrative;"
                 + " cpr-card 2023-01-01 4 card; course 2023-01-01 0.5 point general";
         assertThat(notes("cma", record, LocalDate.of(2026, 11, 24)))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .containsExactlyInAnyOrder("aama.lapse.window", "aama.exam.apply-by", "aama.exam.pass-by");
     }
 
@@ -182,14 +182,14 @@ class AamaNotesTest {
     void everyFactThatAsksForANoteHasARowWithItAndOneWithout() {
         // renewal.term is of bodies with a fixed grid of terms
         List<Note> asked = facts().flatMap(fact -> fact.note().stream())
-                .filter(note -> !note.rule().equals("renewal.term"))
+                .filter(note -> !note.key().equals("renewal.term"))
                 .toList();
         assertThat(rows().filter(row -> row.length == 5).map(row -> row[3] + " " + row[4]))
                 .containsAll(asked.stream()
-                        .map(note -> note.rule() + " " + note.grade())
+                        .map(note -> note.key() + " " + note.grade())
                         .toList());
         assertThat(rows().filter(row -> row.length == 4).map(row -> row[3]))
-                .containsAll(asked.stream().map(Note::rule).toList())
+                .containsAll(asked.stream().map(Note::key).toList())
                 .containsAll(REMARKED);
     }
 
@@ -197,10 +197,10 @@ class AamaNotesTest {
     void noRowNotesWhatIsWellEstablished() {
         Set<String> doubtful = Stream.concat(
                         Stream.concat(REMARKED.stream(), Stream.of("renewal.stale")),
-                        facts().flatMap(fact -> fact.note().stream()).map(Note::rule))
+                        facts().flatMap(fact -> fact.note().stream()).map(Note::key))
                 .collect(toSet());
         assertThat(rows().flatMap(row -> notes(row[0], row[1], LocalDate.parse(row[2])).stream()))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .isSubsetOf(doubtful);
     }
 
@@ -215,7 +215,7 @@ class AamaNotesTest {
 
     private static Set<Grade> grades(String code, String record, LocalDate asOf, String rule) {
         return notes(code, record, asOf).stream()
-                .filter(note -> note.rule().equals(rule))
+                .filter(note -> note.key().equals(rule))
                 .map(Note::grade)
                 .collect(toSet());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
-import dev.renewal.credit.Uncounted;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.policy.Assessment;
@@ -82,8 +82,8 @@ class AamaPolicyTest {
         Assessment answer = policies.assess(cma, TODAY);
         assertThat(counted(answer)).isEqualTo(Credits.of("20", "point"));
         assertThat(answer.option(Route.CONTINUING_EDUCATION).shortfall().uncounted())
-                .extracting(Uncounted::code)
-                .containsExactly(Uncounted.IN_PART);
+                .extracting(Disallowance::code)
+                .containsExactly(Disallowance.IN_PART);
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class AamaPolicyTest {
         Certification cma = certification(LocalDate.of(2018, 1, 1)).with(InputKey.FAILED_EXAM_ATTEMPTS, failed);
         Assessment answer = policies.assess(cma, TODAY);
         assertThat(answer.option(Route.EXAMINATION).isOpen()).isEqualTo(open);
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("aama.exam.attempts")))
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("aama.exam.attempts")))
                 .isEqualTo(!open);
     }
 
@@ -123,20 +123,20 @@ class AamaPolicyTest {
     }
 
     @Test
-    void factsOfEarlierTimesLeaveANoteThenAlone() {
+    void factsOfEarlierTimesLeaveANoteOnlyInThoseTimes() {
         Certification old = certification(LocalDate.of(2005, 3, 1));
         assertThat(policies.assess(old, LocalDate.of(2006, 12, 31)).notes())
                 .anyMatch(note -> isAbout(note, "aama.ce.clinical", Grade.SECONDARY))
                 .anyMatch(note -> isAbout(note, "aama.term.length.before-2010", Grade.ASSUMED))
                 .anyMatch(note -> isAbout(note, "aama.lapse.window", Grade.SECONDARY));
         assertThat(policies.assess(old, LocalDate.of(2007, 1, 1)).notes())
-                .noneMatch(note -> note.rule().equals("aama.ce.clinical"));
+                .noneMatch(note -> note.key().equals("aama.ce.clinical"));
         assertThat(policies.assess(certification(CERTIFIED), TODAY).notes())
-                .noneMatch(note -> note.rule().equals("aama.term.length.before-2010"));
+                .noneMatch(note -> note.key().equals("aama.term.length.before-2010"));
     }
 
     private static boolean isAbout(Note note, String rule, Grade grade) {
-        return note.rule().equals(rule) && note.grade() == grade;
+        return note.key().equals(rule) && note.grade() == grade;
     }
 
     private static Certification certification(LocalDate certified) {

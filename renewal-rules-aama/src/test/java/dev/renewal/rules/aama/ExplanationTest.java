@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Explanations as people read them, held against the files of {@code src/test/resources/explanations}.
+ * Compares explanations, as people read them, with the files of {@code src/test/resources/explanations}.
  *
- * <p>After a change that is meant, {@code mvn test -Dtest=ExplanationTest -Dexplanations.write=true} writes the files anew
+ * <p>After an intended change, {@code mvn test -Dtest=ExplanationTest -Dexplanations.write=true} writes the files again
  * and fails, so that they are read before they are kept.
  */
 class ExplanationTest {
@@ -32,7 +32,7 @@ class ExplanationTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "explanations");
     private static final RenewalPolicies POLICIES = RenewalPolicies.of(new AamaPolicy());
 
-    /** Asked anew for each file, and not when the class is loaded, so that a mutant of the policy is asked too. */
+    /** Asks again for each file and not once for the class, so that a mutant of the policy is asked too. */
     private static Map<String, Explanation> cases() {
         Map<String, Explanation> cases = new LinkedHashMap<>();
         cases.put(
@@ -116,20 +116,20 @@ class ExplanationTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void readsAsItIsWritten(String name) throws IOException {
+    void theTextEqualsItsFile(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
         String found = cases().get(name).toText();
         if (Boolean.getBoolean(WRITE)) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, found);
-            fail("written anew: " + file + "; read what changed, then test without -D" + WRITE);
+            fail("wrote " + file + "; read the changes, then test without -D" + WRITE);
         }
         assertThat(file).as("the explanation, found:%n%s", found).exists();
         assertThat(found).as("%s, found:%n%s", file, found).isEqualTo(Files.readString(file));
     }
 
     @Test
-    void eachFileIsThatOfACase() throws IOException {
+    void eachFileBelongsToACase() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(

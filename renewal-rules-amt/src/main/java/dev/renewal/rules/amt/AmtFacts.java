@@ -11,46 +11,47 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is known of AMT's rules, and who says so. */
 final class AmtFacts {
-    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("amt.term.length");
-    static final RuleKey<String> TERM_DAY = RuleKey.statement("amt.term.day");
-    static final RuleKey<String> TERM_ANCHOR = RuleKey.statement("amt.term.anchor");
-    static final RuleKey<String> TERM_EARLY = RuleKey.statement("amt.term.early");
-    static final RuleKey<String> TERM_AUTO_ROLL = RuleKey.statement("amt.term.auto-roll");
+    static final FactKey<Period> TERM_LENGTH = FactKey.period("amt.term.length");
+    static final FactKey<String> TERM_DAY = FactKey.statement("amt.term.day");
+    static final FactKey<String> TERM_ANCHOR = FactKey.statement("amt.term.anchor");
+    static final FactKey<String> TERM_EARLY = FactKey.statement("amt.term.early");
+    static final FactKey<String> TERM_AUTO_ROLL = FactKey.statement("amt.term.auto-roll");
 
-    static final RuleKey<String> CCP_WINDOW = RuleKey.statement("amt.ccp.window");
-    static final RuleKey<LocalDate> CCP_EMPLOYMENT = RuleKey.date("amt.ccp.employment");
-    static final RuleKey<BigDecimal> CCP_CONTACT_HOUR = RuleKey.ratio("amt.ccp.contact-hour");
-    static final RuleKey<String> CCP_KINDS = RuleKey.statement("amt.ccp.kinds");
-    static final RuleKey<LocalDate> CCP_EXEMPT = RuleKey.date("amt.ccp.exempt");
-    static final RuleKey<LocalDate> CCP_EXEMPT_UNLESS_REINSTATED = RuleKey.date("amt.ccp.exempt.unless-reinstated");
-    static final RuleKey<LocalDate> CCP_FIRST_DAY = RuleKey.date("amt.ccp.first-day");
+    static final FactKey<String> CCP_WINDOW = FactKey.statement("amt.ccp.window");
+    static final FactKey<LocalDate> CCP_EMPLOYMENT = FactKey.date("amt.ccp.employment");
+    static final FactKey<BigDecimal> CCP_CONTACT_HOUR = FactKey.ratio("amt.ccp.contact-hour");
+    static final FactKey<String> CCP_KINDS = FactKey.statement("amt.ccp.kinds");
+    static final FactKey<LocalDate> CCP_EXEMPT = FactKey.date("amt.ccp.exempt");
+    static final FactKey<LocalDate> CCP_EXEMPT_UNLESS_REINSTATED = FactKey.date("amt.ccp.exempt.unless-reinstated");
+    static final FactKey<LocalDate> CCP_FIRST_DAY = FactKey.date("amt.ccp.first-day");
 
-    static final RuleKey<Period> FEE_INTERVAL = RuleKey.period("amt.fee.interval");
-    static final RuleKey<String> FEE_PAYMENT = RuleKey.statement("amt.fee.payment");
-    static final RuleKey<String> FEE_OVERDUE = RuleKey.statement("amt.fee.overdue");
-    static final RuleKey<String> FEE_RECORD = RuleKey.statement("amt.fee.record");
-    static final RuleKey<Integer> FEE_UNPAID_YEARS = RuleKey.count("amt.fee.unpaid-years");
-    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("amt.fee.reinstatement", "USD");
+    static final FactKey<Period> FEE_INTERVAL = FactKey.period("amt.fee.interval");
+    static final FactKey<String> FEE_PAYMENT = FactKey.statement("amt.fee.payment");
+    static final FactKey<String> FEE_OVERDUE = FactKey.statement("amt.fee.overdue");
+    static final FactKey<String> FEE_RECORD = FactKey.statement("amt.fee.record");
+    static final FactKey<Integer> FEE_UNPAID_YEARS = FactKey.count("amt.fee.unpaid-years");
+    static final FactKey<Money> FEE_REINSTATEMENT = FactKey.money("amt.fee.reinstatement", "USD");
 
-    static final RuleKey<Period> LAPSE_EXAM_ONLY = RuleKey.period("amt.lapse.exam-only");
-    static final RuleKey<Period> REINSTATEMENT_WINDOW = RuleKey.period("amt.reinstatement.window");
+    static final FactKey<Period> LAPSE_EXAM_ONLY = FactKey.period("amt.lapse.exam-only");
+    static final FactKey<Period> REINSTATEMENT_WINDOW = FactKey.period("amt.reinstatement.window");
 
-    /** The codes of the credentials. */
-    static final List<String> CODES = List.of("rma", "cmas", "rda", "cmla", "ahi", "mls", "mlt", "clc", "mdt", "rpt");
+    /** The credentials by their codes, in the order of the card. */
+    static final Map<String, String> CODES = credentials();
 
-    private static final Map<String, RuleKey<Credits>> POINTS = pointsByCode();
-    private static final Map<String, RuleKey<Money>> ANNUAL_FEES = annualFeesByCode();
+    private static final Map<String, FactKey<Credits>> POINTS = pointsByCode();
+    private static final Map<String, FactKey<Money>> ANNUAL_FEES = annualFeesByCode();
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation CCP_FAQ =
@@ -128,29 +129,44 @@ final class AmtFacts {
         return TABLE;
     }
 
-    private static Map<String, RuleKey<Credits>> pointsByCode() {
-        Map<String, RuleKey<Credits>> keys = new HashMap<>();
-        for (String code : CODES) {
-            keys.put(code, RuleKey.credits("amt.ccp.points." + code, CreditUnit.POINT));
+    private static Map<String, String> credentials() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("rma", "Registered Medical Assistant");
+        names.put("cmas", "Certified Medical Administrative Specialist");
+        names.put("rda", "Registered Dental Assistant");
+        names.put("cmla", "Certified Medical Laboratory Assistant");
+        names.put("ahi", "Allied Health Instructor");
+        names.put("mls", "Medical Laboratory Scientist");
+        names.put("mlt", "Medical Laboratory Technician");
+        names.put("clc", "Certified Laboratory Consultant");
+        names.put("mdt", "Molecular Diagnostics Technologist");
+        names.put("rpt", "Registered Phlebotomy Technician");
+        return Collections.unmodifiableMap(names);
+    }
+
+    private static Map<String, FactKey<Credits>> pointsByCode() {
+        Map<String, FactKey<Credits>> keys = new HashMap<>();
+        for (String code : CODES.keySet()) {
+            keys.put(code, FactKey.credits("amt.ccp.points." + code, CreditUnit.POINT));
         }
         return Map.copyOf(keys);
     }
 
-    private static Map<String, RuleKey<Money>> annualFeesByCode() {
-        Map<String, RuleKey<Money>> keys = new HashMap<>();
-        for (String code : CODES) {
-            keys.put(code, RuleKey.money("amt.fee.annual." + code, "USD"));
+    private static Map<String, FactKey<Money>> annualFeesByCode() {
+        Map<String, FactKey<Money>> keys = new HashMap<>();
+        for (String code : CODES.keySet()) {
+            keys.put(code, FactKey.money("amt.fee.annual." + code, "USD"));
         }
         return Map.copyOf(keys);
     }
 
     /** The points that a credential needs in a term. */
-    static RuleKey<Credits> points(String code) {
+    static FactKey<Credits> points(String code) {
         return POINTS.get(code);
     }
 
     /** The annual fee of a credential. */
-    static RuleKey<Money> annualFee(String code) {
+    static FactKey<Money> annualFee(String code) {
         return ANNUAL_FEES.get(code);
     }
 

@@ -86,7 +86,7 @@ class AmtCardTest {
     // term 2022-06-01 to 2025-05-31
     @ParameterizedTest
     @CsvSource({"2022-05-31, 30", "2022-06-01, 22", "2025-05-31, 22", "2025-06-01, 30"})
-    void pointsCountWithinTheTermAlone(LocalDate completed, String missing) {
+    void pointsCountOnlyWithinTheTerm(LocalDate completed, String missing) {
         Certification rma = holder("rma", LocalDate.of(2022, 6, 1)).withActivity(course(completed, "8"));
         assertThat(policies.assess(rma, LocalDate.of(2025, 5, 31))
                         .option(Route.CONTINUING_EDUCATION)
@@ -179,7 +179,7 @@ class AmtCardTest {
     void anOverdueFeeIsNotedAndTheStandingStaysCurrent(LocalDate asOf, boolean noted) {
         Assessment answer = policies.assess(holder("rma", LocalDate.of(2022, 6, 1)), asOf);
         assertThat(answer.standing()).isEqualTo(Standing.CURRENT);
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("amt.fee.overdue")))
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("amt.fee.overdue")))
                 .isEqualTo(noted);
     }
 
@@ -190,12 +190,12 @@ class AmtCardTest {
                 .withPayment(new Payment(LocalDate.of(2023, 1, 1), "annual", Money.of(amount, "USD")));
         Assessment answer = policies.assess(rma, LocalDate.of(2023, 1, 1));
         assertThat(answer.option(Route.CONTINUING_EDUCATION).fees().lines()).hasSize(2);
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("amt.fee.payment")))
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("amt.fee.payment")))
                 .isEqualTo(noted);
     }
 
     private static boolean isNoted(Assessment answer, String rule, Grade grade) {
-        return answer.notes().stream().anyMatch(note -> note.rule().equals(rule) && note.grade() == grade);
+        return answer.notes().stream().anyMatch(note -> note.key().equals(rule) && note.grade() == grade);
     }
 
     private static Certification holder(String code, LocalDate certified) {

@@ -205,12 +205,12 @@ class AmtNotesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ROWS)
-    void aNoteStandsWhereTheFactWasUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
+    void anAnswerNotesAFactThatItUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
         assertThat(grades(code, record, asOf, rule)).isEqualTo(grade == null ? Set.of() : Set.of(grade));
     }
 
     @Test
-    void anAnswerThatRestsOnPublishedRulesAloneHasNoNotes() {
+    void anAnswerThatRestsOnPublishedRulesOnlyHasNoNotes() {
         String record = "2018-03-01; never; course 2018-03-01 15 point; employment 2020-12-31 15 point;"
                 + " paid 2019-02-28 50; paid 2020-02-29 50; paid 2021-02-28 60; course 2021-03-01 30 point";
         assertThat(notes("cmas", record, LocalDate.of(2021, 3, 1))).isEmpty();
@@ -221,10 +221,10 @@ class AmtNotesTest {
         List<Note> asked = facts().flatMap(fact -> fact.note().stream()).toList();
         assertThat(rows().filter(row -> row.length == 5).map(row -> row[3] + " " + row[4]))
                 .containsAll(asked.stream()
-                        .map(note -> note.rule() + " " + note.grade())
+                        .map(note -> note.key() + " " + note.grade())
                         .toList());
         assertThat(rows().filter(row -> row.length == 4).map(row -> row[3]))
-                .containsAll(asked.stream().map(Note::rule).toList())
+                .containsAll(asked.stream().map(Note::key).toList())
                 .containsAll(REMARKED);
     }
 
@@ -232,10 +232,10 @@ class AmtNotesTest {
     void noRowNotesWhatIsWellEstablished() {
         Set<String> doubtful = Stream.concat(
                         Stream.concat(REMARKED.stream(), Stream.of("renewal.stale")),
-                        facts().flatMap(fact -> fact.note().stream()).map(Note::rule))
+                        facts().flatMap(fact -> fact.note().stream()).map(Note::key))
                 .collect(toSet());
         assertThat(rows().flatMap(row -> notes(row[0], row[1], LocalDate.parse(row[2])).stream()))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .isSubsetOf(doubtful);
     }
 
@@ -250,7 +250,7 @@ class AmtNotesTest {
 
     private static Set<Grade> grades(String code, String record, LocalDate asOf, String rule) {
         return notes(code, record, asOf).stream()
-                .filter(note -> note.rule().equals(rule))
+                .filter(note -> note.key().equals(rule))
                 .map(Note::grade)
                 .collect(toSet());
     }

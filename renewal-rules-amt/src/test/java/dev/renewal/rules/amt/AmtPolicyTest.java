@@ -34,10 +34,10 @@ class AmtPolicyTest {
                         LocalDate.of(2008, 4, 30),
                         LocalDate.of(2009, 4, 30),
                         LocalDate.of(2009, 4, 30));
-        assertThat(answer.notes()).noneMatch(note -> note.rule().equals("amt.term.day"));
+        assertThat(answer.notes()).noneMatch(note -> note.key().equals("amt.term.day"));
         assertThat(policies.assess(rma(LocalDate.of(2006, 5, 2)), LocalDate.of(2006, 5, 2))
                         .notes())
-                .anyMatch(note -> note.rule().equals("amt.term.day") && note.grade() == Grade.ASSUMED);
+                .anyMatch(note -> note.key().equals("amt.term.day") && note.grade() == Grade.ASSUMED);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class AmtPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"30, CURRENT", "29.5, EXPIRED"})
-    void aPaidTermRollsOverWithAllItsPointsAlone(String points, Standing standing) {
+    void aPaidTermRollsOverOnlyWithAllItsPoints(String points, Standing standing) {
         Certification rma = rma(LocalDate.of(2022, 6, 1))
                 .withActivity(Activity.of(LocalDate.of(2025, 5, 31), Credits.of(points, "point")))
                 .withPayment(annual(LocalDate.of(2023, 5, 31)))
@@ -159,7 +159,7 @@ class AmtPolicyTest {
                         .get(0)
                         .counted())
                 .isEqualTo(Credits.of(counted, "point"));
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("amt.ccp.employment")))
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("amt.ccp.employment")))
                 .isEqualTo(counted.equals("0"));
     }
 
@@ -178,7 +178,7 @@ class AmtPolicyTest {
         Route expected = route.equals("ANNUAL_FEE") ? Route.ANNUAL_FEE : Route.CONTINUING_EDUCATION;
         assertThat(answer.findOption(expected)).isPresent();
         assertThat(answer.notes().stream()
-                        .anyMatch(note -> note.rule().equals("amt.ccp.first-day") && note.grade() == Grade.DISPUTED))
+                        .anyMatch(note -> note.key().equals("amt.ccp.first-day") && note.grade() == Grade.DISPUTED))
                 .isEqualTo(disputed);
     }
 

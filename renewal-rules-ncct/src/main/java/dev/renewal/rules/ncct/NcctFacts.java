@@ -12,26 +12,26 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import java.time.Period;
 
 /** What is known of NCCT's rules, and who says so. */
 final class NcctFacts {
-    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("ncct.term.length");
-    static final RuleKey<String> TERM_DAY = RuleKey.statement("ncct.term.day");
-    static final RuleKey<Period> VALIDITY = RuleKey.period("ncct.validity");
-    static final RuleKey<String> STATUS = RuleKey.statement("ncct.status");
-    static final RuleKey<String> REACTIVATION = RuleKey.statement("ncct.reactivation");
-    static final RuleKey<String> OTHER_CREDENTIALS = RuleKey.statement("ncct.credentials");
+    static final FactKey<Period> TERM_LENGTH = FactKey.period("ncct.term.length");
+    static final FactKey<String> TERM_DAY = FactKey.statement("ncct.term.day");
+    static final FactKey<Period> VALIDITY = FactKey.period("ncct.validity");
+    static final FactKey<String> STATUS = FactKey.statement("ncct.status");
+    static final FactKey<String> REACTIVATION = FactKey.statement("ncct.reactivation");
+    static final FactKey<String> OTHER_CREDENTIALS = FactKey.statement("ncct.credentials");
 
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("ncct.ce.total", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Integer> CE_WINDOW = RuleKey.count("ncct.ce.window");
-    static final RuleKey<Period> CE_EMPLOYER_TRAINING = RuleKey.period("ncct.ce.employer-training");
-    static final RuleKey<String> CE_KINDS = RuleKey.statement("ncct.ce.kinds");
+    static final FactKey<Credits> CE_TOTAL = FactKey.credits("ncct.ce.total", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Integer> CE_WINDOW = FactKey.count("ncct.ce.window");
+    static final FactKey<Period> CE_EMPLOYER_TRAINING = FactKey.period("ncct.ce.employer-training");
+    static final FactKey<String> CE_KINDS = FactKey.statement("ncct.ce.kinds");
 
-    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("ncct.fee.renewal", "USD");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("ncct.fee.examination", "USD");
+    static final FactKey<Money> FEE_RENEWAL = FactKey.money("ncct.fee.renewal", "USD");
+    static final FactKey<Money> FEE_EXAMINATION = FactKey.money("ncct.fee.examination", "USD");
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
     private static final Citation SUPPORT = new Citation("NCCT, Support", "https://ncctinc.com/support");

@@ -1,138 +1,106 @@
 package dev.renewal.rules.ncct;
 
+import static dev.renewal.policy.Day.TERM_END;
+import static dev.renewal.policy.Day.TERM_START;
+import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.INACTIVE;
 import static dev.renewal.policy.Standing.LAPSED;
 
 import dev.renewal.amount.CreditUnit;
-import dev.renewal.credit.Shortfall;
-import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fee.FeeQuote;
-import dev.renewal.policy.Assessment;
-import dev.renewal.policy.Certification;
+import dev.renewal.credit.Activity;
+import dev.renewal.credit.ActivityFilter;
+import dev.renewal.credit.CountingRule;
+import dev.renewal.credit.EducationRule;
 import dev.renewal.policy.CertifyingBody;
-import dev.renewal.policy.Credential;
-import dev.renewal.policy.LapseLadder;
-import dev.renewal.policy.RenewalOption;
-import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.CredentialRule;
+import dev.renewal.policy.Day;
+import dev.renewal.policy.DeclaredPolicy;
+import dev.renewal.policy.FeeRule;
+import dev.renewal.policy.LapseSchedule;
+import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
-import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DateRange;
+import dev.renewal.term.Anchor;
 import dev.renewal.term.DeadlineKind;
-import dev.renewal.term.RenewalHistory;
-import dev.renewal.term.RunningTerm;
-import dev.renewal.term.TermCycle;
 import dev.renewal.term.TermEnd;
-import java.time.LocalDate;
-import java.util.Currency;
+import dev.renewal.term.TermRule;
 import java.util.List;
 
 /**
  * The rules of NCCT, the National Center for Competency Testing: NCMA and its other credentials.
  *
- * <p>Two clocks run: the yearly recertification, whose end makes a holder inactive, and a validity of five years, whose end
- * leaves the examination alone. Sources: ncctinc.com and its forms, as cited with each fact. Stateless and thread-safe.
+ * <p>Two clocks run: the yearly recertification, whose end makes a holder inactive, and a validity of five years, after which
+ * only the examination is left. Sources: ncctinc.com and its forms, as cited with each fact. Stateless and thread-safe.
  */
-public final class NcctPolicy implements RenewalPolicy {
+public final class NcctPolicy extends DeclaredPolicy {
     private static final CertifyingBody NCCT = new CertifyingBody("ncct", "National Center for Competency Testing");
-    private static final Credential NCMA = Credential.of(NCCT, "ncma", "Medical Assistant");
-    private static final DeadlineKind VALIDITY_ENDS = new DeadlineKind("validity-ends");
-    private static final List<Step> RENEWAL_STEPS = List.of(
-            new Step(Step.Action.EARN, "Earn the clock hours."),
-            new Step(Step.Action.PAY, "Pay the recertification fee, before outside education is submitted."),
-            new Step(Step.Action.DOCUMENT, "Submit outside education."));
-    private static final Currency DOLLAR = Currency.getInstance("USD");
+
+    private static final TermRule TERM = TermRule.lasting(NcctFacts.TERM_LENGTH)
+            .onGridFrom(Anchor.CERTIFIED_OR_REINSTATED)
+            .endingOn(TermEnd.ANNIVERSARY, NcctFacts.TERM_DAY);
+
+    private static final Day VALID_THROUGH = Day.later(
+                    Day.of(Anchor.LATEST_EVENT).plus(NcctFacts.VALIDITY), TERM_END)
+            .named("validity ends");
+    private static final LapseSchedule LAPSE =
+            LapseSchedule.currentThrough(TERM_END).then(INACTIVE, VALID_THROUGH, NcctFacts.STATUS);
+
+    private static final String EMPLOYER_TRAINING = "employer-training";
+    private static final ActivityFilter BY_THE_EMPLOYER =
+            ActivityFilter.kind(EMPLOYER_TRAINING).and(ActivityFilter.unit(CreditUnit.CLOCK_HOUR));
+    private static final EducationRule EDUCATION = EducationRule.in(CreditUnit.CLOCK_HOUR)
+            .citing(NcctFacts.CE_KINDS)
+            .counts(Activity.COURSE, CreditUnit.CLOCK_HOUR)
+            .counts(EMPLOYER_TRAINING, CreditUnit.CLOCK_HOUR)
+            .limitedBy(
+                    CountingRule.onceIn(BY_THE_EMPLOYER, NcctFacts.CE_EMPLOYER_TRAINING, "employer-training-too-soon"))
+            .requires("total", NcctFacts.CE_TOTAL);
+
+    private static final OptionRule CONTINUING_EDUCATION = OptionRule.of(Route.CONTINUING_EDUCATION)
+            .in(CURRENT, INACTIVE)
+            .citingIn(INACTIVE, NcctFacts.REACTIVATION)
+            .opens(TERM_START)
+            .closes(VALID_THROUGH)
+            .requires(EDUCATION, Day.firstOfJanuary(NcctFacts.CE_WINDOW, TERM_END), TERM_END)
+            .earnBy(TERM_END)
+            .fee(FeeRule.of("renewal", NcctFacts.FEE_RENEWAL).due(TERM_END))
+            .step(Step.Action.EARN, "Earn the clock hours.")
+            .step(Step.Action.PAY, "Pay the recertification fee, before outside education is submitted.")
+            .step(Step.Action.DOCUMENT, "Submit outside education.");
+    private static final OptionRule EXAMINATION = OptionRule.of(Route.EXAMINATION)
+            .in(LAPSED)
+            .opens(VALID_THROUGH.next())
+            .fee(FeeRule.of("examination", NcctFacts.FEE_EXAMINATION))
+            .step(Step.Action.EXAMINE, "Take the examination.");
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
-    public NcctPolicy() {}
-
-    @Override
-    public int level() {
-        return LEVEL;
+    public NcctPolicy() {
+        super(LEVEL, NCCT, "USD", NcctFacts.table(), rules());
     }
 
-    @Override
-    public CertifyingBody body() {
-        return NCCT;
-    }
-
-    @Override
-    public List<Credential> credentials() {
+    private static List<CredentialRule> rules() {
         return List.of(
-                NCMA,
-                Credential.of(NCCT, "ncpt", "Phlebotomy Technician"),
-                Credential.of(NCCT, "ncet", "ECG Technician"),
-                Credential.of(NCCT, "ncmoa", "Medical Office Assistant"),
-                Credential.of(NCCT, "ncics", "Insurance and Coding Specialist"),
-                Credential.of(NCCT, "ncpct", "Patient Care Technician"),
-                Credential.of(NCCT, "ts-c", "Tech in Surgery"),
-                Credential.of(NCCT, "cpi", "Postsecondary Instructor"));
+                credential("ncma", "Medical Assistant"),
+                other("ncpt", "Phlebotomy Technician"),
+                other("ncet", "ECG Technician"),
+                other("ncmoa", "Medical Office Assistant"),
+                other("ncics", "Insurance and Coding Specialist"),
+                other("ncpct", "Patient Care Technician"),
+                other("ts-c", "Tech in Surgery"),
+                other("cpi", "Postsecondary Instructor"));
     }
 
-    @Override
-    public FactTable facts() {
-        return NcctFacts.table();
+    private static CredentialRule other(String code, String name) {
+        return credential(code, name).citing(NcctFacts.OTHER_CREDENTIALS);
     }
 
-    @Override
-    public Assessment assess(Certification certification, Inquiry inquiry) {
-        if (!certification.credential().equals(NCMA.id())) {
-            inquiry.read(NcctFacts.OTHER_CREDENTIALS);
-        }
-        RenewalHistory history = certification.history();
-        RunningTerm term = runningTerm(history, inquiry);
-        LocalDate end = term.dates().end();
-        LocalDate validTo = validTo(end, history, inquiry);
-
-        LapseLadder ladder = LapseLadder.currentThrough(end).then(INACTIVE, validTo);
-        Standing stage = ladder.stage(inquiry);
-        if (stage == INACTIVE) {
-            inquiry.read(NcctFacts.STATUS);
-        }
-        return Assessment.of(certification, inquiry, ladder.standing(term, history, inquiry))
-                .term(term.dates())
-                .deadline(DeadlineKind.EXPIRATION, end)
-                .deadline(VALIDITY_ENDS, validTo)
-                .option(
-                        stage == LAPSED
-                                ? examination(validTo, inquiry)
-                                : continuingEducation(stage, certification, term.dates(), validTo, inquiry))
-                .build();
-    }
-
-    private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
-        TermCycle cycle = new TermCycle(inquiry.value(NcctFacts.TERM_LENGTH), TermEnd.ANNIVERSARY);
-        LocalDate anchor = history.certifiedOrReinstatedOn();
-        inquiry.given("certification, or the latest reinstatement", anchor);
-        return RunningTerm.openedByRenewal(cycle, anchor, history, inquiry)
-                .heldAgainstPrinted(history, anchor, NcctFacts.TERM_DAY, inquiry);
-    }
-
-    private static LocalDate validTo(LocalDate end, RenewalHistory history, Inquiry inquiry) {
-        inquiry.given("latest of certification, renewal and reinstatement", history.latestEvent());
-        LocalDate fromLatest = history.latestEvent().plus(inquiry.value(NcctFacts.VALIDITY));
-        LocalDate validTo = fromLatest.isBefore(end) ? end : fromLatest;
-        inquiry.computed("validity ends", validTo);
-        return validTo;
-    }
-
-    private static RenewalOption continuingEducation(
-            Standing stage, Certification certification, DateRange term, LocalDate validTo, Inquiry inquiry) {
-        if (stage == INACTIVE) {
-            inquiry.read(NcctFacts.REACTIVATION);
-        }
-        Shortfall shortfall = NcctContinuingEducation.shortfall(certification.activities(), term, inquiry);
-        FeeQuote fees = FeeQuote.in(DOLLAR).with("renewal", NcctFacts.FEE_RENEWAL, term.end(), inquiry);
-        return RenewalOption.between(Route.CONTINUING_EDUCATION, term.start(), validTo, shortfall, fees, inquiry)
-                .withEarnBy(term.end(), inquiry)
-                .withSteps(RENEWAL_STEPS);
-    }
-
-    private static RenewalOption examination(LocalDate validTo, Inquiry inquiry) {
-        FeeQuote fees = FeeQuote.in(DOLLAR).with("examination", NcctFacts.FEE_EXAMINATION, inquiry);
-        return RenewalOption.from(
-                        Route.EXAMINATION, validTo.plusDays(1), Shortfall.none(CreditUnit.CLOCK_HOUR), fees, inquiry)
-                .withStep(Step.Action.EXAMINE, "Take the examination.");
+    private static CredentialRule credential(String code, String name) {
+        return CredentialRule.of(code, name, CreditUnit.CLOCK_HOUR)
+                .term(TERM)
+                .lapsing(LAPSE)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END)
+                .deadline(new DeadlineKind("validity-ends"), VALID_THROUGH)
+                .option(CONTINUING_EDUCATION)
+                .option(EXAMINATION);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.Uncounted;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
@@ -129,7 +129,7 @@ class NcctCardTest {
         Activity activity = Activity.of(completed, Credits.of("4", unit)).withKind(kind);
         Shortfall shortfall = shortfall(ncma().withActivity(activity), LocalDate.of(2024, 1, 1));
         assertThat(shortfall.uncounted())
-                .extracting(Uncounted::code)
+                .extracting(Disallowance::code)
                 .containsExactly(code == null ? new String[0] : new String[] {code});
         assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(code == null ? "10" : "14", "clock-hour"));
     }

@@ -110,16 +110,16 @@ class NcctNotesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ROWS)
-    void aNoteStandsWhereTheFactWasUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
+    void anAnswerNotesAFactThatItUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
         assertThat(grades(code, record, asOf, rule)).isEqualTo(grade == null ? Set.of() : Set.of(grade));
     }
 
     @Test
-    void anAnswerThatUsesMuchNotesItsDoubtsAlone() {
+    void anAnswerThatUsesManyFactsNotesOnlyTheDoubtfulOnes() {
         String record = "never; course 2022-07-01 8 clock-hour; employer-training 2022-07-01 4 clock-hour;"
                 + " employer-training 2022-08-01 4 clock-hour; course 2020-12-31 8 clock-hour";
         assertThat(notes("ncma", record, LocalDate.of(2023, 6, 15)))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .containsExactlyInAnyOrder("ncct.term.day", "ncct.validity", "ncct.ce.total", "ncct.fee.renewal");
     }
 
@@ -128,10 +128,10 @@ class NcctNotesTest {
         List<Note> asked = facts().flatMap(fact -> fact.note().stream()).toList();
         assertThat(rows().filter(row -> row.length == 5).map(row -> row[3] + " " + row[4]))
                 .containsAll(asked.stream()
-                        .map(note -> note.rule() + " " + note.grade())
+                        .map(note -> note.key() + " " + note.grade())
                         .toList());
         assertThat(rows().filter(row -> row.length == 4).map(row -> row[3]))
-                .containsAll(asked.stream().map(Note::rule).toList())
+                .containsAll(asked.stream().map(Note::key).toList())
                 .containsAll(REMARKED);
     }
 
@@ -139,10 +139,10 @@ class NcctNotesTest {
     void noRowNotesWhatIsWellEstablished() {
         Set<String> doubtful = Stream.concat(
                         Stream.concat(REMARKED.stream(), Stream.of("renewal.stale")),
-                        facts().flatMap(fact -> fact.note().stream()).map(Note::rule))
+                        facts().flatMap(fact -> fact.note().stream()).map(Note::key))
                 .collect(toSet());
         assertThat(rows().flatMap(row -> notes(row[0], row[1], LocalDate.parse(row[2])).stream()))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .isSubsetOf(doubtful);
     }
 
@@ -157,7 +157,7 @@ class NcctNotesTest {
 
     private static Set<Grade> grades(String code, String record, LocalDate asOf, String rule) {
         return notes(code, record, asOf).stream()
-                .filter(note -> note.rule().equals(rule))
+                .filter(note -> note.key().equals(rule))
                 .map(Note::grade)
                 .collect(toSet());
     }

@@ -32,10 +32,10 @@ class NcctPolicyTest {
                 .singleElement()
                 .satisfies(option -> assertThat(option.route().name()).isEqualTo(route));
         assertThat(answer.notes())
-                .anyMatch(note -> note.rule().equals("ncct.validity") && note.grade() == Grade.DISPUTED);
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("ncct.status")))
+                .anyMatch(note -> note.key().equals("ncct.validity") && note.grade() == Grade.DISPUTED);
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("ncct.status")))
                 .isEqualTo(standing == Standing.INACTIVE);
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("ncct.reactivation")))
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("ncct.reactivation")))
                 .isEqualTo(standing == Standing.INACTIVE);
     }
 
@@ -72,7 +72,7 @@ class NcctPolicyTest {
         Certification holder =
                 Certification.of("ncct:" + code, LocalDate.of(2026, 1, 1)).withNeverRenewed();
         assertThat(policies.assess(holder, LocalDate.of(2026, 11, 24)).notes().stream()
-                        .anyMatch(note -> note.rule().equals("ncct.credentials") && note.grade() == Grade.ASSUMED))
+                        .anyMatch(note -> note.key().equals("ncct.credentials") && note.grade() == Grade.ASSUMED))
                 .isEqualTo(noted);
     }
 

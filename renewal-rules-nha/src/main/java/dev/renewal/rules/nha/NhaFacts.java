@@ -10,8 +10,8 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.HashMap;
@@ -19,35 +19,35 @@ import java.util.Map;
 
 /** What is known of NHA's rules, and who says so. */
 final class NhaFacts {
-    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("nha.term.length");
-    static final RuleKey<String> TERM_DAY = RuleKey.statement("nha.term.day");
-    static final RuleKey<String> TERM_EARLY = RuleKey.statement("nha.term.early");
-    static final RuleKey<String> TERM_REINSTATED = RuleKey.statement("nha.term.reinstated");
+    static final FactKey<Period> TERM_LENGTH = FactKey.period("nha.term.length");
+    static final FactKey<String> TERM_DAY = FactKey.statement("nha.term.day");
+    static final FactKey<String> TERM_EARLY = FactKey.statement("nha.term.early");
+    static final FactKey<String> TERM_REINSTATED = FactKey.statement("nha.term.reinstated");
 
-    static final RuleKey<Credits> CE_TOTAL_CCMA = RuleKey.credits("nha.ce.total.ccma", CreditUnit.CREDIT);
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("nha.ce.total", CreditUnit.CREDIT);
-    static final RuleKey<Credits> CE_TOTAL_CPHT = RuleKey.credits("nha.ce.total.cpht", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> CE_LAW = RuleKey.credits("nha.ce.law", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<Credits> CE_PATIENT_SAFETY = RuleKey.credits("nha.ce.patient-safety", CreditUnit.CLOCK_HOUR);
-    static final RuleKey<BigDecimal> CE_HOURS_PER_CREDIT = RuleKey.ratio("nha.ce.hours-per-credit");
-    static final RuleKey<BigDecimal> CE_CREDITS_PER_HOUR = RuleKey.ratio("nha.ce.credits-per-hour");
-    static final RuleKey<String> CE_KINDS = RuleKey.statement("nha.ce.kinds");
-    static final RuleKey<String> CE_OUTSIDE = RuleKey.statement("nha.ce.outside");
-    static final RuleKey<String> CE_WINDOW = RuleKey.statement("nha.ce.window");
-    static final RuleKey<String> CE_WINDOW_CPHT = RuleKey.statement("nha.ce.window.cpht");
-    static final RuleKey<String> CE_ONE_TOPIC = RuleKey.statement("nha.ce.one-topic");
+    static final FactKey<Credits> CE_TOTAL_CCMA = FactKey.credits("nha.ce.total.ccma", CreditUnit.CREDIT);
+    static final FactKey<Credits> CE_TOTAL = FactKey.credits("nha.ce.total", CreditUnit.CREDIT);
+    static final FactKey<Credits> CE_TOTAL_CPHT = FactKey.credits("nha.ce.total.cpht", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> CE_LAW = FactKey.credits("nha.ce.law", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> CE_PATIENT_SAFETY = FactKey.credits("nha.ce.patient-safety", CreditUnit.CLOCK_HOUR);
+    static final FactKey<BigDecimal> CE_HOURS_PER_CREDIT = FactKey.ratio("nha.ce.hours-per-credit");
+    static final FactKey<BigDecimal> CE_CREDITS_PER_HOUR = FactKey.ratio("nha.ce.credits-per-hour");
+    static final FactKey<String> CE_KINDS = FactKey.statement("nha.ce.kinds");
+    static final FactKey<String> CE_OUTSIDE = FactKey.statement("nha.ce.outside");
+    static final FactKey<String> CE_WINDOW = FactKey.statement("nha.ce.window");
+    static final FactKey<String> CE_WINDOW_CPHT = FactKey.statement("nha.ce.window.cpht");
+    static final FactKey<String> CE_ONE_TOPIC = FactKey.statement("nha.ce.one-topic");
 
-    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("nha.fee.reinstatement", "USD");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("nha.fee.examination", "USD");
-    static final RuleKey<String> RENEWAL_REQUEST = RuleKey.statement("nha.renewal-request");
+    static final FactKey<Money> FEE_REINSTATEMENT = FactKey.money("nha.fee.reinstatement", "USD");
+    static final FactKey<Money> FEE_EXAMINATION = FactKey.money("nha.fee.examination", "USD");
+    static final FactKey<String> RENEWAL_REQUEST = FactKey.statement("nha.renewal-request");
 
-    static final RuleKey<Period> LAPSE_REINSTATEMENT = RuleKey.period("nha.lapse.reinstatement");
-    static final RuleKey<Period> LAPSE_REINSTATEMENT_CPHT = RuleKey.period("nha.lapse.reinstatement.cpht");
-    static final RuleKey<String> LAPSE_EXAM = RuleKey.statement("nha.lapse.exam");
-    static final RuleKey<String> LAPSE_EXAM_CPHT = RuleKey.statement("nha.lapse.exam.cpht");
-    static final RuleKey<String> LAPSE_BOUNDARY = RuleKey.statement("nha.lapse.boundary");
+    static final FactKey<Period> LAPSE_REINSTATEMENT = FactKey.period("nha.lapse.reinstatement");
+    static final FactKey<Period> LAPSE_REINSTATEMENT_CPHT = FactKey.period("nha.lapse.reinstatement.cpht");
+    static final FactKey<String> LAPSE_EXAM = FactKey.statement("nha.lapse.exam");
+    static final FactKey<String> LAPSE_EXAM_CPHT = FactKey.statement("nha.lapse.exam.cpht");
+    static final FactKey<String> LAPSE_BOUNDARY = FactKey.statement("nha.lapse.boundary");
 
-    private static final Map<String, RuleKey<Money>> RENEWAL_FEES =
+    private static final Map<String, FactKey<Money>> RENEWAL_FEES =
             renewalFees("ccma", "cpt", "cet", "cpct-a", "cmaa", "cbcs", "cehrs", "cpht");
 
     private static final Citation GUIDE_ARTICLE = Citation.titled("Renew Your Medical Assistant Certification");
@@ -100,16 +100,16 @@ final class NhaFacts {
         return TABLE;
     }
 
-    private static Map<String, RuleKey<Money>> renewalFees(String... codes) {
-        Map<String, RuleKey<Money>> keys = new HashMap<>();
+    private static Map<String, FactKey<Money>> renewalFees(String... codes) {
+        Map<String, FactKey<Money>> keys = new HashMap<>();
         for (String code : codes) {
-            keys.put(code, RuleKey.money("nha.fee.renewal." + code, "USD"));
+            keys.put(code, FactKey.money("nha.fee.renewal." + code, "USD"));
         }
         return Map.copyOf(keys);
     }
 
     /** The fee for renewing one credential. */
-    static RuleKey<Money> renewalFee(String code) {
+    static FactKey<Money> renewalFee(String code) {
         return RENEWAL_FEES.get(code);
     }
 }

@@ -1,146 +1,136 @@
 package dev.renewal.rules.nha;
 
+import static dev.renewal.amount.CreditUnit.CLOCK_HOUR;
+import static dev.renewal.amount.CreditUnit.CONTACT_HOUR;
+import static dev.renewal.amount.CreditUnit.CREDIT;
+import static dev.renewal.credit.Activity.COURSE;
+import static dev.renewal.policy.Day.TERM_END;
+import static dev.renewal.policy.Day.TERM_START;
 import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.EXPIRED;
+import static dev.renewal.policy.Standing.LAPSED;
 
-import dev.renewal.credit.Shortfall;
-import dev.renewal.fact.FactTable;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fee.FeeQuote;
-import dev.renewal.policy.Assessment;
-import dev.renewal.policy.Certification;
+import dev.renewal.amount.Credits;
+import dev.renewal.credit.Category;
+import dev.renewal.credit.CategoryFamily;
+import dev.renewal.credit.EducationRule;
+import dev.renewal.fact.FactKey;
 import dev.renewal.policy.CertifyingBody;
-import dev.renewal.policy.Credential;
-import dev.renewal.policy.LapseLadder;
-import dev.renewal.policy.RenewalOption;
-import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.CredentialRule;
+import dev.renewal.policy.Day;
+import dev.renewal.policy.DeclaredPolicy;
+import dev.renewal.policy.FeeRule;
+import dev.renewal.policy.LapseSchedule;
+import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
-import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DateRange;
+import dev.renewal.term.Anchor;
 import dev.renewal.term.DeadlineKind;
-import dev.renewal.term.RenewalHistory;
-import dev.renewal.term.RunningTerm;
-import dev.renewal.term.TermCycle;
 import dev.renewal.term.TermEnd;
-import java.time.LocalDate;
-import java.util.Currency;
+import dev.renewal.term.TermRule;
+import java.time.Period;
 import java.util.List;
 
 /**
  * The rules of NHA, the National Healthcareer Association: CCMA and the other credentials of its programme.
  *
- * <p>Terms of two years lie on a fixed grid; for a year after the end reinstatement is open, then the examination alone.
+ * <p>Terms of two years lie on a fixed grid. For a year after the end reinstatement is open, then only the examination.
  * Sources: nhanow.com and knowledge.nhanow.com, as cited with each fact. Stateless and thread-safe.
  */
-public final class NhaPolicy implements RenewalPolicy {
+public final class NhaPolicy extends DeclaredPolicy {
     private static final CertifyingBody NHA = new CertifyingBody("nha", "National Healthcareer Association");
-    private static final List<Step> RENEWAL_STEPS = List.of(
-            new Step(Step.Action.EARN, "Earn the continuing education."),
-            new Step(Step.Action.APPLY, "Submit a renewal request to NHA."),
-            new Step(Step.Action.PAY, "Pay the fees."));
-    private static final Currency DOLLAR = Currency.getInstance("USD");
+
+    private static final TermRule TERM = TermRule.lasting(NhaFacts.TERM_LENGTH)
+            .onGridFrom(Anchor.CERTIFIED_OR_REINSTATED)
+            .endingOn(TermEnd.ANNIVERSARY, NhaFacts.TERM_DAY)
+            .citingReinstatement(NhaFacts.TERM_REINSTATED)
+            .citingRenewal(NhaFacts.TERM_EARLY);
+
+    private static final EducationRule IN_CREDITS = EducationRule.in(CREDIT)
+            .citing(NhaFacts.CE_KINDS)
+            .cites(NhaFacts.CE_WINDOW, NhaFacts.CE_OUTSIDE)
+            .counts(COURSE, CREDIT)
+            .counts(COURSE, CLOCK_HOUR, NhaFacts.CE_CREDITS_PER_HOUR)
+            .counts(COURSE, CONTACT_HOUR, NhaFacts.CE_CREDITS_PER_HOUR);
+    private static final EducationRule IN_HOURS = EducationRule.in(CLOCK_HOUR)
+            .citing(NhaFacts.CE_KINDS)
+            .cites(NhaFacts.CE_WINDOW_CPHT, NhaFacts.CE_OUTSIDE)
+            .counts(COURSE, CREDIT, NhaFacts.CE_HOURS_PER_CREDIT)
+            .counts(COURSE, CLOCK_HOUR)
+            .counts(COURSE, CONTACT_HOUR)
+            .requires("total", NhaFacts.CE_TOTAL_CPHT)
+            .with(CategoryFamily.of(
+                            Category.topic("law", "law").atLeast(NhaFacts.CE_LAW),
+                            Category.topic("patient-safety", "patient-safety").atLeast(NhaFacts.CE_PATIENT_SAFETY))
+                    .whereSeveralCountForNone(NhaFacts.CE_ONE_TOPIC));
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
-    public NhaPolicy() {}
-
-    @Override
-    public int level() {
-        return LEVEL;
+    public NhaPolicy() {
+        super(LEVEL, NHA, "USD", NhaFacts.table(), rules());
     }
 
-    @Override
-    public CertifyingBody body() {
-        return NHA;
-    }
-
-    @Override
-    public List<Credential> credentials() {
+    private static List<CredentialRule> rules() {
         return List.of(
-                Credential.of(NHA, "ccma", "Certified Clinical Medical Assistant"),
-                Credential.of(NHA, "cpt", "Phlebotomy Technician"),
-                Credential.of(NHA, "cet", "EKG Technician"),
-                Credential.of(NHA, "cpct-a", "Patient Care Technician/Assistant"),
-                Credential.of(NHA, "cmaa", "Medical Administrative Assistant"),
-                Credential.of(NHA, "cbcs", "Billing and Coding Specialist"),
-                Credential.of(NHA, "cehrs", "Electronic Health Record Specialist"),
-                Credential.of(NHA, "cpht", "Pharmacy Technician (ExCPT)"));
+                inCredits("ccma", "Certified Clinical Medical Assistant", NhaFacts.CE_TOTAL_CCMA),
+                inCredits("cpt", "Phlebotomy Technician", NhaFacts.CE_TOTAL),
+                inCredits("cet", "EKG Technician", NhaFacts.CE_TOTAL),
+                inCredits("cpct-a", "Patient Care Technician/Assistant", NhaFacts.CE_TOTAL),
+                inCredits("cmaa", "Medical Administrative Assistant", NhaFacts.CE_TOTAL),
+                inCredits("cbcs", "Billing and Coding Specialist", NhaFacts.CE_TOTAL),
+                inCredits("cehrs", "Electronic Health Record Specialist", NhaFacts.CE_TOTAL),
+                credential(
+                        CredentialRule.of("cpht", "Pharmacy Technician (ExCPT)", CLOCK_HOUR),
+                        "cpht",
+                        IN_HOURS,
+                        NhaFacts.LAPSE_REINSTATEMENT_CPHT,
+                        NhaFacts.LAPSE_EXAM_CPHT));
     }
 
-    @Override
-    public FactTable facts() {
-        return NhaFacts.table();
+    private static CredentialRule inCredits(String code, String name, FactKey<Credits> total) {
+        return credential(
+                CredentialRule.of(code, name, CREDIT),
+                code,
+                IN_CREDITS.requires("total", total),
+                NhaFacts.LAPSE_REINSTATEMENT,
+                NhaFacts.LAPSE_EXAM);
     }
 
-    @Override
-    public Assessment assess(Certification certification, Inquiry inquiry) {
-        NhaCredential credential = NhaCredential.of(certification.credential().code());
-        RunningTerm term = runningTerm(certification.history(), inquiry);
-        LocalDate end = term.dates().end();
-        LocalDate closes =
-                end.plus(inquiry.value(credential.reinstatementPeriod())).minusDays(1);
-        inquiry.read(NhaFacts.LAPSE_BOUNDARY);
-        inquiry.computed("reinstatement closes", closes);
-
-        LapseLadder ladder = LapseLadder.currentThrough(end).then(EXPIRED, closes);
-        Standing stage = ladder.stage(inquiry);
-        return Assessment.of(certification, inquiry, ladder.standing(term, certification.history(), inquiry))
-                .term(term.dates())
-                .deadline(DeadlineKind.EXPIRATION, end)
+    private static CredentialRule credential(
+            CredentialRule named,
+            String code,
+            EducationRule education,
+            FactKey<Period> reinstatement,
+            FactKey<String> examination) {
+        Day closes = TERM_END.plus(reinstatement).previous().named("reinstatement closes", NhaFacts.LAPSE_BOUNDARY);
+        FeeRule renewal = FeeRule.of("renewal", NhaFacts.renewalFee(code));
+        return named.term(TERM)
+                .lapsing(LapseSchedule.currentThrough(TERM_END).then(EXPIRED, closes))
+                .deadline(DeadlineKind.EXPIRATION, TERM_END)
                 .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes)
-                .option(option(stage, certification, credential, term.dates(), closes, inquiry))
-                .build();
+                .option(withRequest(OptionRule.of(Route.CONTINUING_EDUCATION).in(CURRENT))
+                        .opens(TERM_START)
+                        .closes(TERM_END)
+                        .requires(education, TERM_START, TERM_END)
+                        .fee(renewal.due(TERM_END)))
+                .option(withRequest(OptionRule.of(Route.REINSTATEMENT).in(EXPIRED))
+                        .opens(TERM_END.next())
+                        .closes(closes)
+                        .requires(education, TERM_START, Day.AS_OF)
+                        .fee(renewal.due(closes))
+                        .fee(FeeRule.of("reinstatement", NhaFacts.FEE_REINSTATEMENT)
+                                .due(closes)))
+                .option(OptionRule.of(Route.EXAMINATION)
+                        .in(LAPSED)
+                        .citing(examination)
+                        .opens(closes.next())
+                        .fee(FeeRule.of("examination", NhaFacts.FEE_EXAMINATION))
+                        .step(Step.Action.EXAMINE, "Take the examination."));
     }
 
-    private static RunningTerm runningTerm(RenewalHistory history, Inquiry inquiry) {
-        TermCycle cycle = new TermCycle(inquiry.value(NhaFacts.TERM_LENGTH), TermEnd.ANNIVERSARY);
-        LocalDate anchor = history.certifiedOrReinstatedOn();
-        inquiry.given("certification, or the latest reinstatement", anchor);
-        if (history.reinstatedOn().isPresent()) {
-            inquiry.read(NhaFacts.TERM_REINSTATED);
-        }
-        RunningTerm term = RunningTerm.openedByRenewal(cycle, anchor, history, inquiry);
-        LocalDate renewed = history.renewedOn().orElse(null);
-        if (renewed != null && renewed.isAfter(anchor)) {
-            inquiry.read(NhaFacts.TERM_EARLY);
-        }
-        return term.heldAgainstPrinted(history, anchor, NhaFacts.TERM_DAY, inquiry);
-    }
-
-    private static RenewalOption option(
-            Standing stage,
-            Certification certification,
-            NhaCredential credential,
-            DateRange term,
-            LocalDate closes,
-            Inquiry inquiry) {
-        FeeQuote quote = FeeQuote.in(DOLLAR);
-        if (stage == CURRENT) {
-            Shortfall shortfall = credential.shortfall(certification.activities(), term.start(), term.end(), inquiry);
-            FeeQuote fees = quote.with("renewal", credential.renewalFee(), term.end(), inquiry);
-            RenewalOption renewal = RenewalOption.between(
-                    Route.CONTINUING_EDUCATION, term.start(), term.end(), shortfall, fees, inquiry);
-            return withRenewalRequest(renewal.withEarnBy(term.end(), inquiry), inquiry);
-        }
-        LocalDate expired = term.end().plusDays(1);
-        if (stage == EXPIRED) {
-            Shortfall shortfall =
-                    credential.shortfall(certification.activities(), term.start(), inquiry.asOf(), inquiry);
-            FeeQuote fees = quote.with("renewal", credential.renewalFee(), closes, inquiry)
-                    .with("reinstatement", NhaFacts.FEE_REINSTATEMENT, closes, inquiry);
-            RenewalOption reinstatement =
-                    RenewalOption.between(Route.REINSTATEMENT, expired, closes, shortfall, fees, inquiry);
-            return withRenewalRequest(reinstatement.withEarnBy(closes, inquiry), inquiry);
-        }
-        inquiry.read(credential.examinationRule());
-        FeeQuote fees = quote.with("examination", NhaFacts.FEE_EXAMINATION, inquiry);
-        return RenewalOption.from(
-                        Route.EXAMINATION, closes.plusDays(1), Shortfall.none(credential.unit()), fees, inquiry)
-                .withStep(Step.Action.EXAMINE, "Take the examination.");
-    }
-
-    private static RenewalOption withRenewalRequest(RenewalOption option, Inquiry inquiry) {
-        inquiry.read(NhaFacts.RENEWAL_REQUEST);
-        return option.withSteps(RENEWAL_STEPS);
+    private static OptionRule withRequest(OptionRule option) {
+        return option.citing(NhaFacts.RENEWAL_REQUEST)
+                .step(Step.Action.EARN, "Earn the continuing education.")
+                .step(Step.Action.APPLY, "Submit a renewal request to NHA.")
+                .step(Step.Action.PAY, "Pay the fees.");
     }
 }

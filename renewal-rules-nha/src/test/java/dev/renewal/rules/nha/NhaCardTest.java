@@ -6,9 +6,9 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.Uncounted;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
@@ -73,8 +73,8 @@ class NhaCardTest {
         assertThat(shortfall.requirements().get(0).counted().amount())
                 .isEqualByComparingTo(worth == null ? "0" : worth);
         assertThat(shortfall.uncounted())
-                .extracting(Uncounted::code)
-                .containsExactly(worth == null ? new String[] {Uncounted.UNIT} : new String[0]);
+                .extracting(Disallowance::code)
+                .containsExactly(worth == null ? new String[] {Disallowance.UNIT} : new String[0]);
     }
 
     @Test
@@ -82,7 +82,7 @@ class NhaCardTest {
         Activity other = Activity.of(CERTIFIED, Credits.of("4", "credit")).withKind("college-credit");
         Shortfall shortfall = shortfall(holder("ccma").withActivity(other), CERTIFIED);
         assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of("10", "credit"));
-        assertThat(shortfall.uncounted()).extracting(Uncounted::code).containsExactly(Uncounted.KIND);
+        assertThat(shortfall.uncounted()).extracting(Disallowance::code).containsExactly(Disallowance.KIND);
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class NhaCardTest {
                 .withActivity(Activity.of(completed, Credits.of("3", "credit")));
         Shortfall shortfall = shortfall(ccma, asOf);
         assertThat(shortfall.uncounted())
-                .extracting(Uncounted::code)
+                .extracting(Disallowance::code)
                 .containsExactly(code == null ? new String[0] : new String[] {code});
         assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(code == null ? "7" : "10", "credit"));
     }

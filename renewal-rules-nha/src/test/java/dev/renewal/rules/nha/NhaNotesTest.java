@@ -134,20 +134,20 @@ class NhaNotesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = ROWS)
-    void aNoteStandsWhereTheFactWasUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
+    void anAnswerNotesAFactThatItUsed(String code, String record, LocalDate asOf, String rule, Grade grade) {
         assertThat(grades(code, record, asOf, rule)).isEqualTo(grade == null ? Set.of() : Set.of(grade));
     }
 
     @Test
-    void anAnswerThatUsesMuchNotesItsDoubtsAlone() {
+    void anAnswerThatUsesManyFactsNotesOnlyTheDoubtfulOnes() {
         String record = "never; course 2023-01-01 1 clock-hour law; course 2023-01-01 1 contact-hour patient-safety;"
                 + " course 2023-01-01 1 credit";
         LocalDate asOf = LocalDate.of(2024, 6, 15);
         assertThat(notes("cpht", record, asOf))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .containsExactlyInAnyOrder("nha.term.day", "nha.lapse.boundary");
         assertThat(notes("ccma", record, asOf))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .containsExactlyInAnyOrder(
                         "nha.term.day", "nha.lapse.boundary", "nha.lapse.reinstatement", "nha.ce.window");
     }
@@ -157,10 +157,10 @@ class NhaNotesTest {
         List<Note> asked = facts().flatMap(fact -> fact.note().stream()).toList();
         assertThat(rows().filter(row -> row.length == 5).map(row -> row[3] + " " + row[4]))
                 .containsAll(asked.stream()
-                        .map(note -> note.rule() + " " + note.grade())
+                        .map(note -> note.key() + " " + note.grade())
                         .toList());
         assertThat(rows().filter(row -> row.length == 4).map(row -> row[3]))
-                .containsAll(asked.stream().map(Note::rule).toList())
+                .containsAll(asked.stream().map(Note::key).toList())
                 .containsAll(REMARKED);
     }
 
@@ -168,10 +168,10 @@ class NhaNotesTest {
     void noRowNotesWhatIsWellEstablished() {
         Set<String> doubtful = Stream.concat(
                         Stream.concat(REMARKED.stream(), Stream.of("renewal.stale")),
-                        facts().flatMap(fact -> fact.note().stream()).map(Note::rule))
+                        facts().flatMap(fact -> fact.note().stream()).map(Note::key))
                 .collect(toSet());
         assertThat(rows().flatMap(row -> notes(row[0], row[1], LocalDate.parse(row[2])).stream()))
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .isSubsetOf(doubtful);
     }
 
@@ -186,7 +186,7 @@ class NhaNotesTest {
 
     private static Set<Grade> grades(String code, String record, LocalDate asOf, String rule) {
         return notes(code, record, asOf).stream()
-                .filter(note -> note.rule().equals(rule))
+                .filter(note -> note.key().equals(rule))
                 .map(Note::grade)
                 .collect(toSet());
     }

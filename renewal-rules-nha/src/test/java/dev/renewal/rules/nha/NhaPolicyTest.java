@@ -45,8 +45,7 @@ class NhaPolicyTest {
         Assessment answer = policies.assess(ccma, LocalDate.of(2025, 12, 1));
         assertThat(answer.term().orElseThrow().start()).isEqualTo(start);
         assertThat(answer.term().orElseThrow().end()).isEqualTo(end);
-        assertThat(answer.notes())
-                .anyMatch(note -> note.rule().equals("renewal.term") && note.grade() == Grade.ASSUMED);
+        assertThat(answer.notes()).anyMatch(note -> note.key().equals("renewal.term") && note.grade() == Grade.ASSUMED);
     }
 
     @ParameterizedTest
@@ -66,7 +65,7 @@ class NhaPolicyTest {
                 .withActivity(activity);
         Assessment answer = policies.assess(cpht, LocalDate.of(2026, 1, 1));
         assertThat(answer.options().get(0).shortfall().minimumAdditional()).isEqualTo(Credits.of(fewest, "clock-hour"));
-        assertThat(answer.notes().stream().anyMatch(note -> note.rule().equals("nha.ce.one-topic")))
+        assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("nha.ce.one-topic")))
                 .isEqualTo(topics.contains(";"));
     }
 
@@ -86,7 +85,7 @@ class NhaPolicyTest {
         Certification holder =
                 Certification.of("nha:" + code, LocalDate.of(2024, 6, 1)).withNeverRenewed();
         assertThat(policies.assess(holder, LocalDate.of(2026, 1, 1)).notes().stream()
-                        .anyMatch(note -> note.rule().equals(rule)))
+                        .anyMatch(note -> note.key().equals(rule)))
                 .isEqualTo(noted);
     }
 
@@ -96,7 +95,7 @@ class NhaPolicyTest {
         Certification ccma =
                 Certification.of("nha:ccma", LocalDate.of(2024, 6, 1)).withRenewedOn(renewed);
         assertThat(policies.assess(ccma, LocalDate.of(2026, 1, 1)).notes().stream()
-                        .anyMatch(note -> note.rule().equals("nha.term.early")))
+                        .anyMatch(note -> note.key().equals("nha.term.early")))
                 .isEqualTo(noted);
     }
 

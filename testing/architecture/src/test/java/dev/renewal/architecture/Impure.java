@@ -1,6 +1,10 @@
 package dev.renewal.architecture;
 
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Sourced;
+import dev.renewal.fact.Trace;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +15,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Does, once in each method, what nothing published may do: the rules have to find each. */
+/** Each method does something that no published class may do. The rules must find them all. */
 final class Impure {
     private Impure() {}
 
@@ -97,6 +103,10 @@ final class Impure {
             return new ReentrantLock();
         }
 
+        Map<String, String> sharedMap() {
+            return new ConcurrentHashMap<>();
+        }
+
         synchronized void waiting() {}
     }
 
@@ -112,6 +122,23 @@ final class Impure {
         /** Nothing of it but its instructions shows what it does. */
         int instruction(int number) {
             return (int) (number * 0.5);
+        }
+    }
+
+    /** A value for hosts that knows of the run that made it. */
+    static final class Traced implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        String withTrace(Trace trace) {
+            return "" + trace;
+        }
+
+        String withFacts(FactsAsOf facts) {
+            return "" + facts;
+        }
+
+        String withFact(Sourced<String> fact) {
+            return "" + fact;
         }
     }
 

@@ -1,13 +1,17 @@
 package dev.renewal.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.renewal.policy.Outcome;
+import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -88,14 +92,41 @@ class PackagesTest {
                 .check(Published.CLASSES);
     }
 
+    /** Below the root package there is holder data, which is never logged; and a logger is started only for a warning. */
     @Test
-    void onlyTheRegistryLogs() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.renewal")
+    void oneClassOfTheRootPackageAsksForALogger() {
+        assertThat(Published.CLASSES.stream()
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .map(used -> used.getTargetClass().getPackageName())
+                                .anyMatch(name -> name.startsWith("org.slf4j") || name.startsWith("java.util.logging")))
+                        .map(JavaClass::getName))
+                .containsExactly("dev.renewal.Warnings");
+    }
+
+    /** What hosts hold says what a host may do. Rules, and the builders that rules use, take traces and facts. */
+    @Test
+    void valuesDoNotKnowOfTheRunThatMadeThem() {
+        ArchRule rule = codeUnits()
+                .that(describe("are of values", unit -> isValue(unit.getOwner())))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.util.logging.."))
-                .because("below it there is holder data, which is never logged")
-                .check(Published.CLASSES);
+                .notHaveRawParameterTypes(
+                        describe("something of a run", types -> types.stream().anyMatch(PackagesTest::isOfARun)));
+
+        rule.check(Published.CLASSES);
+        Published.assertFound(List.of(rule), Impure.Traced.class);
+        assertThat(Published.CLASSES.stream().filter(PackagesTest::isValue).map(JavaClass::getSimpleName))
+                .contains("Certification", "Assessment", "Explanation", "Outcome", "RenewalOption", "Shortfall")
+                .contains("FeeQuote", "Activity", "Transcript", "RenewalHistory", "RunningTerm", "TermCycle");
+    }
+
+    /** What can be sent to another machine, all records that are public, and the outcome of a batch. */
+    private static boolean isValue(JavaClass type) {
+        return type.isAssignableTo(Serializable.class)
+                || type.isEquivalentTo(Outcome.class)
+                || type.isRecord() && type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean isOfARun(JavaClass type) {
+        return Set.of("Trace", "FactsAsOf", "Sourced", "Dated").contains(type.getSimpleName());
     }
 }

@@ -1,6 +1,5 @@
 package dev.renewal.architecture;
 
-import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
@@ -9,12 +8,11 @@ import dev.renewal.credit.Activity;
 import dev.renewal.credit.Condition;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.InvalidFactsException;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
@@ -30,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Values of every class that is published and can be serialized, found in the streams of what hosts hand in and get. */
+/** Values of every public class that can be serialized: what hosts hand in and get, and what can be asked of it. */
 final class Samples {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final int A_FEW = 3;
@@ -49,7 +47,6 @@ final class Samples {
         }
         policies.bodies().forEach(this::add);
         addFacts();
-        addExceptions();
     }
 
     private static List<Certification> certifications(Credential credential) {
@@ -77,8 +74,8 @@ final class Samples {
     }
 
     private void addFacts() {
-        RuleKey<BigDecimal> ratio = RuleKey.ratio("test.ratio");
-        RuleKey<Integer> count = RuleKey.count("test.count");
+        FactKey<BigDecimal> ratio = FactKey.ratio("test.ratio");
+        FactKey<Integer> count = FactKey.count("test.count");
         Citation text = new Citation("a text", "https://example.org/");
         FactTable table = FactTable.of(
                 "2026-11-24",
@@ -87,10 +84,10 @@ final class Samples {
                         .but(Grade.DISPUTED, "A doubt."),
                 Fact.of(count, 3).noting("So it is read.").graded(Grade.ASSUMED),
                 Fact.of(count, 4).from("2026-01-01").graded(Grade.GUIDE, text),
-                Fact.of(RuleKey.period("test.term"), Period.ofYears(2)).graded(Grade.GUIDE, text),
-                Fact.of(RuleKey.date("test.date"), AS_OF).graded(Grade.GUIDE, text),
-                Fact.stating(RuleKey.statement("test.words"), "Words.").graded(Grade.GUIDE, text),
-                Fact.<Money>notEstablished(RuleKey.money("test.price", "USD"), "Nothing is known."));
+                Fact.of(FactKey.period("test.term"), Period.ofYears(2)).graded(Grade.GUIDE, text),
+                Fact.of(FactKey.date("test.date"), AS_OF).graded(Grade.GUIDE, text),
+                Fact.stating(FactKey.statement("test.words"), "Words.").graded(Grade.GUIDE, text),
+                Fact.<Money>notEstablished(FactKey.money("test.price", "USD"), "Nothing is known."));
         FactOverrides stated = FactOverrides.of(
                 FactOverride.of(count, 5, LocalDate.of(2026, 1, 1), "HR", AS_OF).until(AS_OF),
                 FactOverride.of(count, 6, AS_OF, "HR", AS_OF),
@@ -99,7 +96,7 @@ final class Samples {
         add(table.with(stated));
         add(table.with(stated).on(count, AS_OF));
         stated.supersededBy(table).forEach(this::add);
-        add(Credits.of("0.0001", CreditUnit.POINT).convertedAt(new BigDecimal("0.001"), CreditUnit.POINT));
+        add(Credits.of("0.0001", CreditUnit.POINT).convertedAt(new BigDecimal("0.01"), CreditUnit.POINT));
         add(InputKey.FAILED_EXAM_ATTEMPTS);
         add(new Condition("card", true));
         add(Certification.of("nha:ccma", AS_OF)
@@ -107,42 +104,15 @@ final class Samples {
                 .with(InputKey.FAILED_EXAM_ATTEMPTS, 1));
     }
 
-    private void addExceptions() {
-        try {
-            Credits.of("-1", "ceu");
-        } catch (IllegalArgumentException refused) {
-            add(withoutTrace(refused));
-        }
-        try {
-            FactTable.parse("test.size | 3");
-        } catch (InvalidFactsException refused) {
-            add(withoutTrace(refused));
-        }
-        try {
-            RenewalPolicies.load(ClassLoader.getPlatformClassLoader());
-        } catch (PolicyLoadException refused) {
-            add(withoutTrace(refused));
-        }
-    }
-
-    /** In a stream, what an exception of ours holds comes behind the trace, too far down to be replaced. */
-    private static Exception withoutTrace(Exception thrown) {
-        thrown.setStackTrace(new StackTraceElement[0]);
-        return thrown;
-    }
-
     private void add(Serializable value) {
-        Streams.with(value, number -> written -> {
-            if (written.getClass().getName().startsWith("dev.renewal.")
-                    && !(written instanceof Enum)
-                    && seen.add(written)) {
-                List<Object> ofClass = byClass.computeIfAbsent(written.getClass(), first -> new ArrayList<>());
+        for (Object found : Soundness.check(value)) {
+            if (found instanceof Serializable && !(found instanceof Enum) && seen.add(found)) {
+                List<Object> ofClass = byClass.computeIfAbsent(found.getClass(), first -> new ArrayList<>());
                 if (ofClass.size() < A_FEW) {
-                    ofClass.add(written);
+                    ofClass.add(found);
                 }
             }
-            return written;
-        });
+        }
     }
 
     Set<Class<?>> classes() {

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a value is one that the factories make: all that can be asked of it is answered, in the types that are declared. */
+/** Checks that a value is one that its factories make: each question is answered, and each answer is of the declared type. */
 final class Soundness {
     private static final Map<Class<?>, List<Accessor>> ACCESSORS = new HashMap<>();
 
@@ -43,10 +43,8 @@ final class Soundness {
 
     private Soundness() {}
 
-    static void check(Object value) {
-        if (value == null) {
-            return;
-        }
+    /** Checks a value and every value of ours that it answers with, and returns them all. */
+    static Set<Object> check(Object value) {
         Soundness check = new Soundness();
         check.ahead.add(value);
         while (!check.ahead.isEmpty()) {
@@ -56,6 +54,7 @@ final class Soundness {
                 holds(next);
             }
         }
+        return check.seen;
     }
 
     private void askEverything(Object value) {
@@ -101,6 +100,7 @@ final class Soundness {
         } else if (found instanceof Collection<?> collection) {
             collection.forEach(element -> found(element, argument(declared), what));
             assertThat(collection).as(what).isNotInstanceOf(ArrayList.class);
+            ahead.add(collection);
         } else {
             if (declared instanceof Class<?> type && !type.isPrimitive()) {
                 assertThat(found).as(what).isInstanceOf(type);
@@ -159,7 +159,7 @@ final class Soundness {
         } else if (value instanceof FactTable table && table.overrides().all().isEmpty()) {
             assertThat(FactTable.parse(table.toText())).isEqualTo(table);
         } else if (value instanceof Fact<?> fact && fact.grade() != null) {
-            assertThat(fact.grade().asksForNote() || fact.doubt().isPresent())
+            assertThat(fact.grade().needsNote() || fact.doubt().isPresent())
                     .isEqualTo(fact.note().isPresent());
         }
     }

@@ -3,6 +3,7 @@ package dev.renewal.architecture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -10,12 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
-/** Values as streams of Java serialization, and streams that somebody tampered with. */
+/** Values as streams of Java serialization, read with the filter that docs/serialization.md recommends. */
 final class Streams {
-    /** What a host sets as well: without it, a length in a stream fills the memory before anything of ours is asked. */
-    private static final ObjectInputFilter LIMITS =
-            ObjectInputFilter.Config.createFilter("maxarray=10000;maxdepth=200;maxrefs=100000");
-
     private Streams() {}
 
     static byte[] of(Object value) {
@@ -34,10 +31,20 @@ final class Streams {
     }
 
     static Object read(byte[] octets) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(octets))) {
-            in.setObjectInputFilter(LIMITS);
+        return readFrom(new ByteArrayInputStream(octets));
+    }
+
+    private static Object readFrom(InputStream stream) throws IOException, ClassNotFoundException {
+        // filter: begin
+        ObjectInputFilter filter = ObjectInputFilter.Config.createFilter("maxbytes=10000000;maxrefs=200000;maxdepth=60;"
+                + "maxarray=100000;dev.renewal.**;java.time.*;java.math.*;java.util.CollSer;"
+                + "java.util.ImmutableCollections$*;java.util.Currency;java.lang.Boolean;java.lang.Enum;"
+                + "java.lang.Integer;java.lang.Number;java.lang.Object;java.lang.String;!*");
+        try (ObjectInputStream in = new ObjectInputStream(stream)) {
+            in.setObjectInputFilter(filter);
             return in.readObject();
         }
+        // filter: end
     }
 
     private static final class Replacing extends ObjectOutputStream {

@@ -7,7 +7,7 @@ import dev.renewal.policy.Certification;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 
-/** Loads the policies and asks for the standing in each of the credentials that are its arguments. */
+/** Loads the policies, says where they come from, and asks for the standing in each credential that its arguments name. */
 public final class Host {
     private static final LocalDate CERTIFIED = LocalDate.of(2026, 1, 1);
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
@@ -21,6 +21,7 @@ public final class Host {
     static void answer(Callable<RenewalPolicies> load, String... credentials) throws Exception {
         try {
             RenewalPolicies policies = load.call();
+            say(policies.toString());
             for (String credential : credentials) {
                 say(standing(policies, credential));
             }

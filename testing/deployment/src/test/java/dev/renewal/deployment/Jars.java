@@ -70,6 +70,21 @@ final class Jars {
         return copy;
     }
 
+    /** The line in which a registry says where its policies come from. */
+    static String registry(String... sources) {
+        return "policies [" + String.join(", ", sources) + "]";
+    }
+
+    /** The start of that line, where more policies are found than the first. */
+    static String registryFrom(String first) {
+        return "policies [" + first + ", ";
+    }
+
+    /** The body, and what is said of its policy on the class path. */
+    static String source(String body) {
+        return body + " by " + onClassPath(body);
+    }
+
     /** What is said of a policy of ours on the class path. */
     static String onClassPath(String body) {
         return described(body, "renewal-rules-" + body, url(named("renewal-rules-" + body)));

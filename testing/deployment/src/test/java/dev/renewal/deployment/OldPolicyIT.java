@@ -3,6 +3,7 @@ package dev.renewal.deployment;
 import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.EXPIRED;
 import static dev.renewal.policy.Standing.LAPSED;
+import static dev.renewal.policy.Standing.UNDETERMINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
@@ -22,18 +23,13 @@ import java.net.URLClassLoader;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A policy that was compiled when level 1 was new, with many of the building blocks, answers as it did then. */
+/** Policies that were compiled when level 1 was new, one declared and one written by hand, answer as they did then. */
 class OldPolicyIT {
     private static final LocalDate EXPIRATION = LocalDate.of(2026, 3, 10);
     private static final LocalDate CLOSES = LocalDate.of(2026, 9, 10);
-
-    private final Certification holder = Certification.of("keep:one", LocalDate.of(2024, 3, 10))
-            .with(InputKey.FAILED_EXAM_ATTEMPTS, 1)
-            .withActivity(Activity.of(LocalDate.of(2024, 5, 1), Credits.of("1.2", "ceu")))
-            .withActivity(Activity.of(LocalDate.of(2026, 5, 1), Credits.of("2", "contact-hour"))
-                    .withTopic("law"));
 
     private URLClassLoader loader;
     private RenewalPolicies policies;
@@ -50,22 +46,40 @@ class OldPolicyIT {
         loader.close();
     }
 
-    @Test
-    void duringTheTerm() {
-        Assessment answer = policies.assess(holder, EXPIRATION);
+    private static Certification holder(String credential) {
+        return Certification.of(credential, LocalDate.of(2024, 3, 10))
+                .with(InputKey.FAILED_EXAM_ATTEMPTS, 1)
+                .withActivity(Activity.of(LocalDate.of(2024, 5, 1), Credits.of("1.2", "ceu")))
+                .withActivity(Activity.of(LocalDate.of(2026, 5, 1), Credits.of("2", "contact-hour"))
+                        .withTopic("law"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keep:one", "keep:two"})
+    void duringTheTerm(String credential) {
+        Assessment answer = policies.assess(holder(credential), EXPIRATION);
         assertThat(answer.standing()).isEqualTo(CURRENT);
         assertThat(answer.deadlines()).extracting(Deadline::on).containsExactly(EXPIRATION, CLOSES);
         RenewalOption renewal = answer.option(Route.CONTINUING_EDUCATION);
         assertThat(renewal.shortfall().minimumAdditional()).isEqualTo(Credits.of("8", "contact-hour"));
         assertThat(renewal.fees().total()).contains(Money.of("90.00", "USD"));
         assertThat(answer.notes())
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .contains("keep.ce.per-ceu", "keep.reinstatement.period", "keep.term.day");
     }
 
-    @Test
-    void afterTheTerm() {
-        Assessment answer = policies.assess(holder.withNeverRenewed(), CLOSES);
+    @ParameterizedTest
+    @ValueSource(strings = {"keep:one", "keep:two"})
+    void whetherItWasRenewedIsNotKnown(String credential) {
+        Assessment answer = policies.assess(holder(credential), CLOSES);
+        assertThat(answer.standing()).isEqualTo(UNDETERMINED);
+        assertThat(answer.notes()).extracting(Note::key).contains("renewal.unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keep:one", "keep:two"})
+    void afterTheTerm(String credential) {
+        Assessment answer = policies.assess(holder(credential).withNeverRenewed(), CLOSES);
         assertThat(answer.standing()).isEqualTo(EXPIRED);
         RenewalOption reinstatement = answer.option(Route.REINSTATEMENT);
         assertThat(reinstatement.shortfall().minimumAdditional()).isEqualTo(Credits.of("6", "contact-hour"));
@@ -73,13 +87,13 @@ class OldPolicyIT {
         assertThat(reinstatement.fees().knownTotal()).isEqualTo(Money.of("90.00", "USD"));
     }
 
-    @Test
-    void afterReinstatement() {
-        Assessment answer = policies.assess(holder.withNeverRenewed(), CLOSES.plusDays(1));
+    @ParameterizedTest
+    @ValueSource(strings = {"keep:one", "keep:two"})
+    void afterReinstatement(String credential) {
+        Certification holder = holder(credential).withNeverRenewed();
+        Assessment answer = policies.assess(holder, CLOSES.plusDays(1));
         assertThat(answer.standing()).isEqualTo(LAPSED);
         assertThat(answer.option(Route.EXAMINATION).fees().total()).contains(Money.of("120.00", "USD"));
-        assertThat(policies.explain(holder.withNeverRenewed(), CLOSES.plusDays(1))
-                        .answer())
-                .isEqualTo(answer);
+        assertThat(policies.explain(holder, CLOSES.plusDays(1)).answer()).isEqualTo(answer);
     }
 }

@@ -44,7 +44,7 @@ class StartIT {
         List<String> arguments = new ArrayList<>(List.of("-Xlog:class+load:file=" + loaded));
         arguments.addAll(List.of("-cp", Jvm.path(ALL), "dev.renewal.deployment.Host"));
         arguments.addAll(List.of(credentials));
-        assertThat(Jvm.java(folder, arguments.toArray(String[]::new)).out()).hasSize(credentials.length);
+        assertThat(Jvm.java(folder, arguments.toArray(String[]::new)).out()).hasSize(1 + credentials.length);
         return Files.readAllLines(loaded);
     }
 
@@ -66,7 +66,7 @@ class StartIT {
         assertThat(run(commands.get(0), "")).contains("aama:cma CURRENT");
         // refuses to start where the archive cannot be used
         assertThat(run(commands.get(1), " -Xshare:on -Xlog:class+load:file=loaded.txt"))
-                .containsExactly("aama:cma CURRENT");
+                .endsWith("aama:cma CURRENT");
         assertThat(Files.readAllLines(folder.resolve("loaded.txt")))
                 .anyMatch(line -> line.contains("dev.renewal.RenewalPolicies source: shared objects file (top)"));
     }

@@ -5,5 +5,6 @@ module org.example.keep {
     exports org.example.keep;
 
     provides dev.renewal.policy.RenewalPolicy with
-            org.example.keep.KeepPolicy;
+            org.example.keep.KeepPolicy,
+            org.example.keep.HandWrittenPolicy;
 }

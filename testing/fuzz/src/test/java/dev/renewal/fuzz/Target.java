@@ -7,10 +7,10 @@ import dev.renewal.amount.Money;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.examples.roster.RosterRunner;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.InvalidFactsException;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.CredentialId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public enum Target {
             });
             refusable(() -> same(new Money(number, USD).amount().compareTo(number), 0));
             refusable(() -> Credits.of(1, CreditUnit.POINT).convertedAt(number, CreditUnit.CEU));
-            refusable(() -> Fact.of(RuleKey.ratio("test.ratio"), number));
+            refusable(() -> Fact.of(FactKey.ratio("test.ratio"), number));
         }
     },
     FACT_TABLE {

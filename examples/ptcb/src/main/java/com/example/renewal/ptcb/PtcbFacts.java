@@ -10,38 +10,38 @@ import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.FactKey;
 import java.math.BigDecimal;
 import java.time.Period;
 
 /** What is known of PTCB's rules, and who says so. */
 final class PtcbFacts {
-    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("ptcb.term.length");
-    static final RuleKey<String> TERM_DAY = RuleKey.statement("ptcb.term.day");
-    static final RuleKey<String> TERM_REINSTATED = RuleKey.statement("ptcb.term.reinstated");
-    static final RuleKey<Period> WINDOW_OPENS = RuleKey.period("ptcb.window.opens");
-    static final RuleKey<Period> DEADLINE_APPLICATION = RuleKey.period("ptcb.deadline.application");
+    static final FactKey<Period> TERM_LENGTH = FactKey.period("ptcb.term.length");
+    static final FactKey<String> TERM_DAY = FactKey.statement("ptcb.term.day");
+    static final FactKey<String> TERM_REINSTATED = FactKey.statement("ptcb.term.reinstated");
+    static final FactKey<Period> WINDOW_OPENS = FactKey.period("ptcb.window.opens");
+    static final FactKey<Period> DEADLINE_APPLICATION = FactKey.period("ptcb.deadline.application");
 
-    static final RuleKey<Credits> CE_TOTAL = hours("ptcb.ce.total");
-    static final RuleKey<Credits> CE_LAW = hours("ptcb.ce.law");
-    static final RuleKey<Credits> CE_PATIENT_SAFETY = hours("ptcb.ce.patient-safety");
-    static final RuleKey<Credits> CE_TECHNICIAN = hours("ptcb.ce.technician-specific");
-    static final RuleKey<Credits> CE_PHARMACIST = hours("ptcb.ce.pharmacist-specific");
-    static final RuleKey<Credits> CE_COLLEGE = hours("ptcb.ce.college");
-    static final RuleKey<Credits> CE_IN_SERVICE = hours("ptcb.ce.in-service");
-    static final RuleKey<String> CE_KINDS = RuleKey.statement("ptcb.ce.kinds");
-    static final RuleKey<String> CE_NO_MAXIMUM = RuleKey.statement("ptcb.ce.no-maximum");
-    static final RuleKey<BigDecimal> CE_CONTACT_HOUR = RuleKey.ratio("ptcb.ce.contact-hour");
+    static final FactKey<Credits> CE_TOTAL = hours("ptcb.ce.total");
+    static final FactKey<Credits> CE_LAW = hours("ptcb.ce.law");
+    static final FactKey<Credits> CE_PATIENT_SAFETY = hours("ptcb.ce.patient-safety");
+    static final FactKey<Credits> CE_TECHNICIAN = hours("ptcb.ce.technician-specific");
+    static final FactKey<Credits> CE_PHARMACIST = hours("ptcb.ce.pharmacist-specific");
+    static final FactKey<Credits> CE_COLLEGE = hours("ptcb.ce.college");
+    static final FactKey<Credits> CE_IN_SERVICE = hours("ptcb.ce.in-service");
+    static final FactKey<String> CE_KINDS = FactKey.statement("ptcb.ce.kinds");
+    static final FactKey<String> CE_NO_MAXIMUM = FactKey.statement("ptcb.ce.no-maximum");
+    static final FactKey<BigDecimal> CE_CONTACT_HOUR = FactKey.ratio("ptcb.ce.contact-hour");
 
-    static final RuleKey<Period> REINSTATEMENT = RuleKey.period("ptcb.reinstatement");
-    static final RuleKey<Credits> REINSTATEMENT_LAW = hours("ptcb.reinstatement.law");
-    static final RuleKey<String> REINSTATEMENT_WINDOW = RuleKey.statement("ptcb.reinstatement.window");
-    static final RuleKey<String> EXAMINATION = RuleKey.statement("ptcb.examination");
+    static final FactKey<Period> REINSTATEMENT = FactKey.period("ptcb.reinstatement");
+    static final FactKey<Credits> REINSTATEMENT_LAW = hours("ptcb.reinstatement.law");
+    static final FactKey<String> REINSTATEMENT_WINDOW = FactKey.statement("ptcb.reinstatement.window");
+    static final FactKey<String> EXAMINATION = FactKey.statement("ptcb.examination");
 
-    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("ptcb.fee.renewal", "USD");
-    static final RuleKey<Money> FEE_LATE = RuleKey.money("ptcb.fee.late", "USD");
-    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("ptcb.fee.reinstatement", "USD");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("ptcb.fee.examination", "USD");
+    static final FactKey<Money> FEE_RENEWAL = FactKey.money("ptcb.fee.renewal", "USD");
+    static final FactKey<Money> FEE_LATE = FactKey.money("ptcb.fee.late", "USD");
+    static final FactKey<Money> FEE_REINSTATEMENT = FactKey.money("ptcb.fee.reinstatement", "USD");
+    static final FactKey<Money> FEE_EXAMINATION = FactKey.money("ptcb.fee.examination", "USD");
 
     private static final Citation HELP = Citation.titled("PTCB, help articles (undated copies)");
 
@@ -79,8 +79,8 @@ final class PtcbFacts {
         return TABLE;
     }
 
-    private static RuleKey<Credits> hours(String id) {
-        return RuleKey.credits(id, CreditUnit.CLOCK_HOUR);
+    private static FactKey<Credits> hours(String id) {
+        return FactKey.credits(id, CreditUnit.CLOCK_HOUR);
     }
 
     private static Credits hours(int amount) {

@@ -10,7 +10,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
-import dev.renewal.credit.Uncounted;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
@@ -121,7 +121,7 @@ class PtcbCardTest {
         assertThat(examination.opens()).isEqualTo("2027-03-01");
         assertThat(examination.closes()).isEmpty();
         assertThat(examination.fees().lines()).containsExactly(FeeLine.of("examination"));
-        assertThat(answer.notes()).extracting(Note::rule).contains("ptcb.fee.examination");
+        assertThat(answer.notes()).extracting(Note::key).contains("ptcb.fee.examination");
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class PtcbCardTest {
 
         assertThat(answer.standing()).isEqualTo(Standing.CURRENT);
         assertThat(answer.term()).contains(new DateRange(start, end));
-        assertThat(answer.notes()).extracting(Note::rule).contains("ptcb.term.reinstated");
+        assertThat(answer.notes()).extracting(Note::key).contains("ptcb.term.reinstated");
     }
 
     @Test
@@ -177,7 +177,7 @@ class PtcbCardTest {
         Shortfall shortfall = option(holder, "2027-06-01").shortfall();
 
         assertThat(counted(shortfall, "total")).isEqualTo(Credits.of("4", "clock-hour"));
-        assertThat(shortfall.uncounted()).extracting(Uncounted::code).containsExactly("before-window");
+        assertThat(shortfall.uncounted()).extracting(Disallowance::code).containsExactly("before-window");
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ class PtcbCardTest {
         Shortfall shortfall = option(holder, "2026-02-28").shortfall();
 
         assertThat(shortfall.uncounted())
-                .extracting(Uncounted::code)
+                .extracting(Disallowance::code)
                 .containsExactly(code == null ? new String[0] : new String[] {code});
         assertThat(counted(shortfall, "total")).isEqualTo(Credits.of(code == null ? "4" : "0", "clock-hour"));
     }
@@ -340,7 +340,7 @@ class PtcbCardTest {
             })
     void anAnswerNotesWhatItRestsOn(LocalDate asOf, String rules) {
         assertThat(policies.assess(neverRenewed(), asOf).notes())
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .containsExactly(rules.split(" "));
     }
 
@@ -357,7 +357,7 @@ class PtcbCardTest {
 
         assertThat(policies.assess(neverRenewed().withActivity(activity), LocalDate.of(2025, 6, 1))
                         .notes())
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .contains(rule)
                 .hasSize(3);
     }

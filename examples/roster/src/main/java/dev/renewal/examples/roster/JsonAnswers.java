@@ -3,10 +3,10 @@ package dev.renewal.examples.roster;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Trait;
-import dev.renewal.credit.Uncounted;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
@@ -155,9 +155,9 @@ final class JsonAnswers implements AnswerWriter {
         json.writeEndArray();
     }
 
-    private void uncounted(List<Uncounted> activities) throws IOException {
+    private void uncounted(List<Disallowance> activities) throws IOException {
         json.writeArrayFieldStart("uncounted");
-        for (Uncounted activity : activities) {
+        for (Disallowance activity : activities) {
             json.writeStartObject();
             json.writeStringField("activity_id", activity.activityKey().orElse(null));
             json.writeStringField("code", activity.code());
@@ -171,7 +171,7 @@ final class JsonAnswers implements AnswerWriter {
         json.writeArrayFieldStart("notes");
         for (Note note : notes) {
             json.writeStartObject();
-            json.writeStringField("rule", note.rule());
+            json.writeStringField("rule", note.key());
             json.writeStringField("grade", note.grade().label());
             json.writeStringField("text", note.text());
             json.writeStringField("source", sources(note.sources()));

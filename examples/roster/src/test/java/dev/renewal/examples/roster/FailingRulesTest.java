@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Grade;
-import dev.renewal.fact.Inquiry;
-import dev.renewal.fact.RuleKey;
+import dev.renewal.fact.Trace;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
@@ -30,7 +33,7 @@ class FailingRulesTest {
     /** Fails on whoever was certified on a leap day. */
     private static final class Failing implements RenewalPolicy {
         private static final CertifyingBody BODY = new CertifyingBody("aama", "Test Body");
-        private static final RuleKey<String> RULE = RuleKey.statement("aama.rule");
+        private static final FactKey<String> RULE = FactKey.statement("aama.rule");
 
         @Override
         public int level() {
@@ -54,11 +57,15 @@ class FailingRulesTest {
         }
 
         @Override
-        public Assessment assess(Certification certification, Inquiry inquiry) {
+        public Rules rules(CredentialId credential, FactsAsOf facts) {
+            return Failing::assess;
+        }
+
+        private static Assessment assess(Certification certification, Trace trace) {
             if (certification.history().certifiedOn().getDayOfYear() == 60) {
                 throw new ArithmeticException("a defect");
             }
-            return Assessment.of(certification, inquiry, Standing.CURRENT).build();
+            return new Assessment.Builder(certification, trace, Standing.CURRENT).build();
         }
     }
 

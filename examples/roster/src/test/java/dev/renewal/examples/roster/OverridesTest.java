@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Money;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverrides;
-import dev.renewal.fact.RuleKey;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +41,10 @@ class OverridesTest {
         roster = new RosterFolder(given);
     }
 
-    static Stream<RuleKey<Money>> fees() {
+    static Stream<FactKey<Money>> fees() {
         return POLICIES.facts().keys().stream()
                 .filter(key -> key.type().equals(Money.class))
-                .map(key -> RuleKey.money(key.id(), key.unit()));
+                .map(key -> FactKey.money(key.id(), key.unit()));
     }
 
     static Stream<CredentialId> credentials() {
@@ -53,7 +53,7 @@ class OverridesTest {
 
     @ParameterizedTest
     @MethodSource("fees")
-    void everyFeeOfTheRuleCardsCanBeChangedFromATextFile(RuleKey<Money> fee) {
+    void everyFeeOfTheRuleCardsCanBeChangedFromATextFile(FactKey<Money> fee) {
         String text = fee.id() + " | " + DAY + " | 123.45 | USD | - | the body's letter | 2027-06-01\n";
 
         RenewalPolicies stated = POLICIES.withOverrides(FactOverrides.parse(text, POLICIES.facts()));
@@ -70,7 +70,7 @@ class OverridesTest {
     @ParameterizedTest
     @MethodSource("credentials")
     void theFeesOfEveryCredentialReachItsAnswer(CredentialId credential) {
-        List<String> ids = fees().map(RuleKey::id).toList();
+        List<String> ids = fees().map(FactKey::id).toList();
         overrides(ids.stream()
                 .map(id -> id + " | 2025-01-01 | 123.45 | USD | - | the body's letter | 2027-06-01\n")
                 .collect(Collectors.joining()));

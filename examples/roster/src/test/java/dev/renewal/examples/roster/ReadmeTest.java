@@ -58,7 +58,7 @@ class ReadmeTest {
         assertThat(later.option(Route.CONTINUING_EDUCATION).fees().total()).contains(Money.of("70", "USD"));
         assertThat(later.notes())
                 .filteredOn(note -> note.grade() == Grade.HOST)
-                .extracting(Note::rule)
+                .extracting(Note::key)
                 .containsExactly("aama.fee.renewal.member");
         assertThat(policies.facts().overrides().all()).isEmpty();
     }

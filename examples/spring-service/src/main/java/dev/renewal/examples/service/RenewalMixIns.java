@@ -12,8 +12,11 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.Condition;
+import dev.renewal.credit.Disallowance;
+import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
-import dev.renewal.credit.Uncounted;
+import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
@@ -42,8 +45,9 @@ final class RenewalMixIns {
     static final Map<Class<?>, Class<?>> ALL = Map.ofEntries(
             Map.entry(Assessment.class, AssessmentJson.class),
             Map.entry(RenewalOption.class, OptionJson.class),
+            Map.entry(Shortfall.class, ShortfallJson.class),
             Map.entry(Requirement.class, RequirementJson.class),
-            Map.entry(Uncounted.class, UncountedJson.class),
+            Map.entry(Disallowance.class, DisallowanceJson.class),
             Map.entry(FeeQuote.class, FeeQuoteJson.class),
             Map.entry(FeeLine.class, FeeLineJson.class),
             Map.entry(Credits.class, CreditsJson.class),
@@ -132,7 +136,7 @@ final class RenewalMixIns {
         boolean canStillBeSatisfied();
 
         @JsonProperty
-        Object shortfall();
+        Shortfall shortfall();
 
         @JsonProperty
         FeeQuote fees();
@@ -141,13 +145,42 @@ final class RenewalMixIns {
         List<?> steps();
     }
 
+    @JsonPropertyOrder({
+        "requirements",
+        "minimumAdditional",
+        "plan",
+        "surplus",
+        "conditions",
+        "uncounted",
+        "satisfied",
+    })
+    private interface ShortfallJson {
+        @JsonProperty
+        List<Requirement> requirements();
+
+        @JsonProperty
+        Credits minimumAdditional();
+
+        @JsonProperty
+        List<PlanLine> plan();
+
+        @JsonProperty
+        Credits surplus();
+
+        @JsonProperty
+        List<Condition> conditions();
+
+        @JsonProperty
+        List<Disallowance> uncounted();
+    }
+
     private interface RequirementJson {
         @JsonProperty
         Credits missing();
     }
 
     /** The activity by the host's own key; its dates and amounts are the host's already. */
-    private interface UncountedJson {
+    private interface DisallowanceJson {
         @JsonIgnore
         Activity activity();
 

@@ -52,8 +52,8 @@ class RenewalMixInsTest {
 
     @Test
     void amountsHaveNoExponent() throws JsonProcessingException {
-        Credits tiny = Credits.exactly(new BigDecimal("1E-9"), CreditUnit.CEU);
-        String json = "{\"amount\":\"0.000000001\",\"unit\":\"ceu\"}";
+        Credits tiny = Credits.exactly(new BigDecimal("1E-6"), CreditUnit.CEU);
+        String json = "{\"amount\":\"0.000001\",\"unit\":\"ceu\"}";
 
         assertThat(jackson3.writeValueAsString(tiny)).isEqualTo(json);
         assertThat(jackson2.writeValueAsString(tiny)).isEqualTo(json);

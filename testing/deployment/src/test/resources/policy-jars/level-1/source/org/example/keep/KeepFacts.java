@@ -9,24 +9,24 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
-import dev.renewal.fact.RuleKey;
 import java.math.BigDecimal;
 import java.time.Period;
 
 /** The facts of a body that is made up: one of each kind. */
 final class KeepFacts {
-    static final RuleKey<Period> TERM_LENGTH = RuleKey.period("keep.term.length");
-    static final RuleKey<String> TERM_DAY = RuleKey.statement("keep.term.day");
-    static final RuleKey<Period> REINSTATEMENT = RuleKey.period("keep.reinstatement.period");
-    static final RuleKey<Credits> CE_TOTAL = RuleKey.credits("keep.ce.total", CreditUnit.CONTACT_HOUR);
-    static final RuleKey<Credits> CE_LAW = RuleKey.credits("keep.ce.law", CreditUnit.CONTACT_HOUR);
-    static final RuleKey<BigDecimal> CE_PER_CEU = RuleKey.ratio("keep.ce.per-ceu");
-    static final RuleKey<String> CE_KINDS = RuleKey.statement("keep.ce.kinds");
-    static final RuleKey<Integer> EXAM_ATTEMPTS = RuleKey.count("keep.exam.attempts");
-    static final RuleKey<Money> FEE_RENEWAL = RuleKey.money("keep.fee.renewal", "USD");
-    static final RuleKey<Money> FEE_REINSTATEMENT = RuleKey.money("keep.fee.reinstatement", "USD");
-    static final RuleKey<Money> FEE_EXAMINATION = RuleKey.money("keep.fee.examination", "USD");
+    static final FactKey<Period> TERM_LENGTH = FactKey.period("keep.term.length");
+    static final FactKey<String> TERM_DAY = FactKey.statement("keep.term.day");
+    static final FactKey<Period> REINSTATEMENT = FactKey.period("keep.reinstatement.period");
+    static final FactKey<Credits> CE_TOTAL = FactKey.credits("keep.ce.total", CreditUnit.CONTACT_HOUR);
+    static final FactKey<Credits> CE_LAW = FactKey.credits("keep.ce.law", CreditUnit.CONTACT_HOUR);
+    static final FactKey<BigDecimal> CE_PER_CEU = FactKey.ratio("keep.ce.per-ceu");
+    static final FactKey<String> CE_KINDS = FactKey.statement("keep.ce.kinds");
+    static final FactKey<Integer> EXAM_ATTEMPTS = FactKey.count("keep.exam.attempts");
+    static final FactKey<Money> FEE_RENEWAL = FactKey.money("keep.fee.renewal", "USD");
+    static final FactKey<Money> FEE_REINSTATEMENT = FactKey.money("keep.fee.reinstatement", "USD");
+    static final FactKey<Money> FEE_EXAMINATION = FactKey.money("keep.fee.examination", "USD");
 
     private static final Citation HANDBOOK = new Citation("Keep, Handbook (made up)", "https://example.org/handbook");
     private static final Citation FORUM = Citation.titled("a forum (made up)");

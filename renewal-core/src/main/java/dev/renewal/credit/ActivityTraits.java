@@ -1,0 +1,92 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.CreditUnit;
+import java.util.List;
+
+/**
+ * What an {@link ActivityFilter} may ask about an activity: its kind, unit, topics, approvers, delivery and former use.
+ *
+ * <p>Activities with equal traits are treated alike by filters and requirements. Traits are ordered, so that a hash table
+ * finds them quickly even where the hashes of a host's names collide. Immutable and thread-safe.
+ *
+ * @param delivery empty where the host does not say
+ * @param usedFor empty where it was used for no credential, as far as the host says
+ * @param hash made by {@link #of}
+ */
+record ActivityTraits(
+        String kind,
+        CreditUnit unit,
+        List<String> topics,
+        List<String> approvers,
+        String delivery,
+        String usedFor,
+        int hash)
+        implements Comparable<ActivityTraits> {
+    private static final int MIX = 0x9E3779B9;
+    /** What has more topics and approvers, or longer names, is hardly a course that other holders take as well. */
+    private static final int MOST_NAMES = 8;
+
+    private static final int LONGEST = 200;
+
+    static ActivityTraits of(
+            String kind,
+            CreditUnit unit,
+            List<String> topics,
+            List<String> approvers,
+            String delivery,
+            String usedFor) {
+        int hash = mixed(mixed(kind.hashCode(), unit.hashCode()), topics.size());
+        for (int i = 0; i < topics.size(); i++) {
+            hash = mixed(hash, topics.get(i).hashCode());
+        }
+        for (int i = 0; i < approvers.size(); i++) {
+            hash = mixed(hash, approvers.get(i).hashCode());
+        }
+        hash = mixed(mixed(hash, delivery.hashCode()), usedFor.hashCode());
+        return new ActivityTraits(kind, unit, topics, approvers, delivery, usedFor, hash);
+    }
+
+    private static int mixed(int hash, int next) {
+        int sum = (Integer.rotateLeft(hash, 5) ^ next) * MIX;
+        return sum ^ sum >>> 15;
+    }
+
+    /** Whether the traits are short enough to be remembered for other holders. */
+    boolean areShort() {
+        int length = kind.length() + unit.name().length() + delivery.length() + usedFor.length();
+        return topics.size() + approvers.size() <= MOST_NAMES
+                && length
+                                + String.join("", topics).length()
+                                + String.join("", approvers).length()
+                        <= LONGEST;
+    }
+
+    @Override
+    public int compareTo(ActivityTraits other) {
+        int order = Integer.compare(hash, other.hash);
+        order = order != 0 ? order : kind.compareTo(other.kind);
+        order = order != 0 ? order : unit.name().compareTo(other.unit.name());
+        order = order != 0 ? order : compare(topics, other.topics);
+        order = order != 0 ? order : compare(approvers, other.approvers);
+        order = order != 0 ? order : delivery.compareTo(other.delivery);
+        return order != 0 ? order : usedFor.compareTo(other.usedFor);
+    }
+
+    private static int compare(List<String> names, List<String> others) {
+        int order = Integer.compare(names.size(), others.size());
+        for (int i = 0; order == 0 && i < names.size(); i++) {
+            order = names.get(i).compareTo(others.get(i));
+        }
+        return order;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ActivityTraits that && compareTo(that) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

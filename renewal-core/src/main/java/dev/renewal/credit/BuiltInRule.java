@@ -1,0 +1,210 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Sourced;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A counting rule of this library. Immutable and thread-safe.
+ *
+ * @param reason one sentence for people, in which {@code %s} is the value of the first fact; for {@link Kind#REMARKED}, the
+ *     topics of the activity
+ * @param exempt the trait that takes an activity out of the filter; null where no plan names one
+ * @param keys the facts that the kind of rule needs, in its order
+ */
+record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, Trait exempt, FactKey<?>... keys)
+        implements CountingRule {
+    enum Kind {
+        LEFT_OUT,
+        /** The fact at which the reason is remarked. */
+        REMARKED,
+        /** The least worth. */
+        EACH_AT_LEAST,
+        /** The last day; cited only when an activity is recorded. */
+        UP_TO,
+        /** The time from one activity to the next. */
+        ONCE_IN,
+        /** The largest amount, and the ratio of its unit if that is not the unit of the requirements. */
+        AT_MOST,
+        /** The largest number. */
+        AT_MOST_ACTIVITIES,
+        /** The largest amount; none if the window states it. */
+        EARLY_AT_MOST
+    }
+
+    @Override
+    public CountingRule.AsOf asOf(FactsAsOf table) {
+        List<Sourced<?>> facts = new ArrayList<>();
+        for (FactKey<?> key : keys) {
+            facts.add(table.get(key));
+        }
+        boolean named =
+                kind != Kind.REMARKED && !facts.isEmpty() && facts.get(0).isEstablished();
+        String text = named ? reason.replace("%s", String.valueOf(value(facts.get(0)))) : reason;
+        return new AsOf(kind, which, code, text, exempt, List.copyOf(facts));
+    }
+
+    private static <T> T value(Sourced<T> fact) {
+        Optional<T> value = fact.value();
+        if (value.isEmpty()) {
+            throw new IllegalStateException("no value of " + fact.key() + " is established");
+        }
+        return value.get();
+    }
+
+    /** The rule on a date. It is also the count of each holder where that has no state. */
+    private record AsOf(
+            Kind kind, ActivityFilter concerning, String code, String reason, Trait exempt, List<Sourced<?>> known)
+            implements CountingRule.AsOf, Count {
+        @Override
+        public boolean looksBeyondWindow() {
+            return kind == Kind.ONCE_IN;
+        }
+
+        @Override
+        public boolean appliesTo(EarningWindow window) {
+            return kind != Kind.EARLY_AT_MOST || window.hasTermStart();
+        }
+
+        @Override
+        public List<Sourced<?>> facts() {
+            return kind == Kind.REMARKED || kind == Kind.UP_TO ? List.of() : known;
+        }
+
+        @Override
+        public long leastWorth() {
+            return kind == Kind.EACH_AT_LEAST && known.get(0).isEstablished() ? ((Credits) first()).millionths() : 0;
+        }
+
+        @Override
+        public Optional<Trait> exemptedBy() {
+            return Optional.ofNullable(exempt);
+        }
+
+        /** The value of the first fact. */
+        private Object first() {
+            return value(known.get(0));
+        }
+
+        @Override
+        public Count begin(CreditTally tally) {
+            return switch (kind) {
+                case LEFT_OUT, REMARKED, EACH_AT_LEAST, UP_TO -> this;
+                case ONCE_IN -> new Once((Period) first(), code);
+                case AT_MOST -> new Most(tally.millionths(most(tally)), false, reason);
+                case AT_MOST_ACTIVITIES -> new MostActivities((Integer) first(), reason);
+                case EARLY_AT_MOST -> {
+                    Credits most = known.isEmpty() ? tally.window().earlyAtMostOrNull() : (Credits) first();
+                    yield most == null ? this : new Most(tally.millionths(most), true, reason);
+                }
+            };
+        }
+
+        private Credits most(CreditTally tally) {
+            Credits most = (Credits) first();
+            return known.size() == 1 ? most : most.convertedAt((BigDecimal) value(known.get(1)), tally.unit());
+        }
+
+        @Override
+        public boolean admits(Activity activity, CreditTally tally) {
+            if (kind == Kind.LEFT_OUT) {
+                tally.leaveOut(activity, code, reason);
+            }
+            return kind != Kind.LEFT_OUT;
+        }
+
+        @Override
+        public long limits(Activity activity, long worth, CreditTally tally) {
+            boolean counts = switch (kind) {
+                case REMARKED -> false;
+                case EACH_AT_LEAST -> worth >= tally.millionths((Credits) first());
+                case UP_TO ->
+                    !activity.completedOn().isAfter((LocalDate) tally.trace().use(known.get(0)));
+                default -> true;
+            };
+            if (counts) {
+                return worth;
+            }
+            String text = kind == Kind.REMARKED ? reason.replace("%s", String.join("; ", activity.topics())) : reason;
+            tally.leaveOut(activity, code, text);
+            if (kind != Kind.EACH_AT_LEAST) {
+                tally.trace().remark(known.get(0), text);
+            }
+            return 0;
+        }
+    }
+
+    private static final class Most implements Count {
+        private final boolean early;
+        private final String reason;
+        private long left;
+
+        Most(long most, boolean early, String reason) {
+            this.left = most;
+            this.early = early;
+            this.reason = reason;
+        }
+
+        @Override
+        public long limits(Activity activity, long worth, CreditTally tally) {
+            if (early && !tally.window().isEarly(activity)) {
+                return worth;
+            }
+            long counted = Math.min(worth, left);
+            left -= counted;
+            if (counted < worth) {
+                tally.leaveOut(activity, counted == 0 ? Disallowance.OVER_MAXIMUM : Disallowance.IN_PART, reason);
+            }
+            return counted;
+        }
+    }
+
+    private static final class MostActivities implements Count {
+        private final String reason;
+        private int left;
+
+        MostActivities(int most, String reason) {
+            this.left = most;
+            this.reason = reason;
+        }
+
+        @Override
+        public long limits(Activity activity, long worth, CreditTally tally) {
+            if (left > 0) {
+                left--;
+                return worth;
+            }
+            tally.leaveOut(activity, Disallowance.OVER_MAXIMUM, reason);
+            return 0;
+        }
+    }
+
+    private static final class Once implements Count {
+        private final Period spacing;
+        private final String code;
+        /** Null until one is admitted. */
+        private LocalDate again;
+
+        Once(Period spacing, String code) {
+            this.spacing = spacing;
+            this.code = code;
+        }
+
+        @Override
+        public boolean admits(Activity activity, CreditTally tally) {
+            if (again != null && activity.completedOn().isBefore(again)) {
+                tally.leaveOut(activity, code, "Counts again from " + again + " on.");
+                return false;
+            }
+            again = activity.completedOn().plus(spacing);
+            return true;
+        }
+    }
+}

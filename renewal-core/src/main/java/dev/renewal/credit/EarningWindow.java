@@ -1,0 +1,185 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.fact.Trace;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The days on which activities have to be completed to count, for one holder and one count.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class EarningWindow {
+    private static final EarningWindow ALWAYS = new EarningWindow(null, null, null, null, null, null);
+
+    /** Null where the window has no fixed first day. */
+    private final LocalDate first;
+    /** Null where the window has no fixed last day. */
+    private final LocalDate last;
+    /** Null unless the window moves with the as-of date. */
+    private final Period length;
+    /** Null where no day of the window is early. */
+    private final LocalDate termStart;
+    /** Null where the window does not limit what was earned early. */
+    private final Credits earlyAtMost;
+    /** Null where no day after the window is late. */
+    private final LocalDate lateThrough;
+    /** Why an earlier activity does not count, made when first read: threads that read at once make the same text. */
+    private String tooEarly;
+    /** Why a later activity does not count, made when first read. */
+    private String tooLate;
+
+    private EarningWindow(
+            LocalDate first,
+            LocalDate last,
+            Period length,
+            LocalDate termStart,
+            Credits earlyAtMost,
+            LocalDate lateThrough) {
+        this.first = first;
+        this.last = last;
+        this.length = length;
+        this.termStart = termStart;
+        this.earlyAtMost = earlyAtMost;
+        this.lateThrough = lateThrough;
+    }
+
+    /**
+     * {@return a window from a first to a last day} It is empty if the last day is before the first.
+     *
+     * @param first the first day, inclusive
+     * @param last the last day, inclusive
+     */
+    public static EarningWindow between(LocalDate first, LocalDate last) {
+        return new EarningWindow(
+                Objects.requireNonNull(first, "first"), Objects.requireNonNull(last, "last"), null, null, null, null);
+    }
+
+    /**
+     * {@return a window of a length of time that ends with the as-of date and moves with it}
+     *
+     * @param length the length; an activity of the as-of date less the length counts no longer
+     */
+    public static EarningWindow lasting(Period length) {
+        return new EarningWindow(null, null, Objects.requireNonNull(length, "length"), null, null, null);
+    }
+
+    /** {@return a window of all days} */
+    public static EarningWindow always() {
+        return ALWAYS;
+    }
+
+    /**
+     * {@return a copy that says when the term starts, where activities from before it count as well}
+     *
+     * @param start the first day of the term; activities before it are early, see {@link CountingRule#earlyAtMost}
+     */
+    public EarningWindow withTermStart(LocalDate start) {
+        return new EarningWindow(first, last, length, Objects.requireNonNull(start, "start"), earlyAtMost, lateThrough);
+    }
+
+    /**
+     * Says how much of what was completed before the term counts for this holder, such as what the term before leaves over.
+     *
+     * @param most the amount, in the unit of the requirements, which {@link CountingRule#earlyAtMostOfWindow} applies
+     * @return a copy with that limit
+     */
+    public EarningWindow withEarlyAtMost(Credits most) {
+        return new EarningWindow(first, last, length, termStart, Objects.requireNonNull(most, "most"), lateThrough);
+    }
+
+    /**
+     * {@return a copy that says up to which day a holder may expect that activities count although the window is over}
+     *
+     * @param day the last such day, inclusive; for an activity after the window and up to it, the fact of
+     *     {@link EducationRule#citingLate} is cited
+     */
+    public EarningWindow withLateThrough(LocalDate day) {
+        return new EarningWindow(first, last, length, termStart, earlyAtMost, Objects.requireNonNull(day, "day"));
+    }
+
+    /** {@return the first day, inclusive; empty where the window has no fixed one} */
+    public Optional<LocalDate> first() {
+        return Optional.ofNullable(first);
+    }
+
+    /** {@return the last day, inclusive; empty where the window has no fixed one} */
+    public Optional<LocalDate> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** {@return whether activities of this window may be early} */
+    public boolean hasTermStart() {
+        return termStart != null;
+    }
+
+    /**
+     * {@return whether the start of the term was given and an activity was completed before it}
+     *
+     * @param activity the activity
+     */
+    public boolean isEarly(Activity activity) {
+        return termStart != null && activity.completedOn().isBefore(termStart);
+    }
+
+    /** How much of what was completed before the term counts; null where the window does not limit it. */
+    Credits earlyAtMostOrNull() {
+        return earlyAtMost;
+    }
+
+    /** The first epoch day. */
+    long firstDay() {
+        return first == null ? Long.MIN_VALUE : first.toEpochDay();
+    }
+
+    /** The last epoch day. */
+    long lastDay() {
+        return last == null ? Long.MAX_VALUE : last.toEpochDay();
+    }
+
+    boolean movesWithAsOf() {
+        return length != null;
+    }
+
+    /** Whether an activity was completed before the fixed days. */
+    boolean isBefore(Activity activity) {
+        return first != null && activity.completedOn().isBefore(first);
+    }
+
+    /** Whether an activity that was completed after the window is late. */
+    boolean isLate(Activity activity) {
+        return lateThrough != null && !activity.completedOn().isAfter(lateThrough);
+    }
+
+    /** Why an activity before or after the fixed days does not count. */
+    String reason(boolean before) {
+        String reason = before ? tooEarly : tooLate;
+        if (reason == null && before) {
+            reason = "Completed before " + first + ", the first day that counts.";
+            tooEarly = reason;
+        } else if (reason == null) {
+            reason = "Completed after " + last + ", the last day that counts.";
+            tooLate = reason;
+        }
+        return reason;
+    }
+
+    /** Why an activity counts no longer, or null if it still does; names the day on which that changes. */
+    String tooLongAgo(LocalDate completed, Trace trace) {
+        LocalDate tooOld = completed.plus(length);
+        // adding a period to a day and subtracting it again may miss that day at the end of a month
+        while (!tooOld.minusDays(1).minus(length).isBefore(completed)) {
+            tooOld = tooOld.minusDays(1);
+        }
+        while (tooOld.minus(length).isBefore(completed)) {
+            tooOld = tooOld.plusDays(1);
+        }
+        // the sentence names a fixed day, so that it is the same whenever it is asked
+        return trace.hasReached(tooOld)
+                ? "Completed too long ago: it counted up to " + tooOld.minusDays(1) + "."
+                : null;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.renewal.credit;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Sourced;
+import dev.renewal.fact.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A requirement set as of a date: its amounts, the facts that an answer cites, and what counting rules ask of a further course.
+ *
+ * <p>Where any one of several sets is enough, the tally measures each by itself and answers the nearest; each set has its own
+ * placements. Immutable and thread-safe.
+ */
+final class Requirements {
+    final CategoryTrees trees;
+    final CreditUnit unit;
+    private final String totalId;
+    private final Credits zero;
+    private final CountingRule.AsOf[] rules;
+    /** By node, null without a minimum; that of {@link CategoryTrees#total} is the total. */
+    private final RequiredAmount.AsOf[] least;
+    /** By node, null without a maximum. */
+    private final RequiredAmount.AsOf[] most;
+    /** The facts of the amounts, in the order in which answers use them. */
+    private final List<Cited> facts = new ArrayList<>();
+    /** Null where an activity that matches several categories of the first tree may fill any of them. */
+    private final Sourced<?> noneInFirst;
+    /** Null where an activity that matches several categories of the second tree may fill any of them. */
+    private final Sourced<?> noneInSecond;
+    /** The amounts without those of a holder; null where a fact is not established or the amounts contradict each other. */
+    private final Bounds declared;
+    /** The courses that plans ask for; filled when this is made. */
+    private final Map<List<Trait>, Course> courses = new HashMap<>();
+    /** Traits of which each one may exempt a course from a least amount. */
+    final List<Trait> exempting = new ArrayList<>();
+
+    /** A fact, and the id of the requirement whose minimum rests on it; null for a maximum. */
+    private record Cited(Sourced<?> fact, String id) {}
+
+    /**
+     * How a further course counts that is recorded as a line of a plan says.
+     *
+     * @param placement where it counts
+     * @param least the least amount with which a counting rule counts it, in millionths; 0 where any amount does
+     */
+    record Course(Placement placement, long least) {}
+
+    /**
+     * Resolves a set. What is unknown or contradicts itself does not fail here, but where it is measured.
+     *
+     * @param unit the unit of the requirements
+     * @param rules the counting rules; not to be changed
+     */
+    Requirements(RequirementSet set, CreditUnit unit, FactsAsOf facts, CountingRule.AsOf... rules) {
+        this.trees = set.trees;
+        this.unit = unit;
+        this.totalId = set.totalId;
+        this.zero = Credits.zero(unit);
+        this.rules = rules;
+        this.least = new RequiredAmount.AsOf[trees.size];
+        this.most = new RequiredAmount.AsOf[trees.size];
+        least[trees.total] = asOf(set.total, totalId, facts);
+        for (int node : trees.listed) {
+            Category category = trees.category(node);
+            least[node] = asOf(category.least, category.id, facts);
+            most[node] = asOf(category.most, null, facts);
+        }
+        this.noneInFirst = asOf(trees.family(0), facts);
+        this.noneInSecond = asOf(trees.family(1), facts);
+        this.declared = declaredOrNull();
+        for (CountingRule.AsOf rule : rules) {
+            if (rule.leastWorth() > 0 && rule.exemptedBy().isPresent()) {
+                exempting.add(rule.exemptedBy().get());
+            }
+        }
+        for (int pair = 0; pair < trees.pairs(); pair++) {
+            List<Trait> traits = trees.traitsOfPair(pair);
+            courses.put(traits, found(traits));
+            for (Trait trait : exempting) {
+                List<Trait> exempted = CategoryTrees.joined(traits, List.of(trait));
+                courses.put(exempted, found(exempted));
+            }
+        }
+    }
+
+    private RequiredAmount.AsOf asOf(RequiredAmount amount, String id, FactsAsOf table) {
+        if (amount == null) {
+            return null;
+        }
+        RequiredAmount.AsOf resolved = amount.asOf(table);
+        if (resolved.fact() != null) {
+            facts.add(new Cited(resolved.fact(), id));
+        }
+        return resolved;
+    }
+
+    private static Sourced<?> asOf(CategoryFamily family, FactsAsOf facts) {
+        return family.severalCountForNone == null ? null : facts.get(family.severalCountForNone);
+    }
+
+    private Bounds declaredOrNull() {
+        for (Cited cited : facts) {
+            if (!cited.fact.isEstablished()) {
+                return null;
+            }
+        }
+        try {
+            return bounds(Map.of());
+        } catch (IllegalArgumentException contradiction) {
+            return null;
+        }
+    }
+
+    private Bounds bounds(Map<String, Credits> requiring) {
+        Credits[] minima = new Credits[trees.size];
+        Credits[] maxima = new Credits[trees.size];
+        Credits total = amount(least[trees.total], zero, requiring.get(totalId));
+        minima[trees.total] = total;
+        for (int node : trees.listed) {
+            minima[node] = amount(least[node], total, requiring.get(id(node)));
+            maxima[node] = amount(most[node], total, null);
+        }
+        return new Bounds(trees, minima, maxima);
+    }
+
+    /** An amount for a total; the holder's own, which may be null, goes before. */
+    private Credits amount(RequiredAmount.AsOf declaredAmount, Credits total, Credits own) {
+        if (declaredAmount == null) {
+            return null;
+        }
+        Credits amount = own == null ? declaredAmount.ofTotal(total) : own;
+        if (!amount.unit().equals(unit)) {
+            throw new IllegalArgumentException("the requirements are in " + unit + ", and one of them is " + amount);
+        }
+        return amount;
+    }
+
+    /** The id of the requirement at a node. */
+    String id(int node) {
+        return node == trees.total ? totalId : trees.category(node).id;
+    }
+
+    Credits credits(long millionths) {
+        return millionths == 0 ? zero : Credits.ofMillionths(millionths, unit);
+    }
+
+    /** Whether the total or a category with a minimum has this id, so that a holder may have another minimum. */
+    boolean hasMinimum(String id) {
+        boolean found = false;
+        for (int node : trees.required) {
+            found |= id(node).equals(id);
+        }
+        return found;
+    }
+
+    /** How a course with such traits counts. */
+    Course course(List<Trait> traits) {
+        Course known = courses.get(traits);
+        return known == null ? found(traits) : known;
+    }
+
+    private Course found(List<Trait> traits) {
+        String kind = Activity.COURSE;
+        String delivery = "";
+        List<String> topics = new ArrayList<>();
+        List<String> approvers = new ArrayList<>();
+        for (Trait trait : traits) {
+            switch (trait.attribute()) {
+                case Trait.KIND -> kind = trait.value();
+                case Trait.DELIVERY -> delivery = trait.value();
+                case Trait.TOPIC -> topics.add(trait.value());
+                case Trait.APPROVED_BY -> approvers.add(trait.value());
+                default -> {
+                    // no filter asks about any other attribute
+                }
+            }
+        }
+        ActivityTraits course = ActivityTraits.of(kind, unit, topics, approvers, delivery, "");
+        long worth = 0;
+        for (CountingRule.AsOf rule : rules) {
+            worth = rule.leastWorth() > worth && rule.concerning().test(course) ? rule.leastWorth() : worth;
+        }
+        return new Course(trees.place(course), worth);
+    }
+
+    /**
+     * Compares what counts with what is required.
+     *
+     * @param requiring the minima of this holder by id, in place of the declared ones; ids of other sets have no effect
+     * @throws IllegalStateException if a fact that is used is not established
+     * @throws IllegalArgumentException if the amounts contradict each other, such as a minimum above its maximum
+     */
+    Measurement measure(CountedCredits counted, Map<String, Credits> requiring, Trace trace) {
+        for (int i = 0; i < facts.size(); i++) {
+            Cited cited = facts.get(i);
+            if (requiring.isEmpty() || cited.id == null || !requiring.containsKey(cited.id)) {
+                trace.use(cited.fact);
+            }
+        }
+        boolean none = false;
+        boolean noneOfSecond = false;
+        for (int i = 0; i < counted.millionths().length; i++) {
+            if (counted.millionths()[i] > 0) {
+                none |= counted.placements()[i].noneInFirst();
+                noneOfSecond |= counted.placements()[i].noneInSecond();
+            }
+        }
+        if (none) {
+            trace.cite(noneInFirst);
+        }
+        if (noneOfSecond) {
+            trace.cite(noneInSecond);
+        }
+        Bounds bounds = declared != null && requiring.isEmpty() ? declared : bounds(requiring);
+        Measurement measurement = new Measurement(this, bounds, counted);
+        if (trace.isExplaining()) {
+            measurement.explain(trace);
+        }
+        return measurement;
+    }
+}

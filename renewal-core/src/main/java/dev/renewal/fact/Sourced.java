@@ -1,0 +1,117 @@
+package dev.renewal.fact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A fact as it holds on one day: its entry, the note that an answer needs, and the day on which either changes.
+ *
+ * <p>Reading it leaves no trace. An answer depends on it once a {@link Trace} uses or cites it. Immutable and thread-safe.
+ *
+ * @param <T> the type of the value
+ */
+public final class Sourced<T> {
+    private final Fact<T> fact;
+    private final int index;
+    /** Null if an answer that uses the fact needs no note. */
+    private final Note note;
+    /** The day of the last verification if that is long ago; else null. */
+    private final LocalDate staleSince;
+    /** The first later day on which the value, the note or {@link #staleSince} changes; null if there is none. */
+    private final LocalDate changesOn;
+    /** The first later day on which another entry takes over; null if there is none. */
+    private final LocalDate takenOverOn;
+    /** The day for which the fact was looked up, if that is not the as-of date; else null. */
+    private final LocalDate selector;
+
+    Sourced(Fact<T> fact, int index, Note note, LocalDate staleSince, LocalDate changesOn) {
+        this(fact, index, note, staleSince, changesOn, null, null);
+    }
+
+    private Sourced(
+            Fact<T> fact,
+            int index,
+            Note note,
+            LocalDate staleSince,
+            LocalDate changesOn,
+            LocalDate takenOverOn,
+            LocalDate selector) {
+        this.fact = fact;
+        this.index = index;
+        this.note = note;
+        this.staleSince = staleSince;
+        this.changesOn = changesOn;
+        this.takenOverOn = takenOverOn;
+        this.selector = selector;
+    }
+
+    /** Returns a copy that was looked up for a day other than the as-of date. */
+    Sourced<T> selectedBy(LocalDate day) {
+        return new Sourced<>(fact, index, note, staleSince, changesOn, takenOverOn, day);
+    }
+
+    /** Returns a copy that changes on a day at the latest, as another entry takes over then; null for never. */
+    Sourced<T> endingOn(LocalDate takenOver) {
+        LocalDate earliest = FactsAsOf.earlier(changesOn, takenOver);
+        return new Sourced<>(fact, index, note, staleSince, earliest, takenOver, selector);
+    }
+
+    /** {@return the key of the fact} */
+    public FactKey<T> key() {
+        return fact.key();
+    }
+
+    /** {@return the entry, with its grade and sources} */
+    public Fact<T> fact() {
+        return fact;
+    }
+
+    /** {@return the value, or empty if none is established} */
+    public Optional<T> value() {
+        return fact.value();
+    }
+
+    /**
+     * Says whether a value is established, without leaving a trace. If the answer depends on it, ask the {@link Trace}.
+     *
+     * @return true if there is a value
+     */
+    public boolean isEstablished() {
+        return fact.valueOrNull() != null;
+    }
+
+    T valueOrNull() {
+        return fact.valueOrNull();
+    }
+
+    /** The index of the entry in the table; a trace marks used entries by it. */
+    int index() {
+        return index;
+    }
+
+    Note noteOrNull() {
+        return note;
+    }
+
+    LocalDate staleSinceOrNull() {
+        return staleSince;
+    }
+
+    LocalDate selectorOrNull() {
+        return selector;
+    }
+
+    LocalDate takenOverOnOrNull() {
+        return takenOverOn;
+    }
+
+    LocalDate changesOnOrNull() {
+        return changesOn;
+    }
+
+    /** Returns the entry as text, such as {@code aama.ce.total: 60 point}. */
+    @Override
+    public String toString() {
+        return fact.toString();
+    }
+}

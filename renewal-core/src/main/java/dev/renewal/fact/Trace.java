@@ -1,0 +1,353 @@
+package dev.renewal.fact;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Records the facts that one answer uses, and the days on which the answer would change.
+ *
+ * <p>Rules must use facts and compare days with the as-of date through the trace only: the answer takes its notes, its next
+ * change and its explanation from it. An {@linkplain #explaining explaining} trace also records every step. The registry
+ * makes one trace for each assessment. It is not thread-safe; do not keep it.
+ */
+public final class Trace {
+    private final FactsAsOf facts;
+    private final LocalDate asOf;
+    /** One bit for each entry of the table. */
+    private final long[] used;
+    /** Null unless the trace explains. */
+    private final Recorder recorder;
+    /** Notes about facts beyond their own; null while there are none. */
+    private UsedNotes.Remarks remarks;
+    /** Null while no day is known on which the answer changes. */
+    private LocalDate nextChange;
+
+    private Trace(FactsAsOf facts, Recorder recorder) {
+        this.facts = Objects.requireNonNull(facts, "facts");
+        this.asOf = facts.asOf();
+        this.used = new long[(facts.size() + Long.SIZE - 1) / Long.SIZE];
+        this.recorder = recorder;
+    }
+
+    /**
+     * Starts the trace of one answer.
+     *
+     * @param facts the facts as of the date of the question
+     * @return a trace that has used nothing yet
+     */
+    public static Trace of(FactsAsOf facts) {
+        return new Trace(facts, null);
+    }
+
+    /**
+     * Starts the trace of one answer with an explanation.
+     *
+     * @param facts the facts as of the date of the question
+     * @return a trace that records every step
+     */
+    public static Trace explaining(FactsAsOf facts) {
+        return new Trace(facts, new Recorder());
+    }
+
+    /**
+     * {@return the date as of which the question is asked; to compare with it, use {@link #hasReached} and {@link
+     *     #isPast}}
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * Says whether a day has come.
+     *
+     * @param day the day
+     * @return true if the as-of date is on or after that day
+     */
+    public boolean hasReached(LocalDate day) {
+        boolean reached = !asOf.isBefore(day);
+        if (!reached) {
+            changesOn(day);
+        }
+        if (recorder != null) {
+            recorder.add(new Reason.Compared(day, reached));
+        }
+        return reached;
+    }
+
+    /**
+     * Says whether a last day is over.
+     *
+     * @param lastDay the last day of something
+     * @return true if the as-of date is after that day
+     */
+    public boolean isPast(LocalDate lastDay) {
+        if (recorder != null) {
+            return hasReached(lastDay.plusDays(1));
+        }
+        boolean past = asOf.isAfter(lastDay);
+        // compute the next day only if it may be the earliest change
+        if (!past && (nextChange == null || lastDay.isBefore(nextChange))) {
+            changesOn(lastDay.plusDays(1));
+        }
+        return past;
+    }
+
+    /**
+     * Counts the years begun after a last day, such as the years for which a late holder pays.
+     *
+     * @param lastDay the last day of something
+     * @return 0 up to that day, 1 from the day after it through its first anniversary, and so on
+     */
+    public int yearsBegunAfter(LocalDate lastDay) {
+        // the guess is at most one year short, so few days are compared
+        int years = (int) Math.max(0, ChronoUnit.YEARS.between(lastDay, asOf));
+        while (isPast(lastDay.plusYears(years))) {
+            years++;
+        }
+        return years;
+    }
+
+    /**
+     * Names a day on which time alone may change the answer. Needed only if no comparison through the trace names it.
+     *
+     * @param day the day; one that is not after the as-of date has no effect
+     */
+    public void changesOn(LocalDate day) {
+        if (day.isAfter(asOf) && (nextChange == null || day.isBefore(nextChange))) {
+            nextChange = day;
+        }
+    }
+
+    /**
+     * Uses the value of a fact.
+     *
+     * @param <T> the type of the value
+     * @param fact the fact
+     * @return the value
+     * @throws IllegalStateException if no value is established
+     */
+    public <T> T use(Sourced<T> fact) {
+        cite(fact);
+        return established(fact);
+    }
+
+    /**
+     * Uses the value that a fact has on a given day, such as a due date.
+     *
+     * @param <T> the type of the value
+     * @param fact the fact
+     * @param day the day
+     * @return the value
+     * @throws IllegalStateException if no value is established on that day
+     */
+    public <T> T use(Dated<T> fact, LocalDate day) {
+        Sourced<T> onDay = fact.on(day);
+        cite(onDay, day);
+        return established(onDay);
+    }
+
+    private static <T> T established(Sourced<T> fact) {
+        T value = fact.valueOrNull();
+        if (value == null) {
+            throw new IllegalStateException("no value of " + fact.key() + " is established");
+        }
+        return value;
+    }
+
+    /**
+     * Uses a fact. Its value may be unknown.
+     *
+     * @param <T> the type of the value
+     * @param fact the fact
+     * @return the value, or empty if none is established; the answer then has a note on it
+     */
+    public <T> Optional<T> find(Sourced<T> fact) {
+        cite(fact);
+        return fact.value();
+    }
+
+    /**
+     * Uses a fact on a given day. Its value may be unknown.
+     *
+     * @param <T> the type of the value
+     * @param fact the fact
+     * @param day the day
+     * @return the value, or empty if none is established on that day; the answer then has a note on it
+     */
+    public <T> Optional<T> find(Dated<T> fact, LocalDate day) {
+        Sourced<T> onDay = fact.on(day);
+        cite(onDay, day);
+        return onDay.value();
+    }
+
+    /**
+     * Says whether a fact has a value. The next change of the answer then includes that of the fact, but only using the fact
+     * adds its note.
+     *
+     * @param fact the fact
+     * @return true if a value is established
+     */
+    public boolean isEstablished(Sourced<?> fact) {
+        noteChange(fact.takenOverOnOrNull());
+        return fact.valueOrNull() != null;
+    }
+
+    /**
+     * Marks a fact as used without reading a value, such as a rule in words.
+     *
+     * @param fact the fact
+     */
+    public void cite(Sourced<?> fact) {
+        cite(fact, asOf);
+    }
+
+    /**
+     * Marks a fact as used, as it holds on a given day.
+     *
+     * @param fact the fact
+     * @param day the day
+     */
+    public void cite(Dated<?> fact, LocalDate day) {
+        cite(fact.on(day), day);
+    }
+
+    private void cite(Sourced<?> fact, LocalDate day) {
+        used[fact.index() / Long.SIZE] |= 1L << fact.index();
+        noteChange(fact.changesOnOrNull());
+        record(fact, day);
+    }
+
+    private void record(Sourced<?> fact, LocalDate day) {
+        if (recorder != null) {
+            LocalDate selector = fact.selectorOrNull();
+            recorder.add(new Reason.FactRead(fact.fact(), selector == null ? day : selector));
+        }
+    }
+
+    private void noteChange(LocalDate changes) {
+        if (changes != null && (nextChange == null || changes.isBefore(nextChange))) {
+            nextChange = changes;
+        }
+    }
+
+    /**
+     * Adds a note about a fact that concerns this answer only.
+     *
+     * @param fact the fact
+     * @param sentence the text of the note, in place of the fact's own sentence
+     */
+    public void remark(Sourced<?> fact, String sentence) {
+        Fact<?> entry = fact.fact();
+        // the sentence stays the same when a review falls due
+        noteChange(fact.takenOverOnOrNull());
+        record(fact, asOf);
+        remarks = remarks == null ? new UsedNotes.Remarks() : remarks;
+        remarks.add(fact.index(), new Note(entry.key().id(), entry.grade(), sentence, entry.sources()));
+    }
+
+    /** {@return whether every step is recorded; if not, rules need not compute texts for people} */
+    public boolean isExplaining() {
+        return recorder != null;
+    }
+
+    /**
+     * Records the value of a field of the host's record.
+     *
+     * @param field the field
+     * @param value the value
+     */
+    public void given(String field, Object value) {
+        if (recorder != null) {
+            recorder.add(new Reason.Given(field, String.valueOf(value)));
+        }
+    }
+
+    /**
+     * Records that an item of the host's record does not count, or not in full.
+     *
+     * @param what the item
+     * @param code the stable code of the reason
+     * @param why one sentence for people
+     */
+    public void leftOut(String what, String code, String why) {
+        if (recorder != null) {
+            recorder.add(new Reason.LeftOut(what, code, why));
+        }
+    }
+
+    /**
+     * Records a result, together with the steps since the last result.
+     *
+     * @param what the name of the result
+     * @param result the result
+     */
+    public void computed(String what, Object result) {
+        if (recorder != null) {
+            recorder.computed(what, String.valueOf(result));
+        }
+    }
+
+    /**
+     * Records a part of the answer, together with all steps and results since the last part.
+     *
+     * @param what the name of the part, such as {@code term}
+     * @param result the result
+     */
+    public void concluded(String what, Object result) {
+        if (recorder != null) {
+            recorder.concluded(what, String.valueOf(result));
+        }
+    }
+
+    /**
+     * Opens a step. Everything recorded until its {@link #end} belongs to it.
+     *
+     * @param what the name of the step
+     */
+    public void begin(String what) {
+        if (recorder != null) {
+            recorder.begin(what);
+        }
+    }
+
+    /** Attributes the steps recorded so far to the enclosing step instead of to the next result. */
+    public void settle() {
+        if (recorder != null) {
+            recorder.settle();
+        }
+    }
+
+    /**
+     * Closes the step that was opened last.
+     *
+     * @param result its result
+     */
+    public void end(Object result) {
+        if (recorder != null) {
+            recorder.end(String.valueOf(result));
+        }
+    }
+
+    /** {@return the steps in the order of the computation; empty unless the trace explains} */
+    public List<Reason> reasons() {
+        return recorder == null ? List.of() : recorder.steps();
+    }
+
+    /**
+     * Returns the notes on the facts used so far.
+     *
+     * @return the notes in the order of the fact table, without duplicates, followed by notes on facts that were verified
+     *     long ago; an immutable list that is built when it is first read
+     */
+    public List<Note> notes() {
+        return new UsedNotes(facts, used.clone(), remarks == null ? null : remarks.copy());
+    }
+
+    /** {@return the first day on which time alone may change the answer; empty if there is none so far} */
+    public Optional<LocalDate> nextChange() {
+        return Optional.ofNullable(nextChange);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.renewal.fact;
+
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.RandomAccess;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The notes of an answer. They are built when first read, as many hosts never read them.
+ *
+ * <p>Immutable and thread-safe: threads that read at the same time build equal lists, and either may be cached.
+ */
+final class UsedNotes extends AbstractList<Note> implements RandomAccess {
+    private final FactsAsOf facts;
+    /** One bit for each entry of the table that was used. Must not be modified. */
+    private final long[] used;
+    /** Null if there are none. Must not be modified. */
+    private final Remarks remarks;
+    /** Null until first read. */
+    private List<Note> notes;
+
+    UsedNotes(FactsAsOf facts, long[] used, Remarks remarks) {
+        this.facts = facts;
+        this.used = used;
+        this.remarks = remarks;
+    }
+
+    /** Notes that rules add to the facts' own notes. Not thread-safe. */
+    static final class Remarks {
+        private final NavigableSet<Remark> all = new TreeSet<>();
+
+        Remarks copy() {
+            Remarks copy = new Remarks();
+            copy.all.addAll(all);
+            return copy;
+        }
+
+        void add(int fact, Note note) {
+            all.add(new Remark(fact, note));
+        }
+    }
+
+    /** A note and the index of its entry. Compared by text, as hosts may pass names whose hashes collide. */
+    private record Remark(int fact, Note note) implements Comparable<Remark> {
+        @Override
+        public int compareTo(Remark other) {
+            int byPlace = Integer.compare(fact, other.fact);
+            return byPlace != 0 ? byPlace : note.text().compareTo(other.note.text());
+        }
+    }
+
+    @Override
+    public Note get(int index) {
+        return notes().get(index);
+    }
+
+    @Override
+    public int size() {
+        return notes().size();
+    }
+
+    private List<Note> notes() {
+        List<Note> known = notes;
+        if (known == null) {
+            known = List.copyOf(made());
+            notes = known;
+        }
+        return known;
+    }
+
+    private List<Note> made() {
+        List<Note> made = new ArrayList<>();
+        NavigableSet<Remark> all = remarks == null ? null : new TreeSet<>(remarks.all);
+        boolean stale = false;
+        for (int word = 0; word < used.length; word++) {
+            for (long bits = used[word]; bits != 0; bits &= bits - 1) {
+                Sourced<?> fact = fact(word, bits);
+                Note note = fact.noteOrNull();
+                if (note != null && all != null) {
+                    all.add(new Remark(fact.index(), note));
+                } else if (note != null && !isOfEarlierEntry(note, made)) {
+                    made.add(note);
+                }
+                stale |= fact.staleSinceOrNull() != null;
+            }
+        }
+        if (all != null) {
+            addRemarks(all, made);
+        }
+        if (stale) {
+            addStale(made);
+        }
+        return made;
+    }
+
+    private Sourced<?> fact(int word, long bits) {
+        return facts.entry(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+    }
+
+    /** Whether an earlier entry of the same fact has the same note. The entries of one fact are adjacent. */
+    private static boolean isOfEarlierEntry(Note note, List<Note> made) {
+        int place = made.size() - 1;
+        while (place >= 0 && made.get(place).key().equals(note.key())) {
+            if (made.get(place--).equals(note)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addRemarks(NavigableSet<Remark> all, List<Note> made) {
+        for (Remark remark : all) {
+            if (!isOfEarlierEntry(remark, all)) {
+                made.add(remark.note);
+            }
+        }
+    }
+
+    /** The same for a remark. A lookup in the sorted set, as one fact may have too many remarks to scan. */
+    private boolean isOfEarlierEntry(Remark remark, NavigableSet<Remark> all) {
+        FactKey<?> key = facts.entry(remark.fact).key();
+        for (int entry = remark.fact - 1; entry >= 0 && facts.entry(entry).key().equals(key); entry--) {
+            Remark earlier = all.floor(new Remark(entry, remark.note));
+            if (earlier != null && earlier.note.equals(remark.note)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addStale(List<Note> made) {
+        Map<LocalDate, Set<String>> byDay = new TreeMap<>();
+        for (int word = 0; word < used.length; word++) {
+            for (long bits = used[word]; bits != 0; bits &= bits - 1) {
+                Sourced<?> fact = fact(word, bits);
+                if (fact.staleSinceOrNull() != null) {
+                    byDay.computeIfAbsent(fact.staleSinceOrNull(), day -> new LinkedHashSet<>())
+                            .add(fact.key().id());
+                }
+            }
+        }
+        byDay.forEach((day, ids) -> made.add(facts.staleNote(day, ids)));
+    }
+}

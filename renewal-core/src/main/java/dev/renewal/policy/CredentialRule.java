@@ -1,0 +1,499 @@
+package dev.renewal.policy;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Resolvable;
+import dev.renewal.fact.Sourced;
+import dev.renewal.fact.Trace;
+import dev.renewal.term.DeadlineKind;
+import dev.renewal.term.RunningTerm;
+import dev.renewal.term.TermFacts;
+import dev.renewal.term.TermRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The rules of one credential as its card states them: the term, the lapse, the deadlines, and each option.
+ *
+ * <p>Made with {@link #of} and the methods that follow it, in the order of the card. It is data as well: what it declares can
+ * be read from it. Immutable and thread-safe.
+ */
+public final class CredentialRule {
+    private final Parts parts;
+
+    /** What was declared; changed only before it is handed to a rule, which never changes it. */
+    private static final class Parts implements Cloneable {
+        private String code;
+        private String name;
+        private CreditUnit unit;
+        private List<FactKey<?>> cited = List.of();
+        private Resolvable<Holder.Rule<RunningTerm>> term;
+        private Resolvable<Holder.Rule<LapseSchedule.Stage>> stage;
+        private Set<Standing> withWord = EnumSet.noneOf(Standing.class);
+        private String word = "";
+        private List<Due> deadlines = List.of();
+        private FactKey<String> membershipUnknown;
+        private List<Needed> needed = List.of();
+        private List<Except> exceptions = List.of();
+        private List<OptionRule> options = List.of();
+
+        private Parts copy() {
+            try {
+                return (Parts) clone();
+            } catch (CloneNotSupportedException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+
+    /** Deadlines of one kind: on one day, or on several that a policy finds; the other of the two is null. */
+    private record Due(
+            DeadlineKind kind, Set<Standing> stages, Day day, Resolvable<Holder.Rule<List<LocalDate>>> days) {}
+
+    /** An input without which the standing is undetermined, and the sentence that then stands at a fact. */
+    private record Needed(InputKey<?> input, FactKey<?> fact, String sentence) {}
+
+    /** Holders of whom other rules hold. */
+    private record Except(Resolvable<Holder.Rule<Boolean>> who, CredentialRule rule) {}
+
+    private CredentialRule(Parts parts) {
+        this.parts = parts;
+    }
+
+    private static <T> List<T> with(List<T> some, T further) {
+        List<T> more = new ArrayList<>(some);
+        more.add(Objects.requireNonNull(further, "further"));
+        return List.copyOf(more);
+    }
+
+    /**
+     * Starts the rules of a credential.
+     *
+     * @param code the code of the credential within the body
+     * @param name the full name
+     * @param unit the unit of the body's requirements
+     * @return the rules
+     */
+    public static CredentialRule of(String code, String name, CreditUnit unit) {
+        Parts first = new Parts();
+        first.code = Objects.requireNonNull(code, "code");
+        first.name = Objects.requireNonNull(name, "name");
+        first.unit = Objects.requireNonNull(unit, "unit");
+        return new CredentialRule(first);
+    }
+
+    /**
+     * Cites rules in words on which every answer for the credential rests.
+     *
+     * @param keys the rules
+     * @return a copy that cites them
+     */
+    public CredentialRule citing(FactKey<?>... keys) {
+        Parts next = parts.copy();
+        next.cited = new ArrayList<>(parts.cited);
+        next.cited.addAll(List.of(keys));
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Makes a further input necessary: without it, the standing is undetermined, and there is no term and no option.
+     *
+     * @param input the input, which {@link RenewalPolicy#inputs} names as well
+     * @param fact the fact that cannot be used without it
+     * @param sentence what the note on that fact says then, such as {@code The date of birth is missing.}
+     * @return a copy that needs the input
+     */
+    public CredentialRule needing(InputKey<?> input, FactKey<?> fact, String sentence) {
+        Parts next = parts.copy();
+        next.needed = with(parts.needed, new Needed(input, fact, Objects.requireNonNull(sentence, "sentence")));
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Holds some holders to other rules, such as those whose certification never expires.
+     *
+     * @param who says of a holder whether the other rules hold
+     * @param other the other rules of the same credential
+     * @return a copy with the exception after those that are there
+     */
+    public CredentialRule except(Resolvable<Holder.Rule<Boolean>> who, CredentialRule other) {
+        Objects.requireNonNull(other, "other");
+        Parts next = parts.copy();
+        next.exceptions = with(parts.exceptions, new Except(who, other));
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Holds those holders to other rules of whom the host says so.
+     *
+     * @param who the input that says so; the other rules do not hold where the host gives none
+     * @param other the other rules of the same credential
+     * @return a copy with the exception after those that are there
+     */
+    public CredentialRule except(InputKey<Boolean> who, CredentialRule other) {
+        Objects.requireNonNull(who, "who");
+        return except(facts -> holder -> holder.certification().input(who).orElse(false), other);
+    }
+
+    /**
+     * Gives every holder one standing. Without a term, there is no day of one to name in a deadline or an option.
+     *
+     * @param standing the standing
+     * @param ownWord the body's own word for it, such as {@code never expires}
+     * @return a copy with that standing
+     */
+    public CredentialRule standing(Standing standing, String ownWord) {
+        LapseSchedule.Stage only = new LapseSchedule.Stage(standing, ownWord);
+        return stage(facts -> holder -> only);
+    }
+
+    /**
+     * Says how the running term is found.
+     *
+     * @param rule the rule
+     * @return a copy that finds it so
+     */
+    public CredentialRule term(TermRule rule) {
+        return term(new ByRule(Objects.requireNonNull(rule, "rule")));
+    }
+
+    /**
+     * Says how the running term is found, where its grid is counted from another day than those of the history.
+     *
+     * @param rule the rule, whose own anchor has no effect
+     * @param from the day, such as one of the calendar or a birthday
+     * @return a copy that finds it so
+     */
+    public CredentialRule term(TermRule rule, Day from) {
+        return term(facts -> {
+            TermRule.AsOf terms = rule.asOf(facts);
+            Holder.Rule<LocalDate> anchor = from.asOf(facts);
+            return holder -> terms.running(anchor.of(holder), holder.history(), holder.trace());
+        });
+    }
+
+    /**
+     * Says how the running term is found, with Java of the policy's own.
+     *
+     * @param own finds the term of a holder
+     * @return a copy that finds it so
+     */
+    public CredentialRule term(Resolvable<Holder.Rule<RunningTerm>> own) {
+        Parts next = parts.copy();
+        next.term = Objects.requireNonNull(own, "own");
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Says which stages follow each other. Past the end of the term the standing is undetermined where the record leaves open
+     * whether the term was renewed.
+     *
+     * @param schedule the schedule
+     * @return a copy that follows it
+     */
+    public CredentialRule lapsing(LapseSchedule schedule) {
+        return stage(new UnlessUnknown(Objects.requireNonNull(schedule, "schedule")));
+    }
+
+    /**
+     * Says which stage a holder has reached, with Java of the policy's own. Its standing is the standing of the answer.
+     *
+     * @param own finds the stage of a holder
+     * @return a copy that finds it so
+     */
+    public CredentialRule stage(Resolvable<Holder.Rule<LapseSchedule.Stage>> own) {
+        Parts next = parts.copy();
+        next.stage = Objects.requireNonNull(own, "own");
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Gives the body's own word for some standings, where the stage has no word of its own.
+     *
+     * @param word the word, such as {@code not current}
+     * @param first a standing
+     * @param others further ones
+     * @return a copy that shows the word with those standings
+     */
+    public CredentialRule bodyWord(String word, Standing first, Standing... others) {
+        Parts next = parts.copy();
+        next.word = Objects.requireNonNull(word, "word");
+        next.withWord = EnumSet.of(first, others);
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Adds a deadline.
+     *
+     * @param kind what it is for
+     * @param day the last day
+     * @return a copy with the deadline
+     */
+    public CredentialRule deadline(DeadlineKind kind, Day day) {
+        return deadline(new Due(kind, EnumSet.allOf(Standing.class), Objects.requireNonNull(day, "day"), null));
+    }
+
+    /**
+     * Adds a deadline for holders in some stages.
+     *
+     * @param kind what it is for
+     * @param day the last day
+     * @param first a stage
+     * @param others further ones
+     * @return a copy with the deadline
+     */
+    public CredentialRule deadlineIn(DeadlineKind kind, Day day, Standing first, Standing... others) {
+        return deadline(new Due(kind, EnumSet.of(first, others), Objects.requireNonNull(day, "day"), null));
+    }
+
+    /**
+     * Adds deadlines of one kind, such as those of instalments, which a policy finds with Java of its own.
+     *
+     * @param kind what they are for
+     * @param days finds the last days of a holder
+     * @return a copy with the deadlines
+     */
+    public CredentialRule deadlines(DeadlineKind kind, Resolvable<Holder.Rule<List<LocalDate>>> days) {
+        return deadline(new Due(kind, EnumSet.allOf(Standing.class), null, Objects.requireNonNull(days, "days")));
+    }
+
+    private CredentialRule deadline(Due due) {
+        Parts next = parts.copy();
+        next.deadlines = with(parts.deadlines, due);
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Cites a rule where the host does not know whether the holder is a member of the body.
+     *
+     * @param rule the rule that says which price is quoted then
+     * @return a copy that cites it
+     */
+    public CredentialRule citingUnknownMembership(FactKey<String> rule) {
+        Parts next = parts.copy();
+        next.membershipUnknown = Objects.requireNonNull(rule, "rule");
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Adds an option.
+     *
+     * @param option the option
+     * @return a copy with the option after those that are there
+     * @throws IllegalArgumentException if a part of what the option requires would be lost
+     */
+    public CredentialRule option(OptionRule option) {
+        Parts next = parts.copy();
+        next.options = with(parts.options, option.checked());
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Names the credential.
+     *
+     * @param body the body that awards it
+     * @return its id and its name
+     */
+    public Credential credential(CertifyingBody body) {
+        return Credential.of(body, parts.code, parts.name);
+    }
+
+    /** {@return the options in the order of the card} */
+    public List<OptionRule> options() {
+        return parts.options;
+    }
+
+    /** Refuses rules that do not say which stage a holder has reached, or that count stages of a term and name none. */
+    CredentialRule checked() {
+        boolean ofTerm = parts.stage instanceof UnlessUnknown;
+        if (parts.stage == null || ofTerm && parts.term == null) {
+            throw new IllegalArgumentException(
+                    parts.code + ": the rules name no " + (parts.stage == null ? "lapse schedule" : "term"));
+        }
+        return this;
+    }
+
+    /**
+     * Resolves the rules.
+     *
+     * @param currency the currency of the body's fees
+     * @param facts the facts as of a date
+     * @return the rules as of that date
+     */
+    public Rules asOf(Currency currency, FactsAsOf facts) {
+        return new AsOf(parts, currency, facts);
+    }
+
+    /** The rules as of a date: each part in the order of the card. */
+    private static final class AsOf implements Rules {
+        private final Set<Standing> withWord;
+        private final String word;
+        private final Sourced<?>[] cited;
+        private final List<NeededAsOf> needed = new ArrayList<>();
+        private final List<ExceptAsOf> exceptions = new ArrayList<>();
+        /** Null where the certification has no term. */
+        private final Holder.Rule<RunningTerm> term;
+
+        private final Holder.Rule<LapseSchedule.Stage> stage;
+        private final DueAsOf[] deadlines;
+        /** Null where nothing is cited for a membership that is not known. */
+        private final Sourced<String> membershipUnknown;
+
+        private final OptionRule.AsOf[] options;
+
+        private record NeededAsOf(InputKey<?> input, Sourced<?> fact, String sentence) {}
+
+        private record ExceptAsOf(Holder.Rule<Boolean> who, Rules rules) {}
+
+        private record DueAsOf(Due due, Holder.Rule<LocalDate> day, Holder.Rule<List<LocalDate>> days) {}
+
+        private AsOf(Parts parts, Currency currency, FactsAsOf facts) {
+            this.withWord = parts.withWord;
+            this.word = parts.word;
+            this.cited = new Sourced<?>[parts.cited.size()];
+            for (int i = 0; i < cited.length; i++) {
+                cited[i] = facts.get(parts.cited.get(i));
+            }
+            for (Needed each : parts.needed) {
+                needed.add(new NeededAsOf(each.input, facts.get(each.fact), each.sentence));
+            }
+            for (Except each : parts.exceptions) {
+                exceptions.add(new ExceptAsOf(each.who.asOf(facts), each.rule.asOf(currency, facts)));
+            }
+            this.term = parts.term == null ? null : parts.term.asOf(facts);
+            this.stage = parts.stage.asOf(facts);
+            this.deadlines = new DueAsOf[parts.deadlines.size()];
+            for (int i = 0; i < deadlines.length; i++) {
+                Due due = parts.deadlines.get(i);
+                deadlines[i] = new DueAsOf(
+                        due,
+                        due.day == null ? null : due.day.asOf(facts),
+                        due.days == null ? null : due.days.asOf(facts));
+            }
+            this.membershipUnknown = parts.membershipUnknown == null ? null : facts.get(parts.membershipUnknown);
+            this.options = new OptionRule.AsOf[parts.options.size()];
+            for (int i = 0; i < options.length; i++) {
+                options[i] = parts.options.get(i).asOf(parts.unit, currency, facts);
+            }
+        }
+
+        @Override
+        public Assessment assess(Certification certification, Trace trace) {
+            Holder holder = new Holder(certification, trace);
+            for (int i = 0; i < exceptions.size(); i++) {
+                if (exceptions.get(i).who.of(holder)) {
+                    return exceptions.get(i).rules.assess(certification, trace);
+                }
+            }
+            for (Sourced<?> fact : cited) {
+                trace.cite(fact);
+            }
+            if (lacksInput(certification, trace)) {
+                return new Assessment.Builder(certification, trace, Standing.UNDETERMINED).build();
+            }
+            if (term != null) {
+                holder.found(term.of(holder));
+            }
+            LapseSchedule.Stage reached = stage.of(holder);
+            Standing standing = reached.standing();
+            if (!holder.hasStage()) {
+                holder.reached(reached);
+            }
+            trace.concluded("standing", standing.label());
+            Assessment.Builder answer = new Assessment.Builder(certification, trace, standing);
+            if (term != null) {
+                answer.term(holder.term().dates());
+            }
+            for (DueAsOf due : deadlines) {
+                add(due, holder, answer);
+            }
+            if (!reached.word().isEmpty()) {
+                answer.bodyWord(reached.word());
+            } else if (withWord.contains(standing)) {
+                answer.bodyWord(word);
+            }
+            if (membershipUnknown != null && certification.memberOrNull() == null) {
+                trace.cite(membershipUnknown);
+            }
+            for (OptionRule.AsOf option : options) {
+                if (option.isListedFor(holder)) {
+                    answer.option(option.of(holder));
+                }
+            }
+            return answer.build();
+        }
+
+        private boolean lacksInput(Certification certification, Trace trace) {
+            boolean lacks = false;
+            for (int i = 0; i < needed.size(); i++) {
+                if (certification.input(needed.get(i).input).isEmpty()) {
+                    trace.remark(needed.get(i).fact, needed.get(i).sentence);
+                    lacks = true;
+                }
+            }
+            return lacks;
+        }
+
+        private static void add(DueAsOf deadline, Holder holder, Assessment.Builder answer) {
+            if (!deadline.due.stages.contains(holder.stage())) {
+                return;
+            }
+            if (deadline.day != null) {
+                answer.deadline(deadline.due.kind, deadline.day.of(holder));
+                return;
+            }
+            for (LocalDate day : deadline.days.of(holder)) {
+                answer.deadline(deadline.due.kind, day);
+            }
+        }
+    }
+
+    /** Finds the term by a rule. */
+    private record ByRule(TermRule rule) implements Resolvable<Holder.Rule<RunningTerm>> {
+        @Override
+        public Holder.Rule<RunningTerm> asOf(FactsAsOf facts) {
+            return new ByRuleAsOf(rule.asOf(facts));
+        }
+    }
+
+    private record ByRuleAsOf(TermRule.AsOf rule) implements Holder.Rule<RunningTerm> {
+        @Override
+        public RunningTerm of(Holder holder) {
+            return rule.running(holder.history(), holder.trace());
+        }
+    }
+
+    /** The stage of a schedule, unless the term is over and the record leaves open whether it was renewed. */
+    private record UnlessUnknown(LapseSchedule schedule) implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
+        @Override
+        public Holder.Rule<LapseSchedule.Stage> asOf(FactsAsOf facts) {
+            return new UnlessUnknownAsOf(schedule.asOf(facts), schedule.first(), facts.get(TermFacts.RENEWAL_UNKNOWN));
+        }
+    }
+
+    private record UnlessUnknownAsOf(
+            Holder.Rule<LapseSchedule.Stage> schedule, LapseSchedule.Stage first, Sourced<String> renewalUnknown)
+            implements Holder.Rule<LapseSchedule.Stage> {
+        private static final LapseSchedule.Stage UNDETERMINED = new LapseSchedule.Stage(Standing.UNDETERMINED, "");
+
+        @Override
+        public LapseSchedule.Stage of(Holder holder) {
+            LapseSchedule.Stage reached = schedule.of(holder);
+            holder.reached(reached);
+            // the schedule hands out its own stages
+            boolean over = reached != first
+                    && holder.trace().isPast(holder.term().dates().end());
+            if (!over || !holder.term().isRenewalUnknown(holder.history())) {
+                return reached;
+            }
+            holder.trace().cite(renewalUnknown);
+            return UNDETERMINED;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.renewal.policy;
+
+import dev.renewal.fact.Trace;
+import dev.renewal.term.RenewalHistory;
+import dev.renewal.term.RunningTerm;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One holder while the rules are applied: what is known, the term that was found, and the stage that it has reached.
+ *
+ * <p>Made for each assessment; not thread-safe, and never kept.
+ */
+public final class Holder {
+    private final Certification certification;
+    private final Trace trace;
+    /** Null until it is found. */
+    private RunningTerm term;
+    /** Null until it is found. */
+    private LapseSchedule.Stage stage;
+    /** The day with a name that was computed first, as several rules ask for it; most credentials have one. */
+    private Day named;
+
+    private LocalDate namedDay;
+    /** Further days with a name; null as long as there are none. */
+    private Map<Day, LocalDate> others;
+
+    /**
+     * A rule as of a date, which finds something for each holder. Immutable and thread-safe.
+     *
+     * @param <T> what it finds
+     */
+    public interface Rule<T> {
+        /**
+         * Applies the rule.
+         *
+         * @param holder the holder
+         * @return what the rule says of this holder
+         */
+        T of(Holder holder);
+    }
+
+    Holder(Certification certification, Trace trace) {
+        this.certification = Objects.requireNonNull(certification, "certification");
+        this.trace = Objects.requireNonNull(trace, "trace");
+    }
+
+    /** {@return the certification as it was known on the as-of date} */
+    public Certification certification() {
+        return certification;
+    }
+
+    /** {@return the history of the certification} */
+    public RenewalHistory history() {
+        return certification.history();
+    }
+
+    /** {@return the trace of the answer} */
+    public Trace trace() {
+        return trace;
+    }
+
+    /**
+     * Returns the running term.
+     *
+     * @return the term
+     * @throws IllegalStateException if the term is what is being found
+     */
+    public RunningTerm term() {
+        return known(term, "term");
+    }
+
+    /**
+     * Returns the stage that a lapse schedule has reached, which decides what the options are.
+     *
+     * @return the standing of that stage
+     * @throws IllegalStateException if the stage is what is being found
+     */
+    public Standing stage() {
+        return known(stage, "stage").standing();
+    }
+
+    /**
+     * Returns the body's own word for the stage that a lapse schedule has reached.
+     *
+     * @return the word, empty where the body has none
+     * @throws IllegalStateException if the stage is what is being found
+     */
+    public String stageWord() {
+        return known(stage, "stage").word();
+    }
+
+    private static <T> T known(T value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("the " + name + " is not found yet");
+        }
+        return value;
+    }
+
+    void found(RunningTerm running) {
+        term = running;
+    }
+
+    boolean hasStage() {
+        return stage != null;
+    }
+
+    void reached(LapseSchedule.Stage reached) {
+        stage = reached;
+    }
+
+    /** A day with a name that was computed before, or null. */
+    LocalDate namedDayOrNull(Day day) {
+        if (named == day) {
+            return namedDay;
+        }
+        return others == null ? null : others.get(day);
+    }
+
+    void keep(Day day, LocalDate computed) {
+        if (named == null) {
+            named = day;
+            namedDay = computed;
+            return;
+        }
+        others = others == null ? new IdentityHashMap<>() : others;
+        others.put(day, computed);
+    }
+}

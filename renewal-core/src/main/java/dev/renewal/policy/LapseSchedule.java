@@ -1,0 +1,143 @@
+package dev.renewal.policy;
+
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Resolvable;
+import dev.renewal.fact.Sourced;
+import dev.renewal.fact.Trace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The stages that follow each other when nobody does anything: current through a day, then one stage after the other, and
+ * lapsed after the last, unless the schedule says otherwise.
+ *
+ * <p>A stage whose last day is not after that of the one before is passed over. Immutable and thread-safe.
+ */
+public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
+    private final List<Planned> stages;
+    private final Stage last;
+
+    /**
+     * A stage of a schedule. Immutable and thread-safe.
+     *
+     * @param standing the standing of the stage
+     * @param word the body's own word for it, empty where it has none
+     */
+    public record Stage(Standing standing, String word) {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param standing the standing of the stage
+         * @param word the body's own word for it, empty where it has none
+         */
+        public Stage {
+            Objects.requireNonNull(standing, "standing");
+            Objects.requireNonNull(word, "word");
+        }
+    }
+
+    /** A stage with its last day, and what is cited for a holder who is in it. */
+    private record Planned(Stage stage, Day through, List<FactKey<?>> cited) {}
+
+    private LapseSchedule(List<Planned> stages, Stage last) {
+        this.stages = stages;
+        this.last = last;
+    }
+
+    /**
+     * Starts a schedule: current through a day, lapsed after it.
+     *
+     * @param through the last day, such as the end of the term
+     * @return the schedule
+     */
+    public static LapseSchedule currentThrough(Day through) {
+        return new LapseSchedule(List.of(), new Stage(Standing.LAPSED, "")).then(Standing.CURRENT, through);
+    }
+
+    /**
+     * Adds a stage before the last one.
+     *
+     * @param standing the standing of the stage
+     * @param through its last day
+     * @param cited rules in words that are cited for a holder who is in this stage
+     * @return a schedule with the stage
+     */
+    public LapseSchedule then(Standing standing, Day through, FactKey<?>... cited) {
+        return then(standing, "", through, cited);
+    }
+
+    /**
+     * Adds a stage for which the body has a word of its own, such as {@code grace}; stages of one standing differ by it.
+     *
+     * @param standing the standing of the stage
+     * @param word the body's own word
+     * @param through its last day
+     * @param cited rules in words that are cited for a holder who is in this stage
+     * @return a schedule with the stage
+     */
+    public LapseSchedule then(Standing standing, String word, Day through, FactKey<?>... cited) {
+        List<Planned> more = new ArrayList<>(stages);
+        more.add(new Planned(new Stage(standing, word), through, List.copyOf(Arrays.asList(cited))));
+        return new LapseSchedule(List.copyOf(more), last);
+    }
+
+    /**
+     * Says what follows the last day of the last stage, in place of lapsed.
+     *
+     * @param standing the standing
+     * @param word the body's own word, such as {@code permanently ineligible}
+     * @return a schedule that ends so
+     */
+    public LapseSchedule endingIn(Standing standing, String word) {
+        return new LapseSchedule(stages, new Stage(standing, word));
+    }
+
+    Stage first() {
+        return stages.get(0).stage;
+    }
+
+    /**
+     * Resolves the schedule.
+     *
+     * @return finds the stage that the schedule has reached on the as-of date
+     */
+    @Override
+    public Holder.Rule<Stage> asOf(FactsAsOf facts) {
+        Reached[] reached = new Reached[stages.size()];
+        for (int i = 0; i < reached.length; i++) {
+            Planned planned = stages.get(i);
+            List<Sourced<?>> cited = new ArrayList<>();
+            for (FactKey<?> key : planned.cited) {
+                cited.add(facts.get(key));
+            }
+            reached[i] = new Reached(planned.stage, planned.through.asOf(facts), cited);
+        }
+        return new AsOf(last, reached);
+    }
+
+    private record Reached(Stage stage, Holder.Rule<LocalDate> through, List<Sourced<?>> cited) {}
+
+    private record AsOf(Stage last, Reached... stages) implements Holder.Rule<Stage> {
+        @Override
+        public Stage of(Holder holder) {
+            Trace trace = holder.trace();
+            // a schedule rests on the facts of all its days, whichever stage is reached
+            for (Reached next : stages) {
+                next.through.of(holder);
+            }
+            for (Reached next : stages) {
+                if (!trace.isPast(next.through.of(holder))) {
+                    for (int i = 0; i < next.cited.size(); i++) {
+                        trace.cite(next.cited.get(i));
+                    }
+                    return next.stage;
+                }
+            }
+            return last;
+        }
+    }
+}

@@ -1,0 +1,599 @@
+package dev.renewal.policy;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.credit.Condition;
+import dev.renewal.credit.CreditTally;
+import dev.renewal.credit.EarningWindow;
+import dev.renewal.credit.EducationRule;
+import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Dated;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Resolvable;
+import dev.renewal.fact.Sourced;
+import dev.renewal.fact.Trace;
+import dev.renewal.fee.FeeLine;
+import dev.renewal.fee.FeeQuote;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One option as a body's card states it: in which stages it is listed, when it is open, what has to be earned until when, what
+ * it costs, and what the holder does.
+ *
+ * <p>Made with {@link #of} and the methods that follow it, in the order of the card. Immutable and thread-safe.
+ */
+public final class OptionRule {
+    private final Parts parts;
+
+    /** What was declared; changed only before it is handed to an option, which never changes it. */
+    private static final class Parts implements Cloneable {
+        private Route route;
+        /** Null as long as no standing is named. */
+        private Set<Standing> stages;
+
+        private Set<String> stageWords = Set.of();
+        private List<Cited> cited = List.of();
+        private Day opens = Day.TERM_START;
+        private Day closes;
+        private Day earnBy;
+        private EducationRule education;
+        private Resolvable<Holder.Rule<EarningWindow>> window;
+        private Resolvable<Holder.Rule<Shortfall>> shortfall;
+        private Resolvable<Holder.Rule<Boolean>> met;
+        private List<Requiring> requiring = List.of();
+        private List<Conditional> conditions = List.of();
+        private List<Resolvable<Holder.Rule<List<FeeLine>>>> fees = List.of();
+        private List<PlannedStep> steps = List.of();
+        private Resolvable<Holder.Rule<Boolean>> withheld;
+
+        private Parts copy() {
+            try {
+                return (Parts) clone();
+            } catch (CloneNotSupportedException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+
+    /** Rules in words that are cited in some stages. */
+    private record Cited(Set<Standing> stages, List<FactKey<?>> keys) {}
+
+    private record Requiring(String id, Resolvable<Holder.Rule<Credits>> amount) {}
+
+    private record Conditional(String id, Resolvable<Holder.Rule<Boolean>> met) {}
+
+    /** A step; where it has a fact, the text shows its value in place of {@code %s}. */
+    private record PlannedStep(Step.Action action, String text, FactKey<?> fact) {}
+
+    private OptionRule(Parts parts) {
+        this.parts = parts;
+    }
+
+    private static <T> List<T> with(List<T> some, T further) {
+        List<T> more = new ArrayList<>(some);
+        more.add(Objects.requireNonNull(further, "further"));
+        return List.copyOf(more);
+    }
+
+    /**
+     * Starts an option that opens with the term and never closes.
+     *
+     * @param route the route
+     * @return the option
+     */
+    public static OptionRule of(Route route) {
+        Parts first = new Parts();
+        first.route = Objects.requireNonNull(route, "route");
+        return new OptionRule(first);
+    }
+
+    /**
+     * Lists the option in some stages only.
+     *
+     * @param first a stage
+     * @param others further ones
+     * @return a copy that is listed in those stages
+     */
+    public OptionRule in(Standing first, Standing... others) {
+        Parts next = parts.copy();
+        next.stages = EnumSet.of(first, others);
+        return new OptionRule(next);
+    }
+
+    /**
+     * Lists the option in the stages for which the body has these words, and in those of {@link #in}.
+     *
+     * @param word the word of a stage in the lapse schedule, such as {@code grace}
+     * @param others further ones
+     * @return a copy that is listed in those stages
+     */
+    public OptionRule inStage(String word, String... others) {
+        Set<String> words = new LinkedHashSet<>(parts.stageWords);
+        words.add(Objects.requireNonNull(word, "word"));
+        words.addAll(List.of(others));
+        Parts next = parts.copy();
+        next.stageWords = words;
+        return new OptionRule(next);
+    }
+
+    /**
+     * Cites rules in words on which the option rests.
+     *
+     * @param keys the rules
+     * @return a copy that cites them
+     */
+    public OptionRule citing(FactKey<?>... keys) {
+        Parts next = parts.copy();
+        next.cited = with(parts.cited, new Cited(EnumSet.allOf(Standing.class), List.of(keys)));
+        return new OptionRule(next);
+    }
+
+    /**
+     * Cites rules in words on which the option rests in one stage.
+     *
+     * @param stage the stage
+     * @param keys the rules
+     * @return a copy that cites them in that stage
+     */
+    public OptionRule citingIn(Standing stage, FactKey<?>... keys) {
+        Parts next = parts.copy();
+        next.cited = with(parts.cited, new Cited(EnumSet.of(stage), List.of(keys)));
+        return new OptionRule(next);
+    }
+
+    /**
+     * Says from which day on the option is open.
+     *
+     * @param day the first day
+     * @return a copy that opens then
+     */
+    public OptionRule opens(Day day) {
+        Parts next = parts.copy();
+        next.opens = Objects.requireNonNull(day, "day");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Says until which day the option is open; where credits are required, they count until then as well, unless
+     * {@link #earnBy} says otherwise.
+     *
+     * @param day the last day
+     * @return a copy that closes then
+     */
+    public OptionRule closes(Day day) {
+        Parts next = parts.copy();
+        next.closes = Objects.requireNonNull(day, "day");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Says until which day credits count, where that is not the day on which the option closes.
+     *
+     * @param day the last day
+     * @return a copy that says so
+     */
+    public OptionRule earnBy(Day day) {
+        Parts next = parts.copy();
+        next.earnBy = Objects.requireNonNull(day, "day");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Requires continuing education that was completed within some days.
+     *
+     * @param education what counts, and how much is required
+     * @param first the first day that counts
+     * @param last the last day that counts
+     * @return a copy that requires it
+     */
+    public OptionRule requires(EducationRule education, Day first, Day last) {
+        return requires(education, new Between(first, last));
+    }
+
+    /**
+     * Requires continuing education that was completed in the last while, up to the as-of date.
+     *
+     * @param education what counts, and how much is required
+     * @param lasting the fact that says how long the while is
+     * @return a copy that requires it
+     */
+    public OptionRule requiresOfLast(EducationRule education, FactKey<Period> lasting) {
+        return requires(education, new OfLast(lasting));
+    }
+
+    /**
+     * Requires continuing education that was completed within a window of the policy's own.
+     *
+     * @param education what counts, and how much is required
+     * @param window finds the window of a holder
+     * @return a copy that requires it
+     */
+    public OptionRule requires(EducationRule education, Resolvable<Holder.Rule<EarningWindow>> window) {
+        Parts next = parts.copy();
+        next.education = Objects.requireNonNull(education, "education");
+        next.window = Objects.requireNonNull(window, "window");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Requires what a policy finds with Java of its own.
+     *
+     * @param own finds what is required of a holder, and what is missing
+     * @return a copy that requires it
+     */
+    public OptionRule requires(Resolvable<Holder.Rule<Shortfall>> own) {
+        Parts next = parts.copy();
+        next.shortfall = Objects.requireNonNull(own, "own");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Requires no continuing education of some holders.
+     *
+     * @param met says of a holder whether the requirement is met without counting
+     * @return a copy that asks so
+     */
+    public OptionRule metWhere(Resolvable<Holder.Rule<Boolean>> met) {
+        Parts next = parts.copy();
+        next.met = Objects.requireNonNull(met, "met");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Requires another minimum for this option than the amount that the education rule states.
+     *
+     * @param id the id of the requirement
+     * @param amount the fact that says how much
+     * @return a copy that does so
+     */
+    public OptionRule requiring(String id, FactKey<Credits> amount) {
+        return requiring(id, amount, Day.AS_OF);
+    }
+
+    /**
+     * Requires the minimum that was in force on a day, such as the first of the term.
+     *
+     * @param id the id of the requirement
+     * @param amount the fact that says how much
+     * @param day the day
+     * @return a copy that does so
+     */
+    public OptionRule requiring(String id, FactKey<Credits> amount, Day day) {
+        return requiring(id, facts -> {
+            Sourced<Credits> today = facts.get(amount);
+            Dated<Credits> byDay = facts.dated(amount);
+            Holder.Rule<LocalDate> on = day.asOf(facts);
+            return holder ->
+                    day.isAsOf() ? holder.trace().use(today) : holder.trace().use(byDay, on.of(holder));
+        });
+    }
+
+    /**
+     * Computes a minimum from the holder, in place of the amount that the education rule states.
+     *
+     * @param id the id of the requirement
+     * @param amount finds the minimum of a holder
+     * @return a copy that does so
+     */
+    public OptionRule requiring(String id, Resolvable<Holder.Rule<Credits>> amount) {
+        Parts next = parts.copy();
+        next.requiring = with(parts.requiring, new Requiring(id, amount));
+        return new OptionRule(next);
+    }
+
+    /**
+     * Requires something besides credits.
+     *
+     * @param id the name of the condition
+     * @param met says of a holder whether it is met
+     * @return a copy that requires it
+     */
+    public OptionRule condition(String id, Resolvable<Holder.Rule<Boolean>> met) {
+        Parts next = parts.copy();
+        next.conditions = with(parts.conditions, new Conditional(id, met));
+        return new OptionRule(next);
+    }
+
+    /**
+     * Requires something besides credits that the host knows.
+     *
+     * @param id the name of the condition
+     * @param input the input that says whether it is met; it is not met where the host gives none
+     * @return a copy that requires it
+     */
+    public OptionRule condition(String id, InputKey<Boolean> input) {
+        Objects.requireNonNull(input, "input");
+        return condition(
+                id, facts -> holder -> holder.certification().input(input).orElse(false));
+    }
+
+    /**
+     * Adds a fee.
+     *
+     * @param fee the fee, or several lines that a policy finds with Java of its own
+     * @return a copy that costs it as well
+     */
+    public OptionRule fee(Resolvable<Holder.Rule<List<FeeLine>>> fee) {
+        Parts next = parts.copy();
+        next.fees = with(parts.fees, fee);
+        return new OptionRule(next);
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param action what kind of thing the holder does
+     * @param text one sentence, addressed to the holder
+     * @return a copy with the step after those that are there
+     */
+    public OptionRule step(Step.Action action, String text) {
+        Parts next = parts.copy();
+        next.steps = with(parts.steps, new PlannedStep(action, text, null));
+        return new OptionRule(next);
+    }
+
+    /**
+     * Adds a step whose sentence names the value of a fact.
+     *
+     * @param action what kind of thing the holder does
+     * @param text one sentence, addressed to the holder, with {@code %s} in place of the value
+     * @param fact the fact, which is cited
+     * @return a copy with the step after those that are there
+     */
+    public OptionRule step(Step.Action action, String text, FactKey<?> fact) {
+        Parts next = parts.copy();
+        next.steps = with(parts.steps, new PlannedStep(action, text, Objects.requireNonNull(fact, "fact")));
+        return new OptionRule(next);
+    }
+
+    /**
+     * Closes the option for some holders, whatever the date.
+     *
+     * @param withheld says of a holder whether the option is closed
+     * @return a copy that asks so
+     */
+    public OptionRule withheldWhere(Resolvable<Holder.Rule<Boolean>> withheld) {
+        Parts next = parts.copy();
+        next.withheld = Objects.requireNonNull(withheld, "withheld");
+        return new OptionRule(next);
+    }
+
+    /** {@return the route} */
+    public Route route() {
+        return parts.route;
+    }
+
+    /** {@return the rule, or empty where it requires none} */
+    public Optional<EducationRule> education() {
+        return Optional.ofNullable(parts.education);
+    }
+
+    /** {@return the names in the order of the option} */
+    public List<String> fees() {
+        List<String> names = new ArrayList<>();
+        for (Resolvable<Holder.Rule<List<FeeLine>>> fee : parts.fees) {
+            if (fee instanceof FeeRule rule) {
+                names.add(rule.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Refuses an option that asks for something and would lose it. */
+    OptionRule checked() {
+        boolean further = parts.met != null || !parts.requiring.isEmpty();
+        if (parts.shortfall != null && (further || parts.education != null || !parts.conditions.isEmpty())) {
+            throw new IllegalArgumentException(
+                    parts.route + ": what a policy requires with Java of its own is all that the option requires");
+        }
+        if (parts.education == null && further) {
+            throw new IllegalArgumentException(parts.route + ": a minimum belongs to an education rule");
+        }
+        return this;
+    }
+
+    /** Resolves the option; the unit is the one in which nothing is missing where nothing is required. */
+    AsOf asOf(CreditUnit unit, Currency currency, FactsAsOf facts) {
+        return new AsOf(parts, unit, currency, facts);
+    }
+
+    /** The option as of a date. Immutable and thread-safe. */
+    static final class AsOf {
+        private final Parts parts;
+        private final FeeQuote noFees;
+        private final CreditUnit unit;
+        private final Shortfall nothing;
+        private final Sourced<?>[][] cited;
+        private final Holder.Rule<LocalDate> opens;
+        private final Holder.Rule<LocalDate> closes;
+        private final Holder.Rule<LocalDate> earnBy;
+        private final EducationRule.AsOf education;
+        private final Holder.Rule<EarningWindow> window;
+        private final Holder.Rule<Shortfall> ownShortfall;
+        private final Holder.Rule<Boolean> met;
+        private final List<Holder.Rule<Credits>> requiring = new ArrayList<>();
+        private final List<Holder.Rule<Boolean>> conditions = new ArrayList<>();
+        private final List<Holder.Rule<List<FeeLine>>> fees = new ArrayList<>();
+        private final List<Step> steps;
+        private final List<Sourced<?>> factsOfSteps = new ArrayList<>();
+        private final Holder.Rule<Boolean> withheld;
+
+        private AsOf(Parts parts, CreditUnit unit, Currency currency, FactsAsOf facts) {
+            this.parts = parts;
+            this.unit = unit;
+            this.nothing = Shortfall.none(unit);
+            this.noFees = FeeQuote.in(currency);
+            this.cited = new Sourced<?>[parts.cited.size()][];
+            for (int i = 0; i < cited.length; i++) {
+                cited[i] = sourced(parts.cited.get(i).keys, facts);
+            }
+            this.opens = parts.opens.asOf(facts);
+            this.closes = resolved(parts.closes, facts);
+            this.earnBy = resolved(parts.earnBy, facts);
+            this.education = resolved(parts.education, facts);
+            this.window = resolved(parts.window, facts);
+            this.ownShortfall = resolved(parts.shortfall, facts);
+            this.met = resolved(parts.met, facts);
+            this.withheld = resolved(parts.withheld, facts);
+            for (Requiring of : parts.requiring) {
+                requiring.add(of.amount.asOf(facts));
+            }
+            for (Conditional of : parts.conditions) {
+                conditions.add(of.met.asOf(facts));
+            }
+            for (Resolvable<Holder.Rule<List<FeeLine>>> fee : parts.fees) {
+                fees.add(fee.asOf(facts));
+            }
+            List<Step> made = new ArrayList<>();
+            for (PlannedStep step : parts.steps) {
+                made.add(step(step, facts));
+            }
+            this.steps = List.copyOf(made);
+        }
+
+        private static Sourced<?>[] sourced(List<FactKey<?>> keys, FactsAsOf facts) {
+            Sourced<?>[] sourced = new Sourced<?>[keys.size()];
+            for (int i = 0; i < sourced.length; i++) {
+                sourced[i] = facts.get(keys.get(i));
+            }
+            return sourced;
+        }
+
+        private static <R> R resolved(Resolvable<R> declared, FactsAsOf facts) {
+            return declared == null ? null : declared.asOf(facts);
+        }
+
+        private Step step(PlannedStep planned, FactsAsOf facts) {
+            if (planned.fact == null) {
+                return new Step(planned.action, planned.text);
+            }
+            Sourced<?> fact = facts.get(planned.fact);
+            factsOfSteps.add(fact);
+            return new Step(
+                    planned.action, planned.text.replace("%s", fact.fact().valueText()));
+        }
+
+        boolean isListedFor(Holder holder) {
+            if (parts.stages == null && parts.stageWords.isEmpty()) {
+                return true;
+            }
+            return parts.stages != null && parts.stages.contains(holder.stage())
+                    || parts.stageWords.contains(holder.stageWord());
+        }
+
+        RenewalOption of(Holder holder) {
+            Trace trace = holder.trace();
+            for (int i = 0; i < cited.length; i++) {
+                if (parts.cited.get(i).stages.contains(holder.stage())) {
+                    cite(cited[i], trace);
+                }
+            }
+            Shortfall shortfall = shortfall(holder);
+            FeeQuote quote = fees(holder);
+            RenewalOption.Builder option = new RenewalOption.Builder(parts.route, opens.of(holder), trace)
+                    .shortfall(shortfall)
+                    .fees(quote);
+            if (closes != null) {
+                option.closes(closes.of(holder));
+            }
+            if (earnBy != null) {
+                option.earnBy(earnBy.of(holder));
+            }
+            for (int i = 0; i < factsOfSteps.size(); i++) {
+                trace.cite(factsOfSteps.get(i));
+            }
+            option.steps(steps);
+            if (withheld != null && withheld.of(holder)) {
+                option.withheld();
+            }
+            return option.build();
+        }
+
+        private static void cite(Sourced<?>[] facts, Trace trace) {
+            for (Sourced<?> fact : facts) {
+                trace.cite(fact);
+            }
+        }
+
+        private Shortfall shortfall(Holder holder) {
+            if (ownShortfall != null) {
+                return ownShortfall.of(holder);
+            }
+            if (education == null || met != null && met.of(holder)) {
+                return conditions.isEmpty() ? nothing : Shortfall.none(unit, conditions(holder));
+            }
+            CreditTally tally = education.count(holder.certification().activities(), window.of(holder), holder.trace());
+            for (int i = 0; i < requiring.size(); i++) {
+                tally.requiring(parts.requiring.get(i).id, requiring.get(i).of(holder));
+            }
+            for (int i = 0; i < conditions.size(); i++) {
+                tally.condition(parts.conditions.get(i).id, conditions.get(i).of(holder));
+            }
+            return tally.shortfall();
+        }
+
+        private Condition[] conditions(Holder holder) {
+            Condition[] found = new Condition[conditions.size()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = new Condition(
+                        parts.conditions.get(i).id, conditions.get(i).of(holder));
+            }
+            return found;
+        }
+
+        private FeeQuote fees(Holder holder) {
+            List<FeeLine> lines = List.of();
+            for (int i = 0; i < fees.size(); i++) {
+                List<FeeLine> further = fees.get(i).of(holder);
+                if (lines.isEmpty()) {
+                    lines = further;
+                } else if (!further.isEmpty()) {
+                    lines = new ArrayList<>(lines);
+                    lines.addAll(further);
+                }
+            }
+            return lines.isEmpty() ? noFees : new FeeQuote(noFees.currency(), lines);
+        }
+    }
+
+    /** Finds the window from one day to another. */
+    private record Between(Day first, Day last) implements Resolvable<Holder.Rule<EarningWindow>> {
+        @Override
+        public Holder.Rule<EarningWindow> asOf(FactsAsOf facts) {
+            return new BetweenAsOf(first.asOf(facts), last.asOf(facts));
+        }
+    }
+
+    private record BetweenAsOf(Holder.Rule<LocalDate> first, Holder.Rule<LocalDate> last)
+            implements Holder.Rule<EarningWindow> {
+        @Override
+        public EarningWindow of(Holder holder) {
+            return EarningWindow.between(first.of(holder), last.of(holder));
+        }
+    }
+
+    /** Finds the window of the last while up to the as-of date. */
+    private record OfLast(FactKey<Period> lasting) implements Resolvable<Holder.Rule<EarningWindow>> {
+        @Override
+        public Holder.Rule<EarningWindow> asOf(FactsAsOf facts) {
+            return new OfLastAsOf(facts.get(lasting));
+        }
+    }
+
+    private record OfLastAsOf(Sourced<Period> lasting) implements Holder.Rule<EarningWindow> {
+        @Override
+        public EarningWindow of(Holder holder) {
+            return EarningWindow.lasting(holder.trace().use(lasting));
+        }
+    }
+}

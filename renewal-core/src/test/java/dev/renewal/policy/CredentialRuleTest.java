@@ -1,0 +1,179 @@
+package dev.renewal.policy;
+
+import static dev.renewal.policy.Day.TERM_END;
+import static dev.renewal.policy.MadeUpBody.EDUCATION;
+import static dev.renewal.policy.MadeUpBody.FEE;
+import static dev.renewal.policy.MadeUpBody.GRACE;
+import static dev.renewal.policy.MadeUpBody.LENGTH;
+import static dev.renewal.policy.MadeUpBody.OTHER_WORDS;
+import static dev.renewal.policy.MadeUpBody.WORDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.fact.Note;
+import dev.renewal.fact.Trace;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.Deadline;
+import dev.renewal.term.DeadlineKind;
+import dev.renewal.term.TermRule;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each word of a credential does, for a holder whose term runs from 2024-02-29 to 2026-02-28. */
+class CredentialRuleTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
+    private static final LocalDate AFTERWARDS = LocalDate.of(2026, 3, 1);
+    private static final DeadlineKind INSTALMENT = new DeadlineKind("instalment");
+    private static final OptionRule RENEWAL =
+            OptionRule.of(Route.CONTINUING_EDUCATION).in(Standing.CURRENT, Standing.EXPIRED);
+    private static final OptionRule EXAMINATION =
+            OptionRule.of(Route.EXAMINATION).in(Standing.LAPSED);
+    private static final LapseSchedule LAPSE =
+            LapseSchedule.currentThrough(TERM_END).then(Standing.EXPIRED, TERM_END.plus(GRACE));
+    private static final CredentialRule BARE = CredentialRule.of("a", "Test A", CreditUnit.POINT)
+            .term(TermRule.lasting(LENGTH))
+            .lapsing(LAPSE);
+
+    private static Assessment answer(CredentialRule rule, Certification certification, Trace trace) {
+        return rule.asOf(Currency.getInstance("USD"), MadeUpBody.facts(trace.asOf()))
+                .assess(certification, trace);
+    }
+
+    private static Assessment answer(CredentialRule rule, LocalDate asOf) {
+        return answer(rule, MadeUpBody.CERTIFICATION, MadeUpBody.trace(asOf));
+    }
+
+    @Test
+    void withoutFurtherWordsAnAnswerHasStandingAndTerm() {
+        Assessment answer = answer(BARE, AS_OF);
+        assertThat(answer.credential()).hasToString("test:a");
+        assertThat(answer.asOf()).isEqualTo(AS_OF);
+        assertThat(answer.standing()).isEqualTo(Standing.CURRENT);
+        assertThat(answer.term()).contains(new DateRange(MadeUpBody.START, MadeUpBody.END));
+        assertThat(answer.bodyWord()).isEmpty();
+        assertThat(answer.deadlines()).isEmpty();
+        assertThat(answer.options()).isEmpty();
+        assertThat(answer.notes()).isEmpty();
+        assertThat(answer.nextChange()).contains(AFTERWARDS);
+    }
+
+    @Test
+    void whatIsDeclaredCanBeReadAsData() {
+        assertThat(BARE.credential(MadeUpBody.BODY)).isEqualTo(Credential.of(MadeUpBody.BODY, "a", "Test A"));
+        assertThat(BARE.option(RENEWAL).option(EXAMINATION).options()).containsExactly(RENEWAL, EXAMINATION);
+        assertThat(BARE.options()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-28, true, CURRENT, continuing-education",
+        "2026-02-28, false, CURRENT, continuing-education",
+        "2026-03-01, true, EXPIRED, continuing-education",
+        "2026-03-01, false, UNDETERMINED, continuing-education",
+        "2026-08-28, false, UNDETERMINED, continuing-education",
+        "2026-08-29, true, LAPSED, examination",
+        "2026-08-29, false, UNDETERMINED, examination",
+    })
+    void pastTheTermTheStandingIsOpenIfTheRenewalIsAndTheStageDecidesTheOptions(
+            LocalDate asOf, boolean known, Standing standing, String route) {
+        Certification certification = known ? MadeUpBody.CERTIFICATION : Certification.of("test:a", MadeUpBody.START);
+        Assessment answer = answer(BARE.option(RENEWAL).option(EXAMINATION), certification, MadeUpBody.trace(asOf));
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(answer.options()).extracting(RenewalOption::route).containsExactly(new Route(route));
+        assertThat(answer.notes())
+                .extracting(Note::key)
+                .containsExactly(standing == Standing.UNDETERMINED ? new String[] {"renewal.unknown"} : new String[0]);
+    }
+
+    @Test
+    void theTermAndTheStageMayBeFoundByJavaOfThePolicysOwn() {
+        CredentialRule rule = BARE.term(facts -> holder -> MadeUpBody.TERM.next())
+                .stage(facts -> holder -> new LapseSchedule.Stage(
+                        holder.term().dates().contains(holder.trace().asOf()) ? Standing.CURRENT : Standing.LAPSED, ""))
+                .option(RENEWAL)
+                .option(EXAMINATION);
+        Assessment before = answer(rule, AS_OF);
+        assertThat(before.term()).contains(MadeUpBody.TERM.next().dates());
+        assertThat(before.standing()).isEqualTo(Standing.LAPSED);
+        assertThat(before.options()).extracting(RenewalOption::route).containsExactly(Route.EXAMINATION);
+        assertThat(answer(rule, AFTERWARDS).standing()).isEqualTo(Standing.CURRENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, ", "2026-03-01, not current", "2026-08-29, not current"})
+    void aBodyMayHaveAWordForSomeStandings(LocalDate asOf, String word) {
+        CredentialRule rule = BARE.bodyWord("not current", Standing.EXPIRED, Standing.LAPSED);
+        assertThat(answer(rule, asOf).bodyWord().orElse(null)).isEqualTo(word);
+    }
+
+    @Test
+    void deadlinesAreThoseOfTheStage() {
+        CredentialRule rule = BARE.deadline(DeadlineKind.EXPIRATION, TERM_END)
+                .deadlineIn(DeadlineKind.REINSTATEMENT_CLOSES, TERM_END.plus(GRACE), Standing.EXPIRED)
+                .deadlines(INSTALMENT, facts -> holder -> List.of(MadeUpBody.END.minusDays(1), MadeUpBody.END));
+        assertThat(answer(rule, AS_OF).deadlines())
+                .containsExactly(
+                        new Deadline(INSTALMENT, MadeUpBody.END.minusDays(1)),
+                        new Deadline(DeadlineKind.EXPIRATION, MadeUpBody.END),
+                        new Deadline(INSTALMENT, MadeUpBody.END));
+        assertThat(answer(rule, AFTERWARDS).deadlines())
+                .contains(new Deadline(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2026, 8, 28)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, test.words", "false, test.words", ", test.words test.other-words"})
+    void wordsAreCitedInEachAnswerOrWhereTheMembershipIsUnknown(Boolean member, String notes) {
+        Certification certification =
+                member == null ? MadeUpBody.CERTIFICATION : MadeUpBody.CERTIFICATION.withMember(member);
+        CredentialRule rule = BARE.citing(WORDS).citingUnknownMembership(OTHER_WORDS);
+        assertThat(answer(rule, certification, MadeUpBody.trace(AS_OF)).notes())
+                .extracting(Note::key)
+                .containsExactly(notes.split(" "));
+    }
+
+    @Test
+    void anExplanationHasAPartForEachPartOfTheCard() {
+        CredentialRule rule = BARE.citing(WORDS)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END)
+                .option(RENEWAL.closes(TERM_END.plus(GRACE).named("renewal closes"))
+                        .requires(EDUCATION, Day.TERM_START, TERM_END)
+                        .fee(FeeRule.of("renewal", FEE).due(TERM_END)));
+        Certification certification = MadeUpBody.CERTIFICATION.withActivity(MadeUpBody.course(AS_OF, 4));
+        Trace trace = MadeUpBody.explaining(AFTERWARDS);
+        Assessment answer = answer(rule, certification, trace);
+        assertThat(answer).isEqualTo(answer(rule, certification, MadeUpBody.trace(AFTERWARDS)));
+        assertThat(new Explanation(answer, trace.reasons()).toText()).isEqualTo("""
+                test:a as of 2026-03-01: expired
+                  term: 2024-02-29 to 2026-02-28, counted from 2024-02-29
+                    by test.words = "Words.", assumed
+                    by test.length = 2 years, primary (rules)
+                    given certification: 2024-02-29
+                  standing: expired
+                    by test.grace = 6 months, primary (rules)
+                    2026-03-01 has come
+                    2026-08-29 is still to come
+                  deadline expiration: 2026-02-28
+                  option continuing-education: open, from 2024-02-29 to 2026-08-28, earn by 2026-08-28
+                    credits: fewest additional 6 point, by the plan: 6 point
+                      activity without key of 2026-01-15, course, 4 point: 4 point
+                      by test.total = 10 point, primary (rules)
+                      requirement total: 4 point of 10 point, missing 6 point
+                        given activity without key of 2026-01-15, course, 4 point: 4 point
+                    fee: renewal USD 60.00 due 2026-02-28
+                      by test.fee = 60.00 USD, primary (rules)
+                    2024-02-29 has come
+                    renewal closes: 2026-08-28
+                      by test.grace = 6 months, primary (rules)
+                    2026-08-29 is still to come
+                  notes
+                    test.words, assumed: Words.
+                  grades
+                    primary: stated by the certifying body on its own site
+                    assumed: stated by nobody; the reading that harms a holder least was picked
+                """);
+    }
+}

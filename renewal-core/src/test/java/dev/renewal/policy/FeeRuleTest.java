@@ -1,0 +1,165 @@
+package dev.renewal.policy;
+
+import static dev.renewal.policy.MadeUpBody.FEE;
+import static dev.renewal.policy.MadeUpBody.UNKNOWN_FEE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.renewal.amount.Money;
+import dev.renewal.fact.Citation;
+import dev.renewal.fact.Fact;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Grade;
+import dev.renewal.fact.Note;
+import dev.renewal.fact.Reason;
+import dev.renewal.fact.Trace;
+import dev.renewal.fee.FeeLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each word of a fee does. */
+class FeeRuleTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
+    private static final FactKey<LocalDate> DAY = FactKey.date("test.day");
+    private static final Optional<Money> SIXTY = Optional.of(Money.of("60", "USD"));
+
+    private static List<FeeLine> lines(FeeRule fee, Holder holder) {
+        return fee.asOf(MadeUpBody.facts(holder.trace().asOf())).of(holder);
+    }
+
+    @Test
+    void aFeeHasTheAmountOfTheAsOfDateAndNoDueDay() {
+        FeeRule fee = FeeRule.of("renewal", FEE);
+        assertThat(fee.name()).isEqualTo("renewal");
+        assertThat(lines(fee, MadeUpBody.holder(AS_OF))).containsExactly(FeeLine.of("renewal", SIXTY));
+    }
+
+    @Test
+    void anAmountThatIsNotEstablishedLeavesALineWithoutAmountAndANote() {
+        Holder holder = MadeUpBody.holder(AS_OF);
+        assertThat(lines(FeeRule.of("renewal", UNKNOWN_FEE), holder)).containsExactly(FeeLine.of("renewal"));
+        assertThat(holder.trace().notes()).extracting(Note::key).containsExactly("test.unknown-fee");
+    }
+
+    @Test
+    void aLineMayBeLeftOutUntilItsAmountIsEstablished() {
+        Holder holder = MadeUpBody.holder(AS_OF);
+        assertThat(lines(FeeRule.of("renewal", UNKNOWN_FEE).ifEstablished(), holder))
+                .isEmpty();
+        assertThat(holder.trace().notes()).isEmpty();
+        assertThat(lines(FeeRule.of("renewal", FEE).ifEstablished(), holder)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, 1", "2026-01-31, 0"})
+    void whetherAnAmountIsEstablishedIsAskedForItsOwnDay(LocalDate day, int lines) {
+        FactsAsOf facts = facts(priced(FEE, "60").from("2026-02-01"), dated(day));
+        Holder holder = MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, Trace.of(facts));
+        FeeRule fee = FeeRule.of("renewal", FEE).dueAtAmountOf(Day.on(DAY)).ifEstablished();
+        assertThat(fee.asOf(facts).of(holder)).hasSize(lines);
+    }
+
+    @Test
+    void anAmountOfTheAsOfDateChangesWithItsFact() {
+        FactsAsOf facts = facts(priced(FEE, "60"), priced(FEE, "75").from("2026-02-01"));
+        Holder holder = MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, Trace.of(facts));
+        FeeRule fee = FeeRule.of("renewal", FEE).atAmountOf(Day.AS_OF.named("today"));
+        assertThat(fee.asOf(facts).of(holder)).containsExactly(FeeLine.of("renewal", SIXTY));
+        assertThat(holder.trace().nextChange()).contains(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void instalmentsHaveDaysAndAmountsOfTheirOwn() {
+        FeeRule due = FeeRule.of("annual", FEE).due(Day.TERM_END);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> due.instalments(facts -> holder -> List.of()))
+                .withMessage("annual: instalments have due days and amounts of their own");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 45", "false, 60", ", 60"})
+    void membersPayAPriceOfTheirOwn(Boolean member, String amount) {
+        FactKey<Money> ofMembers = FactKey.money("test.member-fee", "USD");
+        FactsAsOf facts = facts(priced(ofMembers, "45"), priced(FEE, "60"));
+        Certification certification =
+                member == null ? MadeUpBody.CERTIFICATION : MadeUpBody.CERTIFICATION.withMember(member);
+        Holder holder = MadeUpBody.holder(certification, Standing.CURRENT, Trace.explaining(facts));
+        assertThat(FeeRule.byMembership("renewal", ofMembers, FEE).asOf(facts).of(holder))
+                .containsExactly(FeeLine.of("renewal", Optional.of(Money.of(amount, "USD"))));
+        assertThat(holder.trace().reasons().toString())
+                .as("only the price that is charged is used")
+                .doesNotContain(amount.equals("45") ? "test.fee" : "test.member-fee");
+    }
+
+    @Test
+    void aDueDayIsShownAndDoesNotChooseTheAmount() {
+        FactsAsOf facts = facts(priced(FEE, "60"), priced(FEE, "75").from("2026-02-01"));
+        Holder holder = MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, Trace.of(facts));
+        assertThat(FeeRule.of("renewal", FEE).due(Day.TERM_END).asOf(facts).of(holder))
+                .containsExactly(FeeLine.of("renewal", SIXTY).withDue(MadeUpBody.END));
+        assertThat(holder.trace().nextChange()).contains(LocalDate.of(2026, 2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, 75", "2026-03-01, 60"})
+    void anAmountMayBeTheOneInForceOnTheDueDay(LocalDate from, String amount) {
+        FactsAsOf facts = facts(priced(FEE, "60"), priced(FEE, "75").from(from.toString()));
+        Holder holder = MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, Trace.of(facts));
+        FeeLine line = FeeLine.of("renewal", Optional.of(Money.of(amount, "USD")));
+        assertThat(FeeRule.of("renewal", FEE)
+                        .dueAtAmountOf(Day.TERM_END)
+                        .asOf(facts)
+                        .of(holder))
+                .containsExactly(line.withDue(MadeUpBody.END));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CURRENT, 0", "INACTIVE, 1", "EXPIRED, 1", "LAPSED, 0"})
+    void aFeeMayBeLimitedToSomeStages(Standing stage, int count) {
+        Holder holder = MadeUpBody.holder(MadeUpBody.CERTIFICATION, stage, MadeUpBody.trace(AS_OF));
+        FeeRule late = FeeRule.of("late", UNKNOWN_FEE).in(Standing.INACTIVE, Standing.EXPIRED);
+        assertThat(lines(late, holder)).hasSize(count);
+        assertThat(holder.trace().notes()).hasSize(count);
+    }
+
+    @Test
+    void aFeeIsAStepOfTheExplanation() {
+        Trace trace = MadeUpBody.explaining(AS_OF);
+        lines(
+                FeeRule.of("renewal", FEE).due(Day.TERM_END),
+                MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, trace));
+        assertThat(trace.reasons())
+                .containsExactly(new Reason.Computed(
+                        "fee",
+                        "renewal USD 60.00 due 2026-02-28",
+                        List.of(new Reason.FactRead(
+                                MadeUpBody.facts(AS_OF).get(FEE).fact(), AS_OF))));
+    }
+
+    @Test
+    void eachWordMakesACopy() {
+        FeeRule fee = FeeRule.of("renewal", UNKNOWN_FEE);
+        fee.due(Day.TERM_END);
+        fee.in(Standing.LAPSED);
+        fee.ifEstablished();
+        assertThat(lines(fee, MadeUpBody.holder(AS_OF))).containsExactly(FeeLine.of("renewal"));
+    }
+
+    private static Fact<Money> priced(FactKey<Money> key, String amount) {
+        return Fact.of(key, Money.of(amount, "USD")).graded(Grade.PRIMARY, Citation.titled("rules"));
+    }
+
+    private static FactsAsOf facts(Fact<?>... facts) {
+        return FactsAsOf.of(FactTable.of("2026-01-01", facts), AS_OF, FactsAsOf.STALE_AFTER);
+    }
+
+    private static Fact<LocalDate> dated(LocalDate day) {
+        return Fact.of(DAY, day).graded(Grade.PRIMARY, Citation.titled("rules"));
+    }
+}

@@ -18,6 +18,7 @@ public final class HostileRecords {
     private static final LocalDate RENEWED = LocalDate.of(2026, 1, 31);
     private static final int DAYS = 299;
     private static final List<String> TOPICS = List.of("clinical", "administrative", "general");
+    private static final int BITS = 17;
     private static final long SEED = 20261124;
 
     /** In what way a record is out of the ordinary. */
@@ -30,6 +31,8 @@ public final class HostileRecords {
         ABOVE_LIMITS,
         /** Each with a kind, a topic, an approver and a course of its own, that no body knows. */
         UNKNOWN_WORDS,
+        /** Each of a topic of its own, all with one hash code. */
+        COLLIDING_TOPICS,
         /** As many payments, of the day on which each fee is due. */
         PAYMENTS,
         /** One activity, of as many topics. */
@@ -79,8 +82,18 @@ public final class HostileRecords {
                         .withTopic("topic-" + number)
                         .withApprover("approver-" + number)
                         .withCourse("course-" + number);
+            case COLLIDING_TOPICS -> activity(kind, number, "1").withTopic(colliding(number));
             default -> activity(kind, number, "0.25").withTopic(topic).withApprover("aama");
         };
+    }
+
+    /** The number in binary, with two pairs of letters of one hash code for its digits. */
+    private static String colliding(int number) {
+        StringBuilder topic = new StringBuilder();
+        for (int bit = 0; bit < BITS; bit++) {
+            topic.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return topic.toString();
     }
 
     private static Activity activity(Kind kind, int number, String amount) {

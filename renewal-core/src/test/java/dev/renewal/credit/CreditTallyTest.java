@@ -20,14 +20,12 @@ import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -596,23 +594,5 @@ class CreditTallyTest {
         rule.count(Transcript.of(List.of(course("1", "credit"))), EarningWindow.always(), trace);
         assertThat(own.begun).isEqualTo(2);
         assertThat(own.asked).hasSize(6).containsOnly("x");
-    }
-
-    @Test
-    void namesWhoseHashesCollideTakeNoLonger() {
-        List<Activity> activities = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
-            StringBuilder topic = new StringBuilder();
-            for (int bit = 0; bit < 15; bit++) {
-                topic.append((i >> bit & 1) == 0 ? "Aa" : "BB");
-            }
-            activities.add(course("1", "credit").withTopic(topic.toString()));
-        }
-        EducationRule rule =
-                RULE.limitedBy(CountingRule.noRepeats(one -> one.topics().get(0), "Twice."));
-        Assertions.assertTimeout(
-                Duration.ofSeconds(5),
-                () -> assertThat(counted(count(rule, activities.toArray(new Activity[0]))))
-                        .isEqualTo("20000 credit"));
     }
 }

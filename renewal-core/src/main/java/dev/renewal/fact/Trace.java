@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Records the facts that one answer uses, and the days on which the answer would change.
@@ -22,6 +24,8 @@ public final class Trace {
     private final Recorder recorder;
     /** Notes about facts beyond their own; null while there are none. */
     private UsedNotes.Remarks remarks;
+    /** What the answer says of the record; null while there is nothing. */
+    private Set<Finding> findings;
     /** Null while no day is known on which the answer changes. */
     private LocalDate nextChange;
 
@@ -246,6 +250,21 @@ public final class Trace {
         record(fact, asOf);
         remarks = remarks == null ? new UsedNotes.Remarks() : remarks;
         remarks.add(fact.index(), new Note(entry.key().id(), entry.grade(), sentence, entry.sources()));
+    }
+
+    /**
+     * Reports something about the host's record that the host should know, once.
+     *
+     * @param finding the finding; an equal one that was reported before is not reported again
+     */
+    public void report(Finding finding) {
+        findings = findings == null ? new TreeSet<>() : findings;
+        findings.add(Objects.requireNonNull(finding, "finding"));
+    }
+
+    /** {@return what was reported so far, sorted by code, then key} */
+    public List<Finding> findings() {
+        return findings == null ? List.of() : List.copyOf(findings);
     }
 
     /** {@return whether every step is recorded; if not, rules need not compute texts for people} */

@@ -12,6 +12,7 @@ import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Explanation;
+import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
@@ -21,13 +22,17 @@ import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The registry of policies: finds the policy that governs a credential, and answers with it.
@@ -198,6 +203,66 @@ public final class RenewalPolicies {
         return certified
                 ? rules.assess(known, trace)
                 : new Assessment.Builder(known, trace, Standing.NOT_YET_CERTIFIED).build();
+    }
+
+    /**
+     * Returns the answers for a certification over some time, if nothing more is recorded: that of the first day, and that of
+     * each later day on which anything but the as-of date is different, notes included. What the record dates later becomes
+     * known on its day.
+     *
+     * @param certification the host's record
+     * @param from the first day, from year 1 to year 9999
+     * @param to the last day, inclusive; no answer if it is before the first
+     * @return the answers in the order of their days, computed as the stream is read
+     * @throws InvalidInputException as {@link #assess} does
+     */
+    public Stream<Assessment> timeline(Certification certification, LocalDate from, LocalDate to) {
+        governing(certification);
+        InputDates.checked("from", from);
+        InputDates.checked("to", to);
+        return lazily(new AnswerTimeline(this, certification, from, to));
+    }
+
+    /**
+     * Forecasts the fees of a certification that is renewed in time.
+     *
+     * <p>While the standing is current: the lines of the first option that keeps the term, on the as-of date if they are
+     * overdue, else on their due days with the amount of that day; then those of the next terms. Each line is taken to be paid
+     * on its due day, and each term to be renewed on its last day. While it is not current: the lines of the first open
+     * option, on the as-of date, and nothing further. What the record dates after the as-of date is not known to a forecast.
+     *
+     * @param certification the host's record
+     * @param asOf the date as of which the question is asked, from year 1 to year 9999
+     * @param until the last day, inclusive; no fee if it is before the as-of date
+     * @return the fees in the order of their days, computed as the stream is read
+     * @throws InvalidInputException as {@link #assess} does
+     */
+    public Stream<ForecastFee> forecast(Certification certification, LocalDate asOf, LocalDate until) {
+        governing(certification);
+        InputDates.checked("as_of", asOf);
+        InputDates.checked("until", until);
+        return lazily(new FeeForecast(this, certification, asOf, until));
+    }
+
+    /**
+     * Forecasts the fees of many certifications, each as {@link #forecast(Certification, LocalDate, LocalDate)} does.
+     *
+     * @param certifications the host's records
+     * @param asOf the date as of which the question is asked, from year 1 to year 9999
+     * @param until the last day, inclusive
+     * @return the fees in the order of the certifications, then of their days, computed as the stream is read; closing it
+     *     closes the given one. Reading it throws {@link InvalidInputException} at a certification that no policy governs
+     * @throws InvalidInputException at once, if a date is out of range; code {@code INVALID_DATE}
+     */
+    public Stream<ForecastFee> forecast(Stream<Certification> certifications, LocalDate asOf, LocalDate until) {
+        InputDates.checked("as_of", asOf);
+        InputDates.checked("until", until);
+        return certifications.flatMap(certification -> forecast(certification, asOf, until));
+    }
+
+    private static <T> Stream<T> lazily(Iterator<T> items) {
+        int properties = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, properties), false);
     }
 
     /**

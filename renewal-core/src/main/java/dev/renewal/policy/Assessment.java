@@ -254,18 +254,26 @@ public final class Assessment implements Serializable {
         return Optional.ofNullable(nextChange);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Assessment that
-                && Objects.equals(key, that.key)
+    /**
+     * Says whether two answers differ in nothing but their as-of dates. Notes count, the days of the next change do not.
+     *
+     * @param that another answer
+     * @return true if everything else is equal
+     */
+    public boolean saysTheSameAs(Assessment that) {
+        return Objects.equals(key, that.key)
                 && credential.equals(that.credential)
-                && asOf.equals(that.asOf)
                 && standing == that.standing
                 && Objects.equals(bodyWord, that.bodyWord)
                 && Objects.equals(term, that.term)
                 && deadlines.equals(that.deadlines)
                 && options.equals(that.options)
                 && notes.equals(that.notes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assessment that && asOf.equals(that.asOf) && saysTheSameAs(that);
     }
 
     @Override

@@ -1,0 +1,142 @@
+package dev.renewal;
+
+import dev.renewal.amount.Money;
+import dev.renewal.fee.FeeLine;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.ForecastFee;
+import dev.renewal.policy.ForecastFee.Basis;
+import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Currency;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * The fees of one certification that is renewed in time, term by term, up to a last day.
+ *
+ * <p>Each line gets the amount of the answer of its due day. Then the record gets its payment, and at the end of the term a
+ * renewal, so that the next term follows. Not thread-safe.
+ */
+final class FeeForecast implements Iterator<ForecastFee> {
+    /** What is paid where the amount is not known; a payment of nothing pays no fee. */
+    private static final BigDecimal SOMETHING = BigDecimal.ONE;
+
+    private final RenewalPolicies policies;
+    private final LocalDate asOf;
+    private final LocalDate last;
+    private final Queue<ForecastFee> found = new ArrayDeque<>();
+    /** What is recorded so far; null once nothing more is to be expected. */
+    private Certification record;
+    /** The day as of which the next term is asked for. */
+    private LocalDate day;
+
+    FeeForecast(RenewalPolicies policies, Certification certification, LocalDate asOf, LocalDate last) {
+        this.policies = policies;
+        this.asOf = asOf;
+        this.last = last;
+        this.record = certification.asKnownOn(asOf);
+        this.day = asOf;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (found.isEmpty() && record != null) {
+            findNextTerm();
+        }
+        return !found.isEmpty();
+    }
+
+    @Override
+    public ForecastFee next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the forecast is over");
+        }
+        return found.remove();
+    }
+
+    private void findNextTerm() {
+        if (day.isAfter(last)) {
+            record = null;
+            return;
+        }
+        Assessment answer = policies.assess(record, day);
+        if (answer.standing() == Standing.CURRENT) {
+            addTerm(answer);
+        } else {
+            if (day.equals(asOf)) {
+                addReturn(answer);
+            }
+            record = null;
+        }
+    }
+
+    private void addReturn(Assessment answer) {
+        RenewalOption open = firstOrNull(answer, true);
+        if (open != null) {
+            for (FeeLine line : open.fees().lines()) {
+                add(line, asOf, open.fees().currency(), Basis.RETURN);
+            }
+        }
+    }
+
+    private void addTerm(Assessment answer) {
+        RenewalOption option = firstOrNull(answer, false);
+        LocalDate end = option == null ? null : answer.term().orElseThrow().end();
+        if (end == null || end.isBefore(day)) {
+            record = null;
+            return;
+        }
+        for (FeeLine line : option.fees().lines()) {
+            LocalDate due = line.due().orElse(end);
+            if (due.isAfter(last)) {
+                record = null;
+                return;
+            }
+            boolean overdue = due.isBefore(asOf);
+            FeeLine then = overdue ? line : asOfDue(line, due, option.route());
+            add(then, overdue ? asOf : due, option.fees().currency(), overdue ? Basis.OVERDUE : Basis.RENEWAL);
+            Money paid = then.amount()
+                    .orElseGet(() -> new Money(SOMETHING, option.fees().currency()));
+            record = record.withPayment(new Payment(due, line.fee(), paid));
+        }
+        record = option.route().equals(Route.ANNUAL_FEE) ? record : record.withRenewedOn(end);
+        day = end.plusDays(1);
+    }
+
+    /** The line as the answer of its due day has it; as it is known now, if that answer lists it no more. */
+    private FeeLine asOfDue(FeeLine line, LocalDate due, Route route) {
+        Optional<RenewalOption> then = policies.assess(record, due).findOption(route);
+        if (then.isPresent()) {
+            for (FeeLine each : then.get().fees().lines()) {
+                if (each.fee().equals(line.fee()) && each.due().equals(line.due())) {
+                    return each;
+                }
+            }
+        }
+        return line;
+    }
+
+    /** The first option that is open, or the first that keeps the term; null if there is none. */
+    private static RenewalOption firstOrNull(Assessment answer, boolean open) {
+        for (RenewalOption option : answer.options()) {
+            boolean keeps = option.route().equals(Route.CONTINUING_EDUCATION)
+                    || option.route().equals(Route.ANNUAL_FEE);
+            if (open ? option.isOpen() : keeps) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    private void add(FeeLine line, LocalDate due, Currency currency, Basis basis) {
+        found.add(new ForecastFee(record.key(), record.credential(), due, line.fee(), line.amount(), currency, basis));
+    }
+}

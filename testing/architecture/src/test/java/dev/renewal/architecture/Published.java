@@ -21,20 +21,20 @@ final class Published {
             new ClassFileImporter().withImportOption(NOT_THESE_TESTS).importPackages("dev.renewal");
 
     /**
-     * What finds the policies, when a registry is loaded and never for an answer: it asks class loaders, names jars, and, where
-     * ServiceLoader fails, reads the services files again to name every finding.
+     * Classes that no answer uses. Those that find the policies ask class loaders, name jars, and, where ServiceLoader fails,
+     * read the services files again to name every finding. Labels reads a resource.
      */
-    private static final Set<String> DISCOVERY =
-            Set.of("PolicyDiscovery", "PolicySource", "ProviderSearch", "ServicesFiles");
+    private static final Set<String> NOT_ANSWERING =
+            Set.of("Labels", "PolicyDiscovery", "PolicySource", "ProviderSearch", "ServicesFiles");
 
     private Published() {}
 
-    /** All classes but those that find the policies. */
+    /** All classes but those that no answer uses. */
     static DescribedPredicate<JavaClass> answering() {
         return DescribedPredicate.describe(
-                "answer, and do not find policies",
+                "answer",
                 type -> !type.getPackageName().equals("dev.renewal")
-                        || !DISCOVERY.contains(type.getName()
+                        || !NOT_ANSWERING.contains(type.getName()
                                 .substring("dev.renewal.".length())
                                 .replaceAll("\\$.*", "")));
     }

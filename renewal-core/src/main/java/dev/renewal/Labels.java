@@ -1,0 +1,148 @@
+package dev.renewal;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
+import dev.renewal.policy.Step;
+import dev.renewal.term.DeadlineKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Words for people: a label for each standing, deadline, route, step, unit and title.
+ *
+ * <p>English is in a resource of this library. A host that speaks another language hands in a map of its own. No answer looks
+ * at labels, and nothing here looks at the default locale. A name without a label is shown as words of its own: {@code
+ * good-standing} as {@code Good standing}. Immutable and thread-safe.
+ */
+public final class Labels {
+    private static final String RESOURCE = "labels.properties";
+
+    private final Map<String, String> words;
+
+    private Labels(Map<String, String> words) {
+        this.words = words;
+    }
+
+    /**
+     * Reads the English labels.
+     *
+     * @return the labels; keep them, as each call reads the resource
+     */
+    public static Labels english() {
+        Properties read = new Properties();
+        try (InputStream resource = Labels.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException("the jar of renewal-core has no " + RESOURCE);
+            }
+            read.load(new InputStreamReader(resource, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Map<String, String> words = new HashMap<>();
+        read.forEach((key, word) -> words.put((String) key, (String) word));
+        return new Labels(Map.copyOf(words));
+    }
+
+    /**
+     * Replaces some labels, or adds some.
+     *
+     * @param own words by key, such as {@code standing.current}; {@link #words} has the keys
+     * @return labels with these words
+     */
+    public Labels with(Map<String, String> own) {
+        Map<String, String> more = new HashMap<>(words);
+        more.putAll(own);
+        return new Labels(Map.copyOf(more));
+    }
+
+    /** {@return the words by key, in no particular order} */
+    public Map<String, String> words() {
+        return words;
+    }
+
+    /**
+     * Labels a standing.
+     *
+     * @param standing the standing
+     * @return the label, such as {@code Current}
+     */
+    public String of(Standing standing) {
+        return label("standing.", standing.label());
+    }
+
+    /**
+     * Labels a deadline.
+     *
+     * @param kind the kind of deadline
+     * @return the label, such as {@code Certification expires}
+     */
+    public String of(DeadlineKind kind) {
+        return label("deadline.", kind.name());
+    }
+
+    /**
+     * Labels a route.
+     *
+     * @param route the route
+     * @return the label, such as {@code Continuing education}
+     */
+    public String of(Route route) {
+        return label("route.", route.name());
+    }
+
+    /**
+     * Labels the action of a step.
+     *
+     * @param action the action
+     * @return the label, such as {@code Earn credits}
+     */
+    public String of(Step.Action action) {
+        return label("step.", action.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Labels an amount of credits, with its unit in the singular or plural.
+     *
+     * @param credits the amount
+     * @return the amount and the unit, such as {@code 1 contact hour} or {@code 1.5 contact hours}
+     */
+    public String of(Credits credits) {
+        boolean one = credits.amount().compareTo(BigDecimal.ONE) == 0;
+        String unit = credits.unit().name();
+        String word = words.get("unit." + unit + (one ? ".one" : ".many"));
+        String shown = word == null ? unit.replace('-', ' ') : word;
+        return credits.amount().stripTrailingZeros().toPlainString() + " " + shown;
+    }
+
+    /**
+     * Labels a credential with its title as holders write it.
+     *
+     * @param credential the credential
+     * @return the title, such as {@code CMA (AAMA)}
+     */
+    public String of(CredentialId credential) {
+        String known = words.get("title." + credential.body() + "." + credential.code());
+        return known == null
+                ? credential.code().toUpperCase(Locale.ROOT) + " ("
+                        + credential.body().toUpperCase(Locale.ROOT) + ")"
+                : known;
+    }
+
+    private String label(String kind, String name) {
+        String known = words.get(kind + name);
+        return known == null
+                ? name.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + name.substring(1).replace('-', ' ')
+                : known;
+    }
+}

@@ -72,10 +72,21 @@ final class AamaFacts {
     private static final Citation IN_SIGHT = Citation.titled("CMA (AAMA) In Sight");
     private static final Citation E_UPDATE = Citation.titled("AAMA e-Update, November 2023 (cut short)");
     private static final Citation CMA_TODAY = Citation.titled("repost of a CMA Today article");
-    private static final Citation POLICY_CHANGE = new Citation(
-            "AAMA, release of 2018-04-12 and e-mail on the policy change",
+    private static final Citation E_MAIL = new Citation(
+            "AAMA, e-mail \"CMA (AAMA) Recertification Policy Change\"",
+            "https://myemail.constantcontact.com/CMA--AAMA--Recertification-Policy-Change.html?aid=hn0s9FaqZ4Q&soid=1104002974340");
+    private static final Citation RELEASE = new Citation(
+            "AAMA, release of 2018-04-12",
             "https://www.prnewswire.com/news-releases/cma-aama-recertification-policy-change-to-take-effect-january-1-2020-300628414.html");
-    private static final Citation OLD_FORM = Citation.titled("copy of an old AAMA application form");
+    private static final Citation BLOG = new Citation(
+            "AAMA, \"As Good as New: Avoid Expired Credentials by Keeping an Eye on Deadlines\", 2025-03-24",
+            "https://test.aama-ntl.org/publications/blogs/cma-(aama)-in-sight/2025/03/24/as-good-as-new--avoid-expired-credentials-by-keeping-an-eye-on-deadlines");
+    private static final Citation CAREER_TREND = new Citation(
+            "How to Get Recertified As a Medical Assistant, amounts of 2011",
+            "https://careertrend.com/how-8242885-recertified-medical-assistant.html");
+    private static final Citation OLD_FORM = new Citation(
+            "copy of an old AAMA application form",
+            "https://studylib.net/doc/8694134/recertify-your-cma--aama-®-credential");
     private static final Citation APPLICATION_STEPS = Citation.titled("AAMA, application steps");
 
     private static final String EARLIER_MINIMUM =
@@ -115,14 +126,15 @@ final class AamaFacts {
             Fact.stating(EXAM_RE_ENROLMENT, "Re-enrolment in an accredited program opens the examination again.").from("2025-01-01").graded(PRIMARY, POLICIES),
             Fact.of(EXAM_APPLY_BY, Period.ofDays(30)).noting("Disputed: to avoid a lapse, the application is in 30 days before the end of the term, and the examination passed 2 months before it; both cannot hold.").graded(DISPUTED, FAQS),
             Fact.of(EXAM_PASS_BY, Period.ofMonths(2)).noting("Disputed: to avoid a lapse, the examination is passed 2 months before the end of the term, and applied for 30 days before it; both cannot hold.").graded(DISPUTED, FAQS),
-            Fact.of(LAPSE_WINDOW, Period.ofMonths(60)).noting("Before 2020, continuing education closed 60 months after the end of the term; known from a copy of an old form alone.").graded(SECONDARY, OLD_FORM),
-            Fact.of(LAPSE_WINDOW, Period.ofDays(90)).from("2020-01-01").graded(GUIDE, GUIDE_ARTICLE, POLICY_CHANGE).but(DISPUTED, "Disputed: continuing education closes 90 days after the end of the term by the policy change of 2020; other AAMA texts say three months."),
-            Fact.of(LAPSE_TRANSITION, LocalDate.of(2019, 12, 31)).graded(OWN_TEXT, POLICY_CHANGE),
-            Fact.of(FEE_RENEWAL_MEMBER, dollars("65")).graded(GUIDE, GUIDE_ARTICLE),
-            Fact.of(FEE_RENEWAL, dollars("130")).graded(GUIDE, GUIDE_ARTICLE),
-            Fact.of(FEE_EXAMINATION_MEMBER, dollars("125")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS),
-            Fact.of(FEE_EXAMINATION, dollars("250")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS),
-            Fact.of(FEE_REACTIVATION, dollars("50")).from("2020-01-01").graded(PRIMARY, POLICY_CHANGE),
+            Fact.of(LAPSE_WINDOW, Period.ofMonths(60)).noting("Before 2020, continuing education closed 60 months after the end of the term; known from a copy of an old form, and from a page of 2011.").graded(SECONDARY, OLD_FORM, CAREER_TREND),
+            Fact.of(LAPSE_WINDOW, Period.ofDays(90)).from("2020-01-01").graded(GUIDE, GUIDE_ARTICLE, E_MAIL, RELEASE, BLOG, FAQS).but(DISPUTED, "Disputed: continuing education closes 90 days after the end of the term by the guide and AAMA's e-mail on the policy change of 2020; AAMA's release of 2018, its blog of 2025 and its FAQs say three months."),
+            Fact.of(LAPSE_TRANSITION, LocalDate.of(2019, 12, 31)).graded(OWN_TEXT, E_MAIL),
+            Fact.of(FEE_RENEWAL_MEMBER, dollars("65")).graded(GUIDE, GUIDE_ARTICLE, CAREER_TREND),
+            Fact.of(FEE_RENEWAL, dollars("130")).graded(GUIDE, GUIDE_ARTICLE, CAREER_TREND),
+            Fact.of(FEE_EXAMINATION_MEMBER, dollars("125")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS, CAREER_TREND),
+            Fact.of(FEE_EXAMINATION, dollars("250")).graded(GUIDE, GUIDE_ARTICLE, APPLICATION_STEPS, CAREER_TREND),
+            Fact.of(FEE_REACTIVATION, dollars("50")).noting("Before 2020, the $50 for coming back by examination are known from a page of 2011 alone; the first day is not known.").graded(SECONDARY, CAREER_TREND),
+            Fact.of(FEE_REACTIVATION, dollars("50")).from("2020-01-01").graded(PRIMARY, BLOG, RELEASE, E_MAIL),
             Fact.notEstablished(FEE_LATE, "It is not known whether $50, or anything, is due for continuing education after the end of the term."),
             Fact.stating(FEE_MEMBERSHIP_UNKNOWN, "Assumed: the holder is not known to be a member of AAMA, so the price for non-members is quoted.").graded(ASSUMED));
     // spotless:on

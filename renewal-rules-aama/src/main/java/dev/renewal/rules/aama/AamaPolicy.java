@@ -128,9 +128,7 @@ public final class AamaPolicy extends DeclaredPolicy {
             .opens(TERM_START)
             .withheldWhere(new AttemptsUsedUp())
             .fee(FeeRule.byMembership("examination", AamaFacts.FEE_EXAMINATION_MEMBER, AamaFacts.FEE_EXAMINATION))
-            .fee(FeeRule.of("reactivation", AamaFacts.FEE_REACTIVATION)
-                    .in(LAPSED)
-                    .ifEstablished())
+            .fee(FeeRule.of("reactivation", AamaFacts.FEE_REACTIVATION).in(LAPSED))
             .step(Step.Action.APPLY, "Apply for the examination.")
             .step(Step.Action.EXAMINE, "Pass the examination.");
 

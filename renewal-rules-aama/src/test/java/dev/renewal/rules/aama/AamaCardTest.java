@@ -264,8 +264,8 @@ class AamaCardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-12-31, 250", "2020-01-01, 300"})
-    void reactivationCostsFrom2020On(LocalDate asOf, String examination) {
+    @CsvSource({"2015-06-30, 300", "2019-12-31, 300", "2020-01-01, 300"})
+    void reactivationCostsTheSameBeforeAndAfter2020(LocalDate asOf, String examination) {
         assertThat(policies.assess(cma(LocalDate.of(2004, 1, 1)), asOf)
                         .option(Route.EXAMINATION)
                         .fees()

@@ -123,7 +123,7 @@ class AamaNotesTest {
         cma, 2009-12-31; never, 2020-01-01, aama.lapse.window, SECONDARY
         cma, 2022-02-10; never, 2027-05-30, aama.lapse.window, DISPUTED
         cma, 2022-02-10; never, 2022-02-09, aama.lapse.window,
-        # fees; reactivation costs something from 2020 on, and nothing is missing before
+        # fees; the reactivation fee of before 2020 is known from somebody else's page
         cma, 2022-02-10; never, 2027-02-28, aama.fee.late,
         cma, 2022-02-10; never, 2027-03-01, aama.fee.late, NOT_ESTABLISHED
         cma, 2022-02-10, 2027-05-29, aama.fee.late, NOT_ESTABLISHED
@@ -133,7 +133,7 @@ class AamaNotesTest {
         cma, 2022-02-10; never, 2027-05-30, aama.fee.membership-unknown, ASSUMED
         cma, 2022-02-10; member true, 2024-06-01, aama.fee.membership-unknown,
         cma, 2022-02-10; member false, 2024-06-01, aama.fee.membership-unknown,
-        cma, 2005-01-15; never, 2016-01-01, aama.fee.reactivation,
+        cma, 2005-01-15; never, 2016-01-01, aama.fee.reactivation, SECONDARY
         cma, 2005-01-15; never, 2020-01-01, aama.fee.reactivation,
         # two years after the day on which the facts were verified, and the day after
         cma, 2022-02-10; never, 2028-11-24, renewal.stale,

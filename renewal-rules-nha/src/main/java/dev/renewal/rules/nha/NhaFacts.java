@@ -54,17 +54,20 @@ final class NhaFacts {
     private static final Citation CE_PAGE = new Citation(
             "NHA, Continuing education",
             "https://www.nhanow.com/certification/Before-After-Certification/continuing-education");
+    private static final Citation STATE_LIST = new Citation(
+            "North Carolina, list of credentials: Certified Clinical Medical Assistant (CCMA), 2025-26",
+            "https://center.ncsu.edu/nccte-cms/credential_info.php?choice=credential&cred_id=2612");
     private static final Citation RENEW_PAGE = Citation.titled("NHA, Renew (nhanow.com)");
     private static final Citation KNOWLEDGE = Citation.titled("NHA, knowledge base (knowledge.nhanow.com)");
 
     // One entry a line: the table is read as one.
     // spotless:off
     private static final FactTable TABLE = FactTable.of("2026-11-24",
-            Fact.of(TERM_LENGTH, Period.ofYears(2)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE),
+            Fact.of(TERM_LENGTH, Period.ofYears(2)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE, STATE_LIST),
             Fact.stating(TERM_DAY, "Assumed: the term ends on the second anniversary itself; give the printed date where you have it.").graded(ASSUMED),
             Fact.stating(TERM_EARLY, "Assumed: early renewal does not move the grid of terms.").graded(ASSUMED),
             Fact.stating(TERM_REINSTATED, "Assumed: reinstatement starts a new grid of terms on its date.").graded(ASSUMED),
-            Fact.of(CE_TOTAL_CCMA, Credits.of(10, CreditUnit.CREDIT)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE),
+            Fact.of(CE_TOTAL_CCMA, Credits.of(10, CreditUnit.CREDIT)).graded(GUIDE, GUIDE_ARTICLE, CE_PAGE, STATE_LIST),
             Fact.of(CE_TOTAL, Credits.of(10, CreditUnit.CREDIT)).graded(PRIMARY, CE_PAGE),
             Fact.of(CE_TOTAL_CPHT, Credits.of(20, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),
             Fact.of(CE_LAW, Credits.of(1, CreditUnit.CLOCK_HOUR)).graded(PRIMARY, KNOWLEDGE),

@@ -193,7 +193,9 @@ public final class RenewalPolicies {
     }
 
     private static Assessment answer(Certification given, Certification known, Rules rules, Trace trace) {
-        boolean certified = trace.hasReached(known.history().certifiedOn());
+        // if nothing is dated after the as-of date, the certification is not either
+        boolean certified = known == given && !trace.isExplaining()
+                || trace.hasReached(known.history().certifiedOn());
         if (trace.isExplaining()) {
             trace.concluded(
                     "record",

@@ -35,7 +35,7 @@ final class RulesByDate {
     Resolved asOf(LocalDate date) {
         int place = (int) date.toEpochDay() & DATES - 1;
         Resolved known = byDay[place];
-        if (known == null || !known.facts.asOf().equals(date)) {
+        if (known == null || known.facts.asOf() != date && !known.facts.asOf().equals(date)) {
             FactsAsOf resolved = FactsAsOf.of(facts, date, policy.staleAfter());
             known = new Resolved(resolved, rules(resolved));
             byDay[place] = known;

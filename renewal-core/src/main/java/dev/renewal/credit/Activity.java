@@ -26,74 +26,40 @@ public final class Activity implements Serializable {
     /** The kind of an activity of which no other kind is given. */
     public static final String COURSE = "course";
 
+    /** Null where the host gave none. */
     private final String key;
+
     private final LocalDate completedOn;
+    private final Credits amount;
     private final String kind;
     private final transient List<String> topics;
     private final transient List<String> approvers;
-    private final Credits amount;
-    /** Null where the host does not say. */
+    /** Empty where the host does not say. */
     private final String delivery;
+    /** Empty where it was used for none, as far as the host says. */
+    private final String usedFor;
     /** Null where the host does not say. */
     private final String course;
-    /** Null where it was used for none, as far as the host says. */
-    private final String usedFor;
 
-    private Activity(Draft draft) {
-        this.key = draft.key;
-        this.completedOn = draft.completedOn;
-        this.kind = draft.kind;
-        this.topics = draft.topics;
-        this.approvers = draft.approvers;
-        this.amount = draft.amount;
-        this.delivery = draft.delivery;
-        this.course = draft.course;
-        this.usedFor = draft.usedFor;
-    }
-
-    /** The parts of an activity while it is made, and what a stream holds; null where the host gave nothing. */
-    @SuppressWarnings("serial") // the lists are made by List.copyOf, and those are serializable
-    private static final class Draft implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private String key;
-        private LocalDate completedOn;
-        private String kind;
-        private List<String> topics;
-        private List<String> approvers;
-        private Credits amount;
-        private String delivery;
-        private String course;
-        private String usedFor;
-
-        private Object readResolve() throws InvalidObjectException {
-            try {
-                Activity read = Activity.of(completedOn, amount)
-                        .withKind(kind)
-                        .withTopics(topics)
-                        .withApprovers(approvers);
-                read = key == null ? read : read.withKey(key);
-                read = delivery == null ? read : read.withDelivery(delivery);
-                read = course == null ? read : read.withCourse(course);
-                return usedFor == null ? read : read.withUsedFor(usedFor);
-            } catch (IllegalArgumentException | NullPointerException refused) {
-                throw (InvalidObjectException) new InvalidObjectException(refused.getMessage()).initCause(refused);
-            }
-        }
-    }
-
-    private Draft draft() {
-        Draft draft = new Draft();
-        draft.key = key;
-        draft.completedOn = completedOn;
-        draft.kind = kind;
-        draft.topics = topics;
-        draft.approvers = approvers;
-        draft.amount = amount;
-        draft.delivery = delivery;
-        draft.course = course;
-        draft.usedFor = usedFor;
-        return draft;
+    private Activity(
+            String key,
+            LocalDate completedOn,
+            Credits amount,
+            String kind,
+            List<String> topics,
+            List<String> approvers,
+            String delivery,
+            String usedFor,
+            String course) {
+        this.key = key;
+        this.completedOn = completedOn;
+        this.amount = amount;
+        this.kind = kind;
+        this.topics = topics;
+        this.approvers = approvers;
+        this.delivery = delivery;
+        this.usedFor = usedFor;
+        this.course = course;
     }
 
     /**
@@ -104,13 +70,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static Activity of(LocalDate completedOn, Credits amount) {
-        Draft draft = new Draft();
-        draft.completedOn = InputDates.checked("completed_on", completedOn);
-        draft.kind = COURSE;
-        draft.topics = List.of();
-        draft.approvers = List.of();
-        draft.amount = Objects.requireNonNull(amount, "amount");
-        return new Activity(draft);
+        Objects.requireNonNull(amount, "amount");
+        LocalDate checked = InputDates.checked("completed_on", completedOn);
+        return new Activity(null, checked, amount, COURSE, List.of(), List.of(), "", "", null);
     }
 
     /**
@@ -123,9 +85,7 @@ public final class Activity implements Serializable {
         if (hostKey.isBlank()) {
             throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
         }
-        Draft next = draft();
-        next.key = hostKey;
-        return new Activity(next);
+        return new Activity(hostKey, completedOn, amount, kind, topics, approvers, delivery, usedFor, course);
     }
 
     /**
@@ -135,9 +95,8 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withKind(String name) {
-        Draft next = draft();
-        next.kind = named("kind", name);
-        return new Activity(next);
+        return new Activity(
+                key, completedOn, amount, named("kind", name), topics, approvers, delivery, usedFor, course);
     }
 
     /**
@@ -147,9 +106,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopic(String name) {
-        Draft next = draft();
-        next.topics = joined(topics, "topic", List.of(name));
-        return new Activity(next);
+        return topics.isEmpty() ? on(List.of(named("topic", name))) : withTopics(List.of(name));
     }
 
     /**
@@ -159,9 +116,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprover(String name) {
-        Draft next = draft();
-        next.approvers = joined(approvers, "approved_by", List.of(name));
-        return new Activity(next);
+        return approvers.isEmpty() ? approvedBy(List.of(named("approved_by", name))) : withApprovers(List.of(name));
     }
 
     /**
@@ -171,9 +126,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopics(Collection<String> names) {
-        Draft next = draft();
-        next.topics = joined(topics, "topic", names);
-        return new Activity(next);
+        return on(joined(topics, "topic", names));
     }
 
     /**
@@ -183,9 +136,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprovers(Collection<String> names) {
-        Draft next = draft();
-        next.approvers = joined(approvers, "approved_by", names);
-        return new Activity(next);
+        return approvedBy(joined(approvers, "approved_by", names));
     }
 
     /**
@@ -195,9 +146,8 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withDelivery(String name) {
-        Draft next = draft();
-        next.delivery = named("delivery", name);
-        return new Activity(next);
+        return new Activity(
+                key, completedOn, amount, kind, topics, approvers, named("delivery", name), usedFor, course);
     }
 
     /**
@@ -207,9 +157,8 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withCourse(String name) {
-        Draft next = draft();
-        next.course = named("course", name);
-        return new Activity(next);
+        return new Activity(
+                key, completedOn, amount, kind, topics, approvers, delivery, usedFor, named("course", name));
     }
 
     /**
@@ -219,15 +168,19 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the id is blank; code {@code INVALID_NAME}
      */
     public Activity withUsedFor(String credential) {
-        Draft next = draft();
-        next.usedFor = named("used_for", credential);
-        return new Activity(next);
+        return new Activity(
+                key, completedOn, amount, kind, topics, approvers, delivery, named("used_for", credential), course);
+    }
+
+    private Activity on(List<String> names) {
+        return new Activity(key, completedOn, amount, kind, names, approvers, delivery, usedFor, course);
+    }
+
+    private Activity approvedBy(List<String> names) {
+        return new Activity(key, completedOn, amount, kind, topics, names, delivery, usedFor, course);
     }
 
     private static List<String> joined(List<String> names, String field, Collection<String> further) {
-        if (names.isEmpty() && further.size() == 1) {
-            return List.of(named(field, further.iterator().next()));
-        }
         Set<String> all = new LinkedHashSet<>(names);
         for (String name : further) {
             all.add(named(field, name));
@@ -274,7 +227,7 @@ public final class Activity implements Serializable {
 
     /** {@return the way, if the host says} */
     public Optional<String> delivery() {
-        return Optional.ofNullable(delivery);
+        return given(delivery);
     }
 
     /** {@return the provider's name or number of the course, if the host says} */
@@ -284,18 +237,16 @@ public final class Activity implements Serializable {
 
     /** {@return its id, if the host says that it was used for one} */
     public Optional<String> usedFor() {
-        return Optional.ofNullable(usedFor);
+        return given(usedFor);
+    }
+
+    private static Optional<String> given(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     /** The traits by which filters treat activities alike. */
     ActivityTraits traits() {
-        return ActivityTraits.of(
-                kind,
-                amount.unit(),
-                topics,
-                approvers,
-                delivery == null ? "" : delivery,
-                usedFor == null ? "" : usedFor);
+        return ActivityTraits.of(kind, amount.unit(), topics, approvers, delivery, usedFor);
     }
 
     @Override
@@ -303,18 +254,18 @@ public final class Activity implements Serializable {
         return other instanceof Activity that
                 && Objects.equals(key, that.key)
                 && completedOn.equals(that.completedOn)
+                && amount.equals(that.amount)
                 && kind.equals(that.kind)
                 && topics.equals(that.topics)
                 && approvers.equals(that.approvers)
-                && amount.equals(that.amount)
-                && Objects.equals(delivery, that.delivery)
-                && Objects.equals(course, that.course)
-                && Objects.equals(usedFor, that.usedFor);
+                && delivery.equals(that.delivery)
+                && usedFor.equals(that.usedFor)
+                && Objects.equals(course, that.course);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, completedOn, kind, topics, approvers, amount, delivery, course, usedFor);
+        return Objects.hash(key, completedOn, amount, kind, topics, approvers, delivery, usedFor, course);
     }
 
     /** What the record says of the activity, for an explanation. */
@@ -322,7 +273,7 @@ public final class Activity implements Serializable {
         return this + " of " + completedOn + ", " + kind + ", " + amount
                 + (topics.isEmpty() ? "" : ", on " + String.join(" and ", topics))
                 + (approvers.isEmpty() ? "" : ", approved by " + String.join(" and ", approvers))
-                + (usedFor == null ? "" : ", used for " + usedFor);
+                + (usedFor.isEmpty() ? "" : ", used for " + usedFor);
     }
 
     /** Returns a description without holder data, which logs must not hold: the host's key alone. */
@@ -336,6 +287,39 @@ public final class Activity implements Serializable {
     }
 
     private Object writeReplace() {
-        return draft();
+        return new Form(
+                key,
+                completedOn,
+                kind,
+                topics.toArray(new String[0]),
+                approvers.toArray(new String[0]),
+                amount,
+                delivery,
+                course,
+                usedFor);
+    }
+
+    /** What a stream holds; arrays, as it may hold a list of anything. */
+    private record Form(
+            String key,
+            LocalDate completedOn,
+            String kind,
+            String[] topics,
+            String[] approvers,
+            Credits amount,
+            String delivery,
+            String course,
+            String usedFor)
+            implements Serializable {
+        private Object readResolve() {
+            Activity read = of(completedOn, amount)
+                    .withKind(kind)
+                    .withTopics(List.of(topics))
+                    .withApprovers(List.of(approvers));
+            read = key == null ? read : read.withKey(key);
+            read = delivery.isEmpty() ? read : read.withDelivery(delivery);
+            read = course == null ? read : read.withCourse(course);
+            return usedFor.isEmpty() ? read : read.withUsedFor(usedFor);
+        }
     }
 }

@@ -80,9 +80,26 @@ record ActivityTraits(
         return order;
     }
 
+    /** Without an iterator, which {@link List#equals} makes. */
+    private static boolean areEqual(List<String> names, List<String> others) {
+        boolean equal = names.size() == others.size();
+        for (int i = 0; equal && i < names.size(); i++) {
+            equal = names.get(i).equals(others.get(i));
+        }
+        return equal;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof ActivityTraits that && compareTo(that) == 0;
+        return this == other
+                || other instanceof ActivityTraits that
+                        && hash == that.hash
+                        && kind.equals(that.kind)
+                        && unit.equals(that.unit)
+                        && areEqual(topics, that.topics)
+                        && areEqual(approvers, that.approvers)
+                        && delivery.equals(that.delivery)
+                        && usedFor.equals(that.usedFor);
     }
 
     @Override

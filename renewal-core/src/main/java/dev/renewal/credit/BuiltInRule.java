@@ -74,6 +74,11 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         }
 
         @Override
+        public boolean concernsEarlyOnly() {
+            return kind == Kind.EARLY_AT_MOST;
+        }
+
+        @Override
         public List<Sourced<?>> facts() {
             return kind == Kind.REMARKED || kind == Kind.UP_TO ? List.of() : known;
         }
@@ -98,11 +103,11 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
             return switch (kind) {
                 case LEFT_OUT, REMARKED, EACH_AT_LEAST, UP_TO -> this;
                 case ONCE_IN -> new Once((Period) first(), code);
-                case AT_MOST -> new Most(tally.millionths(most(tally)), false, reason);
+                case AT_MOST -> new Most(tally.millionths(most(tally)), reason);
                 case AT_MOST_ACTIVITIES -> new MostActivities((Integer) first(), reason);
                 case EARLY_AT_MOST -> {
                     Credits most = known.isEmpty() ? tally.window().earlyAtMostOrNull() : (Credits) first();
-                    yield most == null ? this : new Most(tally.millionths(most), true, reason);
+                    yield most == null ? this : new Most(tally.millionths(most), reason);
                 }
             };
         }
@@ -113,27 +118,28 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         }
 
         @Override
-        public boolean admits(Activity activity, CreditTally tally) {
+        public boolean admits(CreditTally tally) {
             if (kind == Kind.LEFT_OUT) {
-                tally.leaveOut(activity, code, reason);
+                tally.leaveOut(code, reason);
             }
             return kind != Kind.LEFT_OUT;
         }
 
         @Override
-        public long limits(Activity activity, long worth, CreditTally tally) {
+        public long limits(long worth, CreditTally tally) {
             boolean counts = switch (kind) {
                 case REMARKED -> false;
                 case EACH_AT_LEAST -> worth >= tally.millionths((Credits) first());
-                case UP_TO ->
-                    !activity.completedOn().isAfter((LocalDate) tally.trace().use(known.get(0)));
+                case UP_TO -> tally.day() <= ((LocalDate) tally.trace().use(known.get(0))).toEpochDay();
                 default -> true;
             };
             if (counts) {
                 return worth;
             }
-            String text = kind == Kind.REMARKED ? reason.replace("%s", String.join("; ", activity.topics())) : reason;
-            tally.leaveOut(activity, code, text);
+            String text = kind == Kind.REMARKED
+                    ? reason.replace("%s", String.join("; ", tally.activity().topics()))
+                    : reason;
+            tally.leaveOut(code, text);
             if (kind != Kind.EACH_AT_LEAST) {
                 tally.trace().remark(known.get(0), text);
             }
@@ -142,25 +148,20 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
     }
 
     private static final class Most implements Count {
-        private final boolean early;
         private final String reason;
         private long left;
 
-        Most(long most, boolean early, String reason) {
+        Most(long most, String reason) {
             this.left = most;
-            this.early = early;
             this.reason = reason;
         }
 
         @Override
-        public long limits(Activity activity, long worth, CreditTally tally) {
-            if (early && !tally.window().isEarly(activity)) {
-                return worth;
-            }
+        public long limits(long worth, CreditTally tally) {
             long counted = Math.min(worth, left);
             left -= counted;
             if (counted < worth) {
-                tally.leaveOut(activity, counted == 0 ? Disallowance.OVER_MAXIMUM : Disallowance.IN_PART, reason);
+                tally.leaveOut(counted == 0 ? Disallowance.OVER_MAXIMUM : Disallowance.IN_PART, reason);
             }
             return counted;
         }
@@ -176,12 +177,12 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         }
 
         @Override
-        public long limits(Activity activity, long worth, CreditTally tally) {
+        public long limits(long worth, CreditTally tally) {
             if (left > 0) {
                 left--;
                 return worth;
             }
-            tally.leaveOut(activity, Disallowance.OVER_MAXIMUM, reason);
+            tally.leaveOut(Disallowance.OVER_MAXIMUM, reason);
             return 0;
         }
     }
@@ -198,12 +199,12 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         }
 
         @Override
-        public boolean admits(Activity activity, CreditTally tally) {
-            if (again != null && activity.completedOn().isBefore(again)) {
-                tally.leaveOut(activity, code, "Counts again from " + again + " on.");
+        public boolean admits(CreditTally tally) {
+            if (again != null && tally.day() < again.toEpochDay()) {
+                tally.leaveOut(code, "Counts again from " + again + " on.");
                 return false;
             }
-            again = activity.completedOn().plus(spacing);
+            again = LocalDate.ofEpochDay(tally.day()).plus(spacing);
             return true;
         }
     }

@@ -40,6 +40,9 @@ final class CategoryTrees {
     private final List<List<Trait>> traitsOfPairs = new ArrayList<>();
 
     private final boolean[] incompatible;
+    private final boolean[] mayExclude;
+    private final int[] firsts;
+    private final int[] seconds;
 
     /** Puts the family with maxima of the total, if there is one, into the second tree. */
     CategoryTrees(CategoryFamily one, CategoryFamily other, List<RequirementSet.Pair> pairs) {
@@ -68,8 +71,21 @@ final class CategoryTrees {
             }
         }
         required = Arrays.copyOf(minima, count);
+        mayExclude = new boolean[size];
+        boolean[] inRest = new boolean[size];
+        for (int node = 0; node < size; node++) {
+            inRest[node] = !isRoot(node) && (categories[node].isRest() || inRest[parents[node]]);
+            mayExclude[node] = inRest[node];
+            for (int around = node; hasMaximum(node) && around >= 0; around = parents[around]) {
+                mayExclude[around] = true;
+            }
+        }
         incompatible = new boolean[total * (size - total)];
+        firsts = new int[incompatible.length];
+        seconds = new int[incompatible.length];
         for (int pair = 0; pair < incompatible.length; pair++) {
+            firsts[pair] = pair / (size - total);
+            seconds[pair] = total + pair % (size - total);
             addPair(pair, pairs);
         }
     }
@@ -173,6 +189,11 @@ final class CategoryTrees {
         return families[tree];
     }
 
+    /** Whether a plan may have to exclude categories within a node, or beside it. */
+    boolean mayExclude(int node) {
+        return mayExclude[node];
+    }
+
     boolean hasMinimum(int node) {
         return !isRoot(node) && categories[node].least != null;
     }
@@ -192,12 +213,12 @@ final class CategoryTrees {
 
     /** The node of the first tree in a pair. */
     int first(int pair) {
-        return pair / (size - total);
+        return firsts[pair];
     }
 
     /** The node of the second tree in a pair. */
     int second(int pair) {
-        return total + pair % (size - total);
+        return seconds[pair];
     }
 
     /** The traits that a further credit needs in order to count in a node, the outermost category first. */
@@ -242,7 +263,11 @@ final class CategoryTrees {
         BitSet places = new BitSet(size);
         boolean noneInFirst = addPlaces(ROOT, families[0], traits, places);
         boolean noneInSecond = addPlaces(total, families[1], traits, places);
-        return new Placement(nodes(places, ROOT, total), nodes(places, total, size), noneInFirst, noneInSecond);
+        int[] inFirst = nodes(places, ROOT, total);
+        int[] inSecond = nodes(places, total, size);
+        boolean isChoice = inFirst.length + inSecond.length > 2;
+        int pair = isChoice ? -1 : pair(inFirst[0], inSecond[0]);
+        return new Placement(inFirst, inSecond, pair, noneInFirst, noneInSecond);
     }
 
     private static int[] nodes(BitSet places, int from, int to) {

@@ -51,7 +51,18 @@ public interface CountingRule {
             return List.of();
         }
 
-        /** {@return the least worth in millionths of the rule's unit; zero unless overridden} */
+        /**
+         * {@return whether the rule is only asked about activities that are {@linkplain CreditTally#isEarly early}; false
+         * unless overridden}
+         */
+        default boolean concernsEarlyOnly() {
+            return false;
+        }
+
+        /**
+         * {@return the least worth, in millionths of the rule's unit, which the rule counts in full, so that it need not be
+         * asked; zero, unless overridden, where it is asked about any amount}
+         */
         default long leastWorth() {
             return 0;
         }
@@ -73,27 +84,26 @@ public interface CountingRule {
     /**
      * One holder's count under a rule, asked about the activities in the order of their days. Not thread-safe.
      *
-     * <p>A count that leaves something out says so by {@link CreditTally#leaveOut}.
+     * <p>The tally says which activity it is about. Ask it for a day or a worth where that is enough: {@link
+     * CreditTally#activity} is slower. A count that leaves something out says so by {@link CreditTally#leaveOut}.
      */
     interface Count {
         /**
          * {@return whether an activity counts, before its kind and unit are looked at; true unless overridden}
          *
-         * @param activity the activity
-         * @param tally the tally, which takes what is left out
+         * @param tally the tally, at the activity
          */
-        default boolean admits(Activity activity, CreditTally tally) {
+        default boolean admits(CreditTally tally) {
             return true;
         }
 
         /**
          * {@return what counts of an activity whose kind and unit count, from zero to the worth; the worth unless overridden}
          *
-         * @param activity the activity
          * @param worth what it is worth so far, in millionths of the rule's unit, more than zero
-         * @param tally the tally, which takes what is left out
+         * @param tally the tally, at the activity
          */
-        default long limits(Activity activity, long worth, CreditTally tally) {
+        default long limits(long worth, CreditTally tally) {
             return worth;
         }
     }

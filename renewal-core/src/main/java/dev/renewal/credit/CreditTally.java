@@ -8,6 +8,7 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,27 +35,26 @@ public final class CreditTally {
     private final long firstDay;
 
     private final long lastDay;
+    /** The epoch day before which activities are early. */
+    private final long firstDayOfTerm;
     /** The counting rules that apply, one bit each. */
     private final long applied;
-    /** By distinct traits, how they are counted; null until an activity has them. */
+    /** By distinct traits, how they are counted. */
     private final Treatment[] treatments;
-    /** By distinct traits, what counts, in millionths. */
-    private final long[] sums;
+    /** What counts, for each set of requirements. */
+    private final CountedCredits[] counted;
     /** By counting rule, this holder's count; null as long as no rule was asked. */
     private CountingRule.Count[] counts;
     /** What counts of all activities, in millionths. */
     private long total;
-    /** What counts of each activity, for explanations; null unless the trace explains. */
-    private final List<Entry> entries;
+    /** The position of the activity that is looked at; -1 where none is. */
+    private int position = -1;
     /** Null as long as there are none. */
     private List<Disallowance> uncounted;
 
     private List<Condition> conditions = List.of();
     private Map<String, Credits> minima = Map.of();
     private boolean closed;
-
-    /** An activity and what of it counts, with the index of its traits. */
-    private record Entry(Activity activity, int traits, Credits credits) {}
 
     CreditTally(EducationRule.AsOf rule, Transcript activities, EarningWindow window, Trace trace, long applied) {
         this.rule = rule;
@@ -63,48 +63,61 @@ public final class CreditTally {
         this.trace = trace;
         this.firstDay = window.firstDay();
         this.lastDay = window.lastDay();
+        this.firstDayOfTerm = window.firstDayOfTerm();
         this.applied = applied;
         this.treatments = new Treatment[activities.countOfTraits()];
-        this.sums = new long[treatments.length];
-        this.entries = trace.isExplaining() ? new ArrayList<>() : null;
-    }
-
-    /** Counts every activity in the order of the days. */
-    void count() {
-        trace.begin("credits");
-        boolean always = entries != null || window.movesWithAsOf();
-        Conversion cited = null;
-        for (int i = activities.from(); i < activities.to(); i++) {
-            int index = activities.traitsAt(i);
-            Treatment treatment = treatments[index];
-            if (treatment == null) {
-                treatment = rule.treatment(activities.traits(index));
-                treatments[index] = treatment;
-                activities.share(index, treatment.traits());
-            }
-            long day = activities.day(i);
-            long recorded = activities.millionths(i);
-            // no rule is asked, and nothing is left out: only the amount is looked at
-            boolean plain = !always
-                    && treatment.plain() > 0
-                    && (treatment.asked() & applied) == 0
-                    && recorded > 0
-                    && day >= firstDay
-                    && day <= lastDay;
-            if (!plain) {
-                ask(i, treatment);
-                continue;
-            }
-            Conversion conversion = treatment.conversion();
-            if (conversion.ratio() != null && conversion != cited) {
-                trace.cite(conversion.ratio());
-                cited = conversion;
-            }
-            add(index, Conversion.worth(recorded, treatment.plain(), rule.unit));
+        for (int i = 0; i < treatments.length; i++) {
+            treatments[i] = rule.treatment(activities.traits(i));
+            activities.share(i, treatments[i].traits());
+        }
+        this.counted = new CountedCredits[rule.requirements.length];
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = new CountedCredits(rule.requirements[i].trees);
         }
     }
 
-    private void add(int index, long worth) {
+    /**
+     * Counts every activity in the order of the days. Amounts of which only the ratio says what they are worth are summed by
+     * traits first, and converted once; every other activity is looked at by itself.
+     */
+    void count() {
+        trace.begin("credits");
+        boolean sums = activities.hasSum() && !trace.isExplaining() && !window.movesWithAsOf();
+        long[] recorded = new long[treatments.length];
+        for (int i = activities.from(); i < activities.to(); i++) {
+            int index = activities.traitsAt(i);
+            long amount = activities.millionths(i);
+            long day = activities.day(i);
+            Treatment treatment = treatments[index];
+            if (sums
+                    && amount >= treatment.least()
+                    && (treatment.always() & applied(day)) == 0
+                    && day >= firstDay
+                    && day <= lastDay) {
+                recorded[index] += amount;
+            } else {
+                position = i;
+                ask(treatment);
+            }
+        }
+        position = -1;
+        for (int i = 0; i < recorded.length; i++) {
+            if (recorded[i] > 0) {
+                Conversion conversion = treatments[i].conversion();
+                if (conversion.ratio() != null) {
+                    trace.cite(conversion.ratio());
+                }
+                add(treatments[i], Conversion.worth(recorded[i], conversion.hundredths(), rule.unit));
+            }
+        }
+    }
+
+    /** The counting rules that apply on an epoch day. */
+    private long applied(long day) {
+        return day < firstDayOfTerm ? applied : applied & ~rule.early;
+    }
+
+    private void add(Treatment treatment, long worth) {
         total += worth;
         if (total > MOST) {
             throw new InvalidInputException(
@@ -113,61 +126,63 @@ public final class CreditTally {
                     BigDecimal.valueOf(total, DECIMALS),
                     "activities that are worth one trillion " + rule.unit + " at most");
         }
-        sums[index] += worth;
+        for (int i = 0; i < counted.length; i++) {
+            counted[i].add(treatment.placements()[i], worth);
+        }
     }
 
-    /** Counts an activity that a rule, the window or an explanation has to look at. */
-    private void ask(int position, Treatment treatment) {
-        Activity activity = activities.at(position);
-        long worth = isAdmitted(position, activity, treatment)
-                ? worth(activity, activities.millionths(position), treatment)
-                : 0;
-        for (long left = treatment.asked() & applied; left != 0 && worth > 0; left &= left - 1) {
-            long limited = countOf(left).limits(activity, worth, this);
+    /** Counts the activity at the position, which a rule, the window or an explanation has to look at. */
+    private void ask(Treatment treatment) {
+        long asked = treatment.asked() & applied(day());
+        long beyond = treatment.beyond() & asked;
+        boolean admitted = isAdmitted(beyond) && isInWindow() && isAdmitted(asked & ~beyond);
+        long worth = admitted ? worth(treatment) : 0;
+        for (long left = asked; left != 0 && worth > 0; left &= left - 1) {
+            long limited = countOf(left).limits(worth, this);
             worth = Math.max(0, Math.min(worth, limited));
         }
         if (worth > 0) {
-            add(activities.traitsAt(position), worth);
+            add(treatment, worth);
         }
-        if (entries != null) {
+        if (trace.isExplaining()) {
             if (worth > 0) {
-                Credits counted = Credits.ofMillionths(worth, rule.unit);
-                entries.add(new Entry(activity, activities.traitsAt(position), counted));
-                trace.computed(activity.description(), counted);
+                explain(treatment, Credits.ofMillionths(worth, rule.unit));
             }
             trace.settle();
         }
     }
 
-    private boolean isAdmitted(int position, Activity activity, Treatment treatment) {
-        long asked = treatment.asked() & applied;
-        long beyond = treatment.beyond() & asked;
-        return isAdmitted(activity, beyond) && isInWindow(position, activity) && isAdmitted(activity, asked & ~beyond);
+    private void explain(Treatment treatment, Credits credits) {
+        String description = activity().description();
+        for (int i = 0; i < counted.length; i++) {
+            counted[i].explain(new CountedCredits.Entry(description, treatment.placements()[i], credits));
+        }
+        trace.computed(description, credits);
     }
 
-    private boolean isAdmitted(Activity activity, long asked) {
+    private boolean isAdmitted(long asked) {
         for (long left = asked; left != 0; left &= left - 1) {
-            if (!countOf(left).admits(activity, this)) {
+            if (!countOf(left).admits(this)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isInWindow(int position, Activity activity) {
+    private boolean isInWindow() {
         if (window.movesWithAsOf()) {
-            String reason = window.tooLongAgo(activity.completedOn(), trace);
+            String reason = window.tooLongAgo(activity().completedOn(), trace);
             if (reason != null) {
-                leaveOut(activity, Disallowance.BEFORE_WINDOW, reason);
+                leaveOut(Disallowance.BEFORE_WINDOW, reason);
             }
             return reason == null;
         }
-        long day = activities.day(position);
+        long day = day();
         if (day >= firstDay && day <= lastDay) {
             return true;
         }
-        leaveOut(Disallowance.outside(window, activity));
-        if (day > lastDay && window.isLate(activity) && rule.late != null) {
+        leaveOut(Disallowance.outside(window, day < firstDay, activity()));
+        if (day > lastDay && window.isLate(day) && rule.late != null) {
             trace.cite(rule.late);
         }
         return false;
@@ -183,28 +198,29 @@ public final class CreditTally {
         return counts[index];
     }
 
-    /** What an admitted activity is worth by its kind, unit and amount; zero where it is left out. */
-    private long worth(Activity activity, long recorded, Treatment treatment) {
+    /** What the admitted activity is worth by its kind, unit and amount; zero where it is left out. */
+    private long worth(Treatment treatment) {
         Conversion conversion = treatment.conversion();
         if (conversion == null) {
-            leaveOutKindOrUnit(activity, treatment.kindCounts());
+            leaveOutKindOrUnit(treatment);
             return 0;
         }
         long hundredths = conversion.hundredths();
         if (conversion.byDay() != null) {
-            Sourced<BigDecimal> ratio = conversion.byDay().on(activity.completedOn());
-            trace.cite(conversion.byDay(), activity.completedOn());
+            LocalDate completed = LocalDate.ofEpochDay(day());
+            Sourced<BigDecimal> ratio = conversion.byDay().on(completed);
+            trace.cite(conversion.byDay(), completed);
             hundredths = Conversion.hundredths(ratio);
         } else if (conversion.ratio() != null) {
             trace.cite(conversion.ratio());
         }
         if (hundredths == Conversion.UNKNOWN) {
-            leaveOut(activity, Disallowance.UNKNOWN_WORTH, "How much it is worth is not known.");
+            leaveOut(Disallowance.UNKNOWN_WORTH, "How much it is worth is not known.");
             return 0;
         }
-        long worth = rounded(Conversion.worth(recorded, hundredths, rule.unit));
+        long worth = rounded(Conversion.worth(activities.millionths(position), hundredths, rule.unit));
         if (worth == 0) {
-            leaveOut(activity, Disallowance.NOTHING, "It is worth nothing.");
+            leaveOut(Disallowance.NOTHING, "It is worth nothing.");
         }
         return worth;
     }
@@ -217,12 +233,12 @@ public final class CreditTally {
                         .millionths();
     }
 
-    private void leaveOutKindOrUnit(Activity activity, boolean kindCounts) {
-        String reason = kindCounts
-                ? "Activities of the kind \"" + activity.kind() + "\" do not count in the unit \""
-                        + activity.amount().unit() + "\"."
-                : "Activities of the kind \"" + activity.kind() + "\" do not count.";
-        leaveOut(activity, kindCounts ? Disallowance.UNIT : Disallowance.KIND, reason);
+    private void leaveOutKindOrUnit(Treatment treatment) {
+        ActivityTraits traits = treatment.traits();
+        String reason = treatment.kindCounts()
+                ? "Activities of the kind \"" + traits.kind() + "\" do not count in the unit \"" + traits.unit() + "\"."
+                : "Activities of the kind \"" + traits.kind() + "\" do not count.";
+        leaveOut(treatment.kindCounts() ? Disallowance.UNIT : Disallowance.KIND, reason);
         trace.remark(rule.kinds, reason);
     }
 
@@ -242,21 +258,55 @@ public final class CreditTally {
     }
 
     /**
-     * Records that an activity does not count, or not in full.
+     * {@return the activity that a counting rule is asked about}
      *
-     * @param activity the activity
+     * @throws IllegalStateException if no rule is asked
+     */
+    public Activity activity() {
+        return activities.at(requirePosition());
+    }
+
+    /**
+     * {@return the epoch day on which the activity was completed that a counting rule is asked about}
+     *
+     * @throws IllegalStateException if no rule is asked
+     */
+    public long day() {
+        return activities.day(requirePosition());
+    }
+
+    /**
+     * {@return whether the {@linkplain EarningWindow#withTermStart start of the term} was given, and that activity was
+     * completed before it}
+     *
+     * @throws IllegalStateException if no rule is asked
+     */
+    public boolean isEarly() {
+        return day() < firstDayOfTerm;
+    }
+
+    private int requirePosition() {
+        if (position < 0) {
+            throw new IllegalStateException("no counting rule is asked about an activity now");
+        }
+        return position;
+    }
+
+    /**
+     * Records that the activity that a counting rule is asked about does not count, or not in full.
+     *
      * @param code the stable code of the reason
      * @param reason one sentence for people
+     * @throws IllegalStateException if no rule is asked
      */
-    public void leaveOut(Activity activity, String code, String reason) {
-        leaveOut(new Disallowance(activity, code, reason));
+    public void leaveOut(String code, String reason) {
+        leaveOut(new Disallowance(activity(), code, reason));
     }
 
     private void leaveOut(Disallowance disallowance) {
-        requireOpen();
         uncounted = uncounted == null ? new ArrayList<>(4) : uncounted;
         uncounted.add(disallowance);
-        if (entries != null) {
+        if (trace.isExplaining()) {
             trace.leftOut(disallowance.activity().description(), disallowance.code(), disallowance.reason());
         }
     }
@@ -315,7 +365,7 @@ public final class CreditTally {
                 nearest,
                 List.copyOf(conditions),
                 uncounted == null ? List.of() : Collections.unmodifiableList(uncounted));
-        if (entries != null) {
+        if (trace.isExplaining()) {
             explain(shortfall);
         }
         return shortfall;
@@ -333,17 +383,7 @@ public final class CreditTally {
     }
 
     private Measurement measure(int set) {
-        Placement[] placements = new Placement[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            placements[i] = sums[i] > 0 ? treatments[i].placements()[set] : null;
-        }
-        List<CountedCredits.Entry> explained = entries == null
-                ? List.of()
-                : entries.stream()
-                        .map(entry -> new CountedCredits.Entry(
-                                entry.activity.description(), placements[entry.traits], entry.credits))
-                        .toList();
-        return rule.requirements[set].measure(new CountedCredits(placements, sums, explained), minima, trace);
+        return rule.requirements[set].measure(counted[set], minima, trace);
     }
 
     private void explain(Shortfall shortfall) {

@@ -63,8 +63,8 @@ public final class Disallowance implements Serializable {
     }
 
     /** Leaves out an activity that was completed outside the fixed days of a window. */
-    static Disallowance outside(EarningWindow window, Activity activity) {
-        return new Disallowance(activity, window.isBefore(activity) ? BEFORE_WINDOW : AFTER_WINDOW, null, window);
+    static Disallowance outside(EarningWindow window, boolean before, Activity activity) {
+        return new Disallowance(activity, before ? BEFORE_WINDOW : AFTER_WINDOW, null, window);
     }
 
     /** {@return the activity} */

@@ -116,15 +116,6 @@ public final class EarningWindow {
         return termStart != null;
     }
 
-    /**
-     * {@return whether the start of the term was given and an activity was completed before it}
-     *
-     * @param activity the activity
-     */
-    public boolean isEarly(Activity activity) {
-        return termStart != null && activity.completedOn().isBefore(termStart);
-    }
-
     /** How much of what was completed before the term counts; null where the window does not limit it. */
     Credits earlyAtMostOrNull() {
         return earlyAtMost;
@@ -140,18 +131,18 @@ public final class EarningWindow {
         return last == null ? Long.MAX_VALUE : last.toEpochDay();
     }
 
+    /** The epoch day before which activities are early. */
+    long firstDayOfTerm() {
+        return termStart == null ? Long.MIN_VALUE : termStart.toEpochDay();
+    }
+
     boolean movesWithAsOf() {
         return length != null;
     }
 
-    /** Whether an activity was completed before the fixed days. */
-    boolean isBefore(Activity activity) {
-        return first != null && activity.completedOn().isBefore(first);
-    }
-
     /** Whether an activity that was completed after the window is late. */
-    boolean isLate(Activity activity) {
-        return lateThrough != null && !activity.completedOn().isAfter(lateThrough);
+    boolean isLate(long day) {
+        return lateThrough != null && day <= lateThrough.toEpochDay();
     }
 
     /** Why an activity before or after the fixed days does not count. */

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a body counts as continuing education and how much of it it requires, declared in the order of its rule card.
@@ -361,8 +360,10 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
     /** An education rule as it holds on a date, shared by all holders. Immutable and thread-safe. */
     public static final class AsOf {
-        /** How many distinct traits are remembered; more are looked at anew for each holder. */
-        private static final int MOST_REMEMBERED = 4_096;
+        /** The size of the table of treatments, a power of two; others are found again for each holder. */
+        private static final int MOST_REMEMBERED = 2_048;
+        /** In so many places of the table a treatment may be. */
+        private static final int MOST_PROBED = 8;
 
         final CreditUnit unit;
         /** Nothing, in that unit. */
@@ -382,8 +383,13 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
         private final Sourced<?>[] cited;
         private final Conversion[] conversions;
-        /** The only thing that is kept between counts: how activities with equal traits are counted. */
-        private final Map<ActivityTraits, Treatment> treatments = new ConcurrentHashMap<>();
+        /** The rules that are only asked about early activities, one bit each. */
+        final long early;
+        /**
+         * How activities with equal traits are counted, by hash: the only thing that is kept between counts. It needs no lock,
+         * as a thread sees a treatment completely or not at all, and finds it again if it does not.
+         */
+        private final Treatment[] treatments = new Treatment[MOST_REMEMBERED];
 
         private AsOf(Parts rule, FactsAsOf facts) {
             this.unit = rule.unit;
@@ -401,9 +407,12 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             this.mode = rule.mode;
             this.late = rule.late == null ? null : facts.get(rule.late);
             this.rules = new CountingRule.AsOf[rule.rules.size()];
+            long onlyEarly = 0;
             for (int i = 0; i < rules.length; i++) {
                 rules[i] = rule.rules.get(i).asOf(facts);
+                onlyEarly |= rules[i].concernsEarlyOnly() ? 1L << i : 0;
             }
+            this.early = onlyEarly;
             this.requirements = new Requirements[rule.requirements.size()];
             for (int i = 0; i < requirements.length; i++) {
                 requirements[i] = new Requirements(rule.requirements.get(i), unit, facts, rules);
@@ -455,13 +464,22 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
         /** How activities with some traits are counted. */
         Treatment treatment(ActivityTraits traits) {
-            Treatment known = treatments.get(traits);
-            if (known != null) {
-                return known;
+            int free = traits.hash();
+            for (int probed = 0; probed < MOST_PROBED; probed++) {
+                int place = traits.hash() + probed;
+                Treatment known = treatments[place & MOST_REMEMBERED - 1];
+                if (known == null) {
+                    free = place;
+                    break;
+                }
+                if (known.traits().equals(traits)) {
+                    return known;
+                }
             }
             Treatment found = found(traits);
-            if (traits.areShort() && treatments.size() < MOST_REMEMBERED) {
-                treatments.put(traits, found);
+            if (traits.areShort()) {
+                // where all places are taken, the first is used again
+                treatments[free & MOST_REMEMBERED - 1] = found;
             }
             return found;
         }
@@ -476,19 +494,30 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             }
             long asked = 0;
             long beyond = 0;
+            long always = 0;
+            long least = 1;
             for (int i = 0; i < rules.length; i++) {
                 if (rules[i].concerning().test(traits)) {
                     asked |= 1L << i;
                     beyond |= rules[i].looksBeyondWindow() ? 1L << i : 0;
+                    always |= rules[i].leastWorth() == 0 ? 1L << i : 0;
+                    least = Math.max(least, rules[i].leastWorth());
                 }
             }
             Placement[] placements = new Placement[requirements.length];
             for (int i = 0; i < placements.length; i++) {
                 placements[i] = requirements[i].trees.place(traits);
             }
-            boolean plain = conversion != null && conversion.byDay() == null && step == null;
+            boolean summed = conversion != null && conversion.byDay() == null && step == null;
             return new Treatment(
-                    traits, conversion, kindCounts, asked, beyond, placements, plain ? conversion.hundredths() : -1);
+                    traits,
+                    conversion,
+                    kindCounts,
+                    asked,
+                    beyond,
+                    always,
+                    summed ? conversion.amountWorth(least) : Long.MAX_VALUE,
+                    placements);
         }
     }
 
@@ -518,6 +547,15 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
                             / MILLIONTHS_IN_A_HUNDREDTH;
         }
 
+        /** The least amount that is worth so much, in millionths; more than any amount if none is. */
+        long amountWorth(long worth) {
+            if (hundredths <= 0 || worth / hundredths >= Long.MAX_VALUE / ONE) {
+                return Long.MAX_VALUE;
+            }
+            long whole = worth / hundredths * ONE;
+            return whole + (worth % hundredths * ONE + hundredths - 1) / hundredths;
+        }
+
         /** Millionths at a ratio in hundredths, exactly. */
         static long worth(long millionths, long hundredths, CreditUnit unit) {
             if (hundredths == ONE) {
@@ -542,8 +580,10 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @param kindCounts whether the kind counts in any unit
      * @param asked the counting rules that concern them, one bit each
      * @param beyond those of them that are also asked outside the window
+     * @param always those of them that are asked about any amount
+     * @param least the least amount, in millionths of the recorded unit, from which on only the ratio and the rules that are
+     *     always asked say what one is worth; more than any amount where something else does as well
      * @param placements their places in each set of requirements
-     * @param plain the ratio in hundredths where that alone says what one is worth; else -1
      */
     record Treatment(
             ActivityTraits traits,
@@ -551,6 +591,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             boolean kindCounts,
             long asked,
             long beyond,
-            Placement[] placements,
-            long plain) {}
+            long always,
+            long least,
+            Placement... placements) {}
 }

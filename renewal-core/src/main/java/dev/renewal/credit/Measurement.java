@@ -16,6 +16,8 @@ final class Measurement implements Shortfall.Parts {
     final CountedCredits record;
     /** The recorded credits that count in each node; for the total, those within the maxima. Not to be changed. */
     final long[] counted;
+    /** The further credits that each node needs, those of its inner nodes included. Not to be changed. */
+    final long[] needed;
     /** The fewest further credits, in millionths. */
     final long fewest;
 
@@ -30,11 +32,13 @@ final class Measurement implements Shortfall.Parts {
         this.record = record;
         if (bounds.sumsSuffice && !record.hasChoices()) {
             this.counted = sums();
-            this.fewest = Math.max(needed(CategoryTrees.ROOT), needed(trees.total));
+            this.needed = needs();
+            this.fewest = Math.max(needed[CategoryTrees.ROOT], needed[trees.total]);
             this.further = null;
         } else {
             ShortfallSolver.Solution solution = ShortfallSolver.keepingAll(trees, bounds, record);
             this.counted = solution.counted();
+            this.needed = needs();
             this.fewest = solution.fewest();
             this.further = solution.further();
         }
@@ -42,12 +46,10 @@ final class Measurement implements Shortfall.Parts {
 
     private long[] sums() {
         long[] sums = new long[trees.size];
-        for (int i = 0; i < record.millionths().length; i++) {
-            long credits = record.millionths()[i];
-            if (credits > 0) {
-                sums[record.placements()[i].first()[0]] += credits;
-                sums[record.placements()[i].second()[0]] += credits;
-            }
+        for (int pair = 0; pair < trees.pairs(); pair++) {
+            long credits = record.in(pair);
+            sums[trees.first(pair)] += credits;
+            sums[trees.second(pair)] += credits;
         }
         trees.addUp(sums);
         for (int node : trees.inner(trees.total)) {
@@ -56,13 +58,15 @@ final class Measurement implements Shortfall.Parts {
         return sums;
     }
 
-    /** The further credits that a node needs, those of its inner nodes included. */
-    long needed(int node) {
-        long needed = 0;
-        for (int inner : trees.inner(node)) {
-            needed += needed(inner);
+    private long[] needs() {
+        long[] needs = new long[trees.size];
+        for (int node = needs.length - 1; node >= 0; node--) {
+            needs[node] = Math.max(needs[node], bounds.least[node] - counted[node]);
+            if (!trees.isRoot(node)) {
+                needs[trees.parent(node)] += needs[node];
+            }
         }
-        return Math.max(needed, bounds.least[node] - counted[node]);
+        return needs;
     }
 
     @Override
@@ -123,7 +127,7 @@ final class Measurement implements Shortfall.Parts {
         long helpful = 0;
         for (int node = 1; node < trees.total; node++) {
             demand += bounds.least[node];
-            helpful += Math.min(bounds.least[node], record.in(node, best));
+            helpful += Math.min(bounds.least[node], record.in(trees.pair(node, best)));
         }
         long ofBest = Math.max(0, Math.min(demand, helpful));
         long ofOthers = Math.max(0, demand - ofBest);

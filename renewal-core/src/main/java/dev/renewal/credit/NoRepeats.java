@@ -22,12 +22,12 @@ record NoRepeats(Function<Activity, String> sameAs, String reason) implements Co
         Set<String> seen = new HashSet<>();
         return new Count() {
             @Override
-            public long limits(Activity activity, long worth, CreditTally current) {
-                String same = sameAs.apply(activity);
+            public long limits(long worth, CreditTally current) {
+                String same = sameAs.apply(current.activity());
                 if (same.isEmpty() || seen.add(same)) {
                     return worth;
                 }
-                current.leaveOut(activity, Disallowance.REPEATED, reason);
+                current.leaveOut(Disallowance.REPEATED, reason);
                 return 0;
             }
         };

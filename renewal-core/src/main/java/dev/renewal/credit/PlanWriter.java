@@ -14,6 +14,8 @@ final class PlanWriter {
 
     private long[] plannedAt;
     private final List<PlanLine> lines = new ArrayList<>(4);
+    /** Whether a line was added that is so small that a counting rule would not count it. */
+    private boolean hasSmall;
 
     PlanWriter(Measurement measurement) {
         this.measurement = measurement;
@@ -61,7 +63,7 @@ final class PlanWriter {
                 int next = root + 1 + step / 2;
                 if (next > end) {
                     node = root;
-                    amount = measurement.fewest - measurement.needed(root);
+                    amount = measurement.fewest - measurement.needed[root];
                     without = List.of();
                 } else {
                     take(next == end ? root : next, step % 2 == 0);
@@ -72,17 +74,23 @@ final class PlanWriter {
 
         /** Takes what a node needs besides its inner nodes: as far as any kind counts in full, or the rest. */
         private void take(int around, boolean ofAnyKind) {
-            long own = measurement.needed(around);
+            long own = measurement.needed[around];
+            for (int inner : trees.inner(around)) {
+                own -= measurement.needed[inner];
+            }
+            amount = 0;
+            if (own == 0) {
+                return;
+            }
             int unlimited = around;
             for (int inner : trees.inner(around)) {
-                own -= measurement.needed(inner);
                 unlimited = unlimited == around && !trees.hasMaximum(inner) ? inner : unlimited;
             }
             int rest = trees.rest(around);
             long any = rest >= 0 && trees.hasMaximum(rest) ? Math.min(own, room(rest)) : own;
             node = ofAnyKind ? around : unlimited;
             amount = ofAnyKind ? any : own - any;
-            without = amount == 0 ? List.of() : without(node, amount);
+            without = amount == 0 || !trees.mayExclude(node) ? List.of() : without(node, amount);
         }
     }
 
@@ -116,6 +124,7 @@ final class PlanWriter {
     }
 
     private void add(long amount, int pair, List<Trait> withoutOne, List<Trait> withoutOther) {
+        hasSmall |= amount < requirements.leastOfPair(pair);
         lines.add(line(amount, trees.traitsOfPair(pair), trees.inOrder(withoutOne, withoutOther)));
     }
 
@@ -206,7 +215,7 @@ final class PlanWriter {
     }
 
     private List<PlanLine> written() {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; hasSmall && i < lines.size(); i++) {
             if (isTooSmall(lines.get(i))) {
                 enlarge(i);
                 i = -1;
@@ -279,12 +288,10 @@ final class PlanWriter {
 
     /** Whether nothing is missing once each line is recorded as one course. */
     private boolean satisfies() {
-        Placement[] places = new Placement[lines.size()];
-        long[] amounts = new long[places.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = requirements.course(lines.get(i).traits()).placement();
-            amounts[i] = amount(lines.get(i));
+        CountedCredits all = measurement.record.copy();
+        for (PlanLine line : lines) {
+            all.add(requirements.course(line.traits()).placement(), amount(line));
         }
-        return new Measurement(requirements, bounds, measurement.record.with(places, amounts)).fewest == 0;
+        return new Measurement(requirements, bounds, all).fewest == 0;
     }
 }

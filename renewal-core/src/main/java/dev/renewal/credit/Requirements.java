@@ -36,6 +36,8 @@ final class Requirements {
     private final Bounds declared;
     /** The courses that plans ask for; filled when this is made. */
     private final Map<List<Trait>, Course> courses = new HashMap<>();
+    /** The least amounts of the courses that plans ask for, by pair of nodes. */
+    private final long[] leastOfPairs;
     /** Traits of which each one may exempt a course from a least amount. */
     final List<Trait> exempting = new ArrayList<>();
 
@@ -78,9 +80,11 @@ final class Requirements {
                 exempting.add(rule.exemptedBy().get());
             }
         }
-        for (int pair = 0; pair < trees.pairs(); pair++) {
+        this.leastOfPairs = new long[trees.pairs()];
+        for (int pair = 0; pair < leastOfPairs.length; pair++) {
             List<Trait> traits = trees.traitsOfPair(pair);
             courses.put(traits, found(traits));
+            leastOfPairs[pair] = course(traits).least();
             for (Trait trait : exempting) {
                 List<Trait> exempted = CategoryTrees.joined(traits, List.of(trait));
                 courses.put(exempted, found(exempted));
@@ -158,6 +162,11 @@ final class Requirements {
         return found;
     }
 
+    /** The least amount of a course that a plan asks for in both nodes of a pair, in millionths. */
+    long leastOfPair(int pair) {
+        return leastOfPairs[pair];
+    }
+
     /** How a course with such traits counts. */
     Course course(List<Trait> traits) {
         Course known = courses.get(traits);
@@ -202,18 +211,10 @@ final class Requirements {
                 trace.use(cited.fact);
             }
         }
-        boolean none = false;
-        boolean noneOfSecond = false;
-        for (int i = 0; i < counted.millionths().length; i++) {
-            if (counted.millionths()[i] > 0) {
-                none |= counted.placements()[i].noneInFirst();
-                noneOfSecond |= counted.placements()[i].noneInSecond();
-            }
-        }
-        if (none) {
+        if (counted.hasNoneInFirst()) {
             trace.cite(noneInFirst);
         }
-        if (noneOfSecond) {
+        if (counted.hasNoneInSecond()) {
             trace.cite(noneInSecond);
         }
         Bounds bounds = declared != null && requiring.isEmpty() ? declared : bounds(requiring);

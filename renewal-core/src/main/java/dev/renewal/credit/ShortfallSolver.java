@@ -1,7 +1,6 @@
 package dev.renewal.credit;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds the fewest further credits exactly, as a flow at the least cost.
@@ -66,14 +65,7 @@ final class ShortfallSolver {
     }
 
     private static Solution solve(CategoryTrees trees, Bounds bounds, CountedCredits record, boolean keepAll) {
-        // in the order of the places, so that the order of the record decides nothing
-        TreeMap<Placement, Long> lots = new TreeMap<>();
-        for (int i = 0; i < record.millionths().length; i++) {
-            if (record.millionths()[i] > 0) {
-                Placement place = record.placements()[i];
-                lots.put(place, lots.getOrDefault(place, 0L) + record.millionths()[i]);
-            }
-        }
+        Map<Placement, Long> lots = record.lots();
         return new ShortfallSolver(trees, bounds, lots.size()).solve(lots, keepAll);
     }
 

@@ -5,10 +5,12 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -24,6 +26,10 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
 
     /** So many distinct traits are searched one by one; more are kept in a hash table. */
     private static final int FEW_TRAITS = 16;
+    /** A multiple of so many millionths is exact at any ratio, as ratios are in hundredths. */
+    private static final long COARSE = 100;
+    /** One trillion units, in millionths. */
+    private static final long MOST_SUMMED = 1_000_000_000_000_000_000L;
 
     /** A class instead of a lambda, which would make the first answer of a process slower. */
     private static final Comparator<Activity> BY_DAY = new Comparator<>() {
@@ -39,13 +45,18 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     /** The distinct traits of the activities. */
     private final transient ActivityTraits[] traits;
 
+    /** Whether the amounts are so coarse and so small that their sum can be converted in place of each. */
+    private final transient boolean hasSum;
+
     private final transient int from;
     private final transient int to;
 
-    private Transcript(Activity[] activities, long[] packed, ActivityTraits[] traits, int from, int to) {
+    private Transcript(
+            Activity[] activities, long[] packed, ActivityTraits[] traits, boolean hasSum, int from, int to) {
         this.activities = activities;
         this.packed = packed;
         this.traits = traits;
+        this.hasSum = hasSum;
         this.from = from;
         this.to = to;
     }
@@ -63,26 +74,50 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         return sorted(activities.toArray(new Activity[0]));
     }
 
-    private static Transcript sorted(Activity... activities) {
-        for (Activity activity : activities) {
-            Objects.requireNonNull(activity, "activity");
+    /**
+     * Adds activities.
+     *
+     * @param further the activities, in any order
+     * @return a transcript with the activities
+     */
+    public Transcript with(Collection<Activity> further) {
+        if (isEmpty() || further.isEmpty()) {
+            return isEmpty() ? of(further) : this;
         }
-        Arrays.sort(activities, BY_DAY);
+        List<Activity> all = new ArrayList<>(size() + further.size());
+        all.addAll(this);
+        all.addAll(further);
+        return of(all);
+    }
+
+    private static Transcript sorted(Activity... activities) {
+        boolean inOrder = true;
+        for (int i = 0; i < activities.length; i++) {
+            Objects.requireNonNull(activities[i], "activity");
+            inOrder = inOrder && (i == 0 || BY_DAY.compare(activities[i - 1], activities[i]) <= 0);
+        }
+        if (!inOrder) {
+            Arrays.sort(activities, BY_DAY);
+        }
         long[] packed = new long[2 * activities.length];
         Distinct distinct = new Distinct();
+        long left = MOST_SUMMED;
         for (int i = 0; i < activities.length; i++) {
             Activity activity = activities[i];
             packed[2 * i] = activity.completedOn().toEpochDay() << Integer.SIZE | distinct.indexOf(activity.traits());
-            packed[2 * i + 1] = activity.amount().millionths();
+            long millionths = activity.amount().millionths();
+            packed[2 * i + 1] = millionths;
+            left = millionths > left || millionths % COARSE != 0 ? -1 : left - millionths;
         }
         ActivityTraits[] traits = Arrays.copyOf(distinct.traits, distinct.size);
-        return new Transcript(activities, packed, traits, 0, activities.length);
+        return new Transcript(activities, packed, traits, left >= 0, 0, activities.length);
     }
 
     /** Collects distinct traits and gives each an index. */
     private static final class Distinct {
         private ActivityTraits[] traits = new ActivityTraits[FEW_TRAITS];
         private int size;
+
         /** Null as long as there are few. */
         private Map<ActivityTraits, Integer> indexes;
 
@@ -148,7 +183,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     }
 
     private Transcript part(int start, int end) {
-        return start == from && end == to ? this : new Transcript(activities, packed, traits, start, end);
+        return start == from && end == to ? this : new Transcript(activities, packed, traits, hasSum, start, end);
     }
 
     /** The position of the first activity after an epoch day, or the end. */
@@ -164,6 +199,11 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
             }
         }
         return low;
+    }
+
+    /** {@return the epoch day of the last activity; the smallest number if there is none} */
+    public long lastDay() {
+        return isEmpty() ? Long.MIN_VALUE : day(to - 1);
     }
 
     /** The position of the first activity of this view. */
@@ -194,6 +234,14 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     /** The recorded amount of the activity at a position. */
     long millionths(int position) {
         return packed[2 * position + 1];
+    }
+
+    /**
+     * Whether amounts with equal traits may be added and then converted: each is exact at any ratio, and all together are at
+     * most one trillion units.
+     */
+    boolean hasSum() {
+        return hasSum;
     }
 
     /** How many distinct traits there are; a view may have activities of only some of them. */

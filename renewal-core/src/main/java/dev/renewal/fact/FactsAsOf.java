@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,21 @@ public final class FactsAsOf {
     /** The key of the note on facts that were verified long ago: they are assumed to still hold. */
     public static final FactKey<String> VERIFIED_LONG_AGO = FactKey.statement("renewal.stale");
 
+    /** How many lists of notes are shared; a power of two. */
+    private static final int NOTES = 64;
+
+    private static final int MIX = 0x9E3779B9;
+
     private final LocalDate asOf;
     private final Period staleAfter;
     private final Map<FactKey<?>, Entries<?>> byKey;
     /** All entries of all facts, in the order of the table. */
     private final List<Sourced<?>> all;
+    /**
+     * The notes of answers that used the same facts, by a hash of those. Needs no lock: a thread sees notes completely or not
+     * at all, and makes them again if it does not.
+     */
+    private final UsedNotes[] notes = new UsedNotes[NOTES];
 
     /** The entries of one fact, and the one that holds on the as-of date. */
     private record Entries<T>(Dated<T> byDay, Sourced<T> present) {
@@ -158,6 +169,17 @@ public final class FactsAsOf {
 
     Sourced<?> entry(int index) {
         return all.get(index);
+    }
+
+    /** The notes of an answer that used these facts, one bit for each entry. */
+    List<Note> notes(long... used) {
+        int place = Arrays.hashCode(used) * MIX >>> Integer.SIZE - Integer.numberOfTrailingZeros(NOTES);
+        UsedNotes known = notes[place];
+        if (known == null || !known.areOf(used)) {
+            known = new UsedNotes(this, used.clone(), null);
+            notes[place] = known;
+        }
+        return known;
     }
 
     /** Makes the note on facts that were verified long ago, all on one day. */

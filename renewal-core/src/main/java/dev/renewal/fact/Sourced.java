@@ -19,6 +19,8 @@ public final class Sourced<T> {
     private final LocalDate staleSince;
     /** The first later day on which the value, the note or {@link #staleSince} changes; null if there is none. */
     private final LocalDate changesOn;
+    /** The same as an epoch day; the largest number if there is none. */
+    private final long dayOfChange;
     /** The first later day on which another entry takes over; null if there is none. */
     private final LocalDate takenOverOn;
     /** The day for which the fact was looked up, if that is not the as-of date; else null. */
@@ -41,6 +43,7 @@ public final class Sourced<T> {
         this.note = note;
         this.staleSince = staleSince;
         this.changesOn = changesOn;
+        this.dayOfChange = changesOn == null ? Long.MAX_VALUE : changesOn.toEpochDay();
         this.takenOverOn = takenOverOn;
         this.selector = selector;
     }
@@ -103,6 +106,10 @@ public final class Sourced<T> {
 
     LocalDate takenOverOnOrNull() {
         return takenOverOn;
+    }
+
+    long dayOfChange() {
+        return dayOfChange;
     }
 
     LocalDate changesOnOrNull() {

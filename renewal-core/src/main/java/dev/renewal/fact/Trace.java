@@ -28,6 +28,8 @@ public final class Trace {
     private Set<Finding> findings;
     /** Null while no day is known on which the answer changes. */
     private LocalDate nextChange;
+    /** The same as an epoch day; the largest number while no such day is known. */
+    private long dayOfChange = Long.MAX_VALUE;
 
     private Trace(FactsAsOf facts, Recorder recorder) {
         this.facts = Objects.requireNonNull(facts, "facts");
@@ -92,8 +94,8 @@ public final class Trace {
             return hasReached(lastDay.plusDays(1));
         }
         boolean past = asOf.isAfter(lastDay);
-        // compute the next day only if it may be the earliest change
-        if (!past && (nextChange == null || lastDay.isBefore(nextChange))) {
+        // compute the next day only if it is the earliest change
+        if (!past && lastDay.toEpochDay() + 1 < dayOfChange) {
             changesOn(lastDay.plusDays(1));
         }
         return past;
@@ -120,8 +122,8 @@ public final class Trace {
      * @param day the day; one that is not after the as-of date has no effect
      */
     public void changesOn(LocalDate day) {
-        if (day.isAfter(asOf) && (nextChange == null || day.isBefore(nextChange))) {
-            nextChange = day;
+        if (day.isAfter(asOf)) {
+            noteChange(day);
         }
     }
 
@@ -195,7 +197,9 @@ public final class Trace {
      * @return true if a value is established
      */
     public boolean isEstablished(Sourced<?> fact) {
-        noteChange(fact.takenOverOnOrNull());
+        if (fact.takenOverOnOrNull() != null) {
+            noteChange(fact.takenOverOnOrNull());
+        }
         return fact.valueOrNull() != null;
     }
 
@@ -220,19 +224,23 @@ public final class Trace {
 
     private void cite(Sourced<?> fact, LocalDate day) {
         used[fact.index() / Long.SIZE] |= 1L << fact.index();
-        noteChange(fact.changesOnOrNull());
-        record(fact, day);
-    }
-
-    private void record(Sourced<?> fact, LocalDate day) {
+        if (fact.dayOfChange() < dayOfChange) {
+            dayOfChange = fact.dayOfChange();
+            nextChange = fact.changesOnOrNull();
+        }
         if (recorder != null) {
-            LocalDate selector = fact.selectorOrNull();
-            recorder.add(new Reason.FactRead(fact.fact(), selector == null ? day : selector));
+            record(fact, day);
         }
     }
 
+    private void record(Sourced<?> fact, LocalDate day) {
+        LocalDate selector = fact.selectorOrNull();
+        recorder.add(new Reason.FactRead(fact.fact(), selector == null ? day : selector));
+    }
+
     private void noteChange(LocalDate changes) {
-        if (changes != null && (nextChange == null || changes.isBefore(nextChange))) {
+        if (changes.toEpochDay() < dayOfChange) {
+            dayOfChange = changes.toEpochDay();
             nextChange = changes;
         }
     }
@@ -246,8 +254,10 @@ public final class Trace {
     public void remark(Sourced<?> fact, String sentence) {
         Fact<?> entry = fact.fact();
         // the sentence stays the same when a review falls due
-        noteChange(fact.takenOverOnOrNull());
-        record(fact, asOf);
+        isEstablished(fact);
+        if (recorder != null) {
+            record(fact, asOf);
+        }
         remarks = remarks == null ? new UsedNotes.Remarks() : remarks;
         remarks.add(fact.index(), new Note(entry.key().id(), entry.grade(), sentence, entry.sources()));
     }
@@ -362,7 +372,7 @@ public final class Trace {
      *     long ago; an immutable list that is built when it is first read
      */
     public List<Note> notes() {
-        return new UsedNotes(facts, used.clone(), remarks == null ? null : remarks.copy());
+        return remarks == null ? facts.notes(used) : new UsedNotes(facts, used.clone(), remarks.copy());
     }
 
     /** {@return the first day on which time alone may change the answer; empty if there is none so far} */

@@ -3,6 +3,8 @@ package dev.renewal.fact;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,11 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
         }
     }
 
+    /** Whether these are the notes of answers that used such facts. */
+    boolean areOf(long... others) {
+        return Arrays.equals(used, others);
+    }
+
     @Override
     public Note get(int index) {
         return notes().get(index);
@@ -64,6 +71,11 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     @Override
     public int size() {
         return notes().size();
+    }
+
+    @Override
+    public Iterator<Note> iterator() {
+        return notes().iterator();
     }
 
     private List<Note> notes() {

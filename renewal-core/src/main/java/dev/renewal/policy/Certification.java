@@ -47,8 +47,6 @@ public final class Certification implements Serializable {
 
     private final List<Payment> payments;
     private final Map<InputKey<?>, Serializable> inputs;
-    /** The last day of all that is recorded with a date, so that an assessment seldom looks through it for what came later. */
-    private final LocalDate latest;
 
     private Certification(
             String key,
@@ -65,18 +63,14 @@ public final class Certification implements Serializable {
         this.activities = activities;
         this.payments = payments;
         this.inputs = inputs;
-        LocalDate day = history.latestEvent();
-        if (!activities.isEmpty()) {
-            day = later(day, activities.get(activities.size() - 1).completedOn());
-        }
-        if (!payments.isEmpty()) {
-            day = later(day, payments.get(payments.size() - 1).paidOn());
-        }
-        this.latest = day;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return other.isAfter(one) ? other : one;
+    /** Whether something is dated after a day. */
+    private boolean isLaterThan(LocalDate day) {
+        return activities.lastDay() > day.toEpochDay()
+                || history.latestEvent().isAfter(day)
+                || !payments.isEmpty()
+                        && payments.get(payments.size() - 1).paidOn().isAfter(day);
     }
 
     /**
@@ -198,10 +192,7 @@ public final class Certification implements Serializable {
      * @return a copy with the activities
      */
     public Certification withActivities(Collection<Activity> further) {
-        List<Activity> all = new ArrayList<>(activities.size() + further.size());
-        all.addAll(activities);
-        all.addAll(further);
-        return new Certification(key, credential, history, member, Transcript.of(all), payments, inputs);
+        return new Certification(key, credential, history, member, activities.with(further), payments, inputs);
     }
 
     /**
@@ -221,6 +212,9 @@ public final class Certification implements Serializable {
      * @return a copy with the payments
      */
     public Certification withPayments(Collection<Payment> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
         List<Payment> all = new ArrayList<>(payments.size() + further.size());
         all.addAll(payments);
         all.addAll(further);
@@ -258,7 +252,7 @@ public final class Certification implements Serializable {
      * @return this certification, or a copy without what came later
      */
     public Certification asKnownOn(LocalDate day) {
-        if (!latest.isAfter(day)) {
+        if (!isLaterThan(day)) {
             return this;
         }
         return new Certification(
@@ -278,7 +272,7 @@ public final class Certification implements Serializable {
      * @return the day of the next renewal, reinstatement, activity or payment, or empty if there is none
      */
     public Optional<LocalDate> nextRecordedAfter(LocalDate day) {
-        if (!latest.isAfter(day)) {
+        if (!isLaterThan(day)) {
             return Optional.empty();
         }
         LocalDate next = LocalDate.MAX;
@@ -398,7 +392,9 @@ public final class Certification implements Serializable {
      * @return the value, if the host gave one
      */
     public <T extends Serializable> Optional<T> input(InputKey<T> input) {
-        return Optional.ofNullable(input.type().cast(inputs.get(input)));
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(input.type().cast(inputs.get(input)));
     }
 
     /** {@return the keys of the further inputs} */

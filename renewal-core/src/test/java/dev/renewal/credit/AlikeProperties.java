@@ -134,13 +134,18 @@ class AlikeProperties {
                     CountingRule.Count count = resolved.begin(tally);
                     return new CountingRule.Count() {
                         @Override
-                        public boolean admits(Activity activity, CreditTally holder) {
-                            return !resolved.concerning().test(activity) || count.admits(activity, holder);
+                        public boolean admits(CreditTally holder) {
+                            return !isConcerned(holder) || count.admits(holder);
                         }
 
                         @Override
-                        public long limits(Activity activity, long worth, CreditTally holder) {
-                            return resolved.concerning().test(activity) ? count.limits(activity, worth, holder) : worth;
+                        public long limits(long worth, CreditTally holder) {
+                            return isConcerned(holder) ? count.limits(worth, holder) : worth;
+                        }
+
+                        private boolean isConcerned(CreditTally holder) {
+                            return resolved.concerning().test(holder.activity())
+                                    && (holder.isEarly() || !resolved.concernsEarlyOnly());
                         }
                     };
                 }

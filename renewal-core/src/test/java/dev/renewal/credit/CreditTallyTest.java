@@ -567,13 +567,13 @@ class CreditTallyTest {
                 private boolean second;
 
                 @Override
-                public long limits(Activity activity, long worth, CreditTally current) {
-                    asked.add(activity.key().orElse(""));
+                public long limits(long worth, CreditTally current) {
+                    asked.add(current.activity().key().orElse(""));
                     second = !second;
                     if (second) {
                         return worth;
                     }
-                    current.leaveOut(activity, Disallowance.IN_PART, "Half.");
+                    current.leaveOut(Disallowance.IN_PART, "Half.");
                     return worth / 2;
                 }
             };

@@ -714,7 +714,7 @@ final class WrongPolicies {
                 public CountingRule.Count begin(CreditTally tally) {
                     return new CountingRule.Count() {
                         @Override
-                        public long limits(Activity activity, long worth, CreditTally current) {
+                        public long limits(long worth, CreditTally current) {
                             return worth < Credits.of(1, CreditUnit.POINT).millionths() ? 0 : worth;
                         }
                     };

@@ -51,7 +51,11 @@ class ImmutabilityTest {
 
     /** The same as arrays. */
     private static final Set<String> ARRAYS_FILLED_LATER =
-            Set.of("dev.renewal.RulesByDate.byDay", "dev.renewal.credit.Transcript.traits");
+            Set.of(
+                    "dev.renewal.RulesByDate.byDay",
+                    "dev.renewal.credit.EducationRule$AsOf.treatments",
+                    "dev.renewal.credit.Transcript.traits",
+                    "dev.renewal.fact.FactsAsOf.notes");
 
     /** Arrays that are filled before the constructor is called, and then neither changed nor handed out. */
     private static final Set<String> ARRAYS = Set.of(

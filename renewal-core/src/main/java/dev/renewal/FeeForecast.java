@@ -1,6 +1,7 @@
 package dev.renewal;
 
 import dev.renewal.amount.Money;
+import dev.renewal.error.InputDates;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
@@ -10,6 +11,7 @@ import dev.renewal.policy.ForecastFee.Basis;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
+import dev.renewal.term.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -96,6 +98,10 @@ final class FeeForecast implements Iterator<ForecastFee> {
         }
         for (FeeLine line : option.fees().lines()) {
             LocalDate due = line.due().orElse(end);
+            if (!day.equals(asOf) && due.isBefore(day)) {
+                // of the term before, which is taken to be paid
+                continue;
+            }
             if (due.isAfter(last)) {
                 record = null;
                 return;
@@ -105,9 +111,13 @@ final class FeeForecast implements Iterator<ForecastFee> {
             add(then, overdue ? asOf : due, option.fees().currency(), overdue ? Basis.OVERDUE : Basis.RENEWAL);
             Money paid = then.amount()
                     .orElseGet(() -> new Money(SOMETHING, option.fees().currency()));
-            record = record.withPayment(new Payment(due, line.fee(), paid));
+            record = record.withPayment(Payment.of(InputDates.isInRange(due) ? due : asOf, line.fee(), paid));
         }
-        record = option.route().equals(Route.ANNUAL_FEE) ? record : record.withRenewedOn(end);
+        if (!InputDates.isInRange(end.plusDays(1))) {
+            record = null;
+            return;
+        }
+        record = option.route().equals(Route.ANNUAL_FEE) ? record : record.withEvent(HistoryEvent.renewed(end));
         day = end.plusDays(1);
     }
 

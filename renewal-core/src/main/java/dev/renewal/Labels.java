@@ -2,10 +2,10 @@ package dev.renewal;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DeadlineKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

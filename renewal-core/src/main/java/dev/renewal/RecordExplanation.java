@@ -4,6 +4,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
 import dev.renewal.term.RenewalHistory;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +18,13 @@ final class RecordExplanation {
     /** Records both, and returns the certification as it was known on the as-of date. */
     static Certification explained(Certification certification, Trace trace) {
         RenewalHistory history = certification.history();
-        trace.given("certified_on", history.certifiedOn());
-        history.renewedOn().ifPresent(day -> event("renewed_on", day, trace));
+        history.certifiedOn().ifPresent(day -> trace.given("certified_on", day));
+        for (HistoryEvent event : history.events()) {
+            event(event.kind().label() + "_on", event.on(), trace);
+        }
         if (history.neverRenewed()) {
             trace.given("renewed_on", "never");
         }
-        history.reinstatedOn().ifPresent(day -> event("reinstated_on", day, trace));
         history.printedExpiration().ifPresent(day -> trace.given("expires_on", day));
         certification.member().ifPresent(isMember -> trace.given("member", isMember));
         certification
@@ -59,8 +61,9 @@ final class RecordExplanation {
     /** Compares the as-of date with the days up to which the record is known. */
     private static void compare(Certification certification, Trace trace) {
         RenewalHistory history = certification.history();
-        history.renewedOn().ifPresent(trace::hasReached);
-        history.reinstatedOn().ifPresent(trace::hasReached);
+        for (HistoryEvent event : history.events()) {
+            trace.hasReached(event.on());
+        }
         List<Activity> activities = certification.activities();
         int place = activities.size();
         while (place > 0 && !trace.hasReached(activities.get(--place).completedOn())) {

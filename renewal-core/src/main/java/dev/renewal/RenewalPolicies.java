@@ -6,6 +6,7 @@ import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.InvalidFactsException;
 import dev.renewal.fact.Trace;
+import dev.renewal.policy.AccountEntry;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
@@ -16,8 +17,8 @@ import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
-import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
+import dev.renewal.policy.Vocabulary;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -148,7 +149,7 @@ public final class RenewalPolicies {
         if (known != certification) {
             trace.changesOn(certification.nextRecordedAfter(asOf).orElseThrow());
         }
-        return answer(certification, known, resolved.rules(), trace);
+        return answer(certification, known, resolved, trace);
     }
 
     /**
@@ -188,23 +189,29 @@ public final class RenewalPolicies {
         RulesByDate.Resolved resolved = by.rules.asOf(asOf);
         Trace trace = Trace.explaining(resolved.facts());
         Certification known = RecordExplanation.explained(certification, trace);
-        Assessment answer = answer(certification, known, resolved.rules(), trace);
-        return new Explanation(answer, trace.reasons());
+        Assessment answer = answer(certification, known, resolved, trace);
+        List<AccountEntry> account = RecordAccount.of(known, by.rules.vocabulary(), answer, trace);
+        return new Explanation(answer, trace.reasons(), account);
     }
 
-    private static Assessment answer(Certification given, Certification known, Rules rules, Trace trace) {
-        // if nothing is dated after the as-of date, the certification is not either
-        boolean certified = known == given && !trace.isExplaining()
-                || trace.hasReached(known.history().certifiedOn());
+    private static Assessment answer(
+            Certification given, Certification known, RulesByDate.Resolved resolved, Trace trace) {
+        resolved.findings().report(known, trace);
+        boolean derived = known.history().certifiedOn().isEmpty();
+        Certification dated = derived ? known.withHistory(resolved.rules().certified(known.history(), trace)) : known;
+        boolean certified = trace.hasReached(dated.history().beganOn());
         if (trace.isExplaining()) {
             trace.concluded(
                     "record",
                     "activities " + given.activities().size() + ", payments "
                             + given.payments().size());
         }
-        return certified
-                ? rules.assess(known, trace)
-                : new Assessment.Builder(known, trace, Standing.NOT_YET_CERTIFIED).build();
+        if (certified) {
+            return resolved.rules().assess(dated, trace);
+        }
+        Standing before =
+                derived ? Standing.recorded(known.history()).orElse(Standing.UNDETERMINED) : Standing.NOT_YET_CERTIFIED;
+        return new Assessment.Builder(known, trace, before).build();
     }
 
     /**
@@ -287,7 +294,7 @@ public final class RenewalPolicies {
         Governed by = governed.get(credential);
         if (by == null) {
             throw new InvalidInputException(
-                    "UNKNOWN_CREDENTIAL", "credential", credential, "one of " + governed.keySet());
+                    "UNKNOWN_CREDENTIAL", "credential", credential, OwnBodies.wanted(credential, governed.keySet()));
         }
         if (!certification.inputs().isEmpty()) {
             requireDeclared(certification, by);
@@ -334,6 +341,16 @@ public final class RenewalPolicies {
      */
     public Optional<Set<InputKey<?>>> inputs(CredentialId credential) {
         return Optional.ofNullable(governed.get(credential)).map(by -> by.policy.inputs());
+    }
+
+    /**
+     * Returns the words that a credential knows: kinds, units, topics, approvers, fees and further inputs.
+     *
+     * @param credential the credential
+     * @return the vocabulary, or empty if no policy governs the credential, or its policy states none
+     */
+    public Optional<Vocabulary> vocabulary(CredentialId credential) {
+        return Optional.ofNullable(governed.get(credential)).flatMap(by -> by.rules.vocabulary());
     }
 
     /**

@@ -3,9 +3,12 @@ package dev.renewal;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.FactsAsOf;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.RecordFindings;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Rules;
+import dev.renewal.policy.Vocabulary;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A small cache of the rules of one credential, by as-of date. A batch asks for one date, or for a few.
@@ -22,8 +25,8 @@ final class RulesByDate {
     private final FactTable facts;
     private final Resolved[] byDay = new Resolved[DATES];
 
-    /** The facts as of a date, and the rules made from them. */
-    record Resolved(FactsAsOf facts, Rules rules) {}
+    /** The facts as of a date, the rules made from them, and what is found in a record whatever they say. */
+    record Resolved(FactsAsOf facts, Rules rules, RecordFindings findings) {}
 
     RulesByDate(CredentialId credential, RenewalPolicy policy, FactTable facts) {
         this.credential = credential;
@@ -37,7 +40,7 @@ final class RulesByDate {
         Resolved known = byDay[place];
         if (known == null || known.facts.asOf() != date && !known.facts.asOf().equals(date)) {
             FactsAsOf resolved = FactsAsOf.of(facts, date, policy.staleAfter());
-            known = new Resolved(resolved, rules(resolved));
+            known = new Resolved(resolved, rules(resolved), new RecordFindings(vocabulary()));
             byDay[place] = known;
         }
         return known;
@@ -54,6 +57,24 @@ final class RulesByDate {
             throw new IllegalStateException(failure(resolved) + " returned null");
         }
         return rules;
+    }
+
+    /** Returns the words that the credential knows. If the policy fails, the exception names it. */
+    Optional<Vocabulary> vocabulary() {
+        Optional<Vocabulary> stated;
+        try {
+            stated = policy.vocabulary(credential);
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException(asked() + " failed: " + LoadFindings.described(failed), failed);
+        }
+        if (stated == null) {
+            throw new IllegalStateException(asked() + " returned null");
+        }
+        return stated;
+    }
+
+    private String asked() {
+        return PolicySource.of(policy) + ": vocabulary() of " + credential;
     }
 
     private String failure(FactsAsOf resolved) {

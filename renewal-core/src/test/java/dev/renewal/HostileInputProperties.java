@@ -18,10 +18,10 @@ import dev.renewal.fact.Grade;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Route;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.RenewalHistory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -143,7 +143,7 @@ class HostileInputProperties {
             ACTIVITY::withDelivery,
             ACTIVITY::withCourse,
             ACTIVITY::withUsedFor,
-            text -> new Payment(DAY, text, new Money(BigDecimal.ONE, USD)),
+            text -> Payment.of(DAY, text, new Money(BigDecimal.ONE, USD)),
             text -> new InputKey<>(text, Integer.class),
             Route::new,
             DeadlineKind::new,
@@ -230,7 +230,7 @@ class HostileInputProperties {
                 () -> history.withReinstatedOn(day),
                 () -> history.withPrintedExpiration(day),
                 () -> Activity.of(day, ONE),
-                () -> new Payment(day, "annual", new Money(BigDecimal.ONE, USD)),
+                () -> Payment.of(day, "annual", new Money(BigDecimal.ONE, USD)),
                 () -> FactOverride.of(SIZE, 3, day, "HR", DAY),
                 () -> FactOverride.of(SIZE, 3, DAY, "HR", day));
         for (Runnable entry : entries) {

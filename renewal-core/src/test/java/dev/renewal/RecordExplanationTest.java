@@ -38,7 +38,7 @@ class RecordExplanationTest {
                 .with(InputKey.FAILED_EXAM_ATTEMPTS, 2)
                 .withActivity(Activity.of(day(3), Credits.of("1", "point")).withKey("course-1"))
                 .withActivity(Activity.of(day(6), Credits.of("1", "point")).withKey("course-2"))
-                .withPayment(new Payment(day(7), "annual", Money.of("75", "USD")));
+                .withPayment(Payment.of(day(7), "annual", Money.of("75", "USD")));
         assertThat(RecordExplanation.explained(all, trace)).isEqualTo(all.asKnownOn(day(3)));
         assertThat(trace.reasons())
                 .containsExactly(

@@ -25,11 +25,12 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.Explanation;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.policy.Route;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
-import dev.renewal.term.DeadlineKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +103,7 @@ class RenewalPoliciesOverridesTest {
             Sourced<Integer> years = facts.get(YEARS);
             EducationRule.AsOf education = EDUCATION.asOf(facts);
             return (certification, trace) -> {
-                LocalDate start = certification.history().certifiedOn();
+                LocalDate start = certification.history().beganOn();
                 LocalDate end = start.plusYears(trace.use(years));
                 trace.computed("end", end);
                 Standing standing = trace.isPast(end) ? Standing.LAPSED : Standing.CURRENT;
@@ -111,7 +112,7 @@ class RenewalPoliciesOverridesTest {
                         .count(certification.activities(), EarningWindow.between(start, end), trace)
                         .shortfall();
                 return new Assessment.Builder(certification, trace, standing)
-                        .deadline(DeadlineKind.EXPIRATION, end)
+                        .deadline(DeadlineKind.EXPIRATION, end, Route.CONTINUING_EDUCATION)
                         .build();
             };
         }
@@ -215,6 +216,11 @@ class RenewalPoliciesOverridesTest {
                       by test.total = 4.5 point, from 2026-01-01, host (HR memo 7)
                       requirement total: 1.5 point of 4.5 point, missing 3 point
                         given activity course-1 of 2025-01-01, course, 1.5 point: 1.5 point
+                  account of the record
+                    certified on 2024-02-29: part of the history from which the term follows
+                    activity course-2 of 2023-12-31, course, 1 point: not counted (2024-02-29 to 2028-02-29): Completed before 2024-02-29, the first day that counts. [before-window]
+                    activity course-1 of 2025-01-01, course, 1.5 point: counted 1.5 point towards total (2024-02-29 to 2028-02-29)
+                    activity chat-1 of 2025-01-02, chat, 1 point: not counted (2024-02-29 to 2028-02-29): Activities of the kind "chat" do not count. [kind-not-counted]
                   notes
                     test.total, host: Stated by the host, in place of what is shipped: 4.5 point from 2026-01-01,\
                  according to "HR memo 7"; to be reviewed by 2027-06-30. (HR memo 7)

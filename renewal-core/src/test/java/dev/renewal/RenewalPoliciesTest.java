@@ -26,13 +26,18 @@ import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenewalPoliciesTest {
@@ -169,7 +174,7 @@ class RenewalPoliciesTest {
         RenewalPolicies policies = RenewalPolicies.of(policy("a"));
         Certification holder = HOLDER.withActivity(Activity.of(CERTIFIED.plusDays(9), Credits.of(1, CreditUnit.CEU)))
                 .withRenewedOn(CERTIFIED.plusDays(20))
-                .withPayment(new Payment(CERTIFIED.plusDays(5), "annual", Money.of("60", "USD")));
+                .withPayment(Payment.of(CERTIFIED.plusDays(5), "annual", Money.of("60", "USD")));
         assertThat(policies.assess(holder, CERTIFIED.plusDays(4)).nextChange()).contains(CERTIFIED.plusDays(5));
         assertThat(policies.assess(holder, CERTIFIED.plusDays(5)).nextChange()).contains(CERTIFIED.plusDays(9));
         assertThat(policies.assess(holder, CERTIFIED.plusDays(19)).nextChange()).contains(CERTIFIED.plusDays(20));
@@ -202,12 +207,38 @@ class RenewalPoliciesTest {
         Certification all = known.withRenewedOn(later)
                 .withReinstatedOn(later)
                 .withActivity(Activity.of(later, Credits.of(1, CreditUnit.CEU)))
-                .withPayment(new Payment(later, "annual", Money.of("1", "USD")));
+                .withPayment(Payment.of(later, "annual", Money.of("1", "USD")));
         RenewalPolicies policies = RenewalPolicies.of(policy("a"));
         policies.assess(all, later.minusDays(1));
         assertThat(handedOver.get()).isEqualTo(known);
         policies.assess(all, later);
         assertThat(handedOver.get()).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nha:ccma, dev.renewal:renewal-rules-nha on the class path",
+        "AAMA:CMA, dev.renewal:renewal-rules-aama on the class path",
+        "test:c, 'wanted: one of [test:a, test:b]'",
+        "other:c, 'wanted: one of [test:a, test:b]'",
+    })
+    void aMissingCredentialOfOurOwnBodiesNamesItsJar(String credential, String wanted) {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a", "b"));
+        assertThatThrownBy(() -> policies.assess(Certification.of(credential, CERTIFIED), CERTIFIED))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(wanted)
+                .hasMessageContaining("one of [test:a, test:b]");
+    }
+
+    /** Each module of rules in the parent is in the table, and no other. */
+    @Test
+    void theJarsOfOurOwnBodiesAreTheModules() throws IOException {
+        assertThat(OwnBodies.artifacts())
+                .containsExactlyInAnyOrderElementsOf(Pattern.compile("<module>(renewal-rules-[^<]+)</module>")
+                        .matcher(Files.readString(Path.of("../pom.xml")))
+                        .results()
+                        .map(module -> module.group(1))
+                        .toList());
     }
 
     @Test

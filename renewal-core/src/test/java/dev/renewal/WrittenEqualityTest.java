@@ -22,7 +22,7 @@ class WrittenEqualityTest {
     /** No two make equal values; of each pair in a record one component differs. */
     private static final List<Supplier<Object>> MAKERS = List.of(
             () -> new CreditUnit("ceu"),
-            () -> new CreditUnit("CEU"),
+            () -> new CreditUnit("point"),
             () -> new Route("ceu"),
             () -> new Route("examination"),
             () -> new Trait("topic", "clinical"),

@@ -5,13 +5,14 @@ import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Deadline;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Step;
-import dev.renewal.term.Deadline;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Reads every value and every note of an answer, so that none of it can be left uncomputed. */
@@ -24,6 +25,11 @@ final class EveryValue {
         sink.consume(answer.asOf());
         sink.consume(answer.standing());
         sink.consume(answer.bodyWord());
+        sink.consume(answer.mayUseTitle());
+        sink.consume(answer.nextStep());
+        for (Finding finding : answer.findings()) {
+            sink.consume(finding);
+        }
         answer.term().ifPresent(term -> {
             sink.consume(term.start());
             sink.consume(term.end());
@@ -31,6 +37,8 @@ final class EveryValue {
         for (Deadline deadline : answer.deadlines()) {
             sink.consume(deadline.kind());
             sink.consume(deadline.on());
+            sink.consume(deadline.routes());
+            sink.consume(deadline.isMet());
         }
         for (RenewalOption option : answer.options()) {
             of(option, sink);
@@ -55,6 +63,9 @@ final class EveryValue {
         for (Step step : option.steps()) {
             sink.consume(step.action());
             sink.consume(step.text());
+            sink.consume(step.by());
+            sink.consume(step.advisedBy());
+            sink.consume(step.done());
         }
     }
 
@@ -88,6 +99,7 @@ final class EveryValue {
             sink.consume(line.fee());
             sink.consume(line.amount());
             sink.consume(line.due());
+            sink.consume(line.later());
         }
         sink.consume(fees.knownTotal());
         sink.consume(fees.total());

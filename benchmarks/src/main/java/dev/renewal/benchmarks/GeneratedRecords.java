@@ -144,7 +144,7 @@ public final class GeneratedRecords {
             activities.add(made);
         }
         Certification made = Certification.of(
-                        known.credential(), known.history().certifiedOn())
+                        known.credential(), known.history().beganOn())
                 .withKey(known.key().orElseThrow())
                 .withMember(known.member().orElseThrow())
                 .withActivities(activities)
@@ -158,7 +158,7 @@ public final class GeneratedRecords {
         List<Payment> paid = new ArrayList<>();
         for (LocalDate due = certified.plusYears(1); due.isBefore(AS_OF); due = due.plusYears(1)) {
             if (random.nextInt(10) > 0) {
-                paid.add(new Payment(due.minusDays(random.nextInt(60) + 1L), "annual", Money.of("75", "USD")));
+                paid.add(Payment.of(due.minusDays(random.nextInt(60) + 1L), "annual", Money.of("75", "USD")));
             }
         }
         return paid;

@@ -25,7 +25,7 @@ public final class HostileRecords {
     public enum Shape {
         /** In no order of the days. */
         UNSORTED,
-        /** All of one day, with one key and of one course. */
+        /** All of one day and of one course, without keys. */
         ONE_DAY,
         /** Of amounts far above what any rule counts. */
         ABOVE_LIMITS,
@@ -46,7 +46,7 @@ public final class HostileRecords {
         if (shape == Shape.PAYMENTS) {
             List<Payment> payments = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                payments.add(new Payment(CERTIFIED.plusYears(1 + i % 6), "annual", Money.of("75.00", "USD")));
+                payments.add(Payment.of(CERTIFIED.plusYears(1 + i % 6), "annual", Money.of("75.00", "USD")));
             }
             return bare.withPayments(payments);
         }
@@ -69,11 +69,7 @@ public final class HostileRecords {
         String topic = TOPICS.get(number % TOPICS.size());
         return switch (shape) {
             case ONE_DAY ->
-                activity(kind, 0, "1")
-                        .withTopic(topic)
-                        .withApprover("aama")
-                        .withCourse("C")
-                        .withKey("A");
+                activity(kind, 0, "1").withTopic(topic).withApprover("aama").withCourse("C");
             case ABOVE_LIMITS ->
                 activity(kind, number, "999999.9999").withTopic(topic).withApprover("aama");
             case UNKNOWN_WORDS ->
@@ -87,11 +83,11 @@ public final class HostileRecords {
         };
     }
 
-    /** The number in binary, with two pairs of letters of one hash code for its digits. */
+    /** The number in binary, with two pairs of characters of one hash code for its digits. */
     private static String colliding(int number) {
         StringBuilder topic = new StringBuilder();
         for (int bit = 0; bit < BITS; bit++) {
-            topic.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+            topic.append((number >> bit & 1) == 0 ? "a@" : "b!");
         }
         return topic.toString();
     }

@@ -5,10 +5,10 @@ import dev.renewal.amount.Money;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Deadline;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
-import dev.renewal.term.Deadline;
 import java.time.LocalDate;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -47,10 +47,10 @@ record SameWork(
         Credits general = null;
         for (Requirement requirement : shortfall.requirements()) {
             switch (requirement.id()) {
-                case "total" -> total = requirement.missing();
-                case "administrative" -> administrative = requirement.missing();
-                case "clinical" -> clinical = requirement.missing();
-                case "general" -> general = requirement.missing();
+                case "total" -> total = requirement.missing().orElseThrow();
+                case "administrative" -> administrative = requirement.missing().orElseThrow();
+                case "clinical" -> clinical = requirement.missing().orElseThrow();
+                case "general" -> general = requirement.missing().orElseThrow();
                 default -> {}
             }
         }

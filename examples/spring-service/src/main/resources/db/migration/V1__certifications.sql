@@ -9,16 +9,28 @@ create table certification (
     id                   bigint generated always as identity primary key,
     holder_id            varchar(100) not null references holder,
     credential           varchar(201) not null,
-    certified_on         date not null,
+    certified_on         date,
     renewed_on           date,
     never_renewed        boolean not null,
     reinstated_on        date,
     expires_on           date,
+    complete             boolean default false not null,
     member               boolean,
     failed_exam_attempts integer,
     -- Rises with each change of this row, of its activities and of its payments.
     version              bigint default 1 not null,
     unique (holder_id, credential)
+);
+
+-- In the order in which the client gives them, which decides between events of one day.
+create table history_event (
+    certification_id bigint not null references certification,
+    place            integer not null,
+    event            varchar(20) not null,
+    happened_on      date not null,
+    expires_on       date,
+    until_day        date,
+    primary key (certification_id, place)
 );
 
 create table activity (
@@ -30,6 +42,9 @@ create table activity (
     approvers        varchar(200) array not null,
     amount           decimal(13, 4) not null,
     unit             varchar(200) not null,
+    -- The same in further units: as many amounts as units.
+    further_amounts  varchar(20) array,
+    further_units    varchar(200) array,
     delivery         varchar(200),
     course           varchar(200),
     primary key (certification_id, activity_id)

@@ -1,15 +1,16 @@
 package dev.renewal.amount;
 
+import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 
 /**
  * The unit in which continuing education is recorded, such as a CEU or a contact hour.
  *
- * <p>Units are an open set: any name that is not blank is a unit, and names are compared exactly. Amounts in different units
- * do not mix without a ratio, which is a fact. Immutable and thread-safe.
+ * <p>Units are an open set: any name that is not blank is a unit. Names are kept in the form in which they are compared
+ * ({@link InputNames}). Amounts in different units do not mix without a ratio, which is a fact. Immutable and thread-safe.
  *
- * @param name the name as records use it, such as {@code contact-hour}
+ * @param name the name, such as {@code contact-hour}
  */
 public record CreditUnit(String name) implements Serializable {
     /** Continuing education unit, as AAMA counts it: one CEU is one recertification point. */
@@ -28,15 +29,13 @@ public record CreditUnit(String name) implements Serializable {
     public static final CreditUnit CARD = new CreditUnit("card");
 
     /**
-     * Checks the name.
+     * Brings the name into its compared form.
      *
-     * @param name the name as records use it, such as {@code contact-hour}
+     * @param name the name, such as {@code contact-hour}
      * @throws InvalidInputException if the name is blank
      */
     public CreditUnit {
-        if (name.isBlank()) {
-            throw new InvalidInputException("INVALID_UNIT", "unit", name, "the name of a unit, such as ceu");
-        }
+        name = InputNames.compared("INVALID_UNIT", "unit", name, "the name of a unit, such as ceu");
     }
 
     // written out for a faster start-up: docs/architecture.md

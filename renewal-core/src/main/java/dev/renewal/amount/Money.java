@@ -22,16 +22,16 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     /**
      * Checks the amount and gives it the decimals of its currency.
      *
-     * @param amount the amount, zero or more
+     * @param amount the amount; negative for money that is given back
      * @param currency the currency
-     * @throws InvalidInputException if the amount is negative, has more decimals than its currency, or more than 15
-     *     digits before the point; code {@code INVALID_MONEY}
+     * @throws InvalidInputException if the amount has more decimals than its currency, or more than 15 digits before the
+     *     point; code {@code INVALID_MONEY}
      */
     public Money {
         int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
         // long, as a huge exponent would overflow an int
         long digits = (long) amount.precision() - amount.scale();
-        if (amount.signum() < 0 || amount.scale() > decimals || digits > MOST_DIGITS) {
+        if (amount.scale() > decimals || digits > MOST_DIGITS) {
             throw invalid(amount, decimals);
         }
         amount = amount.setScale(decimals);
@@ -40,7 +40,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     /**
      * Reads an amount from text.
      *
-     * @param amount a plain decimal such as {@code 65.00}: not negative, no exponent, at most 12 digits before the point,
+     * @param amount a plain decimal such as {@code 65.00} or {@code -65.00}: no exponent, at most 12 digits before the point,
      *     and no more decimals than the currency has
      * @param currency the ISO 4217 code, such as {@code USD}
      * @return the amount of money
@@ -48,7 +48,8 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      */
     public static Money of(String amount, String currency) {
         Currency unit = currencyOf(currency);
-        if (!PlainDecimal.matches(amount, MOST_DIGITS_READ, MOST_DECIMALS_READ)) {
+        String digits = amount.startsWith("-") ? amount.substring(1) : amount;
+        if (!PlainDecimal.matches(digits, MOST_DIGITS_READ, MOST_DECIMALS_READ)) {
             throw invalid(amount, Math.max(unit.getDefaultFractionDigits(), 0));
         }
         return new Money(new BigDecimal(amount), unit);
@@ -64,7 +65,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
 
     private static InvalidInputException invalid(Object found, int decimals) {
         return new InvalidInputException(
-                "INVALID_MONEY", "amount", found, "a plain decimal, not negative, at most " + decimals + " decimals");
+                "INVALID_MONEY", "amount", found, "a plain decimal, at most " + decimals + " decimals");
     }
 
     /**
@@ -94,6 +95,21 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
             throw new IllegalArgumentException("a number of amounts is never negative: " + count);
         }
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+    }
+
+    /** {@return the opposite amount, such as that of the refund of a payment} */
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    /** {@return whether the amount is less than zero} */
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    /** {@return whether the amount is zero} */
+    public boolean isZero() {
+        return amount.signum() == 0;
     }
 
     // written out for a faster start-up: docs/architecture.md

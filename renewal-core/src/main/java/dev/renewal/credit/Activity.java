@@ -1,13 +1,18 @@
 package dev.renewal.credit;
 
+import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.error.InputDates;
+import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +22,9 @@ import java.util.Set;
 /**
  * A recorded piece of continuing education: when it was completed, how much of what kind, on what, approved by whom.
  *
- * <p>Kinds, topics and approvers are the host's words, compared exactly; what a body does not know, it does not count, and
- * says so. Immutable and thread-safe.
+ * <p>Kinds, units, topics, approvers and ways of delivery are kept in the form in which they are compared ({@link InputNames}).
+ * What a body does not know, it does not count, and says so. The key and the course are compared exactly. Immutable and
+ * thread-safe.
  */
 public final class Activity implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -26,40 +32,93 @@ public final class Activity implements Serializable {
     /** The kind of an activity of which no other kind is given. */
     public static final String COURSE = "course";
 
-    /** Null where the host gave none. */
-    private final String key;
+    private static final String BLANK = "INVALID_NAME";
+    private static final String NAME_WANTED = "a name, or none at all";
 
+    /** A class and no lambda, for the start of a JVM: docs/architecture.md. */
+    private static final Comparator<Credits> BY_UNIT = new Comparator<>() {
+        @Override
+        public int compare(Credits one, Credits other) {
+            return one.unit().name().compareTo(other.unit().name());
+        }
+    };
+
+    private final String key;
     private final LocalDate completedOn;
-    private final Credits amount;
     private final String kind;
     private final transient List<String> topics;
     private final transient List<String> approvers;
-    /** Empty where the host does not say. */
+    private final Credits amount;
+    /** The sizes in further units; empty for most activities. */
+    private final transient List<Credits> further;
+    /** Null where the host does not say. */
     private final String delivery;
-    /** Empty where it was used for none, as far as the host says. */
-    private final String usedFor;
     /** Null where the host does not say. */
     private final String course;
+    /** Null where it was used for none, as far as the host says. */
+    private final String usedFor;
 
-    private Activity(
-            String key,
-            LocalDate completedOn,
-            Credits amount,
-            String kind,
-            List<String> topics,
-            List<String> approvers,
-            String delivery,
-            String usedFor,
-            String course) {
-        this.key = key;
-        this.completedOn = completedOn;
-        this.amount = amount;
-        this.kind = kind;
-        this.topics = topics;
-        this.approvers = approvers;
-        this.delivery = delivery;
-        this.usedFor = usedFor;
-        this.course = course;
+    private Activity(Draft draft) {
+        this.key = draft.key;
+        this.completedOn = draft.completedOn;
+        this.kind = draft.kind;
+        this.topics = draft.topics;
+        this.approvers = draft.approvers;
+        this.amount = draft.amount;
+        this.further = draft.further;
+        this.delivery = draft.delivery;
+        this.course = draft.course;
+        this.usedFor = draft.usedFor;
+    }
+
+    /** The parts of an activity while it is made, and what a stream holds; null where the host gave nothing. */
+    @SuppressWarnings("serial") // the lists are made by List.copyOf, and those are serializable
+    private static final class Draft implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String key;
+        private LocalDate completedOn;
+        private String kind;
+        private List<String> topics;
+        private List<String> approvers;
+        private Credits amount;
+        private List<Credits> further;
+        private String delivery;
+        private String course;
+        private String usedFor;
+
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                Activity read = Activity.of(completedOn, amount)
+                        .withKind(kind)
+                        .withTopics(topics)
+                        .withApprovers(approvers);
+                for (Credits size : further) {
+                    read = read.withSize(size);
+                }
+                read = key == null ? read : read.withKey(key);
+                read = delivery == null ? read : read.withDelivery(delivery);
+                read = course == null ? read : read.withCourse(course);
+                return usedFor == null ? read : read.withUsedFor(usedFor);
+            } catch (IllegalArgumentException | NullPointerException refused) {
+                throw (InvalidObjectException) new InvalidObjectException(refused.getMessage()).initCause(refused);
+            }
+        }
+    }
+
+    private Draft draft() {
+        Draft draft = new Draft();
+        draft.key = key;
+        draft.completedOn = completedOn;
+        draft.kind = kind;
+        draft.topics = topics;
+        draft.approvers = approvers;
+        draft.amount = amount;
+        draft.further = further;
+        draft.delivery = delivery;
+        draft.course = course;
+        draft.usedFor = usedFor;
+        return draft;
     }
 
     /**
@@ -70,9 +129,14 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static Activity of(LocalDate completedOn, Credits amount) {
-        Objects.requireNonNull(amount, "amount");
-        LocalDate checked = InputDates.checked("completed_on", completedOn);
-        return new Activity(null, checked, amount, COURSE, List.of(), List.of(), "", "", null);
+        Draft draft = new Draft();
+        draft.completedOn = InputDates.checked("completed_on", completedOn);
+        draft.kind = COURSE;
+        draft.topics = List.of();
+        draft.approvers = List.of();
+        draft.amount = Objects.requireNonNull(amount, "amount");
+        draft.further = List.of();
+        return new Activity(draft);
     }
 
     /**
@@ -85,7 +149,30 @@ public final class Activity implements Serializable {
         if (hostKey.isBlank()) {
             throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
         }
-        return new Activity(hostKey, completedOn, amount, kind, topics, approvers, delivery, usedFor, course);
+        Draft next = draft();
+        next.key = hostKey;
+        return new Activity(next);
+    }
+
+    /**
+     * {@return a copy with a size in a further unit: a course of 1.5 contact hours may also be one of 1.5 clock hours} A body
+     * counts the first of its units in which the activity has a size.
+     *
+     * @param size how much the activity is worth in that unit, as the provider states it
+     * @throws InvalidInputException if the activity has a size in that unit; code {@code DUPLICATE_UNIT}
+     */
+    public Activity withSize(Credits size) {
+        List<Credits> more = new ArrayList<>(sizes());
+        for (Credits other : more) {
+            if (other.unit().equals(size.unit())) {
+                throw new InvalidInputException(
+                        "DUPLICATE_UNIT", "unit", size.unit(), "one size in each unit of an activity");
+            }
+        }
+        more.add(size);
+        Draft next = draft();
+        next.further = List.copyOf(more.subList(1, more.size()));
+        return new Activity(next);
     }
 
     /**
@@ -95,8 +182,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withKind(String name) {
-        return new Activity(
-                key, completedOn, amount, named("kind", name), topics, approvers, delivery, usedFor, course);
+        Draft next = draft();
+        next.kind = named("kind", name);
+        return new Activity(next);
     }
 
     /**
@@ -106,7 +194,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopic(String name) {
-        return topics.isEmpty() ? on(List.of(named("topic", name))) : withTopics(List.of(name));
+        Draft next = draft();
+        next.topics = joined(topics, "topic", List.of(name));
+        return new Activity(next);
     }
 
     /**
@@ -116,7 +206,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprover(String name) {
-        return approvers.isEmpty() ? approvedBy(List.of(named("approved_by", name))) : withApprovers(List.of(name));
+        Draft next = draft();
+        next.approvers = joined(approvers, "approved_by", List.of(name));
+        return new Activity(next);
     }
 
     /**
@@ -126,7 +218,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopics(Collection<String> names) {
-        return on(joined(topics, "topic", names));
+        Draft next = draft();
+        next.topics = joined(topics, "topic", names);
+        return new Activity(next);
     }
 
     /**
@@ -136,7 +230,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprovers(Collection<String> names) {
-        return approvedBy(joined(approvers, "approved_by", names));
+        Draft next = draft();
+        next.approvers = joined(approvers, "approved_by", names);
+        return new Activity(next);
     }
 
     /**
@@ -146,8 +242,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withDelivery(String name) {
-        return new Activity(
-                key, completedOn, amount, kind, topics, approvers, named("delivery", name), usedFor, course);
+        Draft next = draft();
+        next.delivery = named("delivery", name);
+        return new Activity(next);
     }
 
     /**
@@ -157,8 +254,9 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withCourse(String name) {
-        return new Activity(
-                key, completedOn, amount, kind, topics, approvers, delivery, usedFor, named("course", name));
+        Draft next = draft();
+        next.course = given("course", name);
+        return new Activity(next);
     }
 
     /**
@@ -168,19 +266,15 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the id is blank; code {@code INVALID_NAME}
      */
     public Activity withUsedFor(String credential) {
-        return new Activity(
-                key, completedOn, amount, kind, topics, approvers, delivery, named("used_for", credential), course);
-    }
-
-    private Activity on(List<String> names) {
-        return new Activity(key, completedOn, amount, kind, names, approvers, delivery, usedFor, course);
-    }
-
-    private Activity approvedBy(List<String> names) {
-        return new Activity(key, completedOn, amount, kind, topics, names, delivery, usedFor, course);
+        Draft next = draft();
+        next.usedFor = named("used_for", credential);
+        return new Activity(next);
     }
 
     private static List<String> joined(List<String> names, String field, Collection<String> further) {
+        if (names.isEmpty() && further.size() == 1) {
+            return List.of(named(field, further.iterator().next()));
+        }
         Set<String> all = new LinkedHashSet<>(names);
         for (String name : further) {
             all.add(named(field, name));
@@ -189,8 +283,13 @@ public final class Activity implements Serializable {
     }
 
     private static String named(String field, String name) {
+        return InputNames.compared(BLANK, field, name, NAME_WANTED);
+    }
+
+    /** A name that is compared exactly. */
+    private static String given(String field, String name) {
         if (name.isBlank()) {
-            throw new InvalidInputException("INVALID_NAME", field, name, "a name, or none at all");
+            throw new InvalidInputException(BLANK, field, name, NAME_WANTED);
         }
         return name;
     }
@@ -220,14 +319,25 @@ public final class Activity implements Serializable {
         return approvers;
     }
 
-    /** {@return how much the activity is worth, as recorded} */
+    /** {@return how much the activity is worth, as recorded; the first of its {@link #sizes} where it has several} */
     public Credits amount() {
         return amount;
     }
 
+    /** {@return how much the activity is worth in each unit, in the order in which the host gives them; at least one} */
+    public List<Credits> sizes() {
+        if (further.isEmpty()) {
+            return List.of(amount);
+        }
+        List<Credits> sizes = new ArrayList<>(further.size() + 1);
+        sizes.add(amount);
+        sizes.addAll(further);
+        return List.copyOf(sizes);
+    }
+
     /** {@return the way, if the host says} */
     public Optional<String> delivery() {
-        return given(delivery);
+        return Optional.ofNullable(delivery);
     }
 
     /** {@return the provider's name or number of the course, if the host says} */
@@ -237,16 +347,55 @@ public final class Activity implements Serializable {
 
     /** {@return its id, if the host says that it was used for one} */
     public Optional<String> usedFor() {
-        return given(usedFor);
-    }
-
-    private static Optional<String> given(String name) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        return Optional.ofNullable(usedFor);
     }
 
     /** The traits by which filters treat activities alike. */
     ActivityTraits traits() {
-        return ActivityTraits.of(kind, amount.unit(), topics, approvers, delivery, usedFor);
+        List<CreditUnit> furtherUnits = List.of();
+        CreditUnit unit = amount.unit();
+        if (!further.isEmpty()) {
+            List<CreditUnit> units = new ArrayList<>();
+            for (Credits size : sizesByUnit()) {
+                units.add(size.unit());
+            }
+            unit = units.get(0);
+            furtherUnits = List.copyOf(units.subList(1, units.size()));
+        }
+        return ActivityTraits.of(kind, unit, furtherUnits, topics, approvers, orEmpty(delivery), orEmpty(usedFor));
+    }
+
+    /** The size in one of the units, which are in the order of their names. */
+    Credits sizeAt(int index) {
+        return further.isEmpty() ? amount : sizesByUnit()[index];
+    }
+
+    private Credits[] sizesByUnit() {
+        Credits[] sizes = sizes().toArray(new Credits[0]);
+        Arrays.sort(sizes, BY_UNIT);
+        return sizes;
+    }
+
+    /** Compares activities whose traits and first size are equal by all else but the key. */
+    int compareRest(Activity other) {
+        int order = Integer.compare(further.size(), other.further.size());
+        for (int i = 1; order == 0 && i <= further.size(); i++) {
+            order = Long.compare(sizeAt(i).millionths(), other.sizeAt(i).millionths());
+        }
+        return order != 0 ? order : orEmpty(course).compareTo(orEmpty(other.course));
+    }
+
+    private static String orEmpty(String name) {
+        return name == null ? "" : name;
+    }
+
+    String keyOrNull() {
+        return key;
+    }
+
+    /** The same activity as another object, so that two equal ones of a record can be told apart. */
+    Activity copy() {
+        return new Activity(draft());
     }
 
     @Override
@@ -254,26 +403,38 @@ public final class Activity implements Serializable {
         return other instanceof Activity that
                 && Objects.equals(key, that.key)
                 && completedOn.equals(that.completedOn)
-                && amount.equals(that.amount)
                 && kind.equals(that.kind)
                 && topics.equals(that.topics)
                 && approvers.equals(that.approvers)
-                && delivery.equals(that.delivery)
-                && usedFor.equals(that.usedFor)
-                && Objects.equals(course, that.course);
+                && amount.equals(that.amount)
+                && further.equals(that.further)
+                && Objects.equals(delivery, that.delivery)
+                && Objects.equals(course, that.course)
+                && Objects.equals(usedFor, that.usedFor);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, completedOn, amount, kind, topics, approvers, delivery, usedFor, course);
+        return Objects.hash(key, completedOn, kind, topics, approvers, amount, further, delivery, course, usedFor);
     }
 
-    /** What the record says of the activity, for an explanation. */
-    String description() {
-        return this + " of " + completedOn + ", " + kind + ", " + amount
+    /** {@return what the record says of the activity, with the holder's dates, for explanations} */
+    public String description() {
+        return this + " of " + completedOn + ", " + kind + ", " + sizeText()
                 + (topics.isEmpty() ? "" : ", on " + String.join(" and ", topics))
                 + (approvers.isEmpty() ? "" : ", approved by " + String.join(" and ", approvers))
-                + (usedFor.isEmpty() ? "" : ", used for " + usedFor);
+                + (delivery == null ? "" : ", delivered " + delivery)
+                + (course == null ? "" : ", course " + course)
+                + (usedFor == null ? "" : ", used for " + usedFor);
+    }
+
+    /** The sizes, as an explanation shows them. */
+    private String sizeText() {
+        StringBuilder text = new StringBuilder(amount.toString());
+        for (Credits size : further) {
+            text.append(" or ").append(size);
+        }
+        return text.toString();
     }
 
     /** Returns a description without holder data, which logs must not hold: the host's key alone. */
@@ -287,39 +448,6 @@ public final class Activity implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Form(
-                key,
-                completedOn,
-                kind,
-                topics.toArray(new String[0]),
-                approvers.toArray(new String[0]),
-                amount,
-                delivery,
-                course,
-                usedFor);
-    }
-
-    /** What a stream holds; arrays, as it may hold a list of anything. */
-    private record Form(
-            String key,
-            LocalDate completedOn,
-            String kind,
-            String[] topics,
-            String[] approvers,
-            Credits amount,
-            String delivery,
-            String course,
-            String usedFor)
-            implements Serializable {
-        private Object readResolve() {
-            Activity read = of(completedOn, amount)
-                    .withKind(kind)
-                    .withTopics(List.of(topics))
-                    .withApprovers(List.of(approvers));
-            read = key == null ? read : read.withKey(key);
-            read = delivery.isEmpty() ? read : read.withDelivery(delivery);
-            read = course == null ? read : read.withCourse(course);
-            return usedFor.isEmpty() ? read : read.withUsedFor(usedFor);
-        }
+        return draft();
     }
 }

@@ -1,15 +1,16 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.error.InputNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * A filter of activities by their traits: kind, unit, topics, approvers, delivery, and the credential they were used for.
+ * A filter of activities by their traits: kind, units, topics, approvers, delivery, and the credential they were used for.
  *
  * <p>A filter never asks about the day, the amount, the course or the key, so its answer is computed once for all activities
- * with equal traits. Immutable and thread-safe.
+ * with equal traits. Names are taken in the form in which they are compared. Immutable and thread-safe.
  */
 public final class ActivityFilter {
     private static final ActivityFilter[] NO_PARTS = {};
@@ -44,7 +45,7 @@ public final class ActivityFilter {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a filter needs a name, not \"" + value + "\"");
         }
-        return new ActivityFilter(respect, value, NO_PARTS);
+        return new ActivityFilter(respect, InputNames.compared(value), NO_PARTS);
     }
 
     /** {@return a filter that matches every activity} */
@@ -63,7 +64,7 @@ public final class ActivityFilter {
     }
 
     /**
-     * {@return a filter that matches activities whose amount is recorded in a unit}
+     * {@return a filter that matches activities with a size in a unit}
      *
      * @param unit the unit
      */
@@ -162,7 +163,7 @@ public final class ActivityFilter {
         return switch (respect) {
             case ALL -> true;
             case KIND -> traits.kind().equals(value);
-            case UNIT -> traits.unit().name().equals(value);
+            case UNIT -> isIn(traits);
             case TOPIC -> contains(traits.topics());
             case ANY_TOPIC -> !traits.topics().isEmpty();
             case APPROVER -> contains(traits.approvers());
@@ -173,6 +174,14 @@ public final class ActivityFilter {
             case AND -> countMatching(traits) == parts.length;
             case OR -> countMatching(traits) > 0;
         };
+    }
+
+    private boolean isIn(ActivityTraits traits) {
+        boolean found = traits.unit().name().equals(value);
+        for (int i = 0; !found && i < traits.furtherUnits().size(); i++) {
+            found = traits.furtherUnits().get(i).name().equals(value);
+        }
+        return found;
     }
 
     private int countMatching(ActivityTraits traits) {

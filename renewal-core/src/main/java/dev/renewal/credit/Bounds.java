@@ -2,26 +2,32 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
 
-/** The minima and maxima of a requirement set, by node of its trees. Immutable and thread-safe. */
+/**
+ * The minima and maxima of a requirement set, by node of its trees. One that is not known bounds nothing. Immutable and
+ * thread-safe.
+ */
 final class Bounds {
     /** In place of a maximum where there is none: more than any sum of credits. */
     static final long NONE = Long.MAX_VALUE / 2;
 
     private static final long MOST = 1_000_000_000_000_000_000L;
 
-    /** The minima, null without; that of {@link CategoryTrees#total} is the total. Not to be changed. */
+    /** The minima, null without and where not known; that of {@link CategoryTrees#total} is the total. Not to be changed. */
     final Credits[] required;
-    /** The minima in millionths, 0 without. Not to be changed. */
+    /** The minima in millionths, 0 without and where not known. Not to be changed. */
     final long[] least;
-    /** The maxima in millionths, {@link #NONE} without. Not to be changed. */
+    /** The maxima in millionths, {@link #NONE} without and where not known. Not to be changed. */
     final long[] most;
+    /** Whether all minima and maxima are known. */
+    final boolean complete;
     /** Whether the fewest further credits are sums where each recorded credit has one place: see {@link Measurement}. */
     final boolean sumsSuffice;
     /** Whether the surplus is a sum as well, then: see {@link Measurement}. */
     final boolean surplusIsASum;
 
-    Bounds(CategoryTrees trees, Credits[] least, Credits[] most) {
+    Bounds(CategoryTrees trees, Credits[] least, Credits[] most, boolean complete) {
         this.required = least;
+        this.complete = complete;
         this.least = new long[trees.size];
         this.most = new long[trees.size];
         long all = 0;

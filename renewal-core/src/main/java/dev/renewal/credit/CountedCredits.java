@@ -23,7 +23,11 @@ final class CountedCredits {
     private List<Entry> entries;
 
     /** An activity and what of it counts. */
-    record Entry(String description, Placement placement, Credits credits) {}
+    record Entry(Activity activity, Placement placement, Credits credits) {
+        String description() {
+            return activity.description();
+        }
+    }
 
     CountedCredits(CategoryTrees trees) {
         this(trees, new long[trees.pairs()]);

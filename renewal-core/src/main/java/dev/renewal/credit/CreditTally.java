@@ -5,6 +5,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.EducationRule.Conversion;
 import dev.renewal.credit.EducationRule.Treatment;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -152,10 +154,17 @@ public final class CreditTally {
         }
     }
 
+    /** The recorded amount in the unit that counts. */
+    private long recorded(Treatment treatment) {
+        return treatment.size() < 1
+                ? activities.millionths(position)
+                : activity().sizeAt(treatment.size()).millionths();
+    }
+
     private void explain(Treatment treatment, Credits credits) {
         String description = activity().description();
         for (int i = 0; i < counted.length; i++) {
-            counted[i].explain(new CountedCredits.Entry(description, treatment.placements()[i], credits));
+            counted[i].explain(new CountedCredits.Entry(activity(), treatment.placements()[i], credits));
         }
         trace.computed(description, credits);
     }
@@ -218,7 +227,7 @@ public final class CreditTally {
             leaveOut(Disallowance.UNKNOWN_WORTH, "How much it is worth is not known.");
             return 0;
         }
-        long worth = rounded(Conversion.worth(activities.millionths(position), hundredths, rule.unit));
+        long worth = rounded(Conversion.worth(recorded(treatment), hundredths, rule.unit));
         if (worth == 0) {
             leaveOut(Disallowance.NOTHING, "It is worth nothing.");
         }
@@ -234,12 +243,20 @@ public final class CreditTally {
     }
 
     private void leaveOutKindOrUnit(Treatment treatment) {
-        ActivityTraits traits = treatment.traits();
+        String kind = treatment.traits().kind();
         String reason = treatment.kindCounts()
-                ? "Activities of the kind \"" + traits.kind() + "\" do not count in the unit \"" + traits.unit() + "\"."
-                : "Activities of the kind \"" + traits.kind() + "\" do not count.";
+                ? "Activities of the kind \"" + kind + "\" do not count in the unit \"" + units(activity()) + "\"."
+                : "Activities of the kind \"" + kind + "\" do not count.";
         leaveOut(treatment.kindCounts() ? Disallowance.UNIT : Disallowance.KIND, reason);
         trace.remark(rule.kinds, reason);
+    }
+
+    private static String units(Activity activity) {
+        StringBuilder units = new StringBuilder();
+        for (Credits size : activity.sizes()) {
+            units.append(units.isEmpty() ? "" : "\" or \"").append(size.unit());
+        }
+        return units.toString();
     }
 
     /** {@return the trace of the holder's answer} */
@@ -308,6 +325,10 @@ public final class CreditTally {
         uncounted.add(disallowance);
         if (trace.isExplaining()) {
             trace.leftOut(disallowance.activity().description(), disallowance.code(), disallowance.reason());
+            boolean inPart = disallowance.code().equals(Disallowance.IN_PART);
+            trace.accountFor(
+                    disallowance.activity(),
+                    new Fate.NotCounted(disallowance.code(), disallowance.reason(), inPart, where()));
         }
     }
 
@@ -333,6 +354,18 @@ public final class CreditTally {
      * @throws IllegalArgumentException if no set of requirements has such a minimum, or the unit is another one
      */
     public CreditTally requiring(String id, Credits amount) {
+        return requiring(id, Optional.of(amount));
+    }
+
+    /**
+     * Sets the minimum of a requirement for this holder, which may not be known, in place of the declared one.
+     *
+     * @param id the id of the total, or of a category with a minimum
+     * @param amount the least amount, in the unit of the requirements; empty where it is not established
+     * @return this tally
+     * @throws IllegalArgumentException if no set of requirements has such a minimum, or the unit is another one
+     */
+    public CreditTally requiring(String id, Optional<Credits> amount) {
         boolean known = false;
         for (Requirements set : rule.requirements) {
             known |= set.hasMinimum(id);
@@ -341,7 +374,7 @@ public final class CreditTally {
             throw new IllegalArgumentException("no minimum with the id " + id);
         }
         minima = minima.isEmpty() ? new HashMap<>() : minima;
-        minima.put(id, amount.max(rule.zero));
+        minima.put(id, amount.isEmpty() ? null : amount.get().max(rule.zero));
         return this;
     }
 
@@ -349,7 +382,7 @@ public final class CreditTally {
      * Measures what counts against the requirements, and closes the tally.
      *
      * @return what is missing of the set of requirements that is nearest: that with the fewest further credits, of those
-     *     the first
+     *     the first; sets of which all amounts are known go before the others
      * @throws IllegalStateException if the tally is closed
      * @throws IllegalArgumentException if the amounts of a set contradict each other, such as a minimum above its maximum
      */
@@ -357,16 +390,20 @@ public final class CreditTally {
         requireOpen();
         closed = true;
         Measurement nearest = measure(0);
+        int set = 0;
         for (int i = 1; i < rule.requirements.length; i++) {
             Measurement other = measure(i);
-            nearest = other.fewest < nearest.fewest ? other : nearest;
+            if (other.isNearerThan(nearest)) {
+                nearest = other;
+                set = i;
+            }
         }
         Shortfall shortfall = new Shortfall(
                 nearest,
                 List.copyOf(conditions),
                 uncounted == null ? List.of() : Collections.unmodifiableList(uncounted));
         if (trace.isExplaining()) {
-            explain(shortfall);
+            explain(shortfall, nearest, set);
         }
         return shortfall;
     }
@@ -386,7 +423,16 @@ public final class CreditTally {
         return rule.requirements[set].measure(counted[set], minima, trace);
     }
 
-    private void explain(Shortfall shortfall) {
+    /** What the activities are counted for, for the account of the record. */
+    private String where() {
+        return trace.countedFor().isEmpty() ? window.days() : trace.countedFor();
+    }
+
+    private void explain(Shortfall shortfall, Measurement nearest, int set) {
+        for (CountedCredits.Entry entry : counted[set].entries()) {
+            trace.accountFor(
+                    entry.activity(), new Fate.Counted(entry.credits(), nearest.towards(entry.placement()), where()));
+        }
         conditions.forEach(condition -> trace.given(condition.id(), condition.met() ? "met" : "not met"));
         String plan = shortfall.plan().stream().map(PlanLine::toString).collect(Collectors.joining("; "));
         trace.end("fewest additional " + shortfall.minimumAdditional()

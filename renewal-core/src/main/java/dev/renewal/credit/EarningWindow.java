@@ -47,6 +47,14 @@ public final class EarningWindow {
         this.lateThrough = lateThrough;
     }
 
+    /** The days, for people. */
+    String days() {
+        if (length != null) {
+            return "the last " + length;
+        }
+        return first == null && last == null ? "any day" : first + " to " + last;
+    }
+
     /**
      * {@return a window from a first to a last day} It is empty if the last day is before the first.
      *

@@ -2,6 +2,7 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.error.InputNames;
 import dev.renewal.fact.Dated;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
@@ -40,6 +41,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
         private List<FactKey<?>> cited = List.of();
         private List<Row> rows = List.of();
+        private boolean ownTopicsOnly;
         private boolean ratioOfCompletion;
         /** Null where nothing is rounded. */
         private FactKey<Credits> step;
@@ -62,7 +64,11 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     }
 
     /** A kind and unit that count; the ratio is null where one is worth one. */
-    private record Row(String kind, CreditUnit unit, FactKey<BigDecimal> ratio) {}
+    private record Row(String kind, CreditUnit unit, FactKey<BigDecimal> ratio) {
+        Row {
+            kind = InputNames.compared(kind);
+        }
+    }
 
     private EducationRule(Parts parts) {
         this.parts = parts;
@@ -180,6 +186,15 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     public EducationRule atRatioOfCompletion() {
         Parts next = parts.copy();
         next.ratioOfCompletion = true;
+        return new EducationRule(next);
+    }
+
+    /**
+     * {@return a copy that says that the body counts its own topics only, so that another topic is one that it does not know}
+     */
+    public EducationRule ofOwnTopicsOnly() {
+        Parts next = parts.copy();
+        next.ownTopicsOnly = true;
         return new EducationRule(next);
     }
 
@@ -326,6 +341,11 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         List<CountedKind> kinds = new ArrayList<>();
         units.forEach((kind, counted) -> kinds.add(new CountedKind(kind, counted)));
         return List.copyOf(kinds);
+    }
+
+    /** {@return whether a topic that is not among {@link #topics} is one that the body does not know} */
+    public boolean countsOwnTopicsOnly() {
+        return parts.ownTopicsOnly;
     }
 
     /** {@return the topics in the order of the declaration} */
@@ -486,11 +506,16 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
         private Treatment found(ActivityTraits traits) {
             Conversion conversion = null;
+            int size = -1;
             boolean kindCounts = false;
+            // the first of the units in which the activity has a size
             for (Conversion each : conversions) {
                 boolean sameKind = each.kind().equals(traits.kind());
                 kindCounts |= sameKind;
-                conversion = sameKind && each.unit().equals(traits.unit()) ? each : conversion;
+                if (sameKind && conversion == null) {
+                    size = traits.indexOf(each.unit());
+                    conversion = size < 0 ? null : each;
+                }
             }
             long asked = 0;
             long beyond = 0;
@@ -508,10 +533,11 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             for (int i = 0; i < placements.length; i++) {
                 placements[i] = requirements[i].trees.place(traits);
             }
-            boolean summed = conversion != null && conversion.byDay() == null && step == null;
+            boolean summed = conversion != null && size == 0 && conversion.byDay() == null && step == null;
             return new Treatment(
                     traits,
                     conversion,
+                    size,
                     kindCounts,
                     asked,
                     beyond,
@@ -577,6 +603,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      *
      * @param traits the traits
      * @param conversion the conversion, or null where the kind or the unit does not count
+     * @param size which of the sizes counts, in the order of the names of their units
      * @param kindCounts whether the kind counts in any unit
      * @param asked the counting rules that concern them, one bit each
      * @param beyond those of them that are also asked outside the window
@@ -588,6 +615,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     record Treatment(
             ActivityTraits traits,
             Conversion conversion,
+            int size,
             boolean kindCounts,
             long asked,
             long beyond,

@@ -2,6 +2,7 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.fact.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -84,7 +85,20 @@ final class Measurement implements Shortfall.Parts {
     }
 
     private Requirement requirement(int node) {
-        return new Requirement(requirements.id(node), bounds.required[node], requirements.credits(counted[node]));
+        String id = requirements.id(node);
+        Credits required = bounds.required[node];
+        Credits found = requirements.credits(counted[node]);
+        return required == null ? Requirement.ofUnknownAmount(id, found) : new Requirement(id, required, found);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return bounds.complete;
+    }
+
+    /** Whether this is known to be nearer to its requirements than another one. */
+    boolean isNearerThan(Measurement other) {
+        return bounds.complete == other.bounds.complete ? fewest < other.fewest : bounds.complete;
     }
 
     @Override
@@ -98,7 +112,7 @@ final class Measurement implements Shortfall.Parts {
 
     @Override
     public Credits surplus() {
-        long total = record.total();
+        long total = bounds.complete ? record.total() : 0;
         boolean eachCounts = total == counted[trees.total];
         long missing = Math.max(0, bounds.least[trees.total] - counted[trees.total]);
         if (total == 0 || eachCounts && fewest == missing && total <= bounds.least[trees.total]) {
@@ -147,28 +161,48 @@ final class Measurement implements Shortfall.Parts {
             if (trees.hasMaximum(node)) {
                 trace.begin("maximum " + requirements.id(node));
                 explainEntries(node, trace);
-                trace.end(requirements.credits(counted[node]) + ", at most " + requirements.credits(bounds.most[node])
-                        + " of it counts" + (trees.category(node).cuts() ? "" : " for the total"));
+                trace.end(requirements.credits(counted[node])
+                        + (bounds.most[node] == Bounds.NONE
+                                ? ", how much of it counts is not known"
+                                : ", at most " + requirements.credits(bounds.most[node]) + " of it counts"
+                                        + (trees.category(node).cuts() ? "" : " for the total")));
             }
         }
+    }
+
+    /** The ids of the requirements towards which credits at a place count. */
+    List<String> towards(Placement placement) {
+        List<String> ids = new ArrayList<>();
+        for (int node : trees.required) {
+            if (counts(placement, node)) {
+                ids.add(requirements.id(node));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private boolean counts(Placement placement, int node) {
+        boolean counts = false;
+        for (int place : node < trees.total ? placement.first() : placement.second()) {
+            counts |= trees.isWithin(place, node);
+        }
+        return counts;
     }
 
     private void explainRequirement(int node, Trace trace) {
         Requirement part = requirement(node);
         trace.begin("requirement " + part.id());
         explainEntries(node, trace);
-        trace.end(part.counted() + " of " + part.required() + ", missing " + part.missing());
+        trace.end(
+                part.required().isEmpty()
+                        ? part.counted() + ", how much is required is not known"
+                        : part.counted() + " of " + bounds.required[node] + ", missing "
+                                + bounds.required[node].lessAtMost(part.counted()));
     }
 
     private void explainEntries(int node, Trace trace) {
         for (CountedCredits.Entry entry : record.entries()) {
-            boolean counts = false;
-            for (int place : node < trees.total
-                    ? entry.placement().first()
-                    : entry.placement().second()) {
-                counts |= trees.isWithin(place, node);
-            }
-            if (counts) {
+            if (counts(entry.placement(), node)) {
                 trace.given(entry.description(), entry.credits());
             }
         }

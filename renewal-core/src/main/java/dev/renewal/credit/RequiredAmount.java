@@ -62,10 +62,16 @@ public final class RequiredAmount {
      * @param fixed the amount that no fact states, or null
      */
     record AsOf(Sourced<?> fact, Credits fixed) {
-        /** The amount for a total, which is zero for the total itself; null where the fact is not established. */
+        /**
+         * The amount for a total, which is zero for the total itself; null where the fact is not established, or the total is
+         * not known.
+         */
         Credits ofTotal(Credits total) {
             Object value = fact == null ? fixed : fact.value().orElse(null);
-            return value instanceof BigDecimal share ? total.convertedAt(share, total.unit()) : (Credits) value;
+            if (value instanceof BigDecimal share) {
+                return total == null ? null : total.convertedAt(share, total.unit());
+            }
+            return (Credits) value;
         }
     }
 }

@@ -3,21 +3,22 @@ package dev.renewal.credit;
 import dev.renewal.amount.Credits;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One requirement, with the credits that count towards it. Immutable and thread-safe.
  *
  * @param id the name of the requirement within its option, such as {@code clinical}
- * @param required how much is required
- * @param counted how much counts towards it, in the same unit; more than required where more was earned
+ * @param required how much is required; empty where that is not established, and never zero instead
+ * @param counted how much counts towards it; more than required where more was earned
  */
-public record Requirement(String id, Credits required, Credits counted) implements Serializable {
+public record Requirement(String id, Optional<Credits> required, Credits counted) implements Serializable {
     /**
      * Checks that everything is given.
      *
      * @param id the name of the requirement within its option, such as {@code clinical}
-     * @param required how much is required
-     * @param counted how much counts towards it, in the same unit; more than required where more was earned
+     * @param required how much is required; empty where that is not established, and never zero instead
+     * @param counted how much counts towards it; more than required where more was earned
      */
     public Requirement {
         Objects.requireNonNull(id, "id");
@@ -25,8 +26,41 @@ public record Requirement(String id, Credits required, Credits counted) implemen
         Objects.requireNonNull(counted, "counted");
     }
 
-    /** {@return the difference, or zero if more was earned} */
-    public Credits missing() {
-        return required.lessAtMost(counted);
+    /**
+     * Makes a requirement of a known amount.
+     *
+     * @param id the name of the requirement within its option, such as {@code clinical}
+     * @param required how much is required
+     * @param counted how much counts towards it, in the same unit
+     */
+    public Requirement(String id, Credits required, Credits counted) {
+        this(id, Optional.of(required), counted);
+    }
+
+    /**
+     * Makes a requirement whose amount is not established.
+     *
+     * @param id the name of the requirement within its option, such as {@code clinical}
+     * @param counted how much counts towards it
+     * @return the requirement
+     */
+    public static Requirement ofUnknownAmount(String id, Credits counted) {
+        return new Requirement(id, Optional.empty(), counted);
+    }
+
+    /** {@return the difference, zero if more was earned, or empty if it is not known how much is required} */
+    public Optional<Credits> missing() {
+        return required.map(amount -> amount.lessAtMost(counted));
+    }
+
+    private Object writeReplace() {
+        return new Form(id, required.orElse(null), counted);
+    }
+
+    /** The serialized form; an {@link Optional} cannot be serialized. */
+    private record Form(String id, Credits required, Credits counted) implements Serializable {
+        private Object readResolve() {
+            return new Requirement(id, Optional.ofNullable(required), counted);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class Requirements {
     private final Sourced<?> noneInFirst;
     /** Null where an activity that matches several categories of the second tree may fill any of them. */
     private final Sourced<?> noneInSecond;
-    /** The amounts without those of a holder; null where a fact is not established or the amounts contradict each other. */
+    /** The amounts without those of a holder; null where they contradict each other. */
     private final Bounds declared;
     /** The courses that plans ask for; filled when this is made. */
     private final Map<List<Trait>, Course> courses = new HashMap<>();
@@ -108,11 +108,6 @@ final class Requirements {
     }
 
     private Bounds declaredOrNull() {
-        for (Cited cited : facts) {
-            if (!cited.fact.isEstablished()) {
-                return null;
-            }
-        }
         try {
             return bounds(Map.of());
         } catch (IllegalArgumentException contradiction) {
@@ -123,22 +118,28 @@ final class Requirements {
     private Bounds bounds(Map<String, Credits> requiring) {
         Credits[] minima = new Credits[trees.size];
         Credits[] maxima = new Credits[trees.size];
-        Credits total = amount(least[trees.total], zero, requiring.get(totalId));
+        Credits total = minimum(trees.total, zero, requiring);
         minima[trees.total] = total;
+        boolean complete = total != null;
         for (int node : trees.listed) {
-            minima[node] = amount(least[node], total, requiring.get(id(node)));
-            maxima[node] = amount(most[node], total, null);
+            minima[node] = minimum(node, total, requiring);
+            maxima[node] = most[node] == null ? null : checked(most[node].ofTotal(total));
+            complete &= (least[node] == null || minima[node] != null) && (most[node] == null || maxima[node] != null);
         }
-        return new Bounds(trees, minima, maxima);
+        return new Bounds(trees, minima, maxima, complete);
     }
 
-    /** An amount for a total; the holder's own, which may be null, goes before. */
-    private Credits amount(RequiredAmount.AsOf declaredAmount, Credits total, Credits own) {
-        if (declaredAmount == null) {
+    /** The minimum of a node, for a total; that of the holder replaces the declared one. Null without, and where not known. */
+    private Credits minimum(int node, Credits total, Map<String, Credits> requiring) {
+        if (least[node] == null) {
             return null;
         }
-        Credits amount = own == null ? declaredAmount.ofTotal(total) : own;
-        if (!amount.unit().equals(unit)) {
+        String id = id(node);
+        return checked(requiring.containsKey(id) ? requiring.get(id) : least[node].ofTotal(total));
+    }
+
+    private Credits checked(Credits amount) {
+        if (amount != null && !amount.unit().equals(unit)) {
             throw new IllegalArgumentException("the requirements are in " + unit + ", and one of them is " + amount);
         }
         return amount;
@@ -189,7 +190,7 @@ final class Requirements {
                 }
             }
         }
-        ActivityTraits course = ActivityTraits.of(kind, unit, topics, approvers, delivery, "");
+        ActivityTraits course = ActivityTraits.of(kind, unit, List.of(), topics, approvers, delivery, "");
         long worth = 0;
         for (CountingRule.AsOf rule : rules) {
             worth = rule.leastWorth() > worth && rule.concerning().test(course) ? rule.leastWorth() : worth;
@@ -200,15 +201,15 @@ final class Requirements {
     /**
      * Compares what counts with what is required.
      *
-     * @param requiring the minima of this holder by id, in place of the declared ones; ids of other sets have no effect
-     * @throws IllegalStateException if a fact that is used is not established
+     * @param requiring the minima of this holder by id, in place of the declared ones, null where not known; ids of other sets
+     *     have no effect
      * @throws IllegalArgumentException if the amounts contradict each other, such as a minimum above its maximum
      */
     Measurement measure(CountedCredits counted, Map<String, Credits> requiring, Trace trace) {
         for (int i = 0; i < facts.size(); i++) {
             Cited cited = facts.get(i);
             if (requiring.isEmpty() || cited.id == null || !requiring.containsKey(cited.id)) {
-                trace.use(cited.fact);
+                trace.cite(cited.fact);
             }
         }
         if (counted.hasNoneInFirst()) {

@@ -30,6 +30,8 @@ public final class Shortfall implements Serializable {
         List<PlanLine> plan();
 
         Credits surplus();
+
+        boolean isComplete();
     }
 
     private record Listed(
@@ -40,6 +42,16 @@ public final class Shortfall implements Serializable {
             Objects.requireNonNull(minimumAdditional, "minimumAdditional");
             plan = List.copyOf(plan);
             Objects.requireNonNull(surplus, "surplus");
+        }
+
+        @Override
+        public boolean isComplete() {
+            for (Requirement requirement : requirements) {
+                if (requirement.required().isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -91,7 +103,7 @@ public final class Shortfall implements Serializable {
         return parts.requirements();
     }
 
-    /** {@return the amount, zero where nothing is missing} */
+    /** {@return the amount, zero where nothing is missing; that of the known requirements where {@link #isComplete} is false} */
     public Credits minimumAdditional() {
         return parts.minimumAdditional();
     }
@@ -104,7 +116,10 @@ public final class Shortfall implements Serializable {
         return parts.plan();
     }
 
-    /** {@return how many of the credits that count are not needed for any requirement} */
+    /**
+     * {@return how many of the credits that count are not needed for any requirement; zero where {@link #isComplete} is
+     *     false, as any of them may be needed}
+     */
     public Credits surplus() {
         return parts.surplus();
     }
@@ -119,14 +134,29 @@ public final class Shortfall implements Serializable {
         return uncounted;
     }
 
-    /** {@return true if no credits are missing and all conditions are met} */
+    /**
+     * Says whether all that is required is known.
+     *
+     * @return false if an amount is not established; the fewest further credits and the plan are then those of the known
+     *     requirements
+     */
+    public boolean isComplete() {
+        return parts.isComplete();
+    }
+
+    /** {@return true if all that is required is known, no credits are missing and all conditions are met} */
     public boolean isSatisfied() {
         for (Condition condition : conditions) {
             if (!condition.met()) {
                 return false;
             }
         }
-        return minimumAdditional().isZero();
+        return isEarned();
+    }
+
+    /** {@return true if all that is required is known, and no credits are missing} */
+    public boolean isEarned() {
+        return isComplete() && minimumAdditional().isZero();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.renewal.credit;
 
+import dev.renewal.error.InputNames;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -21,14 +22,14 @@ public record Trait(String attribute, String value) implements Serializable {
     static final String DELIVERY = "delivery";
 
     /**
-     * Checks that both are given.
+     * Brings the value into its compared form.
      *
      * @param attribute the name of the property, such as {@code topic} or {@code approved_by}
      * @param value its value, such as {@code clinical}
      */
     public Trait {
         Objects.requireNonNull(attribute, "attribute");
-        Objects.requireNonNull(value, "value");
+        value = InputNames.compared(value);
     }
 
     /** Whether no activity can have both traits, because it has one kind and one way of delivery. */

@@ -1,5 +1,6 @@
 package dev.renewal.credit;
 
+import dev.renewal.error.InvalidInputException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -10,10 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Set;
 
 /**
  * The recorded activities of a holder in the order of their days, packed so that they are counted quickly.
@@ -23,6 +26,8 @@ import java.util.RandomAccess;
  */
 public final class Transcript extends AbstractList<Activity> implements RandomAccess, Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final int[] NONE = {};
 
     /** So many distinct traits are searched one by one; more are kept in a hash table. */
     private static final int FEW_TRAITS = 16;
@@ -40,11 +45,13 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     };
 
     private final transient Activity[] activities;
-    /** Two numbers for each activity: the epoch day in the upper half and the index of the traits; the millionths. */
+    /** Two numbers for each activity: the epoch day in the upper half and the index of the traits; the millionths in the first unit. */
     private final transient long[] packed;
     /** The distinct traits of the activities. */
     private final transient ActivityTraits[] traits;
 
+    /** The position of the first of each group of activities without key that are equal in all else, in their order. */
+    private final transient int[] repeated;
     /** Whether the amounts are so coarse and so small that their sum can be converted in place of each. */
     private final transient boolean hasSum;
 
@@ -52,11 +59,18 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     private final transient int to;
 
     private Transcript(
-            Activity[] activities, long[] packed, ActivityTraits[] traits, boolean hasSum, int from, int to) {
+            Activity[] activities,
+            long[] packed,
+            ActivityTraits[] traits,
+            boolean hasSum,
+            int[] repeated,
+            int from,
+            int to) {
         this.activities = activities;
         this.packed = packed;
         this.traits = traits;
         this.hasSum = hasSum;
+        this.repeated = repeated;
         this.from = from;
         this.to = to;
     }
@@ -66,6 +80,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
      *
      * @param activities the activities, in any order
      * @return the transcript
+     * @throws InvalidInputException if two have one key; code {@code DUPLICATE_KEY}
      */
     public static Transcript of(Collection<Activity> activities) {
         if (activities instanceof Transcript transcript) {
@@ -99,18 +114,86 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         if (!inOrder) {
             Arrays.sort(activities, BY_DAY);
         }
+        requireDistinctKeys(activities);
         long[] packed = new long[2 * activities.length];
         Distinct distinct = new Distinct();
         long left = MOST_SUMMED;
         for (int i = 0; i < activities.length; i++) {
             Activity activity = activities[i];
             packed[2 * i] = activity.completedOn().toEpochDay() << Integer.SIZE | distinct.indexOf(activity.traits());
-            long millionths = activity.amount().millionths();
+            long millionths = activity.sizeAt(0).millionths();
             packed[2 * i + 1] = millionths;
             left = millionths > left || millionths % COARSE != 0 ? -1 : left - millionths;
         }
         ActivityTraits[] traits = Arrays.copyOf(distinct.traits, distinct.size);
-        return new Transcript(activities, packed, traits, left >= 0, 0, activities.length);
+        return new Transcript(
+                activities, packed, traits, left >= 0, repeated(activities, packed), 0, activities.length);
+    }
+
+    private static void requireDistinctKeys(Activity... activities) {
+        Set<String> keys = new HashSet<>();
+        for (Activity activity : activities) {
+            String key = activity.keyOrNull();
+            if (key != null && !keys.add(key)) {
+                throw new InvalidInputException(
+                        "DUPLICATE_KEY", "activity_id", key, "a key of one activity of the certification");
+            }
+        }
+    }
+
+    /** The first of each group of equal activities. One object given twice becomes two, which are told apart by identity. */
+    private static int[] repeated(Activity[] activities, long... packed) {
+        List<Integer> found = null;
+        int start = 0;
+        for (int end = 1; end <= activities.length; end++) {
+            boolean sameDay =
+                    end < activities.length && packed[2 * end] >> Integer.SIZE == packed[2 * start] >> Integer.SIZE;
+            if (!sameDay) {
+                if (end - start > 1) {
+                    found = found == null ? new ArrayList<>() : found;
+                    addRepeated(activities, packed, start, end, found);
+                }
+                start = end;
+            }
+        }
+        int[] positions = found == null || found.isEmpty() ? NONE : new int[found.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = found.get(i);
+        }
+        return positions;
+    }
+
+    private static void addRepeated(Activity[] activities, long[] packed, int start, int end, List<Integer> found) {
+        List<Integer> positions = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            if (activities[i].keyOrNull() == null) {
+                positions.add(i);
+            }
+        }
+        // the sort is stable, so the first of a group comes first
+        Comparator<Integer> order = new ByContent(activities, packed);
+        positions.sort(order);
+        boolean inGroup = false;
+        for (int i = 1; i < positions.size(); i++) {
+            boolean same = order.compare(positions.get(i - 1), positions.get(i)) == 0;
+            if (same) {
+                activities[positions.get(i)] = activities[positions.get(i)].copy();
+                if (!inGroup) {
+                    found.add(positions.get(i - 1));
+                }
+            }
+            inGroup = same;
+        }
+    }
+
+    /** Compares activities of one day by all but the key. */
+    private record ByContent(Activity[] activities, long[] packed) implements Comparator<Integer> {
+        @Override
+        public int compare(Integer one, Integer other) {
+            int order = Long.compare(packed[2 * one], packed[2 * other]);
+            order = order != 0 ? order : Long.compare(packed[2 * one + 1], packed[2 * other + 1]);
+            return order != 0 ? order : activities[one].compareRest(activities[other]);
+        }
     }
 
     /** Collects distinct traits and gives each an index. */
@@ -183,7 +266,9 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     }
 
     private Transcript part(int start, int end) {
-        return start == from && end == to ? this : new Transcript(activities, packed, traits, hasSum, start, end);
+        return start == from && end == to
+                ? this
+                : new Transcript(activities, packed, traits, hasSum, repeated, start, end);
     }
 
     /** The position of the first activity after an epoch day, or the end. */
@@ -231,7 +316,12 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         return (int) packed[2 * position];
     }
 
-    /** The recorded amount of the activity at a position. */
+    /** The positions of the first of each group of activities that are equal in all but a key; not to be changed. */
+    int[] repeated() {
+        return repeated;
+    }
+
+    /** The recorded amount of the activity at a position, in the first of its units by name. */
     long millionths(int position) {
         return packed[2 * position + 1];
     }

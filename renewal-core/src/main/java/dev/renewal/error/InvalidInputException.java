@@ -1,5 +1,6 @@
 package dev.renewal.error;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Objects;
 public final class InvalidInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 60;
+    /** In characters of the message, of which a character that cannot be seen takes several. */
+    private static final int LONGEST_SHOWN = 240;
 
     /** The stable code, such as {@code INVALID_CREDITS}. */
     private final String code;
@@ -47,7 +50,7 @@ public final class InvalidInputException extends IllegalArgumentException {
         return field;
     }
 
-    /** {@return the value found, in quotation marks, without control characters, shortened if it is long} */
+    /** {@return the value found, in quotation marks, shortened if it is long; what cannot be seen is named, as in {@code <U+200B>}} */
     public String found() {
         return found;
     }
@@ -61,32 +64,54 @@ public final class InvalidInputException extends IllegalArgumentException {
      * Formats a value for a message.
      *
      * @param found the value
-     * @return its text in quotation marks, without control characters, shortened if it is long
+     * @return its text in quotation marks, shortened if it is long; what cannot be seen is named, as in {@code <U+200B>}
      */
     public static String quoted(Object found) {
         String text = String.valueOf(found);
-        String shown = text.codePointCount(0, text.length()) <= LONGEST_QUOTE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
         StringBuilder quoted = new StringBuilder().append('"');
-        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
-            // a message must stay on one line, whatever the value contains
-            quoted.appendCodePoint(isSeen(shown.codePointAt(i)) ? shown.codePointAt(i) : '?');
+        int shown = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (shown == LONGEST_QUOTE || quoted.length() > LONGEST_SHOWN) {
+                quoted.append('…');
+                break;
+            }
+            int character = text.codePointAt(i);
+            shown++;
+            if (isSeen(character)) {
+                quoted.appendCodePoint(character);
+            } else {
+                // a message must stay on one line, and show what a value contains
+                appendNumber(character, quoted);
+            }
         }
         return quoted.append('"').toString();
     }
 
-    /** False for control and format characters, including those that change the direction of text, and for lone surrogates. */
+    private static void appendNumber(int character, StringBuilder quoted) {
+        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        quoted.append("<U+");
+        for (int missing = 4 - digits.length(); missing > 0; missing--) {
+            quoted.append('0');
+        }
+        quoted.append(digits).append('>');
+    }
+
+    /**
+     * False for control and format characters, including those that change the direction of text, for lone surrogates, and for
+     * white space that looks like a space and is none.
+     */
     private static boolean isSeen(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+        return character == ' '
+                || switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
     }
 }

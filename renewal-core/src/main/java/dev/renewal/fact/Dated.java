@@ -28,4 +28,9 @@ public final class Dated<T> {
     public Sourced<T> on(LocalDate day) {
         return entries.get(timeline.placeOn(day));
     }
+
+    /** Returns the first day after the given one on which another entry takes over, or null. */
+    LocalDate nextStart(LocalDate day) {
+        return timeline.nextStart(day);
+    }
 }

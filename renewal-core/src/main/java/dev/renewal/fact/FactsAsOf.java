@@ -142,6 +142,26 @@ public final class FactsAsOf {
     }
 
     /**
+     * Returns the days after the as-of date on which other entries of a fact take over.
+     *
+     * @param key the key
+     * @return the days, the earliest first; empty for facts {@linkplain #on of another day}, which time does not change
+     * @throws IllegalArgumentException if the table has no such fact
+     */
+    public List<LocalDate> changesAhead(FactKey<?> key) {
+        Entries<?> entries = entries(key);
+        if (entries.present.selectorOrNull() != null) {
+            return List.of();
+        }
+        List<LocalDate> days = List.of();
+        for (LocalDate day = entries.byDay.nextStart(asOf); day != null; day = entries.byDay.nextStart(day)) {
+            days = days.isEmpty() ? new ArrayList<>() : days;
+            days.add(day);
+        }
+        return List.copyOf(days);
+    }
+
+    /**
      * Returns the facts as they hold on another day. Use it for rules that depend on a day of the holder, such as the day of
      * an application or the start of a term. A trace made from the original facts accepts these as well.
      *

@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param nearest the nearest word that the credential knows, if one is near
  */
 public record Finding(String code, Item item, String key, String sentence, Optional<String> nearest)
-        implements Comparable<Finding> {
+        implements Comparable<Finding>, Serializable {
     /** What a finding is about. */
     public enum Item {
         /** A recorded activity. */
@@ -64,5 +65,16 @@ public record Finding(String code, Item item, String key, String sentence, Optio
         order = order != 0 ? order : key.compareTo(other.key);
         order = order != 0 ? order : item.compareTo(other.item);
         return order != 0 ? order : sentence.compareTo(other.sentence);
+    }
+
+    private Object writeReplace() {
+        return new Form(code, item, key, sentence, nearest.orElse(null));
+    }
+
+    /** The serialized form; an {@link Optional} cannot be serialized. */
+    private record Form(String code, Item item, String key, String sentence, String nearest) implements Serializable {
+        private Object readResolve() {
+            return new Finding(code, item, key, sentence, Optional.ofNullable(nearest));
+        }
     }
 }

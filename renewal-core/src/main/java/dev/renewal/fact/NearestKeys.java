@@ -23,7 +23,7 @@ final class NearestKeys {
         SortedMap<Integer, SortedSet<String>> byDistance = new TreeMap<>();
         for (FactKey<?> key : known.keys()) {
             // a missing last word, such as "member" in the id of a fee, counts as one edit
-            int distance = key.id().startsWith(typed + ".") ? 1 : distance(typed, key.id());
+            int distance = key.id().startsWith(typed + ".") ? 1 : NearestWord.distance(typed, key.id());
             if (distance <= Math.max(2, text.length() / 3)) {
                 byDistance.putIfAbsent(distance, new TreeSet<>());
                 byDistance.get(distance).add(key.id());
@@ -37,26 +37,5 @@ final class NearestKeys {
             }
         }
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
-    }
-
-    /** The Levenshtein distance, computed row by row (Wagner and Fischer, 1974). */
-    private static int distance(String from, String to) {
-        if (Math.abs(from.length() - to.length()) > to.length()) {
-            return Integer.MAX_VALUE;
-        }
-        int[] previous = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(previous[j - 1] + change, Math.min(previous[j], row[j - 1]) + 1);
-            }
-            previous = row;
-        }
-        return previous[to.length()];
     }
 }

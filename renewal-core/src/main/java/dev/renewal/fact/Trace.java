@@ -2,7 +2,10 @@ package dev.renewal.fact;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,10 @@ public final class Trace {
     private UsedNotes.Remarks remarks;
     /** What the answer says of the record; null while there is nothing. */
     private Set<Finding> findings;
+    /** What became of each item of the record, by identity; null unless the trace explains. */
+    private final Map<Object, List<Fate>> account;
+    /** The option or the like for which credits are counted; empty for none. */
+    private String countedFor = "";
     /** Null while no day is known on which the answer changes. */
     private LocalDate nextChange;
     /** The same as an epoch day; the largest number while no such day is known. */
@@ -36,6 +43,7 @@ public final class Trace {
         this.asOf = facts.asOf();
         this.used = new long[(facts.size() + Long.SIZE - 1) / Long.SIZE];
         this.recorder = recorder;
+        this.account = recorder == null ? null : new IdentityHashMap<>();
     }
 
     /**
@@ -275,6 +283,59 @@ public final class Trace {
     /** {@return what was reported so far, sorted by code, then key} */
     public List<Finding> findings() {
         return findings == null ? List.of() : List.copyOf(findings);
+    }
+
+    /**
+     * Records what became of an item of the host's record; has no effect unless the trace explains.
+     *
+     * <p>Items are told apart by identity, as a record may hold two equal ones: pass the object that the certification holds.
+     *
+     * @param item the activity, payment, event, printed expiration or key of a further input
+     * @param fate what became of it; an item that was used several times has several
+     */
+    public void accountFor(Object item, Fate fate) {
+        if (account != null) {
+            List<Fate> fates = account.computeIfAbsent(item, each -> new ArrayList<>());
+            if (!fates.contains(fate)) {
+                fates.add(fate);
+            }
+        }
+    }
+
+    /**
+     * Names the option or the like for which credits are counted from here on, in the account of the record.
+     *
+     * @param where its name; empty for none, where the days of the window stand in
+     */
+    public void countsFor(String where) {
+        countedFor = Objects.requireNonNull(where, "where");
+    }
+
+    /** {@return the option or the like for which credits are counted; empty for none} */
+    public String countedFor() {
+        return countedFor;
+    }
+
+    /**
+     * Returns what became of an item of the host's record.
+     *
+     * @param item the item
+     * @return its fates in the order in which they were recorded; empty where there are none, and unless the trace explains
+     */
+    public List<Fate> fates(Object item) {
+        return account == null ? List.of() : List.copyOf(account.getOrDefault(item, List.of()));
+    }
+
+    /**
+     * Adds a note about a fact that concerns this answer only, unless it has one about that fact already.
+     *
+     * @param fact the fact
+     * @param sentence the text of the note, in place of the fact's own sentence
+     */
+    public void remarkOnce(Sourced<?> fact, String sentence) {
+        if (remarks == null || !remarks.hasOne(fact.index())) {
+            remark(fact, sentence);
+        }
     }
 
     /** {@return whether every step is recorded; if not, rules need not compute texts for people} */

@@ -44,6 +44,15 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
             return copy;
         }
 
+        boolean hasOne(int fact) {
+            for (Remark remark : all) {
+                if (remark.fact == fact) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         void add(int fact, Note note) {
             all.add(new Remark(fact, note));
         }

@@ -147,7 +147,7 @@ enum ValueKind {
         return switch (this) {
             case PERIOD -> period(text, unit);
             case CREDITS -> Credits.of(text, new CreditUnit(unit));
-            case MONEY -> Money.of(text, unit);
+            case MONEY -> price(text, unit);
             case COUNT -> whole(text);
             case RATIO -> ratio(text);
             case DATE -> date(text);
@@ -174,6 +174,14 @@ enum ValueKind {
 
     private int part(Matcher parts, int group) {
         return parts.group(group) == null ? 0 : whole(parts.group(group));
+    }
+
+    private Money price(String text, String currency) {
+        Money price = Money.of(text, currency);
+        if (price.isNegative()) {
+            throw unusable(text);
+        }
+        return price;
     }
 
     private int whole(String text) {

@@ -1,11 +1,10 @@
 package dev.renewal.policy;
 
 import dev.renewal.error.InputDates;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -19,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The answer: standing, term, deadlines, options and notes of one certification as of a date.
+ * The answer: standing, term, deadlines, options, findings and notes of one certification as of a date.
  *
  * <p>It is a computation from published rules and the host's record, not the body's decision. Immutable and thread-safe.
  */
@@ -34,6 +33,7 @@ public final class Assessment implements Serializable {
     private final DateRange term;
     private final List<Deadline> deadlines;
     private final List<RenewalOption> options;
+    private final List<Finding> findings;
     private final List<Note> notes;
     /** Null where time alone changes nothing. */
     private final LocalDate nextChange;
@@ -47,6 +47,7 @@ public final class Assessment implements Serializable {
             DateRange term,
             List<Deadline> deadlines,
             List<RenewalOption> options,
+            List<Finding> findings,
             List<Note> notes,
             LocalDate nextChange) {
         this.key = key;
@@ -57,6 +58,7 @@ public final class Assessment implements Serializable {
         this.term = term;
         this.deadlines = deadlines;
         this.options = options;
+        this.findings = findings;
         this.notes = notes;
         this.nextChange = nextChange;
     }
@@ -69,7 +71,11 @@ public final class Assessment implements Serializable {
         private final Certification certification;
         private final Trace trace;
         private final Standing standing;
+        /** Those that are met by an option. */
         private List<Deadline> deadlines = new ArrayList<>(FEW);
+        /** Those that say themselves whether they are met; null as long as there are none. */
+        private List<Deadline> decided;
+
         private List<RenewalOption> options = new ArrayList<>(FEW);
         private String bodyWord;
         private DateRange term;
@@ -110,18 +116,41 @@ public final class Assessment implements Serializable {
         }
 
         /**
-         * Adds a deadline.
+         * Adds a deadline that is met once the answer lists an open option of one of its routes of which everything is done.
          *
          * @param kind what it is for
          * @param on the last day
+         * @param first a route to which it matters
+         * @param others further ones
          * @return this builder
          */
-        public Builder deadline(DeadlineKind kind, LocalDate on) {
+        public Builder deadline(DeadlineKind kind, LocalDate on, Route first, Route... others) {
+            return deadline(kind, on, Deadline.routes(first, others));
+        }
+
+        Builder deadline(DeadlineKind kind, LocalDate on, List<Route> routes) {
+            explain(kind, on);
+            deadlines.add(new Deadline(kind, on, routes, false));
+            return this;
+        }
+
+        /**
+         * Adds a deadline of which is known whether it is met, whatever the options are, such as that of a fee.
+         *
+         * @param deadline the deadline
+         * @return this builder
+         */
+        public Builder deadline(Deadline deadline) {
+            explain(deadline.kind(), deadline.on());
+            decided = decided == null ? new ArrayList<>(FEW) : decided;
+            decided.add(deadline);
+            return this;
+        }
+
+        private void explain(DeadlineKind kind, LocalDate on) {
             if (trace.isExplaining()) {
                 trace.concluded("deadline " + kind, on);
             }
-            deadlines.add(new Deadline(kind, on));
-            return this;
         }
 
         /**
@@ -150,6 +179,14 @@ public final class Assessment implements Serializable {
          * @return the answer
          */
         public Assessment build() {
+            for (int i = 0; i < options.size(); i++) {
+                if (options.get(i).isOpen() && options.get(i).isDone()) {
+                    meet(options.get(i).route());
+                }
+            }
+            if (decided != null) {
+                deadlines.addAll(decided);
+            }
             Collections.sort(deadlines);
             LocalDate change = trace.nextChange().orElse(null);
             Assessment built = new Assessment(
@@ -161,12 +198,21 @@ public final class Assessment implements Serializable {
                     term,
                     Collections.unmodifiableList(deadlines),
                     Collections.unmodifiableList(options),
+                    trace.findings(),
                     trace.notes(),
                     change != null && InputDates.isInRange(change) ? change : null);
             // the answer has taken the lists over
             deadlines = null;
             options = null;
             return built;
+        }
+
+        private void meet(Route route) {
+            for (int i = 0; i < deadlines.size(); i++) {
+                if (deadlines.get(i).routes().contains(route)) {
+                    deadlines.set(i, deadlines.get(i).met());
+                }
+            }
         }
     }
 
@@ -188,6 +234,15 @@ public final class Assessment implements Serializable {
     /** {@return the standing on the as-of date} */
     public Standing standing() {
         return standing;
+    }
+
+    /**
+     * Says whether the holder may use the title on the as-of date.
+     *
+     * @return true while current; empty while undetermined, as it is not known then; false in every other standing
+     */
+    public Optional<Boolean> mayUseTitle() {
+        return standing == Standing.UNDETERMINED ? Optional.empty() : Optional.of(standing == Standing.CURRENT);
     }
 
     /** {@return the word, if the body has one} */
@@ -235,6 +290,56 @@ public final class Assessment implements Serializable {
         return options.stream().filter(option -> option.route().equals(route)).findFirst();
     }
 
+    /**
+     * Returns what the holder does next.
+     *
+     * <p>It belongs to the first option that is open and can still be satisfied or, where none is open, to the first that opens
+     * later. Of its steps that are not done it is the one with the earliest day; a step without a day comes last.
+     *
+     * @return the step with its route, or empty where there is no such option or all its steps are done, and while suspended
+     */
+    public Optional<NextStep> nextStep() {
+        RenewalOption option = nextOptionOrNull();
+        Step earliest = null;
+        for (int i = 0; option != null && i < option.steps().size(); i++) {
+            Step step = option.steps().get(i);
+            if (!step.done() && (earliest == null || step.isBefore(earliest))) {
+                earliest = step;
+            }
+        }
+        return earliest == null ? Optional.empty() : Optional.of(new NextStep(option.route(), earliest));
+    }
+
+    private RenewalOption nextOptionOrNull() {
+        if (standing == Standing.SUSPENDED) {
+            return null;
+        }
+        boolean noneOpen = true;
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).isOpen()) {
+                noneOpen = false;
+                if (options.get(i).canStillBeSatisfied()) {
+                    return options.get(i);
+                }
+            }
+        }
+        for (int i = 0; noneOpen && i < options.size(); i++) {
+            if (options.get(i).opens().isAfter(asOf)) {
+                return options.get(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns what the answer says of the record: items and words that were not understood, or that contradict each other.
+     *
+     * @return the findings by code, then by key
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
     /** {@return the notes in the order of the table of facts} */
     public List<Note> notes() {
         return notes;
@@ -268,6 +373,7 @@ public final class Assessment implements Serializable {
                 && Objects.equals(term, that.term)
                 && deadlines.equals(that.deadlines)
                 && options.equals(that.options)
+                && findings.equals(that.findings)
                 && notes.equals(that.notes);
     }
 
@@ -278,7 +384,7 @@ public final class Assessment implements Serializable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, credential, asOf, standing, bodyWord, term, deadlines, options, notes);
+        return Objects.hash(key, credential, asOf, standing, bodyWord, term, deadlines, options, findings, notes);
     }
 
     /** Returns a description without the holder's dates: the host's key, the credential and the standing. */
@@ -297,6 +403,7 @@ public final class Assessment implements Serializable {
                 term,
                 deadlines.toArray(new Deadline[0]),
                 options.toArray(new RenewalOption[0]),
+                findings.toArray(new Finding[0]),
                 notes.toArray(new Note[0]),
                 nextChange);
     }
@@ -315,6 +422,7 @@ public final class Assessment implements Serializable {
             DateRange term,
             Deadline[] deadlines,
             RenewalOption[] options,
+            Finding[] findings,
             Note[] notes,
             LocalDate nextChange)
             implements Serializable {
@@ -324,6 +432,7 @@ public final class Assessment implements Serializable {
                 throw new InvalidObjectException("an answer changes after its as-of date only");
             }
             Arrays.sort(deadlines);
+            Arrays.sort(findings);
             return new Assessment(
                     key,
                     credential,
@@ -333,6 +442,7 @@ public final class Assessment implements Serializable {
                     term,
                     List.of(deadlines),
                     List.of(options),
+                    List.of(findings),
                     List.of(notes),
                     nextChange);
         }

@@ -2,9 +2,11 @@ package dev.renewal.policy;
 
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Transcript;
+import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fee.Payment;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.HistoryEvent;
 import dev.renewal.term.RenewalHistory;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -12,7 +14,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +73,7 @@ public final class Certification implements Serializable {
     /** Whether something is dated after a day. */
     private boolean isLaterThan(LocalDate day) {
         return activities.lastDay() > day.toEpochDay()
-                || history.latestEvent().isAfter(day)
+                || history.latestDay().orElse(LocalDate.MIN).isAfter(day)
                 || !payments.isEmpty()
                         && payments.get(payments.size() - 1).paidOn().isAfter(day);
     }
@@ -127,7 +132,7 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public Certification withRenewedOn(LocalDate day) {
-        return with(history.withRenewedOn(day));
+        return withHistory(history.withRenewedOn(day));
     }
 
     /**
@@ -136,7 +141,7 @@ public final class Certification implements Serializable {
      * @return a copy that says so
      */
     public Certification withNeverRenewed() {
-        return with(history.withNeverRenewed());
+        return withHistory(history.withNeverRenewed());
     }
 
     /**
@@ -147,7 +152,7 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public Certification withReinstatedOn(LocalDate day) {
-        return with(history.withReinstatedOn(day));
+        return withHistory(history.withReinstatedOn(day));
     }
 
     /**
@@ -158,10 +163,310 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public Certification withPrintedExpiration(LocalDate day) {
-        return with(history.withPrintedExpiration(day));
+        return withHistory(history.withPrintedExpiration(day));
     }
 
-    private Certification with(RenewalHistory changed) {
+    /**
+     * Starts a certification of which the host has many parts, some of them absent.
+     *
+     * @param credential the id as {@code body:code}
+     * @return a builder without any part
+     * @throws InvalidInputException if the id cannot be read; code {@code INVALID_CREDENTIAL_ID}
+     */
+    public static Builder builder(String credential) {
+        return builder(CredentialId.parse(credential));
+    }
+
+    /**
+     * Starts a certification of which the host has many parts, some of them absent.
+     *
+     * @param credential the id
+     * @return a builder without any part
+     */
+    public static Builder builder(CredentialId credential) {
+        return new Builder(Objects.requireNonNull(credential, "credential"));
+    }
+
+    /**
+     * Makes a certification of what a host has. Each method takes null where the host has nothing, without effect. What is
+     * checked together, such as the days of the history, is checked by {@link #build}. Not thread-safe.
+     */
+    public static final class Builder {
+        private final CredentialId credential;
+        private String key;
+        private LocalDate certifiedOn;
+        private LocalDate renewedOn;
+        private boolean neverRenewed;
+        private LocalDate reinstatedOn;
+        private LocalDate printedExpiration;
+        private boolean complete;
+        private final List<HistoryEvent> events = new ArrayList<>();
+        private Boolean member;
+        private final List<Activity> activities = new ArrayList<>();
+        private final List<Payment> payments = new ArrayList<>();
+        private final Map<InputKey<?>, Serializable> inputs = new LinkedHashMap<>();
+
+        private Builder(CredentialId credential) {
+            this.credential = credential;
+        }
+
+        /** {@return the credential} */
+        public CredentialId credential() {
+            return credential;
+        }
+
+        /**
+         * Adds the host's own key, which the answer repeats.
+         *
+         * @param hostKey the key, opaque to the library, or null
+         * @return this builder
+         */
+        public Builder key(String hostKey) {
+            key = hostKey == null ? key : hostKey;
+            return this;
+        }
+
+        /**
+         * Adds the day of the initial certification.
+         *
+         * @param day its date, or null
+         * @return this builder
+         */
+        public Builder certifiedOn(LocalDate day) {
+            certifiedOn = day == null ? certifiedOn : day;
+            return this;
+        }
+
+        /**
+         * Adds the day of the latest renewal.
+         *
+         * @param day its date, or null
+         * @return this builder
+         */
+        public Builder renewedOn(LocalDate day) {
+            renewedOn = day == null ? renewedOn : day;
+            return this;
+        }
+
+        /**
+         * Says whether there is known to have been no renewal.
+         *
+         * @param never true where there was none
+         * @return this builder
+         */
+        public Builder neverRenewed(boolean never) {
+            neverRenewed = never;
+            return this;
+        }
+
+        /**
+         * Adds the day of the latest reinstatement.
+         *
+         * @param day its date, or null
+         * @return this builder
+         */
+        public Builder reinstatedOn(LocalDate day) {
+            reinstatedOn = day == null ? reinstatedOn : day;
+            return this;
+        }
+
+        /**
+         * Adds the expiration that is printed on the certificate.
+         *
+         * @param day the printed date, or null
+         * @return this builder
+         */
+        public Builder printedExpiration(LocalDate day) {
+            printedExpiration = day == null ? printedExpiration : day;
+            return this;
+        }
+
+        /**
+         * Says whether all renewals and reinstatements are given.
+         *
+         * @param all true where none is missing
+         * @return this builder
+         */
+        public Builder complete(boolean all) {
+            complete = all;
+            return this;
+        }
+
+        /**
+         * Adds an event. One that {@link #renewedOn} or {@link #reinstatedOn} names as well is one event.
+         *
+         * @param event the event, or null
+         * @return this builder
+         */
+        public Builder event(HistoryEvent event) {
+            if (event != null) {
+                events.add(event);
+            }
+            return this;
+        }
+
+        /**
+         * Adds events.
+         *
+         * @param further the events, those of one day in their order, or null
+         * @return this builder
+         */
+        public Builder events(Collection<HistoryEvent> further) {
+            if (further != null) {
+                events.addAll(further);
+            }
+            return this;
+        }
+
+        /**
+         * Says whether the holder is a member of the body.
+         *
+         * @param isMember true for a member, or null where the host does not know
+         * @return this builder
+         */
+        public Builder member(Boolean isMember) {
+            member = isMember == null ? member : isMember;
+            return this;
+        }
+
+        /**
+         * Adds a recorded activity.
+         *
+         * @param activity the activity, or null
+         * @return this builder
+         */
+        public Builder activity(Activity activity) {
+            if (activity != null) {
+                activities.add(activity);
+            }
+            return this;
+        }
+
+        /**
+         * Adds recorded activities.
+         *
+         * @param further the activities, in any order, or null
+         * @return this builder
+         */
+        public Builder activities(Collection<Activity> further) {
+            if (further != null) {
+                activities.addAll(further);
+            }
+            return this;
+        }
+
+        /**
+         * Adds a recorded payment.
+         *
+         * @param payment the payment, or null
+         * @return this builder
+         */
+        public Builder payment(Payment payment) {
+            if (payment != null) {
+                payments.add(payment);
+            }
+            return this;
+        }
+
+        /**
+         * Adds recorded payments.
+         *
+         * @param further the payments, in any order, or null
+         * @return this builder
+         */
+        public Builder payments(Collection<Payment> further) {
+            if (further != null) {
+                payments.addAll(further);
+            }
+            return this;
+        }
+
+        /**
+         * Adds a further input that the body's policy declares.
+         *
+         * @param <T> the type of the input
+         * @param input the key
+         * @param value the value, or null
+         * @return this builder
+         * @throws InvalidInputException if the value is a negative number; code {@code INVALID_INPUT}
+         */
+        public <T extends Serializable> Builder input(InputKey<T> input, T value) {
+            if (input.equals(InputKey.MEMBER)) {
+                return member((Boolean) value);
+            }
+            if (value != null) {
+                inputs.put(input, checked(input, value));
+            }
+            return this;
+        }
+
+        /**
+         * Makes the certification.
+         *
+         * @return the certification
+         * @throws InvalidInputException if a part cannot be used, or contradicts another; codes {@code INVALID_KEY},
+         *     {@code INVALID_DATE}, {@code MISSING_DATE}, {@code CONTRADICTING_EVENTS}, {@code DUPLICATE_KEY}
+         */
+        public Certification build() {
+            Certification made = new Certification(
+                            null,
+                            credential,
+                            history(),
+                            member,
+                            Transcript.of(activities),
+                            List.of(),
+                            Map.copyOf(inputs))
+                    .withPayments(payments);
+            return key == null ? made : made.withKey(key);
+        }
+
+        private RenewalHistory history() {
+            List<HistoryEvent> all = new ArrayList<>(events);
+            if (renewedOn != null) {
+                all.add(HistoryEvent.renewed(notBeforeCertification("renewed_on", renewedOn)));
+            }
+            if (reinstatedOn != null) {
+                all.add(HistoryEvent.reinstated(notBeforeCertification("reinstated_on", reinstatedOn)));
+            }
+            RenewalHistory history = RenewalHistory.of(certifiedOn, all, complete || neverRenewed, printedExpiration);
+            if (neverRenewed && !history.neverRenewed()) {
+                throw new InvalidInputException(
+                        "CONTRADICTING_EVENTS",
+                        "renewed_on",
+                        "never",
+                        "nothing, or the day of the latest renewal, as a renewal is listed");
+            }
+            return history;
+        }
+
+        /** Checks a day where its field is known by name. */
+        private LocalDate notBeforeCertification(String field, LocalDate day) {
+            if (InputDates.checked(field, day).isBefore(certifiedOn == null ? day : certifiedOn)) {
+                throw new InvalidInputException(
+                        "INVALID_DATE", field, day, "a day that is not before the certification");
+            }
+            return day;
+        }
+    }
+
+    /**
+     * Adds an event of the history.
+     *
+     * @param event the event
+     * @return a copy with the event
+     * @throws InvalidInputException as {@link RenewalHistory#withEvent} does
+     */
+    public Certification withEvent(HistoryEvent event) {
+        return withHistory(history.withEvent(event));
+    }
+
+    /**
+     * Replaces the history.
+     *
+     * @param changed the history
+     * @return a copy with the history
+     */
+    public Certification withHistory(RenewalHistory changed) {
         return new Certification(key, credential, changed, member, activities, payments, inputs);
     }
 
@@ -219,7 +524,31 @@ public final class Certification implements Serializable {
         all.addAll(payments);
         all.addAll(further);
         all.sort(BY_DAY);
+        requireDistinctKeys(all);
+        separate(all);
         return new Certification(key, credential, history, member, activities, List.copyOf(all), inputs);
+    }
+
+    private static void requireDistinctKeys(List<Payment> payments) {
+        Set<String> keys = new HashSet<>();
+        for (Payment payment : payments) {
+            String paymentKey = payment.key().orElse(null);
+            if (paymentKey != null && !keys.add(paymentKey)) {
+                throw new InvalidInputException(
+                        "DUPLICATE_KEY", "payment_id", paymentKey, "a key of one payment of the certification");
+            }
+        }
+    }
+
+    /** Makes two objects of one that is given twice, as the account of a record tells its items apart by identity. */
+    private static void separate(List<Payment> payments) {
+        Set<Payment> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < payments.size(); i++) {
+            Payment payment = payments.get(i);
+            if (!seen.add(payment)) {
+                payments.set(i, Payment.of(payment.paidOn(), payment.fee(), payment.amount()));
+            }
+        }
     }
 
     /**
@@ -232,6 +561,9 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the value is a negative number; code {@code INVALID_INPUT}
      */
     public <T extends Serializable> Certification with(InputKey<T> input, T value) {
+        if (input.equals(InputKey.MEMBER)) {
+            return withMember((Boolean) value);
+        }
         Map<InputKey<?>, Serializable> more = new LinkedHashMap<>(inputs);
         more.put(input, checked(input, value));
         return new Certification(key, credential, history, member, activities, payments, Map.copyOf(more));
@@ -288,6 +620,38 @@ public final class Certification implements Serializable {
             next = payments.get(paid).paidOn();
         }
         return Optional.of(next);
+    }
+
+    /**
+     * Counts the items of the record that are dated after a day, and are therefore not known on it.
+     *
+     * @param day the day
+     * @return how many events, activities and payments there are
+     */
+    public LaterItems after(LocalDate day) {
+        if (!isLaterThan(day)) {
+            return new LaterItems(0, 0, 0);
+        }
+        int events = 0;
+        for (LocalDate event : history.eventDays()) {
+            events += event.isAfter(day) ? 1 : 0;
+        }
+        return new LaterItems(
+                events, activities.size() - activities.upTo(day).size(), payments.size() - firstPaymentAfter(day));
+    }
+
+    /**
+     * How many items of a record are dated after a day.
+     *
+     * @param events events of the history, the certification included
+     * @param activities activities
+     * @param payments payments
+     */
+    public record LaterItems(int events, int activities, int payments) {
+        /** {@return how many items there are altogether} */
+        public int total() {
+            return events + activities + payments;
+        }
     }
 
     /** The place of the first payment that was made after a day, or their number if there is none. */
@@ -349,36 +713,6 @@ public final class Certification implements Serializable {
         return activities.within(days.start(), days.end());
     }
 
-    /**
-     * Returns the payments that were made within a range.
-     *
-     * @param days the first and the last day
-     * @return the payments in the order of their dates
-     */
-    public List<Payment> paymentsIn(DateRange days) {
-        int from = days.start().equals(LocalDate.MIN)
-                ? 0
-                : firstPaymentAfter(days.start().minusDays(1));
-        return payments.subList(from, firstPaymentAfter(days.end()));
-    }
-
-    /**
-     * Returns the payments of one fee that were made within a range.
-     *
-     * @param days the first and the last day
-     * @param fee the name of the fee, compared exactly
-     * @return the payments in the order of their dates
-     */
-    public List<Payment> paymentsIn(DateRange days, String fee) {
-        List<Payment> ofFee = new ArrayList<>();
-        for (Payment payment : paymentsIn(days)) {
-            if (payment.fee().equals(fee)) {
-                ofFee.add(payment);
-            }
-        }
-        return List.copyOf(ofFee);
-    }
-
     /** {@return the payments in the order of their dates} */
     public List<Payment> payments() {
         return payments;
@@ -392,12 +726,10 @@ public final class Certification implements Serializable {
      * @return the value, if the host gave one
      */
     public <T extends Serializable> Optional<T> input(InputKey<T> input) {
-        return inputs.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(input.type().cast(inputs.get(input)));
+        return Optional.ofNullable(input.type().cast(input.equals(InputKey.MEMBER) ? member : inputs.get(input)));
     }
 
-    /** {@return the keys of the further inputs} */
+    /** {@return the keys of the further inputs; membership is not among them} */
     public Set<InputKey<?>> inputs() {
         return inputs.isEmpty() ? Set.of() : inputs.keySet();
     }

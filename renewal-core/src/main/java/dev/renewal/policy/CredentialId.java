@@ -1,12 +1,14 @@
 package dev.renewal.policy;
 
+import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 
 /**
  * The id of a credential, namespaced by the body that certifies it, such as {@code aama:cma}.
  *
- * <p>Immutable and thread-safe.
+ * <p>Names are kept in the form in which they are compared ({@link InputNames}), so {@code AAMA:CMA} is {@code aama:cma}.
+ * Immutable and thread-safe.
  *
  * @param body the id of the certifying body, such as {@code aama}
  * @param code the code of the credential within the body, such as {@code cma}
@@ -15,16 +17,19 @@ public record CredentialId(String body, String code) implements Comparable<Crede
     private static final int LONGEST = 100;
 
     /**
-     * Checks the names.
+     * Brings the names into their compared form, and checks them.
      *
      * @param body the id of the certifying body, such as {@code aama}
      * @param code the code of the credential within the body, such as {@code cma}
-     * @throws InvalidInputException if a name is not of small letters, digits and single hyphens; code
+     * @throws InvalidInputException if a name is not of letters from a to z, digits and single hyphens; code
      *     {@code INVALID_CREDENTIAL_ID}
      */
     public CredentialId {
+        String found = body + ":" + code;
+        body = InputNames.compared(body);
+        code = InputNames.compared(code);
         if (!isName(body) || !isName(code)) {
-            throw invalid(body + ":" + code);
+            throw invalid(found);
         }
     }
 
@@ -57,8 +62,7 @@ public record CredentialId(String body, String code) implements Comparable<Crede
     }
 
     private static InvalidInputException invalid(String found) {
-        return new InvalidInputException(
-                "INVALID_CREDENTIAL_ID", "credential", found, "body:code in small letters, such as aama:cma");
+        return new InvalidInputException("INVALID_CREDENTIAL_ID", "credential", found, "body:code, such as aama:cma");
     }
 
     /** Orders by body, then by code. */

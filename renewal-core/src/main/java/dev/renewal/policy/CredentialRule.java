@@ -1,12 +1,15 @@
 package dev.renewal.policy;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.credit.EducationRule;
+import dev.renewal.credit.EducationRule.CountedKind;
+import dev.renewal.error.InputNames;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
-import dev.renewal.term.DeadlineKind;
+import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermFacts;
 import dev.renewal.term.TermRule;
@@ -14,7 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,6 +40,9 @@ public final class CredentialRule {
         private CreditUnit unit;
         private List<FactKey<?>> cited = List.of();
         private Resolvable<Holder.Rule<RunningTerm>> term;
+        /** Null where no rule says which terms a printed expiration ends. */
+        private TermRule terms;
+
         private Resolvable<Holder.Rule<LapseSchedule.Stage>> stage;
         private Set<Standing> withWord = EnumSet.noneOf(Standing.class);
         private String word = "";
@@ -41,6 +50,7 @@ public final class CredentialRule {
         private FactKey<String> membershipUnknown;
         private List<Needed> needed = List.of();
         private List<Except> exceptions = List.of();
+        private List<String> feesRead = List.of();
         private List<OptionRule> options = List.of();
 
         private Parts copy() {
@@ -54,7 +64,11 @@ public final class CredentialRule {
 
     /** Deadlines of one kind: on one day, or on several that a policy finds; the other of the two is null. */
     private record Due(
-            DeadlineKind kind, Set<Standing> stages, Day day, Resolvable<Holder.Rule<List<LocalDate>>> days) {}
+            DeadlineKind kind,
+            Set<Standing> stages,
+            Day day,
+            Resolvable<Holder.Rule<List<DueDay>>> days,
+            List<Route> routes) {}
 
     /** An input without which the standing is undetermined, and the sentence that then stands at a fact. */
     private record Needed(InputKey<?> input, FactKey<?> fact, String sentence) {}
@@ -160,7 +174,7 @@ public final class CredentialRule {
      * @return a copy that finds it so
      */
     public CredentialRule term(TermRule rule) {
-        return term(new ByRule(Objects.requireNonNull(rule, "rule")));
+        return term(rule, new ByRule(Objects.requireNonNull(rule, "rule")));
     }
 
     /**
@@ -171,11 +185,25 @@ public final class CredentialRule {
      * @return a copy that finds it so
      */
     public CredentialRule term(TermRule rule, Day from) {
-        return term(facts -> {
+        return term(rule, facts -> {
             TermRule.AsOf terms = rule.asOf(facts);
             Holder.Rule<LocalDate> anchor = from.asOf(facts);
             return holder -> terms.running(anchor.of(holder), holder.history(), holder.trace());
         });
+    }
+
+    /**
+     * Says how the running term is found, with Java of the policy's own that starts from a rule.
+     *
+     * @param rule the rule, which also finds the day of certification from a printed expiration where the host gives none
+     * @param own finds the term of a holder
+     * @return a copy that finds it so
+     */
+    public CredentialRule term(TermRule rule, Resolvable<Holder.Rule<RunningTerm>> own) {
+        Parts next = parts.copy();
+        next.term = Objects.requireNonNull(own, "own");
+        next.terms = Objects.requireNonNull(rule, "rule");
+        return new CredentialRule(next);
     }
 
     /**
@@ -198,7 +226,23 @@ public final class CredentialRule {
      * @return a copy that follows it
      */
     public CredentialRule lapsing(LapseSchedule schedule) {
-        return stage(new UnlessUnknown(Objects.requireNonNull(schedule, "schedule")));
+        return stage(new UnlessUnknown(Objects.requireNonNull(schedule, "schedule"), null, null));
+    }
+
+    /**
+     * Says which stages follow each other. Past the end of the term the standing is undetermined where the record leaves open
+     * whether the term was renewed, or where something else is missing in it.
+     *
+     * @param schedule the schedule
+     * @param lacks says of a holder whether something is missing
+     * @param why the rule that is cited then
+     * @return a copy that follows it
+     */
+    public CredentialRule lapsing(LapseSchedule schedule, Resolvable<Holder.Rule<Boolean>> lacks, FactKey<String> why) {
+        return stage(new UnlessUnknown(
+                Objects.requireNonNull(schedule, "schedule"),
+                Objects.requireNonNull(lacks, "lacks"),
+                Objects.requireNonNull(why, "why")));
     }
 
     /**
@@ -229,38 +273,47 @@ public final class CredentialRule {
     }
 
     /**
-     * Adds a deadline.
+     * Adds a deadline, which is met once everything is done for an open option of one of its routes.
      *
      * @param kind what it is for
      * @param day the last day
+     * @param first a route to which it matters
+     * @param others further ones
      * @return a copy with the deadline
      */
-    public CredentialRule deadline(DeadlineKind kind, Day day) {
-        return deadline(new Due(kind, EnumSet.allOf(Standing.class), Objects.requireNonNull(day, "day"), null));
+    public CredentialRule deadline(DeadlineKind kind, Day day, Route first, Route... others) {
+        return deadlineIn(EnumSet.allOf(Standing.class), kind, day, first, others);
     }
 
     /**
      * Adds a deadline for holders in some stages.
      *
+     * @param stages the stages
      * @param kind what it is for
      * @param day the last day
-     * @param first a stage
+     * @param first a route to which it matters
      * @param others further ones
      * @return a copy with the deadline
      */
-    public CredentialRule deadlineIn(DeadlineKind kind, Day day, Standing first, Standing... others) {
-        return deadline(new Due(kind, EnumSet.of(first, others), Objects.requireNonNull(day, "day"), null));
+    public CredentialRule deadlineIn(Set<Standing> stages, DeadlineKind kind, Day day, Route first, Route... others) {
+        Objects.requireNonNull(day, "day");
+        return deadline(new Due(kind, EnumSet.copyOf(stages), day, null, Deadline.routes(first, others)));
     }
 
     /**
      * Adds deadlines of one kind, such as those of instalments, which a policy finds with Java of its own.
      *
      * @param kind what they are for
-     * @param days finds the last days of a holder
+     * @param days finds the due days of a holder, and which of them are met
+     * @param first a route to which they matter
+     * @param others further ones
      * @return a copy with the deadlines
      */
-    public CredentialRule deadlines(DeadlineKind kind, Resolvable<Holder.Rule<List<LocalDate>>> days) {
-        return deadline(new Due(kind, EnumSet.allOf(Standing.class), null, Objects.requireNonNull(days, "days")));
+    public CredentialRule deadlines(
+            DeadlineKind kind, Resolvable<Holder.Rule<List<DueDay>>> days, Route first, Route... others) {
+        Objects.requireNonNull(days, "days");
+        EnumSet<Standing> all = EnumSet.allOf(Standing.class);
+        return deadline(new Due(kind, all, null, days, Deadline.routes(first, others)));
     }
 
     private CredentialRule deadline(Due due) {
@@ -278,6 +331,18 @@ public final class CredentialRule {
     public CredentialRule citingUnknownMembership(FactKey<String> rule) {
         Parts next = parts.copy();
         next.membershipUnknown = Objects.requireNonNull(rule, "rule");
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Names a fee that Java of the policy's own quotes, and looks for among the payments.
+     *
+     * @param fee the name of the fee
+     * @return a copy that names it in its vocabulary
+     */
+    public CredentialRule readingPayments(String fee) {
+        Parts next = parts.copy();
+        next.feesRead = with(parts.feesRead, InputNames.compared(fee));
         return new CredentialRule(next);
     }
 
@@ -307,6 +372,67 @@ public final class CredentialRule {
     /** {@return the options in the order of the card} */
     public List<OptionRule> options() {
         return parts.options;
+    }
+
+    /** The words that the rules name, those of other holders included; further inputs of the policy come last. */
+    Vocabulary vocabulary(Set<InputKey<?>> declared) {
+        Words words = new Words();
+        words.add(parts);
+        words.inputs.addAll(declared);
+        return words.vocabulary();
+    }
+
+    /** Collects the words of a credential in the order of its declarations. */
+    private static final class Words {
+        private final Map<String, CountedKind> kinds = new LinkedHashMap<>();
+        private final Set<String> topics = new LinkedHashSet<>();
+        private final Set<String> approvers = new LinkedHashSet<>();
+        private final Set<String> quoted = new LinkedHashSet<>();
+        private final Set<String> read = new LinkedHashSet<>();
+        private final Set<InputKey<?>> inputs = new LinkedHashSet<>();
+        private boolean ownTopicsOnly;
+
+        void add(Parts parts) {
+            quoted.addAll(parts.feesRead);
+            read.addAll(parts.feesRead);
+            if (parts.membershipUnknown != null) {
+                inputs.add(InputKey.MEMBER);
+            }
+            for (Needed needed : parts.needed) {
+                inputs.add(needed.input);
+            }
+            for (OptionRule option : parts.options) {
+                add(option);
+            }
+            for (Except other : parts.exceptions) {
+                add(other.rule.parts);
+            }
+        }
+
+        private void add(OptionRule option) {
+            if (option.education().isPresent()) {
+                EducationRule education = option.education().get();
+                for (CountedKind kind : education.kinds()) {
+                    kinds.putIfAbsent(kind.kind(), kind);
+                }
+                topics.addAll(education.topics());
+                approvers.addAll(education.approvers());
+                ownTopicsOnly |= education.countsOwnTopicsOnly();
+            }
+            for (DeclaredFee fee : option.declaredFees()) {
+                quoted.add(fee.name());
+                if (fee.isReadFromPayments()) {
+                    read.add(fee.name());
+                }
+                if (fee.isByMembership()) {
+                    inputs.add(InputKey.MEMBER);
+                }
+            }
+        }
+
+        Vocabulary vocabulary() {
+            return new Vocabulary(List.copyOf(kinds.values()), topics, ownTopicsOnly, approvers, quoted, read, inputs);
+        }
     }
 
     /** Refuses rules that do not say which stage a holder has reached, or that count stages of a term and name none. */
@@ -339,6 +465,8 @@ public final class CredentialRule {
         private final List<ExceptAsOf> exceptions = new ArrayList<>();
         /** Null where the certification has no term. */
         private final Holder.Rule<RunningTerm> term;
+        /** Null where no rule says which terms a printed expiration ends. */
+        private final TermRule.AsOf terms;
 
         private final Holder.Rule<LapseSchedule.Stage> stage;
         private final DueAsOf[] deadlines;
@@ -351,7 +479,7 @@ public final class CredentialRule {
 
         private record ExceptAsOf(Holder.Rule<Boolean> who, Rules rules) {}
 
-        private record DueAsOf(Due due, Holder.Rule<LocalDate> day, Holder.Rule<List<LocalDate>> days) {}
+        private record DueAsOf(Due due, Holder.Rule<LocalDate> day, Holder.Rule<List<DueDay>> days) {}
 
         private AsOf(Parts parts, Currency currency, FactsAsOf facts) {
             this.withWord = parts.withWord;
@@ -367,6 +495,7 @@ public final class CredentialRule {
                 exceptions.add(new ExceptAsOf(each.who.asOf(facts), each.rule.asOf(currency, facts)));
             }
             this.term = parts.term == null ? null : parts.term.asOf(facts);
+            this.terms = parts.terms == null ? null : parts.terms.asOf(facts);
             this.stage = parts.stage.asOf(facts);
             this.deadlines = new DueAsOf[parts.deadlines.size()];
             for (int i = 0; i < deadlines.length; i++) {
@@ -384,6 +513,11 @@ public final class CredentialRule {
         }
 
         @Override
+        public RenewalHistory certified(RenewalHistory history, Trace trace) {
+            return terms == null ? Rules.super.certified(history, trace) : terms.certified(history, trace);
+        }
+
+        @Override
         public Assessment assess(Certification certification, Trace trace) {
             Holder holder = new Holder(certification, trace);
             for (int i = 0; i < exceptions.size(); i++) {
@@ -395,13 +529,16 @@ public final class CredentialRule {
                 trace.cite(fact);
             }
             if (lacksInput(certification, trace)) {
-                return new Assessment.Builder(certification, trace, Standing.UNDETERMINED).build();
+                Standing recorded = Standing.recordedOrNull(certification.history());
+                Standing standing = recorded == null ? Standing.UNDETERMINED : recorded;
+                return new Assessment.Builder(certification, trace, standing).build();
             }
             if (term != null) {
                 holder.found(term.of(holder));
             }
             LapseSchedule.Stage reached = stage.of(holder);
-            Standing standing = reached.standing();
+            Standing recorded = Standing.recordedOrNull(certification.history());
+            Standing standing = recorded == null ? reached.standing() : recorded;
             if (!holder.hasStage()) {
                 holder.reached(reached);
             }
@@ -413,7 +550,7 @@ public final class CredentialRule {
             for (DueAsOf due : deadlines) {
                 add(due, holder, answer);
             }
-            if (!reached.word().isEmpty()) {
+            if (recorded == null && !reached.word().isEmpty()) {
                 answer.bodyWord(reached.word());
             } else if (withWord.contains(standing)) {
                 answer.bodyWord(word);
@@ -421,12 +558,18 @@ public final class CredentialRule {
             if (membershipUnknown != null && certification.memberOrNull() == null) {
                 trace.cite(membershipUnknown);
             }
-            for (OptionRule.AsOf option : options) {
-                if (option.isListedFor(holder)) {
-                    answer.option(option.of(holder));
-                }
+            if (standing != Standing.REVOKED && standing != Standing.RETIRED) {
+                addOptions(holder, standing == Standing.SUSPENDED, answer);
             }
             return answer.build();
+        }
+
+        private void addOptions(Holder holder, boolean suspended, Assessment.Builder answer) {
+            for (OptionRule.AsOf option : options) {
+                if (option.isListedFor(holder)) {
+                    answer.option(option.of(holder, suspended));
+                }
+            }
         }
 
         private boolean lacksInput(Certification certification, Trace trace) {
@@ -444,12 +587,13 @@ public final class CredentialRule {
             if (!deadline.due.stages.contains(holder.stage())) {
                 return;
             }
+            Due due = deadline.due;
             if (deadline.day != null) {
-                answer.deadline(deadline.due.kind, deadline.day.of(holder));
+                answer.deadline(due.kind, deadline.day.of(holder), due.routes);
                 return;
             }
-            for (LocalDate day : deadline.days.of(holder)) {
-                answer.deadline(deadline.due.kind, day);
+            for (DueDay day : deadline.days.of(holder)) {
+                answer.deadline(new Deadline(due.kind, day.on(), due.routes, day.isMet()));
             }
         }
     }
@@ -470,15 +614,25 @@ public final class CredentialRule {
     }
 
     /** The stage of a schedule, unless the term is over and the record leaves open whether it was renewed. */
-    private record UnlessUnknown(LapseSchedule schedule) implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
+    private record UnlessUnknown(LapseSchedule schedule, Resolvable<Holder.Rule<Boolean>> lacks, FactKey<String> why)
+            implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
         @Override
         public Holder.Rule<LapseSchedule.Stage> asOf(FactsAsOf facts) {
-            return new UnlessUnknownAsOf(schedule.asOf(facts), schedule.first(), facts.get(TermFacts.RENEWAL_UNKNOWN));
+            return new UnlessUnknownAsOf(
+                    schedule.asOf(facts),
+                    schedule.first(),
+                    facts.get(TermFacts.RENEWAL_UNKNOWN),
+                    lacks == null ? null : lacks.asOf(facts),
+                    why == null ? null : facts.get(why));
         }
     }
 
     private record UnlessUnknownAsOf(
-            Holder.Rule<LapseSchedule.Stage> schedule, LapseSchedule.Stage first, Sourced<String> renewalUnknown)
+            Holder.Rule<LapseSchedule.Stage> schedule,
+            LapseSchedule.Stage first,
+            Sourced<String> renewalUnknown,
+            Holder.Rule<Boolean> lacks,
+            Sourced<String> why)
             implements Holder.Rule<LapseSchedule.Stage> {
         private static final LapseSchedule.Stage UNDETERMINED = new LapseSchedule.Stage(Standing.UNDETERMINED, "");
 
@@ -489,11 +643,18 @@ public final class CredentialRule {
             // the schedule hands out its own stages
             boolean over = reached != first
                     && holder.trace().isPast(holder.term().dates().end());
-            if (!over || !holder.term().isRenewalUnknown(holder.history())) {
+            if (!over) {
                 return reached;
             }
-            holder.trace().cite(renewalUnknown);
-            return UNDETERMINED;
+            boolean unknown = holder.term().isRenewalUnknown(holder.history());
+            boolean lacking = lacks != null && lacks.of(holder);
+            if (unknown) {
+                holder.trace().cite(renewalUnknown);
+            }
+            if (lacking) {
+                holder.trace().cite(why);
+            }
+            return unknown || lacking ? UNDETERMINED : reached;
         }
     }
 }

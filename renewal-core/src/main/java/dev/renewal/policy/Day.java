@@ -5,6 +5,7 @@ import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.term.Anchor;
+import dev.renewal.term.MissingDays;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
@@ -23,6 +24,9 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
     /** The last day of the term. */
     public static final Day TERM_END = new Day(Kind.TERM_END);
 
+    /** The last day of the term before an extension moved it, such as for a rule that names the calendar year of the end. */
+    public static final Day TERM_END_UNEXTENDED = new Day(Kind.TERM_END_UNEXTENDED);
+
     /** The as-of date. What depends on it may change every day, which the policy has to name: see {@code Trace.changesOn}. */
     public static final Day AS_OF = new Day(Kind.AS_OF);
 
@@ -37,12 +41,14 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
     private enum Kind {
         TERM_START,
         TERM_END,
+        TERM_END_UNEXTENDED,
         AS_OF,
         ANCHOR,
         PLUS,
         MINUS,
         NEXT,
         PREVIOUS,
+        EARLIER,
         LATER,
         JANUARY,
         WHILE_CURRENT,
@@ -127,6 +133,17 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      */
     public static Day firstOfJanuary(FactKey<Integer> yearsBefore, Day day) {
         return new Day(Kind.JANUARY, day, null, null, null, null, yearsBefore);
+    }
+
+    /**
+     * Names the earlier of two days.
+     *
+     * @param one a day
+     * @param other another one
+     * @return the earlier of them
+     */
+    public static Day earlier(Day one, Day other) {
+        return new Day(Kind.EARLIER, one, other, null, null, null);
     }
 
     /**
@@ -232,23 +249,27 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
                 this,
                 own != null ? own.asOf(table) : one == null ? null : one.asOf(table),
                 other == null ? null : other.asOf(table),
+                kind == Kind.PLUS || kind == Kind.MINUS ? MissingDays.asOf(table) : null,
                 sourced);
     }
 
     /** The day as of a date; the facts are those of the declaration, in its order. */
-    private record AsOf(Day day, Holder.Rule<LocalDate> one, Holder.Rule<LocalDate> other, Sourced<?>... facts)
+    private record AsOf(
+            Day day, Holder.Rule<LocalDate> one, Holder.Rule<LocalDate> other, MissingDays missing, Sourced<?>... facts)
             implements Holder.Rule<LocalDate> {
         @Override
         public LocalDate of(Holder holder) {
             return switch (day.kind) {
                 case TERM_START -> holder.term().dates().start();
                 case TERM_END -> holder.term().dates().end();
+                case TERM_END_UNEXTENDED -> holder.term().endBeforeExtension();
                 case AS_OF -> holder.trace().asOf();
                 case ANCHOR -> ofHistory(holder);
-                case PLUS -> one.of(holder).plus(use(Period.class, holder));
-                case MINUS -> one.of(holder).minus(use(Period.class, holder));
+                case PLUS -> missing.plus(one.of(holder), use(Period.class, holder), holder.trace());
+                case MINUS -> missing.minus(one.of(holder), use(Period.class, holder), holder.trace());
                 case NEXT -> one.of(holder).plusDays(1);
                 case PREVIOUS -> one.of(holder).minusDays(1);
+                case EARLIER -> earlier(one.of(holder), other.of(holder));
                 case LATER -> later(one.of(holder), other.of(holder));
                 case JANUARY -> january(holder);
                 case WHILE_CURRENT -> (holder.stage() == Standing.CURRENT ? one : other).of(holder);
@@ -266,6 +287,10 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
 
         private <T> T use(Class<T> type, Holder holder) {
             return type.cast(holder.trace().use(facts[0]));
+        }
+
+        private static LocalDate earlier(LocalDate a, LocalDate b) {
+            return b.isBefore(a) ? b : a;
         }
 
         private static LocalDate later(LocalDate a, LocalDate b) {

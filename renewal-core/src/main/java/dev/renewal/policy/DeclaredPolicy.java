@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A policy whose rules are declared, credential by credential, in the order of their cards.
@@ -79,12 +80,22 @@ public abstract class DeclaredPolicy implements RenewalPolicy {
         return rules;
     }
 
+    /** Returns the words that the declarations name. */
+    @Override
+    public Optional<Vocabulary> vocabulary(CredentialId credential) {
+        return Optional.of(declared(credential).vocabulary(inputs()));
+    }
+
     @Override
     public Rules rules(CredentialId credential, FactsAsOf table) {
+        return declared(credential).asOf(currency, table);
+    }
+
+    private CredentialRule declared(CredentialId credential) {
         CredentialRule rule = rules.get(credential);
         if (rule == null) {
             throw new IllegalArgumentException(credential + " is no credential of " + body.id());
         }
-        return rule.asOf(currency, table);
+        return rule;
     }
 }

@@ -3,10 +3,12 @@ package dev.renewal.policy;
 import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +23,9 @@ import java.util.stream.Collectors;
  *
  * @param answer the answer
  * @param reasons the steps that led to it
+ * @param account every item of the record that is known on the as-of date, each once, with what became of it
  */
-public record Explanation(Assessment answer, List<Reason> reasons) implements Serializable {
+public record Explanation(Assessment answer, List<Reason> reasons, List<AccountEntry> account) implements Serializable {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     /**
@@ -30,6 +33,7 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
      *
      * @param answer the answer
      * @param reasons the steps that led to it
+     * @param account every item of the record that is known on the as-of date, each once, with what became of it
      */
     public Explanation {
         Objects.requireNonNull(answer, "answer");
@@ -38,11 +42,32 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
             Objects.requireNonNull(reason, "reason");
         }
         reasons = List.copyOf(reasons);
+        for (AccountEntry entry : account) {
+            Objects.requireNonNull(entry, "entry");
+        }
+        account = List.copyOf(account);
     }
 
     /**
-     * Writes the explanation for people: one step a line, what led to a step indented below it, then the notes, and what the
-     * grades mean.
+     * Returns what became of an item of the record.
+     *
+     * @param item what kind of item it is
+     * @param key the host's key of the item, or else its day; the name of a further input
+     * @return the entries: one, or several where items without key are of one day
+     */
+    public List<AccountEntry> account(AccountEntry.Item item, String key) {
+        List<AccountEntry> found = new ArrayList<>();
+        for (AccountEntry entry : account) {
+            if (entry.item() == item && entry.key().equals(key)) {
+                found.add(entry);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Writes the explanation for people: one step a line, what led to a step indented below it, then the account of the
+     * record, the findings and notes of the answer, and what the grades mean.
      *
      * @return the text; lines end with {@code \n}
      */
@@ -54,6 +79,18 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
                         .orElse(""))
                 .append('\n');
         write(reasons, "  ", text);
+        if (!account.isEmpty()) {
+            text.append("  account of the record\n");
+            for (AccountEntry entry : account) {
+                text.append("    ").append(onOneLine(entry.toText())).append('\n');
+            }
+        }
+        if (!answer.findings().isEmpty()) {
+            text.append("  findings\n");
+            for (Finding finding : answer.findings()) {
+                text.append("    ").append(onOneLine(line(finding))).append('\n');
+            }
+        }
         if (!answer.notes().isEmpty()) {
             text.append("  notes\n");
             for (Note note : answer.notes()) {
@@ -132,6 +169,14 @@ public record Explanation(Assessment answer, List<Reason> reasons) implements Se
                 + ", " + fact.grade().label()
                 + fact.doubtGrade().map(doubt -> " but " + doubt.label()).orElse("")
                 + sources(fact.sources());
+    }
+
+    private static String line(Finding finding) {
+        return finding.sentence()
+                + finding.nearest()
+                        .map(word -> " Nearest known word: " + word + ".")
+                        .orElse("") + " ["
+                + finding.code() + "]";
     }
 
     private static String line(Note note) {

@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.amount.Money;
+import dev.renewal.error.InputNames;
 import dev.renewal.fact.Dated;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
@@ -8,20 +9,21 @@ import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeLine;
-import dev.renewal.term.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One fee of an option as a body's card states it: its name, the facts that say how much it is, when it is due, and for whom.
  *
- * <p>An amount that is not established leaves a line without amount, never one of zero. Immutable and thread-safe.
+ * <p>An amount that is not established leaves a line without amount, never one of zero. A line with the amount of the as-of date
+ * says the changes of that amount until its due day, if it has one. Immutable and thread-safe.
  */
-public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
+public final class FeeRule implements DeclaredFee {
     private final Parts parts;
 
     /** What was declared; changed only before it is handed to a rule, which never changes it. */
@@ -38,7 +40,6 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
         private Day through;
         private Day after;
         private Resolvable<Holder.Rule<Integer>> times;
-        private Resolvable<Holder.Rule<List<LocalDate>>> instalments;
         private boolean ifEstablished;
         private Set<Standing> stages = EnumSet.allOf(Standing.class);
 
@@ -77,7 +78,7 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
      */
     public static FeeRule byMembership(String name, FactKey<Money> ofMembers, FactKey<Money> ofOthers) {
         Parts first = new Parts();
-        first.name = Objects.requireNonNull(name, "name");
+        first.name = InputNames.compared(name);
         first.amount = Objects.requireNonNull(ofOthers, "ofOthers");
         first.ofMembers = Objects.requireNonNull(ofMembers, "ofMembers");
         return new FeeRule(first);
@@ -181,23 +182,6 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
     }
 
     /**
-     * Charges the fee in instalments, each of the amount in force on its due day. Each payment of that name in the term pays
-     * one, the oldest unpaid one, whatever its amount.
-     *
-     * @param dueDays finds the due days of a holder, in their order
-     * @return a copy with one line for each instalment that is not paid
-     * @throws IllegalArgumentException if the fee has a due day, a day or number of its amount, or is left out when unknown
-     */
-    public FeeRule instalments(Resolvable<Holder.Rule<List<LocalDate>>> dueDays) {
-        if (parts.due != null || parts.amountOf != null || parts.times != null || parts.ifEstablished) {
-            throw new IllegalArgumentException(parts.name + ": instalments have due days and amounts of their own");
-        }
-        Parts next = parts.copy();
-        next.instalments = Objects.requireNonNull(dueDays, "dueDays");
-        return new FeeRule(next);
-    }
-
-    /**
      * Leaves the line out as long as no amount is established.
      *
      * @return a copy that does so
@@ -208,9 +192,14 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
         return new FeeRule(next);
     }
 
-    /** {@return the name, such as {@code renewal}} */
+    @Override
     public String name() {
         return parts.name;
+    }
+
+    @Override
+    public boolean isByMembership() {
+        return !parts.amount.equals(parts.ofMembers);
     }
 
     @Override
@@ -224,12 +213,13 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
         private final Sourced<Money> ofMembers;
         private final Dated<Money> byDay;
         private final Dated<Money> ofMembersByDay;
+        private final List<LocalDate> changes;
+        private final List<LocalDate> changesOfMembers;
         private final Holder.Rule<LocalDate> due;
         private final Holder.Rule<LocalDate> amountOf;
         private final Holder.Rule<LocalDate> through;
         private final Holder.Rule<LocalDate> after;
         private final Holder.Rule<Integer> times;
-        private final Holder.Rule<List<LocalDate>> instalments;
         /** The lines without due day, which all holders share. */
         private final List<FeeLine> line;
 
@@ -241,12 +231,13 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
             this.ofMembers = facts.get(parts.ofMembers);
             this.byDay = facts.dated(parts.amount);
             this.ofMembersByDay = facts.dated(parts.ofMembers);
+            this.changes = facts.changesAhead(parts.amount);
+            this.changesOfMembers = facts.changesAhead(parts.ofMembers);
             this.due = resolved(parts.due, facts);
             this.amountOf = resolved(parts.amountOf, facts);
             this.through = resolved(parts.through, facts);
             this.after = resolved(parts.after, facts);
             this.times = resolved(parts.times, facts);
-            this.instalments = resolved(parts.instalments, facts);
             this.line = List.of(FeeLine.of(parts.name, amount.value()));
             this.lineOfMembers = List.of(FeeLine.of(parts.name, ofMembers.value()));
         }
@@ -260,15 +251,16 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
             if (!isCharged(holder)) {
                 return List.of();
             }
-            if (instalments != null) {
-                return unpaid(holder);
-            }
             int number = times == null ? 1 : times.of(holder);
             if (number < 1) {
                 return List.of();
             }
             LocalDate day = due == null ? null : due.of(holder);
             List<FeeLine> one = amountOf == null ? today(holder) : List.of(of(amountOf.of(holder), holder));
+            List<LocalDate> ahead = isMember(holder) ? changesOfMembers : changes;
+            if (day != null && amountOf == null && !ahead.isEmpty()) {
+                one = List.of(one.get(0).withLater(later(ahead, day, holder)));
+            }
             if (number > 1) {
                 one = List.of(one.get(0).times(number));
             }
@@ -304,19 +296,28 @@ public final class FeeRule implements Resolvable<Holder.Rule<List<FeeLine>>> {
             return member ? lineOfMembers : line;
         }
 
-        private FeeLine of(LocalDate day, Holder holder) {
-            return FeeLine.of(parts.name, holder.trace().find(isMember(holder) ? ofMembersByDay : byDay, day));
+        /** The changes of the amount until the due day; those of a later time change no answer. */
+        private List<FeeLine.Later> later(List<LocalDate> ahead, LocalDate due, Holder holder) {
+            Dated<Money> dated = isMember(holder) ? ofMembersByDay : byDay;
+            Optional<Money> before = (isMember(holder) ? ofMembers : amount).value();
+            List<FeeLine.Later> later = new ArrayList<>();
+            for (int i = 0; i < ahead.size(); i++) {
+                LocalDate day = ahead.get(i);
+                if (day.isAfter(due)) {
+                    break;
+                }
+                Optional<Money> then = dated.on(day).value();
+                if (!then.equals(before)) {
+                    holder.trace().cite(dated, day);
+                    later.add(new FeeLine.Later(day, then));
+                    before = then;
+                }
+            }
+            return later;
         }
 
-        private List<FeeLine> unpaid(Holder holder) {
-            List<LocalDate> days = instalments.of(holder);
-            DateRange term = holder.term().dates();
-            int paid = holder.certification().paymentsIn(term, parts.name).size();
-            List<FeeLine> lines = new ArrayList<>();
-            for (LocalDate day : days.subList(Math.min(paid, days.size()), days.size())) {
-                lines.add(of(day, holder).withDue(day));
-            }
-            return shown(lines, holder.trace());
+        private FeeLine of(LocalDate day, Holder holder) {
+            return FeeLine.of(parts.name, holder.trace().find(isMember(holder) ? ofMembersByDay : byDay, day));
         }
 
         private static List<FeeLine> shown(List<FeeLine> lines, Trace trace) {

@@ -88,6 +88,26 @@ public record ForecastFee(
                 MonthlyFees.Sums::new, MonthlyFees.Sums::add, MonthlyFees.Sums::plus, MonthlyFees.Sums::months);
     }
 
+    private Object writeReplace() {
+        return new Form(key.orElse(null), credential, due, fee, amount.orElse(null), currency, basis);
+    }
+
+    /** What is serialized: an optional value cannot be. */
+    private record Form(
+            String key,
+            CredentialId credential,
+            LocalDate due,
+            String fee,
+            Money amount,
+            Currency currency,
+            Basis basis)
+            implements Serializable {
+        private Object readResolve() {
+            return new ForecastFee(
+                    Optional.ofNullable(key), credential, due, fee, Optional.ofNullable(amount), currency, basis);
+        }
+    }
+
     /** Returns a description without the day and the amount: the host's key, the credential and the name of the fee. */
     @Override
     public String toString() {

@@ -1,10 +1,14 @@
 package dev.renewal.policy;
 
+import dev.renewal.error.InputNames;
 import dev.renewal.fact.Trace;
+import dev.renewal.fee.Payment;
+import dev.renewal.fee.PaymentHistory;
 import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,6 +20,10 @@ import java.util.Objects;
 public final class Holder {
     private final Certification certification;
     private final Trace trace;
+    /** Null until it is asked for. */
+    private PaymentHistory payments;
+    /** The instalments that were asked for first, as deadlines and lines ask for the same; null until then. */
+    private InstalmentRule.Paid instalments;
     /** Null until it is found. */
     private RunningTerm term;
     /** Null until it is found. */
@@ -57,6 +65,25 @@ public final class Holder {
         return certification.history();
     }
 
+    /** {@return the payments that were known on the as-of date} */
+    public PaymentHistory payments() {
+        if (payments == null) {
+            payments = PaymentHistory.of(certification.payments());
+        }
+        return payments;
+    }
+
+    /**
+     * Returns the payments of a fee from the first day of the running term on that were not taken back.
+     *
+     * @param fee the name of the fee
+     * @return the payments in the order of their days
+     * @throws IllegalStateException if the term is what is being found
+     */
+    public List<Payment> paidInTerm(String fee) {
+        return payments().kept(InputNames.compared(fee), term().dates().start(), trace.asOf());
+    }
+
     /** {@return the trace of the answer} */
     public Trace trace() {
         return trace;
@@ -92,6 +119,19 @@ public final class Holder {
         return known(stage, "stage").word();
     }
 
+    /**
+     * Looks at the same holder in another term, such as an earlier one.
+     *
+     * @param other the term
+     * @return the holder with that term and without a stage
+     */
+    public Holder during(RunningTerm other) {
+        Holder then = new Holder(certification, trace);
+        then.payments = payments();
+        then.term = Objects.requireNonNull(other, "other");
+        return then;
+    }
+
     private static <T> T known(T value, String name) {
         if (value == null) {
             throw new IllegalStateException("the " + name + " is not found yet");
@@ -109,6 +149,15 @@ public final class Holder {
 
     void reached(LapseSchedule.Stage reached) {
         stage = reached;
+    }
+
+    /** The instalments of a fee that were found before, or null. */
+    InstalmentRule.Paid instalmentsOrNull(InstalmentRule rule) {
+        return instalments != null && instalments.rule() == rule ? instalments : null;
+    }
+
+    void keep(InstalmentRule.Paid found) {
+        instalments = found;
     }
 
     /** A day with a name that was computed before, or null. */

@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param type the class of the input, which is immutable and serializable
  */
 public record InputKey<T extends Serializable>(String name, Class<T> type) implements Serializable {
+    /** Whether the holder is a member of the body: another way to say {@link Certification#withMember}. */
+    public static final InputKey<Boolean> MEMBER = new InputKey<>("member", Boolean.class);
     /** How often the holder failed the examination in the present attempt to pass it: zero or more. */
     public static final InputKey<Integer> FAILED_EXAM_ATTEMPTS = new InputKey<>("failed_exam_attempts", Integer.class);
     /** How many credentials of the body the holder has, this one included: one or more. */

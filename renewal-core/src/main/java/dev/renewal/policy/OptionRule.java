@@ -53,7 +53,7 @@ public final class OptionRule {
         private List<Requiring> requiring = List.of();
         private List<Conditional> conditions = List.of();
         private List<Resolvable<Holder.Rule<List<FeeLine>>>> fees = List.of();
-        private List<PlannedStep> steps = List.of();
+        private List<StepRule> steps = List.of();
         private Resolvable<Holder.Rule<Boolean>> withheld;
 
         private Parts copy() {
@@ -68,12 +68,9 @@ public final class OptionRule {
     /** Rules in words that are cited in some stages. */
     private record Cited(Set<Standing> stages, List<FactKey<?>> keys) {}
 
-    private record Requiring(String id, Resolvable<Holder.Rule<Credits>> amount) {}
+    private record Requiring(String id, Resolvable<Holder.Rule<Optional<Credits>>> amount) {}
 
     private record Conditional(String id, Resolvable<Holder.Rule<Boolean>> met) {}
-
-    /** A step; where it has a fact, the text shows its value in place of {@code %s}. */
-    private record PlannedStep(Step.Action action, String text, FactKey<?> fact) {}
 
     private OptionRule(Parts parts) {
         this.parts = parts;
@@ -274,7 +271,7 @@ public final class OptionRule {
             Dated<Credits> byDay = facts.dated(amount);
             Holder.Rule<LocalDate> on = day.asOf(facts);
             return holder ->
-                    day.isAsOf() ? holder.trace().use(today) : holder.trace().use(byDay, on.of(holder));
+                    day.isAsOf() ? holder.trace().find(today) : holder.trace().find(byDay, on.of(holder));
         });
     }
 
@@ -282,10 +279,10 @@ public final class OptionRule {
      * Computes a minimum from the holder, in place of the amount that the education rule states.
      *
      * @param id the id of the requirement
-     * @param amount finds the minimum of a holder
+     * @param amount finds the minimum of a holder, empty where it is not established
      * @return a copy that does so
      */
-    public OptionRule requiring(String id, Resolvable<Holder.Rule<Credits>> amount) {
+    public OptionRule requiring(String id, Resolvable<Holder.Rule<Optional<Credits>>> amount) {
         Parts next = parts.copy();
         next.requiring = with(parts.requiring, new Requiring(id, amount));
         return new OptionRule(next);
@@ -330,29 +327,35 @@ public final class OptionRule {
     }
 
     /**
-     * Adds a step.
+     * Adds a step to earn or to pay, or another one without a day.
      *
      * @param action what kind of thing the holder does
-     * @param text one sentence, addressed to the holder
+     * @param text one sentence, addressed to the holder; that of a step to pay may have {@code %s} in place of the name of the
+     *     fee
      * @return a copy with the step after those that are there
+     * @throws IllegalArgumentException if it is a second step to earn, or to pay
      */
     public OptionRule step(Step.Action action, String text) {
-        Parts next = parts.copy();
-        next.steps = with(parts.steps, new PlannedStep(action, text, null));
-        return new OptionRule(next);
+        return step(StepRule.of(action, text));
     }
 
     /**
-     * Adds a step whose sentence names the value of a fact.
+     * Adds a step.
      *
-     * @param action what kind of thing the holder does
-     * @param text one sentence, addressed to the holder, with {@code %s} in place of the value
-     * @param fact the fact, which is cited
+     * @param step the step
      * @return a copy with the step after those that are there
+     * @throws IllegalArgumentException if it is a second step to earn, or to pay
      */
-    public OptionRule step(Step.Action action, String text, FactKey<?> fact) {
+    public OptionRule step(StepRule step) {
+        boolean once = step.action() == Step.Action.EARN || step.action() == Step.Action.PAY;
+        for (StepRule other : parts.steps) {
+            if (once && other.action() == step.action()) {
+                throw new IllegalArgumentException(
+                        parts.route + ": there is a step to " + step.action().label());
+            }
+        }
         Parts next = parts.copy();
-        next.steps = with(parts.steps, new PlannedStep(action, text, Objects.requireNonNull(fact, "fact")));
+        next.steps = with(parts.steps, step);
         return new OptionRule(next);
     }
 
@@ -381,12 +384,21 @@ public final class OptionRule {
     /** {@return the names in the order of the option} */
     public List<String> fees() {
         List<String> names = new ArrayList<>();
-        for (Resolvable<Holder.Rule<List<FeeLine>>> fee : parts.fees) {
-            if (fee instanceof FeeRule rule) {
-                names.add(rule.name());
-            }
+        for (DeclaredFee fee : declaredFees()) {
+            names.add(fee.name());
         }
         return List.copyOf(names);
+    }
+
+    /** The fees that are not found with Java of the policy's own. */
+    List<DeclaredFee> declaredFees() {
+        List<DeclaredFee> declared = new ArrayList<>();
+        for (Resolvable<Holder.Rule<List<FeeLine>>> each : parts.fees) {
+            if (each instanceof DeclaredFee fee) {
+                declared.add(fee);
+            }
+        }
+        return declared;
     }
 
     /** Refuses an option that asks for something and would lose it. */
@@ -404,7 +416,7 @@ public final class OptionRule {
 
     /** Resolves the option; the unit is the one in which nothing is missing where nothing is required. */
     AsOf asOf(CreditUnit unit, Currency currency, FactsAsOf facts) {
-        return new AsOf(parts, unit, currency, facts);
+        return new AsOf(parts, fees(), unit, currency, facts);
     }
 
     /** The option as of a date. Immutable and thread-safe. */
@@ -421,14 +433,13 @@ public final class OptionRule {
         private final Holder.Rule<EarningWindow> window;
         private final Holder.Rule<Shortfall> ownShortfall;
         private final Holder.Rule<Boolean> met;
-        private final List<Holder.Rule<Credits>> requiring = new ArrayList<>();
+        private final List<Holder.Rule<Optional<Credits>>> requiring = new ArrayList<>();
         private final List<Holder.Rule<Boolean>> conditions = new ArrayList<>();
         private final List<Holder.Rule<List<FeeLine>>> fees = new ArrayList<>();
-        private final List<Step> steps;
-        private final List<Sourced<?>> factsOfSteps = new ArrayList<>();
+        private final StepRule.AsOf[] steps;
         private final Holder.Rule<Boolean> withheld;
 
-        private AsOf(Parts parts, CreditUnit unit, Currency currency, FactsAsOf facts) {
+        private AsOf(Parts parts, List<String> named, CreditUnit unit, Currency currency, FactsAsOf facts) {
             this.parts = parts;
             this.unit = unit;
             this.nothing = Shortfall.none(unit);
@@ -454,11 +465,10 @@ public final class OptionRule {
             for (Resolvable<Holder.Rule<List<FeeLine>>> fee : parts.fees) {
                 fees.add(fee.asOf(facts));
             }
-            List<Step> made = new ArrayList<>();
-            for (PlannedStep step : parts.steps) {
-                made.add(step(step, facts));
+            this.steps = new StepRule.AsOf[parts.steps.size()];
+            for (int i = 0; i < steps.length; i++) {
+                steps[i] = parts.steps.get(i).asOf(named, facts);
             }
-            this.steps = List.copyOf(made);
         }
 
         private static Sourced<?>[] sourced(List<FactKey<?>> keys, FactsAsOf facts) {
@@ -473,16 +483,6 @@ public final class OptionRule {
             return declared == null ? null : declared.asOf(facts);
         }
 
-        private Step step(PlannedStep planned, FactsAsOf facts) {
-            if (planned.fact == null) {
-                return new Step(planned.action, planned.text);
-            }
-            Sourced<?> fact = facts.get(planned.fact);
-            factsOfSteps.add(fact);
-            return new Step(
-                    planned.action, planned.text.replace("%s", fact.fact().valueText()));
-        }
-
         boolean isListedFor(Holder holder) {
             if (parts.stages == null && parts.stageWords.isEmpty()) {
                 return true;
@@ -492,6 +492,11 @@ public final class OptionRule {
         }
 
         RenewalOption of(Holder holder) {
+            return of(holder, false);
+        }
+
+        /** The option, which is not open while the certification is suspended. */
+        RenewalOption of(Holder holder, boolean suspended) {
             Trace trace = holder.trace();
             for (int i = 0; i < cited.length; i++) {
                 if (parts.cited.get(i).stages.contains(holder.stage())) {
@@ -509,11 +514,13 @@ public final class OptionRule {
             if (earnBy != null) {
                 option.earnBy(earnBy.of(holder));
             }
-            for (int i = 0; i < factsOfSteps.size(); i++) {
-                trace.cite(factsOfSteps.get(i));
+            LocalDate lastToEarn = option.earnByOrNull();
+            List<Step> planned = new ArrayList<>(steps.length + quote.lines().size());
+            for (StepRule.AsOf step : steps) {
+                step.add(planned, holder, shortfall, lastToEarn, quote.lines());
             }
-            option.steps(steps);
-            if (withheld != null && withheld.of(holder)) {
+            option.steps(planned);
+            if (withheld != null && withheld.of(holder) || suspended) {
                 option.withheld();
             }
             return option.build();
@@ -532,6 +539,7 @@ public final class OptionRule {
             if (education == null || met != null && met.of(holder)) {
                 return conditions.isEmpty() ? nothing : Shortfall.none(unit, conditions(holder));
             }
+            holder.trace().countsFor(parts.route.name());
             CreditTally tally = education.count(holder.certification().activities(), window.of(holder), holder.trace());
             for (int i = 0; i < requiring.size(); i++) {
                 tally.requiring(parts.requiring.get(i).id, requiring.get(i).of(holder));
@@ -539,7 +547,9 @@ public final class OptionRule {
             for (int i = 0; i < conditions.size(); i++) {
                 tally.condition(parts.conditions.get(i).id, conditions.get(i).of(holder));
             }
-            return tally.shortfall();
+            Shortfall shortfall = tally.shortfall();
+            holder.trace().countsFor("");
+            return shortfall;
         }
 
         private Condition[] conditions(Holder holder) {

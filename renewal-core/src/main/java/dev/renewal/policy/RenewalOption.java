@@ -150,6 +150,15 @@ public final class RenewalOption implements Serializable {
             return this;
         }
 
+        /** The last day on which a credit would still count, once the shortfall and all days are set; null where there is none. */
+        LocalDate earnByOrNull() {
+            if (earnBy == null && closes != null && !shortfall.requirements().isEmpty()) {
+                earnBy = closes;
+                tooLateToEarn = over;
+            }
+            return earnBy;
+        }
+
         /**
          * Completes the option.
          *
@@ -157,10 +166,7 @@ public final class RenewalOption implements Serializable {
          * @throws NullPointerException if the shortfall or the fees are missing
          */
         public RenewalOption build() {
-            if (earnBy == null && closes != null && !shortfall.requirements().isEmpty()) {
-                earnBy = closes;
-                tooLateToEarn = over;
-            }
+            earnByOrNull();
             return new RenewalOption(
                     route, opens, closes, begun && !over && !withheld, shortfall, fees, steps, earnBy, tooLateToEarn);
         }
@@ -178,10 +184,23 @@ public final class RenewalOption implements Serializable {
     /**
      * Says whether what is missing can still be earned; the plan of a shortfall is of use only then.
      *
-     * @return true if nothing is missing, or a further credit would still count
+     * @return true if it is known that nothing is missing, or a further credit would still count
      */
     public boolean canStillBeSatisfied() {
-        return shortfall.minimumAdditional().isZero() || !tooLateToEarn;
+        return shortfall.isEarned() || !tooLateToEarn;
+    }
+
+    /** Whether every step is done, and nothing is missing or unpaid; an option that names no step says nothing of that. */
+    boolean isDone() {
+        if (!shortfall.isSatisfied() || !fees.lines().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).done()) {
+                return false;
+            }
+        }
+        return !steps.isEmpty();
     }
 
     /** {@return the route} */

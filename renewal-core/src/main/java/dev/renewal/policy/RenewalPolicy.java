@@ -4,6 +4,7 @@ import dev.renewal.fact.FactTable;
 import dev.renewal.fact.FactsAsOf;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +52,16 @@ public interface RenewalPolicy {
     /** {@return the keys; empty unless overridden} */
     default Set<InputKey<?>> inputs() {
         return Set.of();
+    }
+
+    /**
+     * Returns the words that a credential knows, by which an answer tells which words of a record are not known.
+     *
+     * @param credential one of the credentials of this policy
+     * @return the vocabulary; empty unless overridden: then no word of a record is called unknown
+     */
+    default Optional<Vocabulary> vocabulary(CredentialId credential) {
+        return Optional.empty();
     }
 
     /**

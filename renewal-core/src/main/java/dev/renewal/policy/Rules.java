@@ -1,6 +1,8 @@
 package dev.renewal.policy;
 
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Trace;
+import dev.renewal.term.RenewalHistory;
 
 /**
  * The rules of one credential as of one date: made from the facts once, and then asked for every holder.
@@ -20,4 +22,20 @@ public interface Rules {
      * @return the answer
      */
     Assessment assess(Certification certification, Trace trace);
+
+    /**
+     * Returns a history with a day of certification, where the host gave none.
+     *
+     * @param history the history, with a printed expiration and without a day of certification
+     * @param trace the trace of the answer
+     * @return the history with the day that follows from the earliest printed expiration
+     * @throws InvalidInputException unless overridden; code {@code INVALID_DATE}
+     */
+    default RenewalHistory certified(RenewalHistory history, Trace trace) {
+        throw new InvalidInputException(
+                "INVALID_DATE",
+                "certified_on",
+                "nothing",
+                "the day of certification, which the rules of this body need");
+    }
 }

@@ -30,7 +30,7 @@ public enum Anchor {
      */
     public LocalDate in(RenewalHistory history) {
         return switch (this) {
-            case CERTIFIED -> history.certifiedOn();
+            case CERTIFIED -> history.beganOn();
             case CERTIFIED_OR_REINSTATED -> history.certifiedOrReinstatedOn();
             case LATEST_EVENT -> history.latestEvent();
         };

@@ -7,39 +7,48 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The history of a certification as the host knows it: the initial certification, the latest renewal, the latest
- * reinstatement, and the expiration printed on the certificate.
+ * The history of a certification as the host knows it: the initial certification, events such as renewals, and the
+ * expiration printed on the certificate.
  *
- * <p>The date of the latest renewal may be known or unknown. That there was no renewal is a third case: see {@link
- * #withNeverRenewed}. Dates are in the years 1 to 9999. Immutable and thread-safe.
+ * <p>Unless the host declares the history complete, renewals and reinstatements that are not listed are not known. Events are
+ * kept in the order of their days; those of one day stay in the order in which the host gives them. Dates are in the years 1
+ * to 9999. Immutable and thread-safe.
  */
 public final class RenewalHistory implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final HistoryEvent[] NONE = {};
 
+    /** Null if the host does not know it, and no rule has derived it. */
     private final LocalDate certifiedOn;
-    /** Null if there was no renewal, or if it is unknown: see {@link #neverRenewed}. */
-    private final LocalDate renewedOn;
 
-    private final boolean neverRenewed;
-    private final LocalDate reinstatedOn;
-    private final LocalDate printedExpiration;
+    private final boolean derived;
+    /** In the order of their days. Events after the first {@link #known} only tell to which event an expiration belongs. */
+    private final HistoryEvent[] events;
+
+    private final int known;
+    private final boolean complete;
+    /** A printed expiration without the day of its certificate; null if there is none. */
+    private final LocalDate loosePrinted;
 
     private RenewalHistory(
             LocalDate certifiedOn,
-            LocalDate renewedOn,
-            boolean neverRenewed,
-            LocalDate reinstatedOn,
-            LocalDate printedExpiration) {
+            boolean derived,
+            HistoryEvent[] events,
+            int known,
+            boolean complete,
+            LocalDate loosePrinted) {
         this.certifiedOn = certifiedOn;
-        this.renewedOn = renewedOn;
-        this.neverRenewed = neverRenewed;
-        this.reinstatedOn = reinstatedOn;
-        this.printedExpiration = printedExpiration;
+        this.derived = derived;
+        this.events = events;
+        this.known = known;
+        this.complete = complete;
+        this.loosePrinted = loosePrinted;
     }
 
     /**
@@ -50,27 +59,122 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static RenewalHistory since(LocalDate certifiedOn) {
-        return new RenewalHistory(InputDates.checked("certified_on", certifiedOn), null, false, null, null);
+        return new RenewalHistory(InputDates.checked("certified_on", certifiedOn), false, NONE, 0, false, null);
     }
 
     /**
-     * Adds the latest renewal.
+     * Makes a history of listed events. The same event listed twice, of one kind and day, is one event, with the printed
+     * expiration from whichever gives it.
+     *
+     * @param certifiedOnOrNull the day of the initial certification; null if it is not known, which needs a printed expiration
+     * @param events the events; those of one day in their order
+     * @param complete whether all renewals and reinstatements are listed
+     * @param loosePrintedOrNull a printed expiration of which it is not known from which event the certificate came; null if
+     *     there is none
+     * @return the history
+     * @throws InvalidInputException if an event or the expiration is before the certification or a day is out of range; if
+     *     neither the certification day nor a printed expiration is given; if two descriptions of one event differ; codes
+     *     {@code INVALID_DATE}, {@code MISSING_DATE}, {@code CONTRADICTING_EVENTS}
+     */
+    public static RenewalHistory of(
+            LocalDate certifiedOnOrNull, List<HistoryEvent> events, boolean complete, LocalDate loosePrintedOrNull) {
+        if (certifiedOnOrNull != null) {
+            InputDates.checked("certified_on", certifiedOnOrNull);
+        }
+        HistoryEvent[] sorted = NONE;
+        for (HistoryEvent event : events) {
+            notBefore(certifiedOnOrNull, "on", event.on());
+            sorted = with(event, sorted);
+        }
+        if (loosePrintedOrNull != null) {
+            notBefore(certifiedOnOrNull, "expires_on", loosePrintedOrNull);
+        }
+        RenewalHistory made =
+                new RenewalHistory(certifiedOnOrNull, false, sorted, sorted.length, complete, loosePrintedOrNull);
+        if (certifiedOnOrNull == null && made.earliestPrintedOrNull() == null) {
+            throw new InvalidInputException(
+                    "MISSING_DATE",
+                    "certified_on",
+                    null,
+                    "the day of certification, or else an expiration printed on a certificate");
+        }
+        return made;
+    }
+
+    /** Adds an event after those of its day, or merges it with the same event. */
+    private static HistoryEvent[] with(HistoryEvent event, HistoryEvent... sorted) {
+        int place = sorted.length;
+        while (place > 0 && !sorted[place - 1].on().isBefore(event.on())) {
+            place--;
+            if (sorted[place].isSame(event)) {
+                HistoryEvent[] merged = sorted.clone();
+                merged[place] = sorted[place].and(event);
+                return merged;
+            }
+        }
+        while (place < sorted.length && !sorted[place].on().isAfter(event.on())) {
+            place++;
+        }
+        HistoryEvent[] more = new HistoryEvent[sorted.length + 1];
+        System.arraycopy(sorted, 0, more, 0, place);
+        more[place] = event;
+        System.arraycopy(sorted, place, more, place + 1, sorted.length - place);
+        return more;
+    }
+
+    /**
+     * Adds an event after those of its day. The same event, of one kind and day, is not added twice.
+     *
+     * @param event the event
+     * @return a copy with the event
+     * @throws InvalidInputException if the event is before the certification, or differs from the same event; codes
+     *     {@code INVALID_DATE}, {@code CONTRADICTING_EVENTS}
+     */
+    public RenewalHistory withEvent(HistoryEvent event) {
+        return withEvent("on", event, complete);
+    }
+
+    private RenewalHistory withEvent(String field, HistoryEvent event, boolean stillComplete) {
+        notBefore(certifiedOn, field, event.on());
+        HistoryEvent[] knownOnes = with(event, Arrays.copyOf(events, known));
+        // events that are not known yet stay unknown
+        HistoryEvent[] more = Arrays.copyOf(knownOnes, knownOnes.length + events.length - known);
+        System.arraycopy(events, known, more, knownOnes.length, events.length - known);
+        return new RenewalHistory(certifiedOn, derived, more, knownOnes.length, stillComplete, loosePrinted);
+    }
+
+    /**
+     * Adds the latest renewal. It is then not known whether there were others.
      *
      * @param day its date
      * @return a copy with the renewal
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public RenewalHistory withRenewedOn(LocalDate day) {
-        return new RenewalHistory(certifiedOn, notBefore("renewed_on", day), false, reinstatedOn, printedExpiration);
+        InputDates.checked("renewed_on", day);
+        return withEvent("renewed_on", HistoryEvent.renewed(day), false);
     }
 
     /**
      * States that there was no renewal.
      *
-     * @return a copy with that statement
+     * @return a copy without renewals and with that statement
      */
     public RenewalHistory withNeverRenewed() {
-        return new RenewalHistory(certifiedOn, null, true, reinstatedOn, printedExpiration);
+        HistoryEvent[] others = NONE;
+        for (HistoryEvent event : events) {
+            others = event.kind() == HistoryEvent.Kind.RENEWED ? others : with(event, others);
+        }
+        return new RenewalHistory(certifiedOn, derived, others, others.length, true, loosePrinted);
+    }
+
+    /**
+     * States that all renewals and reinstatements are listed.
+     *
+     * @return a copy with that statement
+     */
+    public RenewalHistory withAllListed() {
+        return new RenewalHistory(certifiedOn, derived, events, known, true, loosePrinted);
     }
 
     /**
@@ -81,101 +185,205 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public RenewalHistory withReinstatedOn(LocalDate day) {
-        return new RenewalHistory(
-                certifiedOn, renewedOn, neverRenewed, notBefore("reinstated_on", day), printedExpiration);
+        InputDates.checked("reinstated_on", day);
+        return withEvent("reinstated_on", HistoryEvent.reinstated(day), complete);
     }
 
     /**
-     * Adds the expiration printed on the certificate.
+     * Adds the expiration printed on the certificate, if it is not known from which event the certificate came.
      *
      * @param day the printed date
      * @return a copy with the date
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public RenewalHistory withPrintedExpiration(LocalDate day) {
-        return new RenewalHistory(certifiedOn, renewedOn, neverRenewed, reinstatedOn, notBefore("expires_on", day));
+        notBefore(certifiedOn, "expires_on", day);
+        return new RenewalHistory(certifiedOn, derived, events, known, complete, day);
     }
 
-    private LocalDate notBefore(String field, LocalDate day) {
-        if (InputDates.checked(field, day).isBefore(certifiedOn)) {
+    /**
+     * Returns what the known events leave, whatever the term.
+     *
+     * @return revoked, suspended or retired, the first of them that lasts; empty if none does
+     */
+    public Optional<HistoryEvent.Kind> state() {
+        boolean suspended = false;
+        boolean revoked = false;
+        boolean retired = false;
+        for (int i = 0; i < known; i++) {
+            HistoryEvent.Kind kind = events[i].kind();
+            boolean back = kind == HistoryEvent.Kind.REINSTATED;
+            suspended = kind == HistoryEvent.Kind.SUSPENDED || suspended && !back && kind != HistoryEvent.Kind.RESUMED;
+            revoked = kind == HistoryEvent.Kind.REVOKED || revoked && !back;
+            retired = kind == HistoryEvent.Kind.RETIRED || retired && !back && kind != HistoryEvent.Kind.RENEWED;
+        }
+        if (revoked) {
+            return Optional.of(HistoryEvent.Kind.REVOKED);
+        }
+        return suspended
+                ? Optional.of(HistoryEvent.Kind.SUSPENDED)
+                : retired ? Optional.of(HistoryEvent.Kind.RETIRED) : Optional.empty();
+    }
+
+    private static void notBefore(LocalDate certifiedOn, String field, LocalDate day) {
+        if (InputDates.checked(field, day).isBefore(certifiedOn == null ? LocalDate.MIN : certifiedOn)) {
             throw new InvalidInputException("INVALID_DATE", field, day, "a day that is not before the certification");
         }
-        return day;
     }
 
     /**
      * Returns the history as it was known on a day, without later events.
      *
-     * <p>Without a later renewal, the renewal is unknown: an earlier one may have existed. The printed expiration is not an
-     * event and stays.
+     * <p>The days of later events still tell from which event a printed expiration without a day came, and the earliest
+     * printed expiration still stands for a certification day that is missing.
      *
      * @param day the day
      * @return this history, or a copy without the later events
      */
     public RenewalHistory asKnownOn(LocalDate day) {
-        LocalDate renewed = asKnownOn(day, renewedOn);
-        LocalDate reinstated = asKnownOn(day, reinstatedOn);
-        return renewed == renewedOn && reinstated == reinstatedOn
-                ? this
-                : new RenewalHistory(certifiedOn, renewed, neverRenewed, reinstated, printedExpiration);
+        int count = known;
+        while (count > 0 && events[count - 1].on().isAfter(day)) {
+            count--;
+        }
+        if (count == known) {
+            return this;
+        }
+        boolean laterOnesTell = loosePrinted != null || certifiedOn == null || derived;
+        HistoryEvent[] kept = laterOnesTell ? events : count == 0 ? NONE : Arrays.copyOf(events, count);
+        return new RenewalHistory(certifiedOn, derived, kept, count, complete, loosePrinted);
     }
 
-    private static LocalDate asKnownOn(LocalDate day, LocalDate event) {
-        return event == null || event.isAfter(day) ? null : event;
+    /** Returns a copy with a certification day that the host did not give. */
+    RenewalHistory withDerivedCertification(LocalDate day) {
+        return new RenewalHistory(day, true, events, known, complete, loosePrinted);
     }
 
-    /** {@return the day of the initial certification} */
-    public LocalDate certifiedOn() {
+    /** {@return the day of the initial certification, if the host gave it} */
+    public Optional<LocalDate> certifiedOn() {
+        return derived ? Optional.empty() : Optional.ofNullable(certifiedOn);
+    }
+
+    /**
+     * Returns the day on which the certification began: the day of the initial certification or, if that is missing, the day
+     * that a rule derived from a printed expiration.
+     *
+     * @return the day
+     * @throws IllegalStateException if the day is missing and was not derived
+     */
+    public LocalDate beganOn() {
+        if (certifiedOn == null) {
+            throw new IllegalStateException("the day of certification is missing, and was not derived");
+        }
         return certifiedOn;
+    }
+
+    boolean isCertificationMissing() {
+        return certifiedOn == null || derived;
+    }
+
+    /** {@return the known events in the order of their days} */
+    public List<HistoryEvent> events() {
+        return List.of(known == events.length ? events : Arrays.copyOf(events, known));
+    }
+
+    int eventCount() {
+        return known;
+    }
+
+    /** The number of events of the whole record, those dated after the as-of date included. */
+    int recordedCount() {
+        return events.length;
+    }
+
+    HistoryEvent event(int place) {
+        return events[place];
+    }
+
+    /** {@return whether all renewals and reinstatements are listed} */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** {@return the day of the latest renewal, if it is known} */
     public Optional<LocalDate> renewedOn() {
-        return Optional.ofNullable(renewedOn);
+        return Optional.ofNullable(latestOrNull(HistoryEvent.Kind.RENEWED));
+    }
+
+    private LocalDate latestOrNull(HistoryEvent.Kind kind) {
+        for (int i = known - 1; i >= 0; i--) {
+            if (events[i].kind() == kind) {
+                return events[i].on();
+            }
+        }
+        return null;
     }
 
     boolean wasRenewedOrReinstated() {
-        return renewedOn != null || reinstatedOn != null;
+        return latestRenewalOrReinstatementOrNull() != null;
     }
 
     boolean isReinstated() {
-        return reinstatedOn != null;
+        return latestOrNull(HistoryEvent.Kind.REINSTATED) != null;
     }
 
     LocalDate renewedOnOrNull() {
-        return renewedOn;
+        return latestOrNull(HistoryEvent.Kind.RENEWED);
     }
 
     LocalDate printedExpirationOrNull() {
-        return printedExpiration;
+        return loosePrinted;
+    }
+
+    /** The earliest printed expiration of the whole record, or null. */
+    LocalDate earliestPrintedOrNull() {
+        LocalDate earliest = loosePrinted;
+        for (HistoryEvent event : events) {
+            LocalDate printed = event.printedOrNull();
+            if (printed != null && (earliest == null || printed.isBefore(earliest))) {
+                earliest = printed;
+            }
+        }
+        return earliest;
     }
 
     /** {@return whether there is known to have been no renewal} */
     public boolean neverRenewed() {
-        return neverRenewed;
+        return complete && latestOrNull(HistoryEvent.Kind.RENEWED) == null;
     }
 
     /** {@return the day of the latest reinstatement, if it is known} */
     public Optional<LocalDate> reinstatedOn() {
-        return Optional.ofNullable(reinstatedOn);
+        return Optional.ofNullable(latestOrNull(HistoryEvent.Kind.REINSTATED));
     }
 
-    /** {@return the printed expiration, if it is known} */
+    /** {@return the printed expiration of which it is not known from which event the certificate came, if there is one} */
     public Optional<LocalDate> printedExpiration() {
-        return Optional.ofNullable(printedExpiration);
+        return Optional.ofNullable(loosePrinted);
     }
 
-    /** {@return the days of the known events: certification, renewal, reinstatement} */
+    /** {@return the days of the certification, if it is given, and of the known events} */
     public List<LocalDate> eventDays() {
-        List<LocalDate> days = new ArrayList<>(List.of(certifiedOn));
-        renewedOn().ifPresent(days::add);
-        reinstatedOn().ifPresent(days::add);
+        List<LocalDate> days = new ArrayList<>(known + 1);
+        if (!isCertificationMissing()) {
+            days.add(certifiedOn);
+        }
+        for (int i = 0; i < known; i++) {
+            days.add(events[i].on());
+        }
         return List.copyOf(days);
     }
 
-    /** {@return the day of the latest reinstatement, or of the certification if there is none} */
+    /**
+     * {@return the last day of the certification and the known events; empty if neither is known}
+     */
+    public Optional<LocalDate> latestDay() {
+        return known == 0 ? certifiedOn() : Optional.of(events[known - 1].on());
+    }
+
+    /** {@return the day of the latest reinstatement, or of the beginning if there is none} */
     public LocalDate certifiedOrReinstatedOn() {
-        return reinstatedOn == null ? certifiedOn : reinstatedOn;
+        LocalDate reinstated = latestOrNull(HistoryEvent.Kind.REINSTATED);
+        return reinstated == null ? beganOn() : later(reinstated);
     }
 
     /** {@return the later of renewal and reinstatement, or empty if neither is known} */
@@ -184,36 +392,44 @@ public final class RenewalHistory implements Serializable {
     }
 
     private LocalDate latestRenewalOrReinstatementOrNull() {
-        if (renewedOn == null || reinstatedOn == null) {
-            return renewedOn == null ? reinstatedOn : renewedOn;
+        for (int i = known - 1; i >= 0; i--) {
+            if (events[i].kind().hasCertificate()) {
+                return events[i].on();
+            }
         }
-        return renewedOn.isBefore(reinstatedOn) ? reinstatedOn : renewedOn;
+        return null;
     }
 
-    /** {@return the latest day of certification, renewal and reinstatement} */
+    /** {@return the latest day of beginning, renewal and reinstatement} */
     public LocalDate latestEvent() {
         LocalDate latest = latestRenewalOrReinstatementOrNull();
-        return latest == null ? certifiedOn : latest;
+        return latest == null ? beganOn() : later(latest);
     }
 
-    /** {@return true if no renewal and no reinstatement is known, and {@link #neverRenewed} is false} */
+    /** Events before a derived certification move nothing. */
+    private LocalDate later(LocalDate event) {
+        return derived && event.isBefore(certifiedOn) ? certifiedOn : event;
+    }
+
+    /** {@return true if no renewal and no reinstatement is known, and the history is not {@linkplain #isComplete complete}} */
     public boolean isRenewalUnknown() {
-        return renewedOn == null && reinstatedOn == null && !neverRenewed;
+        return !complete && latestRenewalOrReinstatementOrNull() == null;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof RenewalHistory that
-                && certifiedOn.equals(that.certifiedOn)
-                && Objects.equals(renewedOn, that.renewedOn)
-                && neverRenewed == that.neverRenewed
-                && Objects.equals(reinstatedOn, that.reinstatedOn)
-                && Objects.equals(printedExpiration, that.printedExpiration);
+                && Objects.equals(certifiedOn, that.certifiedOn)
+                && derived == that.derived
+                && Arrays.equals(events, that.events)
+                && known == that.known
+                && complete == that.complete
+                && Objects.equals(loosePrinted, that.loosePrinted);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(certifiedOn, renewedOn, neverRenewed, reinstatedOn, printedExpiration);
+        return Objects.hash(certifiedOn, Arrays.hashCode(events), known, complete, loosePrinted);
     }
 
     /** Returns a description without the holder's dates, which must not appear in logs. */
@@ -223,7 +439,7 @@ public final class RenewalHistory implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Form(certifiedOn, renewedOn, neverRenewed, reinstatedOn, printedExpiration);
+        return new Form(derived ? null : certifiedOn, List.of(events), known, complete, loosePrinted);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -232,18 +448,12 @@ public final class RenewalHistory implements Serializable {
 
     /** The serialized form. Reading it calls the factories above, with their checks. */
     private record Form(
-            LocalDate certifiedOn,
-            LocalDate renewedOn,
-            boolean neverRenewed,
-            LocalDate reinstatedOn,
-            LocalDate printedExpiration)
+            LocalDate certifiedOn, List<HistoryEvent> events, int known, boolean complete, LocalDate loosePrinted)
             implements Serializable {
         private Object readResolve() {
-            RenewalHistory made = since(certifiedOn);
-            made = renewedOn == null ? made : made.withRenewedOn(renewedOn);
-            made = neverRenewed ? made.withNeverRenewed() : made;
-            made = reinstatedOn == null ? made : made.withReinstatedOn(reinstatedOn);
-            return printedExpiration == null ? made : made.withPrintedExpiration(printedExpiration);
+            RenewalHistory whole = of(certifiedOn, events, complete, loosePrinted);
+            Objects.checkIndex(known, whole.events.length + 1);
+            return new RenewalHistory(certifiedOn, false, whole.events, known, complete, loosePrinted);
         }
     }
 }

@@ -1,19 +1,29 @@
 package dev.renewal.term;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * The latest term according to the record, and how it was found.
  *
  * <p>A policy finds it in three steps. It computes the term from the history, then compares it with the printed expiration.
- * If the body lets satisfied terms roll over, it then moves on to later terms. Immutable and thread-safe.
- *
- * @param dates the first and the last day of the term
- * @param anchor the day from which the terms are counted
- * @param cycle the cycle of the terms
- * @param basis the source of the end of the term
+ * If the body lets satisfied terms roll over, it then moves on to later terms. Immutable; found for one answer, and not kept
+ * beyond it.
  */
-public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Basis basis) {
+public final class RunningTerm {
+    private final DateRange dates;
+    private final LocalDate anchor;
+    private final TermCycle cycle;
+    private final Basis basis;
+    /** The day from which the ends of later terms are counted. */
+    private final LocalDate gridFrom;
+    /** The last day before an extension moved it; null if none did. */
+    private final LocalDate unextendedEnd;
+
+    private final boolean met;
+    /** The terms that renewals opened; null where renewals open none, or start a new grid. */
+    private final OpenedTerms opened;
+
     /** The source of the end of a term. */
     public enum Basis {
         /** Computed from the history only. */
@@ -24,6 +34,41 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
         AFTER_PRINTED
     }
 
+    private RunningTerm(
+            DateRange dates,
+            LocalDate anchor,
+            TermCycle cycle,
+            Basis basis,
+            LocalDate gridFrom,
+            LocalDate unextendedEnd,
+            boolean met,
+            OpenedTerms opened) {
+        this.dates = Objects.requireNonNull(dates, "dates");
+        this.anchor = Objects.requireNonNull(anchor, "anchor");
+        this.cycle = Objects.requireNonNull(cycle, "cycle");
+        this.basis = basis;
+        this.gridFrom = gridFrom;
+        this.unextendedEnd = unextendedEnd;
+        this.met = met;
+        this.opened = opened;
+    }
+
+    /**
+     * Makes a term that a policy computed with Java of its own.
+     *
+     * @param dates the first and the last day of the term
+     * @param anchor the day from which the terms are counted
+     * @param cycle the cycle of the terms
+     * @return the term
+     */
+    public static RunningTerm of(DateRange dates, LocalDate anchor, TermCycle cycle) {
+        return computed(dates, anchor, cycle, null);
+    }
+
+    static RunningTerm computed(DateRange dates, LocalDate anchor, TermCycle cycle, OpenedTerms opened) {
+        return new RunningTerm(dates, anchor, cycle, Basis.COMPUTED, anchor, null, false, opened);
+    }
+
     /**
      * Computes the first term after an anchor.
      *
@@ -32,32 +77,76 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      * @return the first term
      */
     public static RunningTerm first(TermCycle cycle, LocalDate anchor) {
-        return new RunningTerm(cycle.term(anchor, 0), anchor, cycle, Basis.COMPUTED);
+        return of(cycle.term(anchor, 0), anchor, cycle);
     }
 
-    /** Returns the term of a fixed grid that holds the latest event, or the first term if no event is after the anchor. */
-    static RunningTerm onGrid(TermCycle cycle, LocalDate anchor, RenewalHistory history) {
-        LocalDate latest = history.latestEvent();
-        int index = latest.isAfter(anchor) ? cycle.indexOf(anchor, latest) : 0;
-        return new RunningTerm(cycle.term(anchor, index), anchor, cycle, Basis.COMPUTED);
+    /** {@return the first and the last day of the term} */
+    public DateRange dates() {
+        return dates;
     }
 
-    /** Returns a copy with a printed end. The implied start of the printed term is the new anchor. */
-    RunningTerm endingOnPrinted(DateRange printed, LocalDate impliedStart) {
-        return new RunningTerm(printed, impliedStart, cycle, Basis.PRINTED);
+    /** {@return the last day that the term would have without extensions; the same as its last day where there is none} */
+    public LocalDate endBeforeExtension() {
+        return unextendedEnd == null ? dates.end() : unextendedEnd;
+    }
+
+    OpenedTerms openedOrNull() {
+        return opened;
+    }
+
+    /** {@return the day from which the terms are counted} */
+    public LocalDate anchor() {
+        return anchor;
+    }
+
+    /** {@return the cycle of the terms} */
+    public TermCycle cycle() {
+        return cycle;
+    }
+
+    /** {@return the source of the end of the term} */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** {@return whether a renewal meets the term, so that nothing more is required in it; only where terms roll over} */
+    public boolean isMet() {
+        return met;
+    }
+
+    RunningTerm met(boolean isMet) {
+        return new RunningTerm(dates, anchor, cycle, basis, gridFrom, unextendedEnd, isMet, opened);
+    }
+
+    /**
+     * Returns a copy with a printed end. Its implied start is the new anchor.
+     *
+     * @param printed the term with the printed end
+     * @param gridEnd the end from which the grid continues: the printed one, unless an extension explains it
+     */
+    RunningTerm endingOnPrinted(DateRange printed, LocalDate gridEnd) {
+        return new RunningTerm(
+                printed,
+                cycle.impliedStart(gridEnd),
+                cycle,
+                Basis.PRINTED,
+                cycle.anchorAfter(gridEnd),
+                printed.end().equals(gridEnd) ? null : gridEnd,
+                met,
+                opened);
     }
 
     /** {@return the next term; after a printed expiration, the grid continues from that day} */
     public RunningTerm next() {
         LocalDate start = dates.end().plusDays(1);
-        if (basis != Basis.PRINTED) {
-            // an end that was moved does not move the grid; the next term starts after it, so no day is in two terms
-            LocalDate end = cycle.term(anchor, cycle.indexOf(anchor, start)).end();
-            return new RunningTerm(new DateRange(start, end), anchor, cycle, basis);
-        }
-        LocalDate next = cycle.anchorAfter(dates.end());
-        DateRange term = new DateRange(start, cycle.term(next, 0).end());
-        return new RunningTerm(term, next, cycle, Basis.AFTER_PRINTED);
+        // an end that was moved does not move the grid; the next term starts after it, so no day is in two terms
+        int index = cycle.indexOf(gridFrom, start);
+        boolean passedOver = unextendedEnd != null
+                && OpenedTerms.isLessThanHalfLeft(cycle.term(gridFrom, index), dates.end(), cycle.half());
+        LocalDate end = cycle.term(gridFrom, passedOver ? index + 1 : index).end();
+        Basis source = basis == Basis.COMPUTED ? Basis.COMPUTED : Basis.AFTER_PRINTED;
+        LocalDate from = basis == Basis.PRINTED ? gridFrom : anchor;
+        return new RunningTerm(new DateRange(start, end), from, cycle, source, gridFrom, null, false, opened);
     }
 
     /** Whether the day convention decided the end of this term, or its start if that is taken from the computed term. */
@@ -67,13 +156,15 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
     }
 
     /**
-     * Says whether it is unknown if the term was renewed: the record has no renewal, and no printed expiration is used.
+     * Says whether the record leaves open if the term was renewed: it has no renewal and no printed expiration in use and is
+     * not complete, or it has a renewal in the term that was too early to open the next one.
      *
      * @param history the holder's history
      * @return true if the standing is undetermined once the term is over
      */
     public boolean isRenewalUnknown(RenewalHistory history) {
-        return history.isRenewalUnknown() && basis == Basis.COMPUTED;
+        return history.isRenewalUnknown() && basis == Basis.COMPUTED
+                || opened != null && opened.hasEarlyRenewalIn(dates);
     }
 
     /** Returns the dates, the anchor and the basis. */
@@ -95,7 +186,12 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      * @return the term with that end
      */
     public RunningTerm endingOn(LocalDate end) {
-        return new RunningTerm(new DateRange(dates.start(), end), anchor, cycle, basis);
+        return with(new DateRange(dates.start(), end), unextendedEnd);
+    }
+
+    /** Returns a copy whose end an extension moved. */
+    RunningTerm extendedTo(LocalDate end) {
+        return with(new DateRange(dates.start(), end), endBeforeExtension());
     }
 
     /**
@@ -105,8 +201,25 @@ public record RunningTerm(DateRange dates, LocalDate anchor, TermCycle cycle, Ba
      * @return a copy that starts on that day, or this term if it does not start earlier
      */
     public RunningTerm startingNoEarlierThan(LocalDate day) {
-        return dates.start().isBefore(day)
-                ? new RunningTerm(new DateRange(day, dates.end()), anchor, cycle, basis)
-                : this;
+        return dates.start().isBefore(day) ? with(new DateRange(day, dates.end()), unextendedEnd) : this;
+    }
+
+    private RunningTerm with(DateRange changed, LocalDate unextended) {
+        return new RunningTerm(changed, anchor, cycle, basis, gridFrom, unextended, met, opened);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunningTerm that
+                && dates.equals(that.dates)
+                && anchor.equals(that.anchor)
+                && cycle.equals(that.cycle)
+                && basis == that.basis
+                && met == that.met;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * dates.hashCode() + anchor.hashCode();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>This interface has the usual conventions. A body may add its own: a pure, monotonic function, such as
  * {@code day -> day.withDayOfMonth(15)}. If {@code at(end)} does not return {@code end} for the last day of a term, override
- * {@link #anchorAfter} and {@link #impliedStart} as well. Otherwise, terms after a printed expiration end on wrong days.
+ * {@link #anchorAfter}, {@link #anchorBefore} and {@link #impliedStart} as well. Otherwise, terms after a printed expiration end on wrong days.
  *
  * <p>Implementations are immutable and thread-safe. Keep a lambda in a constant, as it equals only itself.
  */
@@ -54,6 +54,17 @@ public interface TermEnd {
      */
     default LocalDate impliedStart(LocalDate end, Period length) {
         return end.minus(length).plusDays(1);
+    }
+
+    /**
+     * Returns the anchor whose first term ends on a given day. By default, it is one length before the end.
+     *
+     * @param end the last day of the term
+     * @param length the length of a term
+     * @return the anchor, such as a day of certification
+     */
+    default LocalDate anchorBefore(LocalDate end, Period length) {
+        return end.minus(length);
     }
 
     /**

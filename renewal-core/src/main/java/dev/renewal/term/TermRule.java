@@ -3,6 +3,7 @@ package dev.renewal.term;
 import dev.renewal.fact.Dated;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
@@ -49,6 +50,24 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         LIE_IN_THEIR_TERM,
         /** In the first half of a term, it was late and opened that term. In the second half, it is early and opens the next. */
         OPEN_A_TERM
+    }
+
+    private static final RollOver NEVER = new RollOver() {
+        @Override
+        public boolean rolls(RunningTerm term) {
+            return false;
+        }
+    };
+
+    /** Says of a term that is over whether the next one followed by itself. */
+    public interface RollOver {
+        /**
+         * Says whether a term rolled over.
+         *
+         * @param term the term
+         * @return true if the next one followed by itself, by what was known at its end
+         */
+        boolean rolls(RunningTerm term);
     }
 
     private TermRule(Length length, Ends ends, Start start) {
@@ -188,8 +207,12 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
 
     /** The rule as of a date. Immutable and thread-safe. */
     public static final class AsOf {
+        private static final Fate UNUSED =
+                new Fate.LeftOut("contradiction", "It moves no end: it lies too long after the end of the term.");
+
         private final TermRule rule;
         private final TermFacts.AsOf general;
+        private final MissingDays missingDays;
         private final Sourced<Period> length;
         private final Dated<Period> lengthByAnchor;
         private final Sourced<Period> earlierLength;
@@ -210,6 +233,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         private AsOf(TermRule rule, FactsAsOf facts) {
             this.rule = rule;
             this.general = new TermFacts.AsOf(facts);
+            this.missingDays = MissingDays.asOf(facts);
             this.length = facts.get(rule.length.length);
             this.lengthByAnchor = facts.dated(rule.length.length);
             this.earlierLength = resolved(rule.length.earlier, facts);
@@ -250,6 +274,18 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
          * @return the term
          */
         public RunningTerm running(RenewalHistory history, Trace trace) {
+            return running(history, NEVER, trace);
+        }
+
+        /**
+         * Finds the running term, where terms may have rolled over by themselves before the latest renewal.
+         *
+         * @param history the holder's history
+         * @param rollOver says which terms rolled over
+         * @param trace the trace of the answer
+         * @return the term of the latest renewal, not rolled over yet
+         */
+        public RunningTerm running(RenewalHistory history, RollOver rollOver, Trace trace) {
             LocalDate from = rule.start.anchor.in(history);
             // use the length first, for the order of the steps in explanations
             TermCycle ofDate = earlierLength == null ? cycle(trace) : null;
@@ -264,7 +300,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                     && restartRule.on(from).isEstablished()) {
                 trace.cite(restartRule, from);
             }
-            return running(ofDate == null ? cycle(from, trace) : ofDate, from, history, trace);
+            return running(ofDate == null ? cycle(from, trace) : ofDate, from, rollOver, history, trace);
         }
 
         /**
@@ -277,21 +313,200 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
          * @return the term; it never starts before the certification
          */
         public RunningTerm running(LocalDate from, RenewalHistory history, Trace trace) {
-            return running(cycle(from, trace), from, history, trace);
+            return running(cycle(from, trace), from, NEVER, history, trace);
         }
 
-        private RunningTerm running(TermCycle terms, LocalDate from, RenewalHistory history, Trace trace) {
-            RunningTerm computed = computed(terms, from, history, trace);
-            if (renewedRule != null && isAfter(history.renewedOnOrNull(), from)) {
+        private RunningTerm running(
+                TermCycle terms, LocalDate from, RollOver rollOver, RenewalHistory history, Trace trace) {
+            if (renewedRule != null
+                    && history.renewedOn().filter(from::isBefore).isPresent()) {
                 trace.cite(renewedRule);
             }
-            LocalDate earliestStart =
-                    rule.start.renewals == Renewals.START_A_TERM ? from : history.certifiedOrReinstatedOn();
-            return reconciledWithPrinted(moved(computed, trace), earliestStart, history, trace);
+            PrintedExpiration printed = PrintedExpiration.inUseOrNull(history, terms.half(), general, trace);
+            RunningTerm term = rule.start.renewals == Renewals.START_A_TERM
+                    ? reconciled(moved(RunningTerm.first(terms, from), trace), printed, from, history, trace)
+                    : onGrid(terms, from, rolls() ? rollOver : null, printed, history, trace);
+            RunningTerm extended = extended(term, history, !rolls(), trace);
+            noteMissingDays(extended, trace);
+            if (trace.isExplaining()) {
+                trace.concluded("term", extended);
+            }
+            return extended;
         }
 
-        private static boolean isAfter(LocalDate renewed, LocalDate from) {
-            return renewed != null && renewed.isAfter(from);
+        private boolean rolls() {
+            return rule.start.renewals == Renewals.LIE_IN_THEIR_TERM;
+        }
+
+        private RunningTerm onGrid(
+                TermCycle terms,
+                LocalDate from,
+                RollOver rollOverOrNull,
+                PrintedExpiration printed,
+                RenewalHistory history,
+                Trace trace) {
+            LocalDate earliestStart = history.certifiedOrReinstatedOn();
+            OpenedTerms opened = new OpenedTerms(terms, from, rollOverOrNull, printed, history, general, trace);
+            // halves are those of the full term, even if the first term starts later
+            RunningTerm own = moved(opened.running(), trace).startingNoEarlierThan(history.beganOn());
+            if (printed != null && rolls() && opened.isOfTermAfterRenewal(printed)) {
+                RunningTerm later = reconciled(opened.afterRenewal(), printed, earliestStart, history, trace);
+                return trace.hasReached(later.dates().start()) ? later : own;
+            }
+            RunningTerm term = reconciled(own, printed, earliestStart, history, trace);
+            return term.basis() == RunningTerm.Basis.PRINTED && rolls()
+                    ? term.met(opened.isRenewedInSecondHalf(term.dates()))
+                    : term;
+        }
+
+        /**
+         * Returns the term after one that is satisfied, with the extensions that lie in it.
+         *
+         * @param term a term that is over
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the next term
+         */
+        public RunningTerm rolledOver(RunningTerm term, RenewalHistory history, Trace trace) {
+            RunningTerm next = extended(term.next(), history, false, trace);
+            noteMissingDays(next, trace);
+            return next;
+        }
+
+        /**
+         * Returns a term with the extensions that came when it was over: at most half a term after its end.
+         *
+         * @param term a term that is over and did not roll over
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the term with its moved end, or the same term
+         */
+        public RunningTerm extendedLate(RunningTerm term, RenewalHistory history, Trace trace) {
+            return extended(term, history, true, trace);
+        }
+
+        /**
+         * Returns a history with a day of certification: where the host gave none, the day on which a first term that ends on
+         * the earliest printed expiration would begin.
+         *
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the same history, or a copy with the day and without the events before it
+         */
+        public RenewalHistory certified(RenewalHistory history, Trace trace) {
+            if (history.certifiedOn().isPresent()) {
+                return history;
+            }
+            trace.cite(general.certifiedUnknown);
+            LocalDate printed = history.earliestPrintedOrNull();
+            TermCycle terms = cycle(printed, trace);
+            LocalDate first = terms.convention().anchorBefore(printed, terms.length());
+            if (trace.isExplaining()) {
+                trace.given("earliest printed expiration", printed);
+                trace.concluded("certified", first);
+            }
+            return history.withDerivedCertification(first);
+        }
+
+        private RunningTerm extended(RunningTerm term, RenewalHistory history, boolean late, Trace trace) {
+            LocalDate end = extendedEnd(term, history, late, trace);
+            if (end.equals(term.dates().end())) {
+                return term;
+            }
+            trace.cite(general.extended);
+            return term.extendedTo(end);
+        }
+
+        /** The end of a term as extensions move it; nothing is reported without a trace. */
+        private LocalDate extendedEnd(RunningTerm term, RenewalHistory history, boolean late, Trace reportingOrNull) {
+            OpenedTerms opened = term.openedOrNull();
+            if (opened != null && !rolls()) {
+                return extendedEnd(term, opened, reportingOrNull);
+            }
+            LocalDate end = opened == null ? term.dates().end() : opened.movedEnd(term);
+            LocalDate base = base(history);
+            for (int i = 0; i < history.eventCount(); i++) {
+                HistoryEvent event = history.event(i);
+                boolean notYetOpened = opened != null && event.on().isBefore(opened.effectiveDay());
+                if (OpenedTerms.isExtensionAfter(base, i, history)
+                        && !event.on().isBefore(term.dates().start())
+                        && !notYetOpened) {
+                    end = moved(end, event, term, late, reportingOrNull);
+                }
+            }
+            return end;
+        }
+
+        /** The same on a grid, where each extension is of a term that was opened by its day. */
+        private LocalDate extendedEnd(RunningTerm term, OpenedTerms opened, Trace reportingOrNull) {
+            LocalDate end = term.dates().end();
+            if (opened.runningEnd().isAfter(end) && opened.isRunningExtended()) {
+                end = opened.runningEnd();
+            }
+            for (HistoryEvent extension : opened.ofRunning()) {
+                // a printed end may be that of a term which had not begun
+                boolean tooLate = extension.on().isBefore(term.dates().start()) && opened.isTooLate(extension);
+                if (!tooLate) {
+                    end = moved(end, extension, term, true, reportingOrNull);
+                } else if (reportingOrNull != null) {
+                    reportUnused(extension, reportingOrNull);
+                }
+            }
+            for (HistoryEvent extension : opened.unplaced()) {
+                if (reportingOrNull != null) {
+                    reportUnused(extension, reportingOrNull);
+                }
+            }
+            return end;
+        }
+
+        private static LocalDate moved(
+                LocalDate end, HistoryEvent extension, RunningTerm term, boolean late, Trace reportingOrNull) {
+            LocalDate day = extension.on();
+            boolean over = day.isAfter(end);
+            if (over && day.isAfter(end.plus(term.cycle().half()))) {
+                if (late && reportingOrNull != null) {
+                    reportUnused(extension, reportingOrNull);
+                }
+                return end;
+            }
+            LocalDate until = extension.until().orElseThrow();
+            if (over && !late || !until.isAfter(end)) {
+                return end;
+            }
+            if (reportingOrNull != null) {
+                reportingOrNull.accountFor(extension, new Fate.MovedEnd(end, until));
+            }
+            return until;
+        }
+
+        static void reportUnused(HistoryEvent extension, Trace trace) {
+            trace.accountFor(extension, UNUSED);
+            PrintedExpiration.reportContradiction(
+                    extension.on(),
+                    "The extension moves no end: it lies more than half a term after the end of the term that was open.",
+                    trace);
+        }
+
+        /** The day of the event that opened the first of the holder's terms. */
+        private LocalDate base(RenewalHistory history) {
+            return rule.start.renewals == Renewals.START_A_TERM
+                    ? history.latestEvent()
+                    : history.certifiedOrReinstatedOn();
+        }
+
+        /** Notes days of a term that do not exist in their month. */
+        private void noteMissingDays(RunningTerm term, Trace trace) {
+            boolean byDay = convention == TermEnd.ANNIVERSARY || convention == TermEnd.DAY_BEFORE_ANNIVERSARY;
+            if (!byDay || term.basis() == RunningTerm.Basis.PRINTED) {
+                return;
+            }
+            long length = term.cycle().length().toTotalMonths();
+            int index = term.cycle().indexOf(term.anchor(), term.dates().start());
+            missingDays.note(term.anchor(), length * (index + 1), trace);
+            if (index > 0) {
+                missingDays.note(term.anchor(), length * index, trace);
+            }
         }
 
         private TermCycle cycle(Trace trace) {
@@ -316,16 +531,6 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             }
         }
 
-        private RunningTerm computed(TermCycle terms, LocalDate from, RenewalHistory history, Trace trace) {
-            if (rule.start.renewals == Renewals.START_A_TERM) {
-                return RunningTerm.first(terms, from);
-            }
-            // halves are those of the full term, even if the first term starts later
-            RunningTerm term = RunningTerm.onGrid(terms, from, history);
-            boolean opensNext = rule.start.renewals == Renewals.OPEN_A_TERM && isRenewedEarly(term, history, trace);
-            return (opensNext ? term.next() : term).startingNoEarlierThan(history.certifiedOn());
-        }
-
         private RunningTerm moved(RunningTerm term, Trace trace) {
             LocalDate last = term.dates().end();
             boolean moves = firstMoved != null
@@ -335,61 +540,44 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             return moves ? term.endingOn(trace.use(movedTo)) : term;
         }
 
-        /**
-         * Says whether the latest renewal is in the second half of a term, and so was an early one for the next term.
-         *
-         * @param term the term
-         * @param history the holder's history
-         * @param trace the trace of the answer; it cites the assumption if there is a renewal in the term
-         * @return true if the renewal is at least half a term after the first day of the term, and not after its end
-         */
-        public boolean isRenewedEarly(RunningTerm term, RenewalHistory history, Trace trace) {
-            LocalDate renewal = history.renewedOnOrNull();
-            if (!isAfter(renewal, term.anchor()) || !term.dates().contains(renewal)) {
-                return false;
-            }
-            trace.cite(general.renewalTerm);
-            boolean early = term.cycle().isSecondHalf(term.dates(), renewal);
-            if (trace.isExplaining()) {
-                trace.given("renewed_on", renewal);
-                trace.computed("renewal in the second half of " + term.dates(), early ? "yes" : "no");
-            }
-            return early;
-        }
-
-        private RunningTerm reconciledWithPrinted(
-                RunningTerm computed, LocalDate earliestStart, RenewalHistory history, Trace trace) {
-            LocalDate printed = history.printedExpirationOrNull();
+        private RunningTerm reconciled(
+                RunningTerm computed,
+                PrintedExpiration printed,
+                LocalDate earliestStart,
+                RenewalHistory history,
+                Trace trace) {
             RunningTerm term = printed == null ? computed : ofPrinted(printed, computed, earliestStart, history, trace);
             if (dayRule != null && term.restsOnConvention(computed)) {
                 trace.cite(dayRule);
-            }
-            if (trace.isExplaining()) {
-                trace.concluded("term", term);
             }
             return term;
         }
 
         private RunningTerm ofPrinted(
-                LocalDate printed, RunningTerm computed, LocalDate earliestStart, RenewalHistory history, Trace trace) {
+                PrintedExpiration expiration,
+                RunningTerm computed,
+                LocalDate earliestStart,
+                RenewalHistory history,
+                Trace trace) {
+            LocalDate printed = expiration.day();
             if (trace.isExplaining()) {
                 trace.computed("computed term", computed);
-                trace.given("expires_on", printed);
+                trace.given("printed expiration", printed);
             }
             TermCycle terms = computed.cycle();
             LocalDate start = computed.dates().start();
             LocalDate last = computed.dates().end();
+            boolean explained = !printed.equals(last) && printed.equals(extendedEnd(computed, history, !rolls(), null));
+            if (explained) {
+                trace.cite(general.extended);
+            }
+            if (explained || printed.equals(last)) {
+                return computed.endingOnPrinted(new DateRange(start, printed), last);
+            }
             LocalDate implied = terms.impliedStart(printed);
-            if (printed.equals(last)) {
-                return computed.endingOnPrinted(new DateRange(start, printed), implied);
-            }
-            if (isOfEarlierCertificate(printed, terms, history)) {
-                trace.cite(general.earlierCertificate);
-                return computed;
-            }
             Period tolerance = trace.use(general.tolerance);
-            boolean laterStart = !implied.isBefore(start.plus(tolerance));
-            if (laterStart && printed.isAfter(last) && !trace.hasReached(implied)) {
+            boolean later = !implied.isBefore(start.plus(tolerance));
+            if (expiration.isLoose() && later && printed.isAfter(last) && !trace.hasReached(implied)) {
                 trace.cite(general.notPrintedYet);
                 return computed;
             }
@@ -397,17 +585,22 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                     general.printedWins,
                     "The expiration printed on the certificate, " + printed + ", is used; the computed one is " + last
                             + ".");
-            boolean earlierStart = !implied.isAfter(start.minus(tolerance));
-            if (laterStart || earlierStart || start.isAfter(printed)) {
+            boolean far = later || !implied.isAfter(start.minus(tolerance));
+            boolean moves = far;
+            if (history.isComplete() && far) {
+                expiration.reportContradiction(
+                        "The printed expiration " + printed + " implies a term from " + implied
+                                + ", and all renewals of the record one from " + start + ".",
+                        trace);
+                Period half = terms.half();
+                moves = !implied.isBefore(start.plus(half)) || !implied.isAfter(start.minus(half));
+            } else if (far || start.isAfter(printed)) {
                 trace.cite(general.renewalMissing);
+            }
+            if (moves || start.isAfter(printed)) {
                 start = implied.isBefore(earliestStart) ? earliestStart : implied;
             }
-            return computed.endingOnPrinted(new DateRange(start, printed), implied);
-        }
-
-        private static boolean isOfEarlierCertificate(LocalDate printed, TermCycle terms, RenewalHistory history) {
-            LocalDate latest = history.latestRenewalOrReinstatement().orElse(null);
-            return latest != null && printed.isBefore(latest.plus(terms.half()));
+            return computed.endingOnPrinted(new DateRange(start, printed), printed);
         }
     }
 }

@@ -30,6 +30,13 @@ enum UsualTermEnd implements TermEnd {
     }
 
     @Override
+    public LocalDate anchorBefore(LocalDate end, Period length) {
+        return this == DAY_BEFORE_ANNIVERSARY || this == LAST_DAY_OF_MONTH
+                ? impliedStart(end, length)
+                : TermEnd.super.anchorBefore(end, length);
+    }
+
+    @Override
     public LocalDate anchorAfter(LocalDate end) {
         return this == DAY_BEFORE_ANNIVERSARY ? end.plusDays(1) : TermEnd.super.anchorAfter(end);
     }

@@ -21,6 +21,8 @@ class MoneyTest {
         "100, JPY, JPY 100",
         "1.234, KWD, KWD 1.234",
         "7, XXX, XXX 7",
+        "-65.5, USD, USD -65.50",
+        "-0, USD, USD 0.00",
     })
     void hasTheDecimalsOfItsCurrency(String amount, String currency, String written) {
         assertThat(Money.of(amount, currency)).hasToString(written);
@@ -31,7 +33,9 @@ class MoneyTest {
         "65.005, USD, amount",
         "65.500, USD, amount",
         "100.5, JPY, amount",
-        "-1, USD, amount",
+        "--1, USD, amount",
+        "-, USD, amount",
+        "+1, USD, amount",
         "1e2, USD, amount",
         "'', USD, amount",
         "'1,000', USD, amount",
@@ -55,7 +59,15 @@ class MoneyTest {
         assertThat(new Money(new BigDecimal("6E+1"), dollar))
                 .isEqualTo(Money.of("60.00", "USD"))
                 .hasSameHashCodeAs(Money.of("60", "USD"));
-        assertThatThrownBy(() -> new Money(new BigDecimal("-0.01"), dollar)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01, true, false, 0.01", "0.00, false, true, 0", "65, false, false, -65.00"})
+    void hasASignAndAnOpposite(String amount, boolean negative, boolean zero, String opposite) {
+        Money money = Money.of(amount, "USD");
+        assertThat(money.isNegative()).isEqualTo(negative);
+        assertThat(money.isZero()).isEqualTo(zero);
+        assertThat(money.negated()).isEqualTo(Money.of(opposite, "USD"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ActivityFilterTest {
         return Stream.of(
                 Arguments.of(ActivityFilter.kind("webinar"), true, false),
                 Arguments.of(ActivityFilter.kind("course"), false, true),
-                Arguments.of(ActivityFilter.kind("Webinar"), false, false),
+                Arguments.of(ActivityFilter.kind("Webinar"), true, false),
                 Arguments.of(ActivityFilter.unit(CreditUnit.CLOCK_HOUR), true, true),
                 Arguments.of(ActivityFilter.unit(CreditUnit.CREDIT), false, false),
                 Arguments.of(LAW, true, false),
@@ -92,12 +93,14 @@ class ActivityFilterTest {
                 Activity.of(LocalDate.of(2025, 3, 1), Credits.of(2, CreditUnit.CREDIT)),
                 BARE.withTopic("law"),
                 BARE.withTopic("law").withTopic("ethics"),
-                BARE.withTopic("ethics").withTopic("law"),
+                BARE.withTopic("law").withTopic("ethics").withTopic("x"),
+                BARE.withSize(Credits.of(2, CreditUnit.CREDIT)),
+                BARE.withSize(Credits.of(2, CreditUnit.CREDIT)).withSize(Credits.of(2, CreditUnit.CEU)),
                 BARE.withApprover("law"),
                 BARE.withDelivery("law"),
                 BARE.withUsedFor("law"),
-                BARE.withTopic("Aa"),
-                BARE.withTopic("BB"));
+                BARE.withTopic("a@"),
+                BARE.withTopic("b!"));
     }
 
     @ParameterizedTest
@@ -112,6 +115,22 @@ class ActivityFilterTest {
                                 == -Integer.signum(other.traits().compareTo(traits))))
                 .isTrue();
         assertThat(traits).hasSameHashCodeAs(one.withKey("k").traits());
+    }
+
+    @Test
+    void topicsApproversAndSizesAreSets() {
+        Activity one = BARE.withTopics(List.of("law", "ethics")).withApprovers(List.of("a", "b"));
+        Activity other = BARE.withTopics(List.of("ethics", "law")).withApprovers(List.of("b", "a"));
+        assertThat(one.traits()).isEqualTo(other.traits());
+        assertThat(sizes(CreditUnit.CEU, CreditUnit.POINT, CreditUnit.CARD).traits())
+                .isEqualTo(
+                        sizes(CreditUnit.POINT, CreditUnit.CARD, CreditUnit.CEU).traits());
+    }
+
+    private static Activity sizes(CreditUnit first, CreditUnit second, CreditUnit third) {
+        return Activity.of(LocalDate.of(2025, 3, 1), Credits.of(2, first))
+                .withSize(Credits.of(2, second))
+                .withSize(Credits.of(2, third));
     }
 
     @Test

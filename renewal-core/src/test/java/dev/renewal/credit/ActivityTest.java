@@ -32,7 +32,9 @@ class ActivityTest {
                 BARE.withTopic("law"),
                 BARE.withApprover("law"),
                 BARE.withDelivery("law"),
-                BARE.withCourse("law"));
+                BARE.withCourse("law"),
+                BARE.withSize(Credits.of("1", "ceu")),
+                BARE.withSize(Credits.of("2", "ceu")));
         assertThat(different).doesNotHaveDuplicates();
         Activity again = Activity.of(DAY, Credits.of("1.0", "point")).withTopic("law");
         assertThat(again).isEqualTo(BARE.withTopic("law")).hasSameHashCodeAs(BARE.withTopic("law"));
@@ -58,6 +60,7 @@ class ActivityTest {
     @MethodSource("changes")
     void noActivityIsReadThatCannotBeMade(String written, String changed) throws IOException, ClassNotFoundException {
         Activity activity = BARE.withKey("key-1")
+                .withSize(Credits.of("2.5", "ceu"))
                 .withKind("kind-1")
                 .withTopics(List.of("law-1", "art-1"))
                 .withApprover("body-1")
@@ -84,6 +87,42 @@ class ActivityTest {
         assertThat(blank)
                 .allSatisfy(each ->
                         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(each));
+    }
+
+    @Test
+    void namesAreKeptAsTheyAreCompared() {
+        Activity odd = Activity.of(DAY, Credits.of("1", "Contact Hour"))
+                .withKind("CPR Card")
+                .withTopics(List.of("Patient_Safety", "patient  safety"))
+                .withApprover(" AAMA ")
+                .withDelivery("Live")
+                .withUsedFor("AMT:RMA")
+                .withCourse("C 1")
+                .withKey("A 1");
+        assertThat(odd.amount().unit()).isEqualTo(CreditUnit.CONTACT_HOUR);
+        assertThat(odd.kind()).isEqualTo("cpr-card");
+        assertThat(odd.topics()).containsExactly("patient-safety");
+        assertThat(odd.approvers()).containsExactly("aama");
+        assertThat(odd.delivery()).contains("live");
+        assertThat(odd.usedFor()).contains("amt:rma");
+        assertThat(odd.course()).contains("C 1");
+        assertThat(odd.key()).contains("A 1");
+    }
+
+    @Test
+    void anActivityHasASizeInEachOfSeveralUnits() {
+        Credits hours = Credits.of("1.5", "clock-hour");
+        Credits ceu = Credits.of("0.15", "ceu");
+        Activity several = BARE.withSize(hours).withSize(ceu);
+        assertThat(several.amount()).isEqualTo(Credits.of("1", "point"));
+        assertThat(several.sizes()).containsExactly(several.amount(), hours, ceu);
+        assertThat(BARE.sizes()).containsExactly(BARE.amount());
+        List<ThrowingCallable> twice =
+                List.of(() -> BARE.withSize(Credits.of("2", "Point")), () -> several.withSize(Credits.of("1", "CEU")));
+        assertThat(twice)
+                .allSatisfy(each -> assertThatExceptionOfType(InvalidInputException.class)
+                        .isThrownBy(each)
+                        .satisfies(refused -> assertThat(refused.code()).isEqualTo("DUPLICATE_UNIT")));
     }
 
     @Test

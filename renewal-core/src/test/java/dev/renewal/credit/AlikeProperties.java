@@ -163,7 +163,7 @@ class AlikeProperties {
                     .withKey("k" + i)
                     .withKind(List.of("course", "course", "card", "dance").get(random.nextInt(4)));
             for (int topic = random.nextInt(3); topic > 0; topic--) {
-                activity = activity.withTopic(Character.toString('a' + random.nextInt(topics)));
+                activity = activity.withTopic("t" + random.nextInt(topics));
             }
             activities.add(random.nextBoolean() ? activity.withApprover("board") : activity);
         }

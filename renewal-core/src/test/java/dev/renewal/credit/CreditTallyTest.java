@@ -117,13 +117,34 @@ class CreditTallyTest {
         assertThat(hours.uncounted()).isEmpty();
     }
 
+    /** RULE counts credits first, then clock hours at half a credit each. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 credit; 4 clock-hour, 1",
+        "4 clock-hour; 1 credit, 1",
+        "4 clock-hour; 7 star, 2",
+        "7 a-star; 4 clock-hour; 9 zzz, 2",
+        "7 star; 1 a-star, 0",
+    })
+    void theFirstOfItsUnitsCounts(String sizes, String counted) {
+        List<Credits> each = new ArrayList<>();
+        for (String size : sizes.split("; ")) {
+            each.add(Credits.of(size.split(" ")[0], size.split(" ")[1]));
+        }
+        Activity several = Activity.of(FIRST, each.get(0));
+        for (Credits size : each.subList(1, each.size())) {
+            several = several.withSize(size);
+        }
+        assertThat(counted(count(RULE, several))).isEqualTo(counted + " credit");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "college, credit, kind-not-counted, college",
         "college, stars, kind-not-counted, college",
         "course, stars, unit-not-counted, stars",
-        "Course, credit, kind-not-counted, Course",
-        "course, CREDIT, unit-not-counted, CREDIT",
+        "College Credit, credit, kind-not-counted, college-credit",
+        "course, Gold_Stars, unit-not-counted, gold-stars",
     })
     void leavesOutOtherKindsAndUnitsWithANote(String kind, String unit, String code, String named) {
         Shortfall shortfall = count(RULE, course("1", unit).withKind(kind).withKey("k"));
@@ -177,12 +198,15 @@ class CreditTallyTest {
                 "hours",
                 "No hours on a topic.");
         Activity hours = course("2", "clock-hour").withKey("hours");
-        Shortfall shortfall =
-                count(RULE.limitedBy(rule), course("4", "credit").withTopic("x"), hours, hours.withTopic("x"));
+        Shortfall shortfall = count(
+                RULE.limitedBy(rule),
+                course("4", "credit").withTopic("x"),
+                hours,
+                hours.withTopic("x").withKey("on x"));
         assertThat(counted(shortfall)).isEqualTo("5 credit");
         assertThat(shortfall.uncounted())
                 .extracting(Disallowance::activity, Disallowance::code, Disallowance::reason)
-                .containsExactly(tuple(hours.withTopic("x"), "hours", "No hours on a topic."));
+                .containsExactly(tuple(hours.withTopic("x").withKey("on x"), "hours", "No hours on a topic."));
     }
 
     @ParameterizedTest
@@ -568,7 +592,7 @@ class CreditTallyTest {
 
                 @Override
                 public long limits(long worth, CreditTally current) {
-                    asked.add(current.activity().key().orElse(""));
+                    asked.add(current.activity().course().orElse(""));
                     second = !second;
                     if (second) {
                         return worth;
@@ -584,7 +608,7 @@ class CreditTallyTest {
     void aRuleOfABodysOwnStartsAnewForEachHolder() {
         EverySecondByHalf own = new EverySecondByHalf();
         EducationRule.AsOf rule = RULE.limitedBy(own).asOf(facts);
-        Activity onX = course("2", "credit").withTopic("x").withKey("x");
+        Activity onX = course("2", "credit").withTopic("x").withCourse("x");
         Transcript transcript = Transcript.of(List.of(onX, course("1", "credit"), onX, onX));
         for (int holder = 0; holder < 2; holder++) {
             assertThat(counted(rule.count(transcript, EarningWindow.always(), trace)

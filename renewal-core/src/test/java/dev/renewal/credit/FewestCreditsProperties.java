@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.RequirementGenerator.CategorySketch;
+import dev.renewal.fact.FactsAsOf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -77,6 +79,40 @@ class FewestCreditsProperties {
         }
         assertThat(RequirementGenerator.measure(set, activities, UNIT).minimumAdditional())
                 .isEqualTo(Credits.zero(UNIT));
+    }
+
+    /** Minima that are not known ask for nothing, but leave it open whether anything is missing. */
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void anUnknownMinimumIsNeitherMissingNorMet(@ForAll long seed) {
+        RequirementGenerator generator = new RequirementGenerator(seed, ONE);
+        RequirementSet set = setOrNull(generator);
+        if (set == null) {
+            return;
+        }
+        List<Activity> activities = generator.activities();
+        Shortfall known = shortfallOrNull(set, activities);
+        if (known == null) {
+            return;
+        }
+        Random choice = new Random(seed);
+        List<Requirement> requirements = known.requirements();
+        Requirement unknown = requirements.get(choice.nextInt(requirements.size()));
+        FactsAsOf facts = FactsAsOf.of(RequirementGenerator.FACTS, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+        Shortfall shortfall = RequirementGenerator.tally(set, activities, UNIT, facts)
+                .requiring(unknown.id(), Optional.empty())
+                .shortfall();
+        assertThat(shortfall.isComplete()).isFalse();
+        assertThat(shortfall.isSatisfied()).isFalse();
+        assertThat(shortfall.minimumAdditional()).isLessThanOrEqualTo(known.minimumAdditional());
+        assertThat(shortfall.surplus().isZero()).isTrue();
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement found = shortfall.requirements().get(i);
+            assertThat(found.required())
+                    .isEqualTo(
+                            found.id().equals(unknown.id())
+                                    ? Optional.empty()
+                                    : requirements.get(i).required());
+        }
     }
 
     /** Under a rule that does not count small activities. */

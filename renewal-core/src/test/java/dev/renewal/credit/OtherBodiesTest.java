@@ -92,7 +92,8 @@ class OtherBodiesTest {
                 .requiring("total", Credits.of(30, CreditUnit.CLOCK_HOUR))
                 .shortfall();
         assertThat(shortfall.requirements())
-                .extracting(Requirement::id, part -> part.missing().toString())
+                .extracting(
+                        Requirement::id, part -> part.missing().orElseThrow().toString())
                 .containsExactly(tuple("total", "20 clock-hour"), tuple("domain", "24 clock-hour"));
         assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(24, CreditUnit.CLOCK_HOUR));
     }

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requirements of the form that AAMA has: topics, approvers, and a maximum of the total for what is not approved. */
 class RequirementSetTest {
+    private static final FactKey<Credits> UNKNOWN = FactKey.credits("test.unknown", CreditUnit.POINT);
+    private static final FactTable WITH_UNKNOWN =
+            RequirementGenerator.FACTS.and(FactTable.of("2026-01-01", Fact.notEstablished(UNKNOWN, "Unknown.")));
+    private static final RequirementSet LEAST_UNKNOWN = RequirementSet.total("total", points(5))
+            .with(Category.topic("a", "a").atLeast(UNKNOWN));
+
     private static final RequirementSet SET = RequirementSet.total("total", points(60))
             .with(
                     Category.topic("admin", "admin").atLeast(points(10)),
@@ -64,7 +71,7 @@ class RequirementSetTest {
         assertThat(shortfall.requirements())
                 .extracting(Requirement::id)
                 .containsExactly("total", "admin", "clinical", "approved");
-        assertThat(shortfall.requirements().get(0).missing()).isEqualTo(Credits.of(ofTotal, "point"));
+        assertThat(shortfall.requirements().get(0).missing()).contains(Credits.of(ofTotal, "point"));
         assertThat(shortfall.surplus()).isEqualTo(Credits.of(surplus, "point"));
         assertThat(shortfall.plan().stream().map(line -> "[" + line + "]").toList())
                 .hasToString("[" + (plan == null ? "" : plan) + "]");
@@ -93,7 +100,7 @@ class RequirementSetTest {
         Shortfall shortfall = measure(set, List.of(both, onA));
         assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(1, CreditUnit.POINT));
         assertThat(shortfall.requirements())
-                .extracting(part -> part.missing().toString())
+                .extracting(part -> part.missing().orElseThrow().toString())
                 .containsExactly("1 point", "0 point", "0 point");
     }
 
@@ -232,9 +239,9 @@ class RequirementSetTest {
             assertThat(shortfall.requirements())
                     .extracting(Requirement::id, Requirement::required, Requirement::counted)
                     .containsExactly(
-                            tuple("total", credits(amounts[0]), credits(amounts[2])),
-                            tuple("a", credits(amounts[1]), credits(0)),
-                            tuple("c", credits(1), credits(0)));
+                            tuple("total", Optional.of(credits(amounts[0])), credits(amounts[2])),
+                            tuple("a", Optional.of(credits(amounts[1])), credits(0)),
+                            tuple("c", Optional.of(credits(1)), credits(0)));
             assertThat(shortfall.minimumAdditional()).isEqualTo(credits(amounts[0] - amounts[2]));
             assertThat(shortfall.plan().get(0).credits()).isEqualTo(credits(amounts[1]));
         }
@@ -386,7 +393,7 @@ class RequirementSetTest {
                         Category.topic("y", "y").atLeast(points(1)));
         Shortfall shortfall = measure(set, List.of(on("a", 3).withTopic("b").withTopic("x")));
         assertThat(shortfall.requirements())
-                .extracting(part -> part.missing().toString())
+                .extracting(part -> part.missing().orElseThrow().toString())
                 .startsWith("1 point")
                 .endsWith("0 point", "1 point");
         assertThat(shortfall.minimumAdditional()).isEqualTo(credits(1));
@@ -517,7 +524,7 @@ class RequirementSetTest {
                 .requiring("total", credits(20))
                 .requiring("clinical", credits(2));
         assertThat(tally.shortfall().requirements())
-                .extracting(part -> part.required().toString())
+                .extracting(part -> part.required().orElseThrow().toString())
                 .containsExactly("20 point", "10 point", "2 point", "30 point");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tally(SET, RequirementGenerator.FACTS).requiring("others", credits(1)));
@@ -697,18 +704,89 @@ class RequirementSetTest {
                 "the requirements are in point, and one of them is 1 ceu");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5, 5 point",
+        "3, 2, 2 point",
+        "5, 0, ",
+        "99, 0, ",
+    })
+    void aMinimumThatIsNotEstablishedIsNeverMet(int earned, int fewest, String plan) {
+        Shortfall shortfall =
+                tally(LEAST_UNKNOWN, WITH_UNKNOWN, on("a", earned)).shortfall();
+        assertThat(shortfall.requirements())
+                .containsExactly(
+                        new Requirement("total", credits(5), credits(earned)),
+                        Requirement.ofUnknownAmount("a", credits(earned)));
+        assertThat(shortfall.requirements().get(1).missing()).isEmpty();
+        assertThat(shortfall.isComplete()).isFalse();
+        assertThat(shortfall.minimumAdditional()).isEqualTo(credits(fewest));
+        assertThat(shortfall.plan()).hasToString("[" + (plan == null ? "" : plan) + "]");
+        assertThat(shortfall.surplus()).isEqualTo(credits(0));
+        assertThat(shortfall.isEarned()).isFalse();
+        assertThat(shortfall.isSatisfied()).isFalse();
+    }
+
     @Test
-    void anAmountThatIsNotEstablishedFailsWhereItIsUsed() {
-        FactKey<Credits> unknown = FactKey.credits("test.unknown", CreditUnit.POINT);
-        FactTable facts =
-                RequirementGenerator.FACTS.and(FactTable.of("2026-01-01", Fact.notEstablished(unknown, "Unknown.")));
+    void aTotalThatIsNotEstablishedLeavesItsSharesUnknown() {
+        FactKey<BigDecimal> share = FactKey.ratio("test.share-of-unknown");
+        FactTable facts = WITH_UNKNOWN.and(FactTable.of(
+                "2026-01-01",
+                Fact.of(share, new BigDecimal("0.5")).noting("So.").graded(Grade.ASSUMED)));
+        RequirementSet set = RequirementSet.total("total", UNKNOWN)
+                .with(Category.topic("a", "a").atLeast(RequiredAmount.shareOfTotal(share)));
+        Shortfall shortfall = tally(set, facts, on("a", 3)).shortfall();
+        assertThat(shortfall.requirements())
+                .containsExactly(
+                        Requirement.ofUnknownAmount("total", credits(3)), Requirement.ofUnknownAmount("a", credits(3)));
+        assertThat(shortfall.minimumAdditional()).isEqualTo(credits(0));
+        assertThat(shortfall.isSatisfied()).isFalse();
+        assertThat(tally(set, facts, on("a", 3))
+                        .requiring("total", credits(4))
+                        .shortfall()
+                        .requirements())
+                .containsExactly(
+                        new Requirement("total", credits(4), credits(3)), new Requirement("a", credits(2), credits(3)));
+    }
+
+    @Test
+    void aMaximumThatIsNotEstablishedCutsNothingAndIsNotForgotten() {
         RequirementSet set = RequirementSet.total("total", points(5))
-                .with(Category.topic("a", "a").atLeast(unknown));
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> tally(set, facts).shortfall())
-                .withMessageContaining("test.unknown");
-        assertThat(tally(set, facts).requiring("a", credits(2)).shortfall().plan())
-                .hasToString("[2 point, topic a, 3 point]");
+                .with(Category.topic("a", "a").atMost(UNKNOWN));
+        Shortfall shortfall = tally(set, WITH_UNKNOWN, on("a", 5)).shortfall();
+        assertThat(shortfall.requirements()).containsExactly(new Requirement("total", credits(5), credits(5)));
+        assertThat(shortfall.isComplete()).isFalse();
+        assertThat(shortfall.isSatisfied()).isFalse();
+    }
+
+    @Test
+    void aHolderMayHaveAKnownMinimumInPlaceOfAnUnknownOneAndTheOtherWayRound() {
+        Shortfall known =
+                tally(LEAST_UNKNOWN, WITH_UNKNOWN).requiring("a", credits(2)).shortfall();
+        assertThat(known.isComplete()).isTrue();
+        assertThat(known.plan()).hasToString("[2 point, topic a, 3 point]");
+        Shortfall unknown = tally(LEAST_UNKNOWN, WITH_UNKNOWN)
+                .requiring("a", credits(2))
+                .requiring("total", Optional.empty())
+                .shortfall();
+        assertThat(unknown.isComplete()).isFalse();
+        assertThat(unknown.requirements().get(0)).isEqualTo(Requirement.ofUnknownAmount("total", credits(0)));
+        assertThat(unknown.plan()).hasToString("[2 point, topic a]");
+    }
+
+    @Test
+    void ofSeveralSetsThoseThatAreKnownGoFirst() {
+        EducationRule several = EducationRule.in(CreditUnit.POINT)
+                .citing(RequirementGenerator.KINDS)
+                .counts(Activity.COURSE, CreditUnit.POINT)
+                .requires(LEAST_UNKNOWN)
+                .orRequires(RequirementSet.total("more", points(9)));
+        FactsAsOf facts = FactsAsOf.of(WITH_UNKNOWN, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+        Shortfall shortfall = several.asOf(facts)
+                .count(Transcript.of(List.of(on("a", 8))), EarningWindow.always(), Trace.of(facts))
+                .shortfall();
+        assertThat(shortfall.requirements()).extracting(Requirement::id).containsExactly("more");
+        assertThat(shortfall.minimumAdditional()).isEqualTo(credits(1));
     }
 
     private static void refused(Runnable making, String message) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.renewal.TamperedStream;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.error.InvalidInputException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class TranscriptTest {
     void manyTraitsAreToldApart() {
         List<Activity> activities = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            activities.add(EARLY.withTopic("t" + i % 50));
+            activities.add(EARLY.withTopic("t" + i % 50).withKey("k" + i));
         }
         Transcript transcript = Transcript.of(activities);
         assertThat(transcript.countOfTraits()).isEqualTo(50);
@@ -112,9 +113,10 @@ class TranscriptTest {
     /** A hash table finds keys of one hash quickly only where they are ordered; the benchmarks time that. */
     @Test
     void traitsWhoseHashesCollideStayApartAndAreOrdered() {
-        List<String> topics = List.of("BBBB", "AaBB", "BBAa", "AaAa");
-        Transcript transcript =
-                Transcript.of(topics.stream().map(EARLY::withTopic).toList());
+        List<String> topics = List.of("b!b!", "a@b!", "b!a@", "a@a@");
+        Transcript transcript = Transcript.of(topics.stream()
+                .map(topic -> EARLY.withTopic(topic).withKey(topic))
+                .toList());
         List<ActivityTraits> ordered = IntStream.range(0, transcript.countOfTraits())
                 .mapToObj(transcript::traits)
                 .sorted()
@@ -124,7 +126,27 @@ class TranscriptTest {
                 .containsOnly(ordered.get(0).hashCode());
         assertThat(ordered)
                 .extracting(ActivityTraits::topics)
-                .containsExactly(List.of("AaAa"), List.of("AaBB"), List.of("BBAa"), List.of("BBBB"));
+                .containsExactly(List.of("a@a@"), List.of("a@b!"), List.of("b!a@"), List.of("b!b!"));
+    }
+
+    @Test
+    void refusesAKeyThatTwoActivitiesHave() {
+        Activity again = LATE.withKey("early");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Transcript.of(List.of(EARLY, again)))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("DUPLICATE_KEY"))
+                .withMessageContaining("early");
+        // keys are compared exactly
+        assertThat(Transcript.of(List.of(EARLY, LATE.withKey("Early")))).hasSize(2);
+    }
+
+    @Test
+    void oneObjectGivenTwiceIsTwoActivities() {
+        Activity bare = Activity.of(LocalDate.of(2024, 2, 29), Credits.of(1, CreditUnit.POINT));
+        Transcript transcript = Transcript.of(List.of(bare, EARLY, bare, bare));
+        assertThat(transcript).containsExactly(bare, EARLY, bare, bare);
+        assertThat(transcript.get(0)).isNotSameAs(transcript.get(2));
+        assertThat(transcript.get(2)).isNotSameAs(transcript.get(3));
     }
 
     @Test

@@ -18,8 +18,15 @@ class InvalidInputExceptionTest {
     @Test
     void keepsItsMessageOnOneLine() {
         InvalidInputException refused = new InvalidInputException("C", "f", "a\r\nb\tc\u0000d\u001b[31m\u007f", "w");
-        assertThat(refused.found()).isEqualTo("\"a??b?c?d?[31m?\"");
+        assertThat(refused.found()).isEqualTo("\"a<U+000D><U+000A>b<U+0009>c<U+0000>d<U+001B>[31m<U+007F>\"");
         assertThat(refused.getMessage()).doesNotContainPattern("\\p{Cntrl}");
+    }
+
+    @Test
+    void showsWhatCannotBeSeen() {
+        assertThat(found("2022-02-10\u00a0")).isEqualTo("\"2022-02-10<U+00A0>\"");
+        assertThat(found("\ufeffaama\u200b:\u202ecma \udcff"))
+                .isEqualTo("\"<U+FEFF>aama<U+200B>:<U+202E>cma <U+DCFF>\"");
     }
 
     @Test

@@ -81,6 +81,17 @@ class FactsAsOfTest {
     }
 
     @Test
+    void theDaysAheadOnWhichOtherEntriesTakeOverAreKnown() {
+        assertThat(asOf("2009-12-31").changesAhead(SIZE)).containsExactly(LocalDate.of(2010, 1, 1), LATER);
+        assertThat(asOf("2010-01-01").changesAhead(SIZE)).containsExactly(LATER);
+        assertThat(asOf(LATER).changesAhead(SIZE)).isEmpty();
+        assertThat(asOf(AS_OF).changesAhead(OTHER)).isEmpty();
+        assertThat(asOf(AS_OF).on(AS_OF).changesAhead(SIZE))
+                .as("time does not change the facts of a chosen day")
+                .isEmpty();
+    }
+
+    @Test
     void anotherDayMayBeChosenAgain() {
         FactsAsOf again = asOf(AS_OF).on(LATER).on(LATER.minusDays(1));
         assertThat(again.get(SIZE).value()).contains(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.policy.CredentialId;
 import java.time.DateTimeException;
@@ -26,7 +27,7 @@ class GrammarProperties {
 
     @Property
     void idsOfCredentials(@ForAll("names") String text) {
-        boolean isName = text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        boolean isName = InputNames.compared(text).matches("[a-z0-9]+(-[a-z0-9]+)*");
         assertThat(isTaken(name -> new CredentialId(name, "cma"), text)).isEqualTo(isName);
         assertThat(isTaken(name -> new CredentialId("aama", name), text)).isEqualTo(isName);
     }
@@ -44,7 +45,10 @@ class GrammarProperties {
         assertThat(isTaken(amount -> Credits.of(amount, "point"), text))
                 .isEqualTo(text.matches("[0-9]{1,9}(\\.[0-9]{1,4})?"));
         assertThat(isTaken(amount -> Money.of(amount, "CLF"), text))
-                .isEqualTo(text.matches("[0-9]{1,12}(\\.[0-9]{1,4})?"));
+                .isEqualTo(text.matches("-?[0-9]{1,12}(\\.[0-9]{1,4})?"));
+        assertThat(isTaken(amount -> ValueKind.MONEY.read(amount, "CLF"), text))
+                .as("no price is negative")
+                .isEqualTo(text.matches("[0-9]{1,12}(\\.[0-9]{1,4})?|-0{1,12}(\\.0{1,4})?"));
     }
 
     @Property
@@ -76,7 +80,12 @@ class GrammarProperties {
     void linesAndQuotes(@ForAll("texts") String text) {
         assertThat(isTaken(FactText::line, text)).isEqualTo(isOneLine(text.strip()));
         assertThat(InvalidInputException.quoted(text))
-                .isEqualTo('"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"');
+                .isEqualTo('"'
+                        + Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]")
+                                .matcher(text)
+                                .replaceAll(unseen ->
+                                        "<U+%04X>".formatted(unseen.group().codePointAt(0)))
+                        + '"');
     }
 
     private static boolean isOneLine(String text) {

@@ -51,9 +51,43 @@ class FeeLineTest {
     }
 
     @Test
+    void laterChangesOfTheAmountAreKept() {
+        FeeLine.Later rise = new FeeLine.Later(LocalDate.of(2024, 6, 1), Optional.of(Money.of("80", "USD")));
+        FeeLine.Later unknown = new FeeLine.Later(LocalDate.of(2025, 1, 1), Optional.empty());
+        FeeLine line = FULL.withLater(List.of(rise, unknown));
+        assertThat(line.later()).containsExactly(rise, unknown);
+        assertThat(line.withDue(DUE.plusDays(1))
+                        .withAmount(Money.of("1", "USD"))
+                        .later())
+                .isEqualTo(line.later());
+        assertThat(line).isNotEqualTo(FULL);
+        assertThat(line.times(2))
+                .hasToString("renewal USD 150.00 due 2025-01-31, from 2024-06-01 USD 160.00, from 2025-01-01 of unknown"
+                        + " amount");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FULL.withLater(List.of(unknown, rise)))
+                .withMessage("renewal: each change of the amount is later than the last");
+        assertThatIllegalArgumentException().isThrownBy(() -> FULL.withLater(List.of(rise, rise)));
+    }
+
+    @Test
+    void noFeeIsNegative() {
+        Money refund = Money.of("-1", "USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BARE.withAmount(refund))
+                .withMessage("a fee is never negative: USD -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeeLine.Later(DUE, Optional.of(refund)))
+                .withMessage("a fee is never negative: USD -1.00");
+    }
+
+    @Test
     void serializationGivesBackAnEqualLine() throws IOException, ClassNotFoundException {
         assertThat(TamperedStream.copy(FULL)).isEqualTo(FULL);
         assertThat(TamperedStream.copy(BARE)).isEqualTo(BARE);
+        FeeLine changing = FULL.withLater(
+                List.of(new FeeLine.Later(DUE.minusDays(9), FULL.amount()), new FeeLine.Later(DUE, Optional.empty())));
+        assertThat(TamperedStream.copy(changing)).isEqualTo(changing);
         // a line without a name is refused
         TamperedStream.assertRefused(FULL, part -> part.equals("renewal") ? null : part);
         TamperedStream.assertRefused(FULL, part -> part.getClass().getEnclosingClass() == FeeLine.class ? FULL : part);

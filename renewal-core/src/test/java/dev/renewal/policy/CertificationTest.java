@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,113 @@ class CertificationTest {
         assertThat(given.input(InputKey.FAILED_EXAM_ATTEMPTS)).contains(0);
         assertThat(BARE).hasToString("test:a");
         assertThat(given).hasToString("test:a of holder-1");
+    }
+
+    @Test
+    void aBuilderMakesTheSameOfWhatAHostHas() {
+        Certification inShort = BARE.withKey("holder-1")
+                .withRenewedOn(CERTIFIED.plusYears(1))
+                .withReinstatedOn(CERTIFIED.plusYears(2))
+                .withPrintedExpiration(CERTIFIED.plusYears(3))
+                .withMember(true)
+                .withActivities(ACTIVITIES)
+                .withPayments(PAYMENTS)
+                .with(InputKey.FAILED_EXAM_ATTEMPTS, 2);
+        Certification built = Certification.builder("TEST:A")
+                .key("holder-1")
+                .certifiedOn(CERTIFIED)
+                .renewedOn(CERTIFIED.plusYears(1))
+                .reinstatedOn(CERTIFIED.plusYears(2))
+                .printedExpiration(CERTIFIED.plusYears(3))
+                .member(true)
+                .activities(ACTIVITIES.subList(0, 3))
+                .activity(ACTIVITIES.get(3))
+                .activity(ACTIVITIES.get(4))
+                .payments(PAYMENTS.subList(0, 3))
+                .payment(PAYMENTS.get(3))
+                .payment(PAYMENTS.get(4))
+                .input(InputKey.FAILED_EXAM_ATTEMPTS, 2)
+                .build();
+        assertThat(built).isEqualTo(inShort);
+        assertThat(Certification.builder("test:a")
+                        .certifiedOn(CERTIFIED)
+                        .neverRenewed(true)
+                        .build())
+                .isEqualTo(BARE.withNeverRenewed());
+    }
+
+    @Test
+    void aBuilderTakesNullForWhatIsAbsent() {
+        Certification built = Certification.builder(BARE.credential())
+                .certifiedOn(CERTIFIED)
+                .key(null)
+                .certifiedOn(null)
+                .renewedOn(null)
+                .reinstatedOn(null)
+                .printedExpiration(null)
+                .neverRenewed(false)
+                .member(null)
+                .activity(null)
+                .activities(null)
+                .payment(null)
+                .payments(null)
+                .input(InputKey.FAILED_EXAM_ATTEMPTS, null)
+                .input(InputKey.MEMBER, null)
+                .build();
+        assertThat(built).isEqualTo(BARE);
+    }
+
+    @Test
+    void membershipIsAnInputAsWell() {
+        Certification member = BARE.withMember(true);
+        assertThat(BARE.with(InputKey.MEMBER, true)).isEqualTo(member);
+        assertThat(Certification.builder("test:a")
+                        .certifiedOn(CERTIFIED)
+                        .input(InputKey.MEMBER, true)
+                        .build())
+                .isEqualTo(member);
+        assertThat(member.input(InputKey.MEMBER)).contains(true);
+        assertThat(BARE.input(InputKey.MEMBER)).isEmpty();
+        assertThat(member.inputs()).isEmpty();
+    }
+
+    @Test
+    void eachKeyIsThereOnce() {
+        Activity course = activity(1).withKey("K");
+        Payment paid = payment(1).withKey("K");
+        Certification both = BARE.withActivity(course).withPayment(paid);
+        assertThat(both.withActivity(activity(2).withKey("k")).activities()).hasSize(2);
+        assertThat(both.withPayment(payment(2).withKey("k")).payments()).hasSize(2);
+        List<ThrowingCallable> twice = List.of(
+                () -> both.withActivity(activity(2).withKey("K")),
+                () -> both.withPayment(payment(2).withKey("K")),
+                () -> Certification.builder("test:a")
+                        .certifiedOn(CERTIFIED)
+                        .activity(course)
+                        .activity(course)
+                        .build());
+        assertThat(twice)
+                .allSatisfy(each -> assertThatThrownBy(each)
+                        .isInstanceOfSatisfying(
+                                InvalidInputException.class,
+                                refused -> assertThat(refused.code()).isEqualTo("DUPLICATE_KEY")));
+    }
+
+    @Test
+    void onePaymentGivenTwiceIsTwo() {
+        Payment paid = payment(1);
+        Certification both = BARE.withPayments(List.of(paid, paid));
+        assertThat(both.payments()).containsExactly(paid, paid);
+        assertThat(both.payments().get(0)).isNotSameAs(both.payments().get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 5, 5", "1, 0, 4, 4", "2, 0, 2, 2", "5, 0, 1, 1", "9, 0, 0, 0", "-1, 1, 5, 5"})
+    void aRecordCountsWhatItHoldsAfterADay(int day, int events, int activities, int payments) {
+        Certification full = BARE.withActivities(ACTIVITIES).withPayments(PAYMENTS);
+        assertThat(full.after(CERTIFIED.plusDays(day)))
+                .isEqualTo(new Certification.LaterItems(events, activities, payments));
+        assertThat(full.after(CERTIFIED.plusDays(day)).total()).isEqualTo(events + activities + payments);
     }
 
     @Test
@@ -121,7 +229,6 @@ class CertificationTest {
         Certification all = BARE.withActivities(ACTIVITIES).withPayments(PAYMENTS);
         DateRange days = new DateRange(day(first), day(last));
         assertThat(all.activitiesIn(days)).hasSize(count).allMatch(entry -> days.contains(entry.completedOn()));
-        assertThat(all.paymentsIn(days)).hasSize(count).allMatch(entry -> days.contains(entry.paidOn()));
     }
 
     @ParameterizedTest
@@ -180,7 +287,12 @@ class CertificationTest {
                 .withMember(true)
                 .withPrintedExpiration(day(8))
                 .with(InputKey.FAILED_EXAM_ATTEMPTS, 2);
-        assertThat(undated.withRenewedOn(day(3)).asKnownOn(day(2))).isEqualTo(undated);
+        Certification known = undated.withRenewedOn(day(3)).asKnownOn(day(2));
+        assertThat(known.history().renewedOn()).isEmpty();
+        assertThat(known.history().printedExpiration()).contains(day(8));
+        assertThat(known.key()).contains("holder-1");
+        assertThat(known.member()).contains(true);
+        assertThat(known.input(InputKey.FAILED_EXAM_ATTEMPTS)).contains(2);
         assertThat(undated.nextRecordedAfter(day(2))).isEmpty();
     }
 
@@ -193,7 +305,7 @@ class CertificationTest {
     }
 
     private static Payment payment(int day) {
-        return new Payment(day(day), "annual", Money.of("75", "USD"));
+        return Payment.of(day(day), "annual", Money.of("75", "USD"));
     }
 
     @Test
@@ -207,20 +319,9 @@ class CertificationTest {
     }
 
     @Test
-    void paymentsOfAFeeAreFoundByItsName() {
-        Payment late = new Payment(day(2), "late", Money.of("10", "USD"));
-        Certification paid = BARE.withPayments(PAYMENTS).withPayment(late);
-        DateRange days = new DateRange(day(2), day(5));
-        assertThat(paid.paymentsIn(days)).containsExactly(payment(2), payment(2), late, payment(5));
-        assertThat(paid.paymentsIn(days, "annual")).containsExactly(payment(2), payment(2), payment(5));
-        assertThat(paid.paymentsIn(days, "late")).containsExactly(late);
-        assertThat(paid.paymentsIn(days, "renewal")).isEmpty();
-    }
-
-    @Test
     void theOrderInWhichPaymentsOfDifferentDaysAreGivenDoesNotMatter() {
-        Payment early = new Payment(CERTIFIED, "annual", Money.of("60", "USD"));
-        Payment late = new Payment(CERTIFIED.plusDays(1), "annual", Money.of("75", "USD"));
+        Payment early = Payment.of(CERTIFIED, "annual", Money.of("60", "USD"));
+        Payment late = Payment.of(CERTIFIED.plusDays(1), "annual", Money.of("75", "USD"));
         assertThat(BARE.withPayments(List.of(late, early)))
                 .isEqualTo(BARE.withPayment(late).withPayment(early));
         assertThat(BARE.withPayments(List.of(late, early)).payments()).containsExactly(early, late);
@@ -237,8 +338,8 @@ class CertificationTest {
     @Test
     void whatIsKnownWithoutLaterPaymentsCanBeSerialized() {
         Certification known = BARE.withPayments(List.of(
-                        new Payment(LocalDate.of(2023, 1, 1), "annual", Money.of("75", "USD")),
-                        new Payment(LocalDate.of(2024, 1, 1), "annual", Money.of("75", "USD"))))
+                        Payment.of(LocalDate.of(2023, 1, 1), "annual", Money.of("75", "USD")),
+                        Payment.of(LocalDate.of(2024, 1, 1), "annual", Money.of("75", "USD"))))
                 .asKnownOn(LocalDate.of(2023, 6, 1));
         assertThat(known.payments()).hasSize(1).isInstanceOf(Serializable.class);
     }

@@ -7,6 +7,7 @@ import dev.renewal.error.InvalidInputException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialIdTest {
@@ -17,30 +18,25 @@ class CredentialIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                ":",
-                "aama",
-                "aama:",
-                ":cma",
-                "AAMA:cma",
-                "aama:CMA",
-                "aama:cma:x",
-                " aama:cma",
-                "aama:cma ",
-                "aama:-cma",
-                "aama:cma-",
-                "aama:c--a",
-                "aama:c_a",
-                "aama:cmä",
-                "aama:cma\n"
-            })
+    @ValueSource(strings = {"", ":", "aama", "aama:", ":cma", "aama:cma:x", "aama:-cma", "aama:cma-", "aama:cmä"})
     void refusesEverythingElse(String text) {
         assertThatThrownBy(() -> CredentialId.parse(text))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refused -> assertThat(refused.code()).isEqualTo("INVALID_CREDENTIAL_ID"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AAMA:cma, aama:cma",
+        "aama:CMA, aama:cma",
+        "' aama : cma ', aama:cma",
+        "nha:CPCT_A, nha:cpct-a",
+        "ncct:ts  c, ncct:ts-c",
+        "WA--DOH:ma, wa-doh:ma",
+    })
+    void keepsNamesInTheirComparedForm(String text, String compared) {
+        assertThat(CredentialId.parse(text)).hasToString(compared);
     }
 
     @Test

@@ -13,12 +13,11 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.TermRule;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +56,7 @@ class CredentialRuleTest {
         assertThat(answer.bodyWord()).isEmpty();
         assertThat(answer.deadlines()).isEmpty();
         assertThat(answer.options()).isEmpty();
-        assertThat(answer.notes()).isEmpty();
+        assertThat(answer.notes()).extracting(Note::key).containsExactly("renewal.missing-day");
         assertThat(answer.nextChange()).contains(AFTERWARDS);
     }
 
@@ -86,7 +85,10 @@ class CredentialRuleTest {
         assertThat(answer.options()).extracting(RenewalOption::route).containsExactly(new Route(route));
         assertThat(answer.notes())
                 .extracting(Note::key)
-                .containsExactly(standing == Standing.UNDETERMINED ? new String[] {"renewal.unknown"} : new String[0]);
+                .containsExactly(
+                        standing == Standing.UNDETERMINED
+                                ? new String[] {"renewal.missing-day", "renewal.unknown"}
+                                : new String[] {"renewal.missing-day"});
     }
 
     @Test
@@ -110,22 +112,49 @@ class CredentialRuleTest {
         assertThat(answer(rule, asOf).bodyWord().orElse(null)).isEqualTo(word);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED, false, 1", "REVOKED, false, 0", "RETIRED, false, 0", "CURRENT, true, 1"})
+    void noOptionIsOpenToAHolderWhoIsSuspendedAndNoneIsListedOnceRevokedOrRetired(
+            Standing standing, boolean open, int options) {
+        CredentialRule rule = BARE.option(OptionRule.of(Route.EXAMINATION))
+                .stage(facts -> holder -> new LapseSchedule.Stage(standing, ""));
+        Assessment answer = answer(rule, AS_OF);
+        assertThat(answer.options())
+                .hasSize(options)
+                .allSatisfy(option -> assertThat(option.isOpen()).isEqualTo(open));
+        assertThat(answer.term()).isPresent();
+    }
+
     @Test
     void deadlinesAreThoseOfTheStage() {
-        CredentialRule rule = BARE.deadline(DeadlineKind.EXPIRATION, TERM_END)
-                .deadlineIn(DeadlineKind.REINSTATEMENT_CLOSES, TERM_END.plus(GRACE), Standing.EXPIRED)
-                .deadlines(INSTALMENT, facts -> holder -> List.of(MadeUpBody.END.minusDays(1), MadeUpBody.END));
+        CredentialRule rule = BARE.deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+                .deadlineIn(
+                        Set.of(Standing.EXPIRED),
+                        DeadlineKind.REINSTATEMENT_CLOSES,
+                        TERM_END.plus(GRACE),
+                        Route.REINSTATEMENT)
+                .deadlines(
+                        INSTALMENT,
+                        facts -> holder -> List.of(
+                                new DueDay(MadeUpBody.END.minusDays(1), true), new DueDay(MadeUpBody.END, false)),
+                        Route.CONTINUING_EDUCATION);
         assertThat(answer(rule, AS_OF).deadlines())
                 .containsExactly(
-                        new Deadline(INSTALMENT, MadeUpBody.END.minusDays(1)),
-                        new Deadline(DeadlineKind.EXPIRATION, MadeUpBody.END),
-                        new Deadline(INSTALMENT, MadeUpBody.END));
+                        Deadline.of(INSTALMENT, MadeUpBody.END.minusDays(1), Route.CONTINUING_EDUCATION)
+                                .met(),
+                        Deadline.of(DeadlineKind.EXPIRATION, MadeUpBody.END, Route.CONTINUING_EDUCATION),
+                        Deadline.of(INSTALMENT, MadeUpBody.END, Route.CONTINUING_EDUCATION));
         assertThat(answer(rule, AFTERWARDS).deadlines())
-                .contains(new Deadline(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2026, 8, 28)));
+                .contains(
+                        Deadline.of(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2026, 8, 28), Route.REINSTATEMENT));
     }
 
     @ParameterizedTest
-    @CsvSource({"true, test.words", "false, test.words", ", test.words test.other-words"})
+    @CsvSource({
+        "true, test.words renewal.missing-day",
+        "false, test.words renewal.missing-day",
+        ", test.words test.other-words renewal.missing-day"
+    })
     void wordsAreCitedInEachAnswerOrWhereTheMembershipIsUnknown(Boolean member, String notes) {
         Certification certification =
                 member == null ? MadeUpBody.CERTIFICATION : MadeUpBody.CERTIFICATION.withMember(member);
@@ -138,7 +167,7 @@ class CredentialRuleTest {
     @Test
     void anExplanationHasAPartForEachPartOfTheCard() {
         CredentialRule rule = BARE.citing(WORDS)
-                .deadline(DeadlineKind.EXPIRATION, TERM_END)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
                 .option(RENEWAL.closes(TERM_END.plus(GRACE).named("renewal closes"))
                         .requires(EDUCATION, Day.TERM_START, TERM_END)
                         .fee(FeeRule.of("renewal", FEE).due(TERM_END)));
@@ -146,12 +175,13 @@ class CredentialRuleTest {
         Trace trace = MadeUpBody.explaining(AFTERWARDS);
         Assessment answer = answer(rule, certification, trace);
         assertThat(answer).isEqualTo(answer(rule, certification, MadeUpBody.trace(AFTERWARDS)));
-        assertThat(new Explanation(answer, trace.reasons()).toText()).isEqualTo("""
+        assertThat(new Explanation(answer, trace.reasons(), List.of()).toText()).isEqualTo("""
                 test:a as of 2026-03-01: expired
                   term: 2024-02-29 to 2026-02-28, counted from 2024-02-29
                     by test.words = "Words.", assumed
                     by test.length = 2 years, primary (rules)
                     given certification: 2024-02-29
+                    by renewal.missing-day = "Assumed: where a day does not exist in a month, its last day is taken.", assumed
                   standing: expired
                     by test.grace = 6 months, primary (rules)
                     2026-03-01 has come
@@ -171,6 +201,7 @@ class CredentialRuleTest {
                     2026-08-29 is still to come
                   notes
                     test.words, assumed: Words.
+                    renewal.missing-day, assumed: Assumed: 2026-02-29 does not exist; 2026-02-28 is taken.
                   grades
                     primary: stated by the certifying body on its own site
                     assumed: stated by nobody; the reading that harms a holder least was picked

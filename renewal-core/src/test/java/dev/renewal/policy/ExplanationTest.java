@@ -1,17 +1,22 @@
 package dev.renewal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.renewal.amount.Credits;
 import dev.renewal.credit.Disallowance;
 import dev.renewal.fact.Citation;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How an explanation reads, word for word. */
@@ -48,7 +53,7 @@ class ExplanationTest {
         Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT)
                 .bodyWord("certified")
                 .build();
-        assertThat(new Explanation(answer, trace.reasons()).toText()).isEqualTo("""
+        assertThat(new Explanation(answer, trace.reasons(), List.of()).toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current (the body says: certified)
                   term: the first
                     size: 3
@@ -75,8 +80,8 @@ class ExplanationTest {
     void withoutAWordOfTheBodyAndWithoutNotesThereAreFewerLines() {
         Trace trace = Trace.explaining(FACTS);
         trace.cite(FACTS.get(WORDS));
-        Explanation explanation =
-                new Explanation(new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build(), trace.reasons());
+        Explanation explanation = new Explanation(
+                new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build(), trace.reasons(), List.of());
         assertThat(explanation.toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current
                   by test.words = "Sizes count.", guide (The guide; A page, https://example.org/page)
@@ -91,7 +96,7 @@ class ExplanationTest {
         Trace trace = Trace.explaining(FACTS);
         trace.cite(FACTS.get(USUAL));
         Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build();
-        assertThat(new Explanation(answer, List.of()).toText()).isEqualTo("""
+        assertThat(new Explanation(answer, List.of(), List.of()).toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current
                   notes
                     test.usual, assumed: As is usual.
@@ -106,7 +111,7 @@ class ExplanationTest {
         Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build();
         trace.cite(FACTS.get(SIZE));
         trace.computed("size", 3);
-        assertThat(new Explanation(answer, trace.reasons()).toText()).isEqualTo("""
+        assertThat(new Explanation(answer, trace.reasons(), List.of()).toText()).isEqualTo("""
                 test:a of holder?1 as of 2026-01-01: current
                   size: 3
                     by test.size = 3, from 2020-01-01, primary but disputed (A page, https://example.org/page)
@@ -114,5 +119,56 @@ class ExplanationTest {
                     primary: stated by the certifying body on its own site
                     disputed: two sources disagree; one was picked
                 """);
+    }
+
+    @Test
+    void theAccountAndTheFindingsFollowTheSteps() {
+        Trace trace = Trace.explaining(FACTS);
+        trace.report(new Finding(
+                "unknown-kind",
+                Finding.Item.WORD,
+                "courses",
+                "Activities of the kind \"courses\" do not count.",
+                Optional.of("course")));
+        Assessment answer = new Assessment.Builder(HOLDER, trace, Standing.CURRENT).build();
+        AccountEntry counted = new AccountEntry(
+                AccountEntry.Item.ACTIVITY,
+                "A-1",
+                "activity A-1",
+                List.of(
+                        new Fate.Counted(Credits.of("1.5", "point"), List.of("total", "law"), "first"),
+                        new Fate.NotCounted("counted-in-part", "It is large.", true, "first"),
+                        new Fate.NotCounted("late", "It is late.", false, "second")));
+        AccountEntry paid = new AccountEntry(
+                AccountEntry.Item.PAYMENT, "2026-01-01", "payment\n1", List.of(new Fate.Paid("annual", AS_OF)));
+        AccountEntry extended = new AccountEntry(
+                AccountEntry.Item.EVENT,
+                "2026-01-01",
+                "extended",
+                List.of(new Fate.MovedEnd(AS_OF, AS_OF.plusDays(1)), new Fate.OpenedTerm(AS_OF, AS_OF)));
+        AccountEntry unread = new AccountEntry(
+                AccountEntry.Item.INPUT,
+                "member",
+                "member",
+                List.of(new Fate.LeftOut("not-read", "Nobody reads it."), new Fate.Used("read")));
+        Explanation explanation = new Explanation(answer, List.of(), List.of(counted, paid, extended, unread));
+        assertThat(explanation.toText()).isEqualTo("""
+                test:a of holder?1 as of 2026-01-01: current
+                  account of the record
+                    activity A-1: counted 1.5 point towards total, law (first); not counted in full (first): It is large. [counted-in-part]; not counted (second): It is late. [late]
+                    payment?1: pays the fee annual due 2026-01-01
+                    extended: moved the end of the term from 2026-01-01 to 2026-01-02; opened the term from 2026-01-01 to 2026-01-01
+                    member: not used: Nobody reads it. [not-read]; read
+                  findings
+                    Activities of the kind "courses" do not count. Nearest known word: course. [unknown-kind]
+                  grades
+                """);
+        assertThat(explanation.account(AccountEntry.Item.ACTIVITY, "A-1")).containsExactly(counted);
+        assertThat(explanation.account(AccountEntry.Item.EVENT, "2026-01-01")).containsExactly(extended);
+        assertThat(explanation.account(AccountEntry.Item.ACTIVITY, "A-2")).isEmpty();
+        assertThat(counted.counts()).isTrue();
+        assertThat(paid.counts()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccountEntry(AccountEntry.Item.INPUT, "member", "member", List.of()));
     }
 }

@@ -176,12 +176,12 @@ class OptionRuleTest {
     @Test
     void aMinimumMayBeComputedFromTheHolder() {
         Credits four = Credits.of(4, CreditUnit.POINT);
-        RenewalOption option = option(OF_TERM.requiring("total", facts -> holder -> four), AS_OF);
+        RenewalOption option = option(OF_TERM.requiring("total", facts -> holder -> Optional.of(four)), AS_OF);
         assertThat(option.shortfall().requirements())
                 .containsExactly(new Requirement("total", four, Credits.zero(CreditUnit.POINT)));
         assertThat(option.shortfall().minimumAdditional()).isEqualTo(four);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> option(OF_TERM.requiring("ethics", facts -> holder -> four), AS_OF))
+                .isThrownBy(() -> option(OF_TERM.requiring("ethics", facts -> holder -> Optional.of(four)), AS_OF))
                 .withMessage("no minimum with the id ethics");
     }
 
@@ -222,14 +222,15 @@ class OptionRuleTest {
         Trace trace = MadeUpBody.explaining(AS_OF);
         RenewalOption option = option(
                 BARE.step(Step.Action.EARN, "Earn the points.")
-                        .step(Step.Action.PAY, "Pay %s in time.", FEE)
+                        .step(StepRule.of(Step.Action.EXAMINE, "Have %s with you.")
+                                .naming(FEE))
                         .step(Step.Action.APPLY, "Apply, 100 %s."),
                 MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, trace));
         assertThat(option.steps())
                 .containsExactly(
-                        new Step(Step.Action.EARN, "Earn the points."),
-                        new Step(Step.Action.PAY, "Pay 60.00 USD in time."),
-                        new Step(Step.Action.APPLY, "Apply, 100 %s."));
+                        Step.of(Step.Action.EARN, "Earn the points.").asDone(),
+                        Step.of(Step.Action.EXAMINE, "Have 60.00 USD with you."),
+                        Step.of(Step.Action.APPLY, "Apply, 100 %s."));
         assertThat(trace.reasons())
                 .contains(new Reason.FactRead(MadeUpBody.facts(AS_OF).get(FEE).fact(), AS_OF));
     }

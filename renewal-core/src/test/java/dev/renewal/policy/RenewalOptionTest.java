@@ -92,7 +92,7 @@ class RenewalOptionTest {
 
     @Test
     void itKeepsItsParts() {
-        List<Step> steps = List.of(new Step(Step.Action.EARN, "Earn."), new Step(Step.Action.PAY, "Pay."));
+        List<Step> steps = List.of(Step.of(Step.Action.EARN, "Earn."), Step.of(Step.Action.PAY, "Pay."));
         RenewalOption option = tenPoints(OPENS).closes(CLOSES).steps(steps).build();
         assertThat(option.route()).isEqualTo(Route.CONTINUING_EDUCATION);
         assertThat(option.shortfall()).isEqualTo(TEN_POINTS);
@@ -115,7 +115,7 @@ class RenewalOptionTest {
                         withheld,
                         tenPoints(OPENS)
                                 .closes(CLOSES)
-                                .steps(List.of(new Step(Step.Action.EARN, "Earn.")))
+                                .steps(List.of(Step.of(Step.Action.EARN, "Earn.")))
                                 .build(),
                         tenPoints(OPENS).closes(CLOSES).earnBy(OPENS).build(),
                         tenPoints(CLOSES).closes(CLOSES).earnBy(OPENS).build(),

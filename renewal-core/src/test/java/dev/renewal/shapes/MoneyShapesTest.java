@@ -23,6 +23,7 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.Holder;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.InstalmentRule;
 import dev.renewal.policy.OptionRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +59,7 @@ class MoneyShapesTest {
                         .after(TERM_END.minus(APPLY_BY))
                         .due(TERM_END)) // or in(EXPIRED)
                 .fee(FeeRule.of("year-lapsed", FEE_YEAR).perYearAfter(TERM_END).due(TERM_END))
-                .fee(FeeRule.of("annual", FEE_ANNUAL).instalments(anniversaries)) // those that are not paid
+                .fee(InstalmentRule.on("annual", FEE_ANNUAL, anniversaries)) // those that are not paid
                 .fee(FeeRule.of("appeal", FEE_APPEAL)); // not established: a line without amount
         // shape 14: end
 
@@ -66,7 +67,7 @@ class MoneyShapesTest {
                 .withRenewedOn(LocalDate.of(2024, 5, 11))
                 .withMember(true)
                 .with(InputKey.CREDENTIALS_HELD, 3)
-                .withPayment(new Payment(LocalDate.of(2025, 4, 1), "annual", Money.of("10", "USD")));
+                .withPayment(Payment.of(LocalDate.of(2025, 4, 1), "annual", Money.of("10", "USD")));
         FeeQuote fees = option(renewal, certification, asOf).fees();
         assertThat(String.join(
                         " ", fees.lines().stream().map(MoneyShapesTest::written).toList()))

@@ -55,6 +55,7 @@ import dev.renewal.policy.Route;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,8 +181,9 @@ class QuantityShapesTest {
                                 .input(InputKey.CREDENTIALS_HELD)
                                 .orElse(1);
                         return holder.trace()
-                                .use(total)
-                                .plus(holder.trace().use(further).times(Math.max(0, held - 1)));
+                                .find(total)
+                                .map(whole ->
+                                        whole.plus(holder.trace().use(further).times(Math.max(0, held - 1))));
                     };
                 })
                 .condition(
@@ -203,7 +205,7 @@ class QuantityShapesTest {
                 .shortfall();
         assertThat(shortfall.requirements())
                 .extracting(Requirement::required)
-                .containsExactly(hours(required), hours(law));
+                .containsExactly(Optional.of(hours(required)), Optional.of(hours(law)));
         assertThat(shortfall.isSatisfied()).isEqualTo(satisfied);
     }
 
@@ -242,11 +244,10 @@ class QuantityShapesTest {
                         .condition("attestation", ATTESTED) // what the host says
                         .condition(
                                 "fee-paid-first",
-                                facts -> holder -> !holder.certification()
-                                        .paymentsIn(holder.term().dates(), "renewal")
-                                        .isEmpty()))
+                                facts -> holder -> !holder.paidInTerm("renewal").isEmpty()))
                 .option(OptionRule.of(new Route("other-licence")).condition("licensed-nurse", NURSE))
-                .option(OptionRule.of(EXAMINATION));
+                .option(OptionRule.of(EXAMINATION))
+                .readingPayments("renewal"); // else payments of it are an unknown fee
         // shape 13: end
 
         Certification certification = certified(CERTIFIED)
@@ -254,7 +255,7 @@ class QuantityShapesTest {
                 .with(NURSE, nurse)
                 .withActivity(course(earned).withApprover("board"));
         List<RenewalOption> paid = assess(
-                        ways, certification.withPayment(new Payment(DAY, "renewal", Money.of("55", "USD"))), AS_OF)
+                        ways, certification.withPayment(Payment.of(DAY, "renewal", Money.of("55", "USD"))), AS_OF)
                 .options();
         assertThat(paid).allMatch(RenewalOption::isOpen);
         assertThat(paid.get(0).shortfall().minimumAdditional()).isEqualTo(hours(missing));

@@ -141,8 +141,8 @@ class StandingShapesTest {
         assertThat(String.join(
                         " ",
                         option.shortfall().requirements().stream()
-                                .filter(line -> !line.missing().isZero())
-                                .map(line -> line.missing().amount() + " " + line.id())
+                                .filter(line -> !line.missing().orElseThrow().isZero())
+                                .map(line -> line.missing().orElseThrow().amount() + " " + line.id())
                                 .toList()))
                 .isEqualTo(missing);
     }

@@ -244,8 +244,9 @@ class TimeShapesTest {
                 long months = ChronoUnit.MONTHS.between(term.start(), term.end().plusDays(1));
                 long ofTerm = holder.term().cycle().length().toTotalMonths();
                 return holder.trace()
-                        .use(total)
-                        .proRated(months, ofTerm, holder.trace().use(step), RoundingMode.UP);
+                        .find(total)
+                        .map(whole ->
+                                whole.proRated(months, ofTerm, holder.trace().use(step), RoundingMode.UP));
             };
         });
         OptionRule byYearOfCertification = option.requiring("total", FIRST_TOTAL, Day.of(Anchor.CERTIFIED));

@@ -62,21 +62,21 @@ class RenewalHistoryTest {
     @Test
     void anUnknownRenewalIsNotNeverRenewed() {
         assertThat(BARE.isRenewalUnknown()).isTrue();
-        assertThat(BARE.withNeverRenewed().isRenewalUnknown()).isFalse();
-        assertThat(BARE.withNeverRenewed().neverRenewed()).isTrue();
-        assertThat(BARE.withNeverRenewed()).isNotEqualTo(BARE);
+        assertThat(BARE.withAllListed().isRenewalUnknown()).isFalse();
+        assertThat(BARE.withAllListed().neverRenewed()).isTrue();
+        assertThat(BARE.withAllListed()).isNotEqualTo(BARE);
         // the last call wins
-        assertThat(BARE.withNeverRenewed().withRenewedOn(CERTIFIED).neverRenewed())
-                .isFalse();
+        assertThat(BARE.withAllListed().withRenewedOn(CERTIFIED).neverRenewed()).isFalse();
         assertThat(BARE.withRenewedOn(CERTIFIED).withNeverRenewed().renewedOn()).isEmpty();
+        assertThat(BARE.withRenewedOn(CERTIFIED).withAllListed().renewedOn()).contains(CERTIFIED);
     }
 
     @Test
     void laterEventsAreRemovedCompletely() {
         LocalDate later = LocalDate.of(2022, 1, 1);
-        RenewalHistory full = BARE.withRenewedOn(later).withReinstatedOn(later).withPrintedExpiration(later);
+        RenewalHistory full = BARE.withRenewedOn(later).withReinstatedOn(later);
         assertThat(full.asKnownOn(later)).isSameAs(full);
-        assertThat(full.asKnownOn(later.minusDays(1))).isEqualTo(BARE.withPrintedExpiration(later));
+        assertThat(full.asKnownOn(later.minusDays(1))).isEqualTo(BARE);
         RenewalHistory known = BARE.withRenewedOn(later).asKnownOn(later.minusDays(1));
         assertThat(known).isEqualTo(BARE);
         assertThat(known.isRenewalUnknown()).isTrue();
@@ -113,12 +113,24 @@ class RenewalHistoryTest {
         RenewalHistory full = BARE.withRenewedOn(LocalDate.of(2022, 1, 1))
                 .withReinstatedOn(LocalDate.of(2023, 1, 1))
                 .withPrintedExpiration(LocalDate.of(2024, 1, 1));
-        for (RenewalHistory history : List.of(BARE, BARE.withNeverRenewed(), full)) {
+        for (RenewalHistory history : List.of(BARE, BARE.withAllListed(), full)) {
             assertThat(TamperedStream.copy(history)).isEqualTo(history);
             TamperedStream.assertRefused(
                     history, part -> part.getClass().getEnclosingClass() == RenewalHistory.class ? history : part);
         }
         // 1 January of 2022, and of 2019, which is before the certification
         TamperedStream.assertRefused(full, "\7\346\1\1", "\7\343\1\1");
+    }
+
+    @Test
+    void eventsThatAreNotKnownYetStayUnknownWhenOneIsAdded() {
+        LocalDate day = LocalDate.of(2022, 1, 1);
+        RenewalHistory known = BARE.withPrintedExpiration(day)
+                .withEvent(HistoryEvent.revoked(day))
+                .asKnownOn(day.minusDays(1));
+        RenewalHistory more = known.withEvent(HistoryEvent.renewed(day.plusYears(1)));
+        assertThat(more.events()).containsExactly(HistoryEvent.renewed(day.plusYears(1)));
+        assertThat(more.asKnownOn(day.plusYears(2))).isSameAs(more);
+        assertThat(more.state()).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class RunningTermTest {
 
     /** The first term, with a printed end. */
     private static RunningTerm printed(LocalDate end, TermCycle cycle) {
-        return RunningTerm.first(cycle, ANCHOR).endingOnPrinted(new DateRange(ANCHOR, end), cycle.impliedStart(end));
+        return RunningTerm.first(cycle, ANCHOR).endingOnPrinted(new DateRange(ANCHOR, end), end);
     }
 
     @Test
@@ -76,7 +76,7 @@ class RunningTermTest {
     void renewalIsUnknownOnlyForAComputedTermWithoutARecordedRenewal() {
         RenewalHistory nothing = RenewalHistory.since(ANCHOR);
         assertThat(FIRST.isRenewalUnknown(nothing)).isTrue();
-        assertThat(FIRST.isRenewalUnknown(nothing.withNeverRenewed())).isFalse();
+        assertThat(FIRST.isRenewalUnknown(nothing.withAllListed())).isFalse();
         assertThat(FIRST.isRenewalUnknown(nothing.withRenewedOn(ANCHOR))).isFalse();
         assertThat(FIRST.isRenewalUnknown(nothing.withReinstatedOn(ANCHOR))).isFalse();
         RunningTerm printed = printed(LocalDate.of(2022, 6, 15), TWO_YEARS);

@@ -19,15 +19,17 @@ import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.Explanation;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
+import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -172,14 +174,15 @@ final class Answers {
                     .as("the sum of the plan of %s, and the fewest further credits", option.route())
                     .isGreaterThanOrEqualTo(fewest);
             for (Requirement required : shortfall.requirements()) {
-                assertThat(required.missing().unit())
+                assertThat(required.counted().unit())
                         .as("the unit of the requirement %s", required.id())
                         .isEqualTo(fewest.unit());
-                assertThat(fewest)
-                        .as(
-                                "the fewest further credits of %s, which cover what is missing of %s",
-                                option.route(), required.id())
-                        .isGreaterThanOrEqualTo(required.missing());
+                required.missing()
+                        .ifPresent(missing -> assertThat(fewest)
+                                .as(
+                                        "the fewest further credits of %s, which cover what is missing of %s",
+                                        option.route(), required.id())
+                                .isGreaterThanOrEqualTo(missing));
             }
             assertThat(shortfall.requirements())
                     .as("the names of the requirements of %s", option.route())
@@ -380,6 +383,11 @@ final class Answers {
         }
     }
 
+    void eachItemIsInTheAccountOnce(Question question, Random random) {
+        Explanation explanation = subject.policies().explain(question.certification(), question.asOf());
+        AccountLaw.requireWhole(explanation, question.certification());
+    }
+
     private List<FactTable> shippedAndStated(Random random) {
         FactTable stated = subject.facts().with(new HostStatements(subject.facts(), random).some());
         return List.of(subject.facts(), stated);
@@ -395,11 +403,64 @@ final class Answers {
                                 .isZero());
             }
             for (Requirement required : option.shortfall().requirements()) {
-                assertThat(required.required())
-                        .as(
-                                "the requirement %s of %s where each amount of credits of facts() is 0",
-                                required.id(), option.route())
-                        .isEqualTo(Credits.zero(required.required().unit()));
+                required.required()
+                        .ifPresent(amount -> assertThat(amount)
+                                .as(
+                                        "the requirement %s of %s where each amount of credits of facts() is 0",
+                                        required.id(), option.route())
+                                .isEqualTo(Credits.zero(amount.unit())));
+            }
+        }
+    }
+
+    void stepsSayWhatIsMissingAndUnpaid(Question question, Random random) {
+        for (RenewalOption option : subject.answer(question).options()) {
+            List<Optional<LocalDate>> paid = new ArrayList<>();
+            for (Step step : option.steps()) {
+                assertThat(step.text())
+                        .as("the sentence of a step of %s", option.route())
+                        .endsWith(".")
+                        .doesNotContain("%s");
+                if (step.action() == Step.Action.EARN) {
+                    assertThat(step.by())
+                            .as(
+                                    "the day of the step to earn of %s, and that by which credits are earned",
+                                    option.route())
+                            .isEqualTo(option.earnBy());
+                    assertThat(step.done())
+                            .as("whether the step to earn of %s is done, and no credit is missing", option.route())
+                            .isEqualTo(option.shortfall().isEarned());
+                } else if (step.action() == Step.Action.PAY) {
+                    paid.add(step.by());
+                }
+            }
+            if (!paid.isEmpty()) {
+                assertThat(paid)
+                        .as("the days of the steps to pay of %s, and those of its fees", option.route())
+                        .containsExactlyInAnyOrderElementsOf(
+                                option.fees().lines().stream().map(FeeLine::due).toList());
+            }
+        }
+    }
+
+    void deadlinesStayMet(Question question, Random random) {
+        Assessment answer = subject.answer(question);
+        List<Deadline> met = answer.deadlines().stream().filter(Deadline::isMet).toList();
+        if (met.isEmpty() || answer.term().isEmpty()) {
+            return;
+        }
+        Certification known = question.certification().asKnownOn(question.asOf());
+        LocalDate end = answer.term().get().end();
+        long days = Math.max(0, question.asOf().until(end, ChronoUnit.DAYS));
+        LocalDate between = question.asOf().plusDays(days == 0 ? 0 : random.nextInt((int) days));
+        for (LocalDate day : List.of(between, end)) {
+            if (day.isAfter(question.asOf())) {
+                Assessment later = subject.answer(new Question(known, day));
+                if (later.term().equals(answer.term())) {
+                    assertThat(later.deadlines())
+                            .as("the deadlines as of %s, and those met as of %s", day, question.asOf())
+                            .containsAll(met);
+                }
             }
         }
     }

@@ -44,7 +44,7 @@ final class AsOfDiscipline {
             // ask with the later entries first: a policy that wrongly keeps them would use them below
             subject.answer(new Question(more, later));
             requireSame("with activities and payments of " + later, wanted, subject.answer(new Question(more, asOf)));
-            laterEventChangesNothing(question, later, wanted);
+            laterEventChangesNothing(question, later);
         }
     }
 
@@ -52,19 +52,29 @@ final class AsOfDiscipline {
         Stream<Activity> further = Stream.concat(
                 Stream.generate(() -> subject.variations().course(later, random))
                         .limit(3),
-                holder.activities().stream().map(activity -> Variations.on(later, activity)));
+                holder.activities().stream().map(activity -> again(Variations.on(later, activity))));
         Stream<Payment> paid =
-                holder.payments().stream().map(payment -> new Payment(later, payment.fee(), payment.amount()));
+                holder.payments().stream().map(payment -> Payment.of(later, payment.fee(), payment.amount()));
         return holder.withActivities(further.toList()).withPayments(paid.toList());
     }
 
-    /** A later renewal or reinstatement gives the same answer as none. */
-    private void laterEventChangesNothing(Question question, LocalDate later, Assessment wanted) {
-        Certification holder = question.certification();
-        RenewalHistory history = holder.history();
-        if (later.isBefore(history.certifiedOn())) {
+    /** Gives an activity another key, as a record may hold each key once. */
+    private static Activity again(Activity activity) {
+        return activity.key().map(key -> activity.withKey(key + " again")).orElse(activity);
+    }
+
+    /**
+     * A later renewal or reinstatement gives the same answer as none. Without the printed expiration of which the day is not
+     * known: which certificate that belongs to is all that later events tell.
+     */
+    private void laterEventChangesNothing(Question question, LocalDate later) {
+        RenewalHistory history = question.certification().history();
+        if (later.isBefore(history.beganOn())) {
             return;
         }
+        Certification holder = question.certification()
+                .withHistory(RenewalHistory.of(history.beganOn(), history.events(), history.isComplete(), null));
+        Assessment wanted = subject.answer(new Question(holder, question.asOf()));
         if (history.renewedOn().isEmpty() && !history.neverRenewed()) {
             Certification renewed = holder.withRenewedOn(later);
             subject.answer(new Question(renewed, later));

@@ -30,6 +30,7 @@ final class Differences {
 
     private static List<String> parts(Assessment wanted, Assessment found) {
         List<String> all = apartFromTheNotes(wanted, found);
+        add(all, "findings", wanted.findings(), found.findings());
         add(all, "notes", wanted.notes(), found.notes());
         return all;
     }

@@ -9,6 +9,7 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.Explanation;
+import dev.renewal.policy.RecordFindings;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Rules;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ record PolicyUnderTest(
     Explanation explanation(Question question, Rules rules, FactsAsOf resolved) {
         Trace trace = Trace.explaining(resolved);
         Assessment answer = assessed(question, rules, trace);
-        return new Explanation(answer, trace.reasons());
+        return new Explanation(answer, trace.reasons(), List.of());
     }
 
     FactsAsOf resolved(FactTable table, LocalDate asOf) {
@@ -89,10 +90,12 @@ record PolicyUnderTest(
         return policy.rules(question.certification().credential(), resolved);
     }
 
-    private static Assessment assessed(Question question, Rules rules, Trace trace) {
+    private Assessment assessed(Question question, Rules rules, Trace trace) {
         Certification certification = question.certification();
         certification.nextRecordedAfter(question.asOf()).ifPresent(trace::changesOn);
-        return rules.assess(certification.asKnownOn(question.asOf()), trace);
+        Certification known = certification.asKnownOn(question.asOf());
+        new RecordFindings(policy.vocabulary(certification.credential())).report(known, trace);
+        return rules.assess(known, trace);
     }
 
     /** Returns all facts read in these steps and in the steps within them. */

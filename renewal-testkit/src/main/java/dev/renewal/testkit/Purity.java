@@ -112,7 +112,7 @@ final class Purity {
             for (int further = -2; further <= 2; further++) {
                 Certification moved = Variations.shifted(sample, sample.credential(), shift + further);
                 about.add(new Question(moved, moved.history().latestEvent()));
-                about.add(new Question(moved, max(today, moved.history().certifiedOn())));
+                about.add(new Question(moved, max(today, moved.history().beganOn())));
             }
         }
         return about;
@@ -170,8 +170,7 @@ final class Purity {
     private Certification anotherHolder(Question question, Random random) {
         Certification sample = Variations.oneOf(subject.samples(), random);
         CredentialId credential = question.certification().credential();
-        long days =
-                question.asOf().toEpochDay() - sample.history().certifiedOn().toEpochDay();
+        long days = question.asOf().toEpochDay() - sample.history().beganOn().toEpochDay();
         return Variations.shifted(sample, credential, days - random.nextInt(DAYS_OF_A_TERM));
     }
 

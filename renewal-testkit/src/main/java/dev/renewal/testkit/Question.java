@@ -17,14 +17,14 @@ record Question(Certification certification, LocalDate asOf) {
     }
 
     boolean isCertified() {
-        return !asOf.isBefore(certification.history().certifiedOn());
+        return !asOf.isBefore(certification.history().beganOn());
     }
 
     /** Returns all days of a certification. */
     static Stream<LocalDate> days(Certification certification) {
         RenewalHistory history = certification.history();
         return Stream.of(
-                        Stream.of(history.certifiedOn()),
+                        Stream.of(history.beganOn()),
                         history.renewedOn().stream(),
                         history.reinstatedOn().stream(),
                         history.printedExpiration().stream(),
@@ -37,7 +37,7 @@ record Question(Certification certification, LocalDate asOf) {
     public String toString() {
         RenewalHistory history = certification.history();
         List<String> parts = new ArrayList<>();
-        parts.add(certification + ", certified on " + history.certifiedOn());
+        parts.add(certification + ", certified on " + history.beganOn());
         history.renewedOn().ifPresent(day -> parts.add("renewed on " + day));
         if (history.neverRenewed()) {
             parts.add("never renewed");

@@ -8,7 +8,7 @@ import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
-import dev.renewal.term.Deadline;
+import dev.renewal.policy.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ final class Questions {
         for (LocalDate day : days) {
             LocalDate within = Variations.clipped(day);
             Stream.of(within.minusDays(1), within, within.plusDays(1))
-                    .filter(near -> !near.isBefore(certification.history().certifiedOn()))
+                    .filter(near -> !near.isBefore(certification.history().beganOn()))
                     .filter(near -> !near.isAfter(Variations.LAST))
                     .forEach(around::add);
         }

@@ -167,7 +167,7 @@ final class Refusals {
 
     void whatIsNotValidIsRefused() {
         Certification sample = subject.samples().get(0);
-        LocalDate asOf = sample.history().certifiedOn();
+        LocalDate asOf = sample.history().beganOn();
         CredentialId unknown = new CredentialId(sample.credential().body(), "a-credential-that-no-body-awards");
         refused("UNDECLARED_INPUT", "input", sample.with(UNDECLARED, "x"), asOf);
         refused("UNKNOWN_CREDENTIAL", "credential", Certification.of(unknown, asOf), asOf);

@@ -309,6 +309,24 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
+    @DisplayName("5.13 Each item of the record is in the account once, with what became of it.")
+    final void rule_5_13_eachItemIsInTheAccountOnce() {
+        each(new Answers(subject())::eachItemIsInTheAccountOnce);
+    }
+
+    @Test
+    @DisplayName("5.14 Steps say what is missing and what is unpaid.")
+    final void rule_5_14_stepsSayWhatIsMissingAndUnpaid() {
+        eachCertified(new Answers(subject())::stepsSayWhatIsMissingAndUnpaid);
+    }
+
+    @Test
+    @DisplayName("5.15 A deadline that is met stays met within the term.")
+    final void rule_5_15_aDeadlineThatIsMetStaysMet() {
+        eachCertified(new Answers(subject())::deadlinesStayMet);
+    }
+
+    @Test
     @DisplayName("6.1 Every valid certification is answered.")
     final void rule_6_1_everyValidCertificationIsAnswered() {
         each(new Refusals(subject())::everyValidCertificationIsAnswered);

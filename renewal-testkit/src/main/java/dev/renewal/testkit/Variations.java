@@ -42,7 +42,7 @@ final class Variations {
         CredentialId credential = random.nextInt(5) == 0 ? oneOf(credentials, random) : sample.credential();
         Certification varied = shifted(random.nextInt(3) == 0 ? withFewer(sample, random) : sample, credential, shift);
         RenewalHistory history = varied.history();
-        LocalDate certified = history.certifiedOn();
+        LocalDate certified = history.beganOn();
         varied = switch (random.nextInt(6)) {
             case 0 -> varied.withNeverRenewed();
             case 1 -> varied.withRenewedOn(after(certified, random));
@@ -106,7 +106,7 @@ final class Variations {
     private static Activity activity(LocalDate day, Words words, Random random) {
         Activity activity = course(day, words, random).withKind(oneOf(words.kinds(), random));
         if (random.nextInt(3) == 0) {
-            activity = activity.withKey("A-" + random.nextInt(100));
+            activity = activity.withKey("A-" + random.nextLong());
         }
         Optional<String> name = any(words.courses(), random);
         return name.isPresent() && random.nextInt(3) == 0 ? activity.withCourse(name.get()) : activity;
@@ -131,6 +131,10 @@ final class Variations {
         if (random.nextInt(3) > 0) {
             course = any(words.approvers(), random).map(course::withApprover).orElse(course);
         }
+        if (random.nextInt(8) == 0) {
+            Credits further = Credits.of("2", oneOf(words.units(), random));
+            course = further.unit().equals(course.amount().unit()) ? course : course.withSize(further);
+        }
         return random.nextInt(3) == 0
                 ? any(words.deliveries(), random).map(course::withDelivery).orElse(course)
                 : course;
@@ -140,8 +144,13 @@ final class Variations {
         if (words.fees().isEmpty()) {
             return holder;
         }
-        Money amount = Money.of(oneOf(List.of("0", "60", "75"), random), oneOf(words.currencies(), random));
-        return holder.withPayment(new Payment(day, oneOf(words.fees(), random), amount));
+        // payments of nothing, of one fee and of several, and refunds
+        Money amount = Money.of(
+                oneOf(List.of("0", "60", "75", "75", "150", "225", "-60", "-75"), random),
+                oneOf(words.currencies(), random));
+        Payment payment = Payment.of(day, oneOf(words.fees(), random), amount);
+        int number = holder.payments().size();
+        return holder.withPayment(random.nextInt(3) == 0 ? payment.withKey("payment-" + number) : payment);
     }
 
     /** Returns the certification with another credential and every day moved. */
@@ -151,14 +160,14 @@ final class Variations {
                         .map(activity -> on(moved(activity.completedOn(), days), activity))
                         .toList())
                 .withPayments(sample.payments().stream()
-                        .map(payment -> new Payment(moved(payment.paidOn(), days), payment.fee(), payment.amount()))
+                        .map(payment -> on(moved(payment.paidOn(), days), payment))
                         .toList());
     }
 
     /** Like {@link #shifted}, without activities and payments. */
     private static Certification withHistoryOf(Certification sample, CredentialId credential, long days) {
         RenewalHistory history = sample.history();
-        Certification moved = Certification.of(credential, moved(history.certifiedOn(), days));
+        Certification moved = Certification.of(credential, moved(history.beganOn(), days));
         moved = sample.key().map(moved::withKey).orElse(moved);
         moved = history.neverRenewed() ? moved.withNeverRenewed() : moved;
         moved = history.renewedOn()
@@ -191,6 +200,9 @@ final class Variations {
     /** Returns the activity with another day of completion. */
     static Activity on(LocalDate day, Activity activity) {
         Activity moved = Activity.of(day, activity.amount()).withKind(activity.kind());
+        for (Credits further : activity.sizes().subList(1, activity.sizes().size())) {
+            moved = moved.withSize(further);
+        }
         moved = activity.key().map(moved::withKey).orElse(moved);
         for (String topic : activity.topics()) {
             moved = moved.withTopic(topic);
@@ -201,6 +213,11 @@ final class Variations {
         moved = activity.delivery().map(moved::withDelivery).orElse(moved);
         moved = activity.course().map(moved::withCourse).orElse(moved);
         return activity.usedFor().map(moved::withUsedFor).orElse(moved);
+    }
+
+    private static Payment on(LocalDate day, Payment payment) {
+        Payment moved = Payment.of(day, payment.fee(), payment.amount());
+        return payment.key().map(moved::withKey).orElse(moved);
     }
 
     private static Certification withInputsOf(Certification sample, Certification other) {

@@ -7,6 +7,7 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.RenewalPolicy;
@@ -14,7 +15,6 @@ import dev.renewal.policy.Route;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.DeadlineKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +71,7 @@ class FreeHandedContractTest extends RenewalPolicyContract {
             RenewalOption.Builder hearing = option(new Route("hearing"), term, asked)
                     .fees(FeeQuote.in(DOLLAR).with(fee));
             answer.bodyWord(attested ? "attested" : "not attested")
-                    .deadline(new DeadlineKind("hearing"), term.start())
+                    .deadline(new DeadlineKind("hearing"), term.start(), Route.CONTINUING_EDUCATION)
                     .option((attested ? hearing : hearing.withheld()).build());
         }
     }

@@ -72,7 +72,7 @@ class QuestionsTest {
                         .withDelivery("live")
                         .withCourse("Law 101")
                         .withUsedFor("tst:two"))
-                .withPayment(new Payment(DAY.plusDays(5), "annual", Money.of("75", "USD")));
+                .withPayment(Payment.of(DAY.plusDays(5), "annual", Money.of("75", "USD")));
         assertThat(Variations.shifted(full, full.credential(), 0)).isEqualTo(full);
         assertThat(Variations.shifted(HOLDER.withNeverRenewed(), HOLDER.credential(), 0))
                 .isEqualTo(HOLDER.withNeverRenewed());

@@ -27,6 +27,7 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Route;
@@ -34,7 +35,6 @@ import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.Anchor;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.time.LocalDate;
@@ -128,8 +128,8 @@ public class SamplePolicy implements RenewalPolicy {
         Standing standing = trace.isPast(closes) ? LAPSED : trace.isPast(term.end()) ? EXPIRED : CURRENT;
         Assessment.Builder answer = new Assessment.Builder(asked.certification(), trace, standing)
                 .term(term)
-                .deadline(DeadlineKind.EXPIRATION, term.end())
-                .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes);
+                .deadline(DeadlineKind.EXPIRATION, term.end(), Route.CONTINUING_EDUCATION)
+                .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes, Route.REINSTATEMENT);
         if (standing != LAPSED) {
             answer.option(new RenewalOption.Builder(Route.CONTINUING_EDUCATION, term.start(), trace)
                     .closes(closes)

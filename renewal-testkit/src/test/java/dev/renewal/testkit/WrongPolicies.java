@@ -27,14 +27,16 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
+import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.DeadlineKind;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -298,6 +300,28 @@ final class WrongPolicies {
                         NamingDays::new,
                         "the texts of the answer, of its options and of the policy, without the holder's days"),
                 wrong(
+                        "5.13",
+                        "short courses that vanish",
+                        PlanningLittle::new,
+                        "the activities, each of which counts or is left out with a reason where credits are required"),
+                wrong(
+                        "5.14",
+                        "credits to earn where none is required",
+                        EarningForever::new,
+                        "whether the step to earn of forever is done, and no credit is missing"),
+                wrong(
+                        "5.14",
+                        "credits to earn at any time",
+                        EarningAtAnyTime::new,
+                        "the day of the step to earn of any-time, and that by which credits are earned"),
+                wrong(
+                        "5.14",
+                        "a step to pay where nothing is owed",
+                        PayingForNothing::new,
+                        "the days of the steps to pay of free, and those of its fees"),
+                wrong("5.14", "a sentence with a gap", Stammering::new, "the sentence of a step of stammer"),
+                wrong("5.15", "a fee that is met until its day", TakingBack::new, "the deadlines as of"),
+                wrong(
                         "6.1",
                         "no answer for an unknown topic",
                         KnowingFewTopics::new,
@@ -531,7 +555,7 @@ final class WrongPolicies {
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             int known = asked.certification().activities().size();
-            int seen = most.merge(asked.certification().history().certifiedOn(), known, Math::max);
+            int seen = most.merge(asked.certification().history().beganOn(), known, Math::max);
             if (seen > known) {
                 answer.bodyWord("forgetful");
             }
@@ -596,7 +620,7 @@ final class WrongPolicies {
         Assessment assess(Asked asked) {
             Certification bare = Certification.of(
                     asked.certification().credential(),
-                    asked.certification().history().certifiedOn());
+                    asked.certification().history().beganOn());
             return super.assess(new Asked(bare, asked.resolved(), asked.trace()));
         }
     }
@@ -604,7 +628,7 @@ final class WrongPolicies {
     static final class NotYetCertifying extends SamplePolicy {
         @Override
         Assessment assess(Asked asked) {
-            LocalDate certified = asked.certification().history().certifiedOn();
+            LocalDate certified = asked.certification().history().beganOn();
             return asked.trace().hasReached(certified.plusDays(7))
                     ? super.assess(asked)
                     : new Assessment.Builder(asked.certification(), asked.trace(), Standing.NOT_YET_CERTIFIED).build();
@@ -614,14 +638,59 @@ final class WrongPolicies {
     static final class NeverEnding extends SamplePolicy {
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
-            answer.deadline(new DeadlineKind("death"), LocalDate.MAX);
+            answer.deadline(new DeadlineKind("death"), LocalDate.MAX, Route.CONTINUING_EDUCATION);
         }
     }
 
     static final class ExpiringLate extends SamplePolicy {
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
-            answer.deadline(DeadlineKind.EXPIRATION, term.end().plusDays(1));
+            answer.deadline(DeadlineKind.EXPIRATION, term.end().plusDays(1), Route.CONTINUING_EDUCATION);
+        }
+    }
+
+    static final class EarningForever extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(option(new Route("forever"), term, asked)
+                    .steps(List.of(Step.of(Step.Action.EARN, "Earn.")))
+                    .build());
+        }
+    }
+
+    static final class EarningAtAnyTime extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(option(new Route("any-time"), term, asked)
+                    .earnBy(term.end())
+                    .steps(List.of(Step.of(Step.Action.EARN, "Earn.").asDone()))
+                    .build());
+        }
+    }
+
+    static final class PayingForNothing extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(option(new Route("free"), term, asked)
+                    .steps(List.of(Step.of(Step.Action.PAY, "Pay.")))
+                    .build());
+        }
+    }
+
+    static final class Stammering extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(option(new Route("stammer"), term, asked)
+                    .steps(List.of(Step.of(Step.Action.APPLY, "Pay %s.")))
+                    .build());
+        }
+    }
+
+    static final class TakingBack extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            Deadline fee = Deadline.of(new DeadlineKind("fee"), term.end(), Route.EXAMINATION);
+            answer.deadline(asked.trace().hasReached(term.end()) ? fee : fee.met());
         }
     }
 
@@ -780,7 +849,7 @@ final class WrongPolicies {
     static final class NamingDays extends SamplePolicy {
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
-            LocalDate certified = asked.certification().history().certifiedOn();
+            LocalDate certified = asked.certification().history().beganOn();
             answer.option(option(new Route("as-certified-on-" + certified), term, asked)
                     .build());
         }

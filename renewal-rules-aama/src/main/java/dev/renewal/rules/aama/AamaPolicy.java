@@ -7,6 +7,7 @@ import static dev.renewal.amount.CreditUnit.POINT;
 import static dev.renewal.credit.Activity.COURSE;
 import static dev.renewal.policy.Day.TERM_END;
 import static dev.renewal.policy.Day.TERM_START;
+import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.EXPIRED;
 import static dev.renewal.policy.Standing.LAPSED;
 
@@ -15,12 +16,12 @@ import dev.renewal.credit.ActivityFilter;
 import dev.renewal.credit.Category;
 import dev.renewal.credit.CategoryFamily;
 import dev.renewal.credit.CountingRule;
-import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.Trait;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.DeclaredPolicy;
 import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.InputKey;
@@ -28,7 +29,7 @@ import dev.renewal.policy.LapseSchedule;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DeadlineKind;
+import dev.renewal.policy.StepRule;
 import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.util.List;
@@ -62,11 +63,10 @@ public final class AamaPolicy extends DeclaredPolicy {
             ActivityFilter.topic("clinical").or(CARDS);
     private static final ActivityFilter GENERAL =
             ActivityFilter.topic("general").and(CARDS.negate());
-    private static final ActivityFilter OTHER_TOPICS = ActivityFilter.anyTopic()
-            .and(ADMINISTRATIVE.or(CLINICAL).or(GENERAL).negate());
 
     private static final EducationRule EDUCATION = EducationRule.in(POINT)
             .citing(AamaFacts.CE_KINDS)
+            .ofOwnTopicsOnly()
             .cites(AamaFacts.CE_WINDOW)
             .citingLate(AamaFacts.CE_AFTER_EXPIRATION)
             .counts(COURSE, CONTACT_HOUR, AamaFacts.CE_CONTACT_HOUR)
@@ -88,11 +88,6 @@ public final class AamaPolicy extends DeclaredPolicy {
                     Category.approvedBy("aama-approved", "aama").when(APPROVED).atLeast(AamaFacts.CE_APPROVED),
                     Category.rest("not-approved").atMostOfTotal(AamaFacts.CE_NOT_APPROVED))
             .limitedBy(
-                    CountingRule.leavingOut(
-                            OTHER_TOPICS,
-                            Disallowance.TOPIC,
-                            "The topic \"%s\" is not one that AAMA counts.",
-                            AamaFacts.CE_KINDS),
                     CountingRule.atMost(
                             CARDS,
                             AamaFacts.CE_CPR_CARDS,
@@ -119,27 +114,36 @@ public final class AamaPolicy extends DeclaredPolicy {
             .fee(FeeRule.byMembership("renewal", AamaFacts.FEE_RENEWAL_MEMBER, AamaFacts.FEE_RENEWAL)
                     .due(Day.whileCurrent(TERM_END, CLOSES)))
             .fee(FeeRule.of("late", AamaFacts.FEE_LATE).in(EXPIRED).due(CLOSES))
-            .step(
-                    Step.Action.EARN,
-                    "Earn the points; an activity that AAMA did not approve counts from %s up.",
-                    AamaFacts.CE_MINIMUM_ACTIVITY);
+            .step(StepRule.of(
+                            Step.Action.EARN,
+                            "Earn the points; an activity that AAMA did not approve counts from %s up.")
+                    .naming(AamaFacts.CE_MINIMUM_ACTIVITY))
+            .step(StepRule.of(Step.Action.APPLY, "Apply to AAMA online for recertification.")
+                    .by(Day.whileCurrent(TERM_END, CLOSES)))
+            .step(Step.Action.PAY, "Pay the %s fee to AAMA.");
+
+    private static final Day EXAM_APPLY_BY = TERM_END.minus(AamaFacts.EXAM_APPLY_BY);
+    private static final Day EXAM_PASS_BY = TERM_END.minus(AamaFacts.EXAM_PASS_BY);
 
     private static final OptionRule EXAMINATION = OptionRule.of(Route.EXAMINATION)
             .opens(TERM_START)
             .withheldWhere(new AttemptsUsedUp())
             .fee(FeeRule.byMembership("examination", AamaFacts.FEE_EXAMINATION_MEMBER, AamaFacts.FEE_EXAMINATION))
             .fee(FeeRule.of("reactivation", AamaFacts.FEE_REACTIVATION).in(LAPSED))
-            .step(Step.Action.APPLY, "Apply for the examination.")
-            .step(Step.Action.EXAMINE, "Pass the examination.");
+            .step(StepRule.of(Step.Action.APPLY, "Apply to AAMA for the examination.")
+                    .byIn(Set.of(CURRENT), Day.earlier(EXAM_APPLY_BY, EXAM_PASS_BY)))
+            .step(StepRule.of(Step.Action.EXAMINE, "Pass the examination of AAMA.")
+                    .byIn(Set.of(CURRENT), EXAM_PASS_BY))
+            .step(Step.Action.PAY, "Pay the %s fee to AAMA.");
 
     private static final CredentialRule CMA = CredentialRule.of("cma", "Certified Medical Assistant", POINT)
             .term(TERM)
             .lapsing(LapseSchedule.currentThrough(TERM_END).then(EXPIRED, CLOSES))
             .bodyWord("not current", EXPIRED, LAPSED)
-            .deadline(new DeadlineKind("exam-application"), TERM_END.minus(AamaFacts.EXAM_APPLY_BY))
-            .deadline(new DeadlineKind("exam-pass"), TERM_END.minus(AamaFacts.EXAM_PASS_BY))
-            .deadline(DeadlineKind.EXPIRATION, TERM_END)
-            .deadline(new DeadlineKind("continuing-education-closes"), CLOSES)
+            .deadline(new DeadlineKind("exam-application"), EXAM_APPLY_BY, Route.EXAMINATION)
+            .deadline(new DeadlineKind("exam-pass"), EXAM_PASS_BY, Route.EXAMINATION)
+            .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION, Route.EXAMINATION)
+            .deadline(new DeadlineKind("continuing-education-closes"), CLOSES, Route.CONTINUING_EDUCATION)
             .citingUnknownMembership(AamaFacts.FEE_MEMBERSHIP_UNKNOWN)
             .option(CONTINUING_EDUCATION)
             .option(EXAMINATION);

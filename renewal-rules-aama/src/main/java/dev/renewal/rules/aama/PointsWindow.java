@@ -9,6 +9,7 @@ import dev.renewal.fact.Trace;
 import dev.renewal.policy.Day;
 import dev.renewal.policy.Holder;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.MissingDays;
 import java.time.LocalDate;
 import java.time.Period;
 
@@ -21,10 +22,14 @@ record PointsWindow(Day closes) implements Resolvable<Holder.Rule<EarningWindow>
     @Override
     public Holder.Rule<EarningWindow> asOf(FactsAsOf facts) {
         return new AsOf(
-                closes.asOf(facts), facts.get(AamaFacts.CE_PRE_EARNED), facts.get(AamaFacts.CE_PRE_EARNED_PERIOD));
+                closes.asOf(facts),
+                facts.get(AamaFacts.CE_PRE_EARNED),
+                facts.get(AamaFacts.CE_PRE_EARNED_PERIOD),
+                MissingDays.asOf(facts));
     }
 
-    private record AsOf(Holder.Rule<LocalDate> closes, Sourced<Credits> preEarned, Sourced<Period> period)
+    private record AsOf(
+            Holder.Rule<LocalDate> closes, Sourced<Credits> preEarned, Sourced<Period> period, MissingDays missing)
             implements Holder.Rule<EarningWindow> {
         @Override
         public EarningWindow of(Holder holder) {
@@ -33,7 +38,7 @@ record PointsWindow(Day closes) implements Resolvable<Holder.Rule<EarningWindow>
             LocalDate lateThrough = closes.of(holder);
             boolean before = isFirstTerm(holder) && trace.isEstablished(preEarned) && trace.isEstablished(period);
             return before
-                    ? EarningWindow.between(term.start().minus(trace.use(period)), term.end())
+                    ? EarningWindow.between(missing.minus(term.start(), trace.use(period), trace), term.end())
                             .withTermStart(term.start())
                             .withLateThrough(lateThrough)
                     : EarningWindow.between(term.start(), term.end()).withLateThrough(lateThrough);
@@ -41,7 +46,8 @@ record PointsWindow(Day closes) implements Resolvable<Holder.Rule<EarningWindow>
 
         private static boolean isFirstTerm(Holder holder) {
             return holder.history().latestRenewalOrReinstatement().isEmpty()
-                    && holder.term().dates().start().equals(holder.history().certifiedOn());
+                    && holder.history().certifiedOn().isPresent()
+                    && holder.term().dates().start().equals(holder.history().beganOn());
         }
     }
 }

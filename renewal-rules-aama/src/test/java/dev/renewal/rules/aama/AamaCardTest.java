@@ -18,6 +18,7 @@ import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +116,7 @@ class AamaCardTest {
                                 List.of("administrative", "clinical", "general").contains(part.id()))
                         .map(Requirement::required))
                 .hasSize(3)
-                .containsOnly(Credits.of(String.valueOf(points), "point"));
+                .containsOnly(Optional.of(Credits.of(String.valueOf(points), "point")));
     }
 
     // 3 months before 2022-05-31 is 2022-02-28, three months before 2024-05-31 is 2024-02-29
@@ -217,8 +218,8 @@ class AamaCardTest {
                 .filteredOn(part -> part.id().equals("total"))
                 .singleElement()
                 .satisfies(part -> {
-                    assertThat(part.required()).isEqualTo(points(String.valueOf(total)));
-                    assertThat(part.missing()).isEqualTo(points(missing));
+                    assertThat(part.required()).contains(points(String.valueOf(total)));
+                    assertThat(part.missing()).contains(points(missing));
                 });
     }
 

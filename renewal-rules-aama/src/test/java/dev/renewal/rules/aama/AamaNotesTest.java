@@ -11,6 +11,8 @@ import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.InputKey;
+import dev.renewal.term.HistoryEvent;
+import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,7 +103,7 @@ class AamaNotesTest {
         cma, 2022-02-10; never; cpr-card 2024-01-01 1 card clinical/general, 2024-06-01, aama.ce.one-topic,
         cma, 2022-02-10; never; seance 2024-01-01 2 point clinical, 2024-06-01, aama.ce.kinds, PRIMARY
         cma, 2022-02-10; never; course 2024-01-01 2 card clinical, 2024-06-01, aama.ce.kinds, PRIMARY
-        cma, 2022-02-10; never; course 2024-01-01 2 ceu astrology, 2024-06-01, aama.ce.kinds, PRIMARY
+        cma, 2022-02-10; never; course 2024-01-01 2 ceu astrology, 2024-06-01, aama.ce.kinds,
         cma, 2022-02-10; never; course 2024-01-01 2 ceu astrology/general, 2024-06-01, aama.ce.kinds,
         cma, 2022-02-10; never; course 2024-01-01 2 ceu, 2024-06-01, aama.ce.kinds,
         cma, 2022-02-10; never; college-credit 2024-01-01 1 college-credit, 2024-06-01, aama.ce.kinds,
@@ -135,6 +137,16 @@ class AamaNotesTest {
         cma, 2022-02-10; member false, 2024-06-01, aama.fee.membership-unknown,
         cma, 2005-01-15; never, 2016-01-01, aama.fee.reactivation, SECONDARY
         cma, 2005-01-15; never, 2020-01-01, aama.fee.reactivation,
+        # extensions, a missing day of certification, a printed expiration of a later renewal, days that do not exist
+        cma, 2022-02-10; extended 2023-01-01 2027-12-31, 2023-02-01, record.extended, ASSUMED
+        cma, 2022-02-10; extended 2023-01-01 2027-12-31, 2022-12-31, record.extended,
+        cma, 2022-02-10; uncertified 2027-02-28, 2023-01-01, record.certified-unknown, ASSUMED
+        cma, 2022-02-10; printed 2027-02-28, 2023-01-01, record.certified-unknown,
+        cma, 2022-02-10; renewed 2027-01-01; printed 2032-01-31, 2023-01-01, printed.later-certificate, ASSUMED
+        cma, 2022-02-10; renewed 2027-01-01; printed 2032-01-31, 2027-01-01, printed.later-certificate,
+        # the examination is passed two months before the end: there is no 31 June
+        cma, 2020-08-10; never, 2024-06-01, renewal.missing-day, ASSUMED
+        cma, 2022-02-10; never, 2024-06-01, renewal.missing-day,
         # two years after the day on which the facts were verified, and the day after
         cma, 2022-02-10; never, 2028-11-24, renewal.stale,
         cma, 2022-02-10; never, 2028-11-25, renewal.stale, ASSUMED
@@ -231,6 +243,10 @@ class AamaNotesTest {
             String[] words = entry.split(" ");
             holder = switch (words[0]) {
                 case "never" -> holder.withNeverRenewed();
+                case "uncertified" ->
+                    holder.withHistory(RenewalHistory.of(null, List.of(), false, LocalDate.parse(words[1])));
+                case "extended" ->
+                    holder.withEvent(HistoryEvent.extended(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
                 case "renewed" -> holder.withRenewedOn(LocalDate.parse(words[1]));
                 case "reinstated" -> holder.withReinstatedOn(LocalDate.parse(words[1]));
                 case "printed" -> holder.withPrintedExpiration(LocalDate.parse(words[1]));

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Disallowance;
+import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
+import dev.renewal.fee.FeeLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +63,34 @@ class AamaPolicyTest {
         Assessment answer = policies.assess(certification(certified), asOf);
         assertThat(answer.standing()).isEqualTo(standing);
         assertThat(answer.option(Route.CONTINUING_EDUCATION).closes()).contains(closes);
+    }
+
+    // certified on 2022-02-10: the term ends on 2027-02-28, and the renewal fee is due then
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2027-02-28, 130.00, 2027-02-28 140.00, 2027-02-28",
+        "2027-02-27, 2027-02-28, 130.00, 2027-02-28 140.00, 2027-02-28",
+        "2027-02-28, 2027-02-28, 140.00, '', 2027-03-01",
+        "2026-11-24, 2027-03-01, 130.00, '', 2027-03-01",
+        "2027-03-01, 2027-03-15, 130.00, 2027-03-15 140.00, 2027-03-15",
+    })
+    void aPriceThatTheHostKnowsToComeIsAnnouncedUntilTheDueDay(
+            LocalDate asOf, LocalDate from, String amount, String later, LocalDate nextChange) {
+        RenewalPolicies stated = policies.withOverrides(FactOverrides.parse(
+                "aama.fee.renewal.non-member | " + from + " | 140.00 | USD | - | letter of AAMA | 2028-06-30",
+                policies.facts()));
+        Assessment answer = stated.assess(certification(CERTIFIED), asOf);
+        FeeLine renewal =
+                answer.option(Route.CONTINUING_EDUCATION).fees().lines().get(0);
+        assertThat(renewal.amount()).contains(Money.of(amount, "USD"));
+        assertThat(renewal.later())
+                .extracting(change -> change.from() + " "
+                        + change.amount().orElseThrow().amount().toPlainString())
+                .isEqualTo(later.isEmpty() ? List.of() : List.of(later));
+        assertThat(answer.nextChange()).contains(nextChange);
+        assertThat(answer.notes().stream().anyMatch(note -> note.grade() == Grade.HOST))
+                .as("whether the answer rests on what the host states")
+                .isEqualTo(!later.isEmpty() || amount.equals("140.00"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
@@ -35,7 +36,9 @@ class QuickStartTest {
 
         answer.standing(); // CURRENT
         answer.term(); // 2022-02-10 to 2027-02-28
-        answer.deadlines(); // examination, expiration, continuing education
+        answer.deadlines(); // examination, expiration, continuing education; for which routes, and whether they are met
+        answer.nextStep(); // continuing-education: earn by 2027-02-28
+        answer.mayUseTitle(); // true
         RenewalOption renewal = answer.option(Route.CONTINUING_EDUCATION);
         renewal.shortfall().minimumAdditional(); // 48 points
         renewal.shortfall().plan(); // 10 administrative and 8 general, approved by AAMA; 2 general; 28 of any topic
@@ -46,6 +49,8 @@ class QuickStartTest {
         assertThat(answer.standing()).isEqualTo(Standing.CURRENT);
         assertThat(answer.term()).contains(new DateRange(LocalDate.of(2022, 2, 10), LocalDate.of(2027, 2, 28)));
         assertThat(answer.deadlines()).hasSize(4);
+        assertThat(answer.nextStep().map(NextStep::toString)).contains("continuing-education: earn by 2027-02-28");
+        assertThat(answer.mayUseTitle()).contains(true);
         assertThat(renewal.shortfall().minimumAdditional()).isEqualTo(Credits.of("48", "point"));
         assertThat(renewal.shortfall().plan())
                 .extracting(PlanLine::toString)

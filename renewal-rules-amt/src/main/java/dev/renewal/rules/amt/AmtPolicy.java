@@ -16,15 +16,18 @@ import dev.renewal.credit.EducationRule;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.DeclaredPolicy;
 import dev.renewal.policy.FeeRule;
+import dev.renewal.policy.InstalmentRule;
 import dev.renewal.policy.LapseSchedule;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DeadlineKind;
+import dev.renewal.policy.StepRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rules of AMT, American Medical Technologists: RMA and the other credentials of its Certification Continuation Program
@@ -35,6 +38,8 @@ import java.util.List;
  */
 public final class AmtPolicy extends DeclaredPolicy {
     private static final CertifyingBody AMT = new CertifyingBody("amt", "American Medical Technologists");
+    static final String ANNUAL = "annual";
+
     private static final DeadlineKind ANNUAL_FEE = new DeadlineKind("annual-fee");
 
     private static final ActivityFilter EMPLOYMENT = ActivityFilter.kind("employment");
@@ -53,6 +58,10 @@ public final class AmtPolicy extends DeclaredPolicy {
             TERM_END.next().plus(AmtFacts.LAPSE_EXAM_ONLY).previous().named("reinstatement closes");
     private static final FeeRule REINSTATEMENT_FEE = FeeRule.of("reinstatement", AmtFacts.FEE_REINSTATEMENT);
 
+    private static final StepRule APPLY = StepRule.of(Step.Action.APPLY, "Apply to AMT for reinstatement.");
+    private static final StepRule EXAMINE = StepRule.of(Step.Action.EXAMINE, "Pass the examination of AMT.");
+    private static final StepRule PAY = StepRule.of(Step.Action.PAY, "Pay the %s fee to AMT.");
+
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
     public AmtPolicy() {
         super(LEVEL, AMT, "USD", AmtFacts.table(), rules());
@@ -70,16 +79,28 @@ public final class AmtPolicy extends DeclaredPolicy {
         return CredentialRule.of(code, AmtFacts.CODES.get(code), POINT).bodyWord("lapsed", EXPIRED, LAPSED);
     }
 
+    private static InstalmentRule annualFee(String code) {
+        return InstalmentRule.beforeAnniversaries(ANNUAL, AmtFacts.annualFee(code), AmtFacts.FEE_INTERVAL)
+                .notingOtherAmounts(AmtFacts.FEE_PAYMENT)
+                .notingOverdue(
+                        AmtFacts.FEE_OVERDUE,
+                        "The annual fee due on %s is overdue; within the term that costs benefits, not the certification.");
+    }
+
     /** The Certification Continuation Program: terms of three years that roll over when points and annual fees are complete. */
     private static CredentialRule inProgram(String code) {
         EducationRule education = EDUCATION.requires("total", AmtFacts.points(code));
+        InstalmentRule annual = annualFee(code);
         return named(code)
                 .except(new CertifiedBeforeProgram(), outsideProgram(code))
-                .term(new RollingTerm(code, education))
-                .lapsing(LapseSchedule.currentThrough(TERM_END).then(EXPIRED, CLOSES))
-                .deadlines(ANNUAL_FEE, new AnnualFees.DueDays(code))
-                .deadline(DeadlineKind.EXPIRATION, TERM_END)
-                .deadlineIn(DeadlineKind.REINSTATEMENT_CLOSES, CLOSES, EXPIRED, LAPSED)
+                .term(RollingTerm.TERM, new RollingTerm(education, annual))
+                .lapsing(
+                        LapseSchedule.currentThrough(TERM_END).then(EXPIRED, CLOSES),
+                        annual.unrecorded(),
+                        AmtFacts.FEE_RECORD)
+                .deadlines(ANNUAL_FEE, annual.dueDays(), Route.CONTINUING_EDUCATION)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+                .deadlineIn(Set.of(EXPIRED, LAPSED), DeadlineKind.REINSTATEMENT_CLOSES, CLOSES, Route.REINSTATEMENT)
                 .option(OptionRule.of(Route.CONTINUING_EDUCATION)
                         .in(CURRENT)
                         .citing(AmtFacts.CCP_WINDOW)
@@ -88,9 +109,12 @@ public final class AmtPolicy extends DeclaredPolicy {
                         .requires(education, TERM_START, TERM_END)
                         .metWhere(new RollingTerm.RenewedEarly())
                         .earnBy(TERM_END)
-                        .fee(new AnnualFees.Unpaid(code))
+                        .fee(annual)
                         .step(Step.Action.EARN, "Earn the points.")
-                        .step(Step.Action.PAY, "Pay each annual fee."))
+                        .step(StepRule.of(Step.Action.DOCUMENT, "Record your points in the portal of AMT.")
+                                .by(TERM_END)
+                                .doneWhere(new RollingTerm.RenewedEarly()))
+                        .step(PAY))
                 .option(OptionRule.of(Route.REINSTATEMENT)
                         .in(EXPIRED, LAPSED)
                         .opens(TERM_END.next())
@@ -98,33 +122,41 @@ public final class AmtPolicy extends DeclaredPolicy {
                         .requiresOfLast(education, AmtFacts.REINSTATEMENT_WINDOW)
                         .fee(REINSTATEMENT_FEE)
                         .step(Step.Action.EARN, "Earn the points.")
-                        .step(Step.Action.PAY, "Pay the reinstatement fee."))
+                        .step(APPLY.by(CLOSES))
+                        .step(PAY))
                 .option(OptionRule.of(Route.EXAMINATION)
                         .in(EXPIRED, LAPSED)
                         .opens(TERM_END.next())
                         .fee(REINSTATEMENT_FEE)
-                        .step(Step.Action.EXAMINE, "Take the examination."));
+                        .step(EXAMINE)
+                        .step(PAY));
     }
 
     /** Holders certified before the program: one annual fee a fee year, and nothing else. */
     private static CredentialRule outsideProgram(String code) {
+        InstalmentRule annual = annualFee(code);
         return named(code)
                 .term(new FeeYear())
                 .stage(new FeeYear.PaidUp())
-                .deadline(ANNUAL_FEE, TERM_END)
+                .deadlines(ANNUAL_FEE, annual.dueDays(), Route.ANNUAL_FEE)
                 .option(OptionRule.of(Route.ANNUAL_FEE)
                         .in(CURRENT, UNDETERMINED)
+                        .citingIn(UNDETERMINED, AmtFacts.FEE_RECORD)
                         .opens(TERM_START)
                         .closes(TERM_END)
-                        .fee(new AnnualFees.OfFeeYear(code))
-                        .step(Step.Action.PAY, "Pay the annual fee."))
+                        .fee(annual)
+                        .step(PAY))
                 .option(OptionRule.of(Route.REINSTATEMENT)
                         .in(EXPIRED)
                         .opens(TERM_START)
-                        .fee(REINSTATEMENT_FEE))
+                        .fee(REINSTATEMENT_FEE)
+                        .step(APPLY)
+                        .step(PAY))
                 .option(OptionRule.of(Route.EXAMINATION)
                         .in(EXPIRED)
                         .opens(TERM_START)
-                        .fee(REINSTATEMENT_FEE));
+                        .fee(REINSTATEMENT_FEE)
+                        .step(EXAMINE)
+                        .step(PAY));
     }
 }

@@ -24,7 +24,10 @@ final class CertifiedBeforeProgram implements Resolvable<Holder.Rule<Boolean>> {
                     .isPresent()) {
                 return false;
             }
-            LocalDate certified = history.certifiedOn();
+            if (history.certifiedOn().isEmpty()) {
+                return false;
+            }
+            LocalDate certified = history.beganOn();
             LocalDate exemptThrough = trace.use(lastExempt);
             // the fact is disputed, so it is used, and noted, for the one day in dispute only
             return certified.equals(exemptThrough.plusDays(1))

@@ -1,6 +1,7 @@
 package dev.renewal.rules.amt;
 
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
@@ -9,11 +10,13 @@ import dev.renewal.policy.Holder;
 import dev.renewal.policy.LapseSchedule.Stage;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.MissingDays;
 import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermCycle;
 import dev.renewal.term.TermEnd;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 
 /** The fee year of a holder outside the program: from the latest anniversary of the certification to the day before the next. */
 final class FeeYear implements Resolvable<Holder.Rule<RunningTerm>> {
@@ -21,17 +24,20 @@ final class FeeYear implements Resolvable<Holder.Rule<RunningTerm>> {
     public Holder.Rule<RunningTerm> asOf(FactsAsOf facts) {
         Sourced<Period> interval = facts.get(AmtFacts.FEE_INTERVAL);
         Sourced<String> day = facts.get(AmtFacts.TERM_DAY);
+        MissingDays missing = MissingDays.asOf(facts);
         return holder -> {
             Trace trace = holder.trace();
-            LocalDate certified = holder.history().certifiedOn();
+            LocalDate certified = holder.history().beganOn();
             TermCycle feeYears = new TermCycle(trace.use(interval), TermEnd.DAY_BEFORE_ANNIVERSARY);
-            DateRange feeYear = feeYears.term(certified, feeYears.indexOf(certified, trace.asOf()));
+            int year = feeYears.indexOf(certified, trace.asOf());
+            DateRange feeYear = feeYears.term(certified, year);
+            missing.note(certified, feeYears.length().toTotalMonths() * year, trace);
             trace.changesOn(feeYear.end().plusDays(1));
             if (certified.getDayOfMonth() != 1) {
                 trace.cite(day);
             }
             trace.concluded("fee year", feeYear);
-            return new RunningTerm(feeYear, certified, feeYears, RunningTerm.Basis.COMPUTED);
+            return RunningTerm.of(feeYear, certified, feeYears);
         };
     }
 
@@ -45,27 +51,31 @@ final class FeeYear implements Resolvable<Holder.Rule<RunningTerm>> {
 
         private static Standing standing(Holder holder, Sourced<Integer> mostUnpaid) {
             Trace trace = holder.trace();
-            LocalDate latest = latestPayment(holder);
-            trace.given("annual payments", holder.certification().payments().size());
-            if (latest == null) {
+            List<Payment> paid =
+                    holder.payments().kept(AmtPolicy.ANNUAL, holder.history().beganOn(), trace.asOf());
+            trace.given("annual payments", paid.size());
+            if (paid.isEmpty()) {
                 return Standing.UNDETERMINED;
             }
             RunningTerm feeYear = holder.term();
-            int paid = feeYear.cycle().indexOf(feeYear.anchor(), latest);
-            int unpaid = feeYear.cycle().indexOf(feeYear.anchor(), trace.asOf()) - paid - 1;
+            TermCycle feeYears = feeYear.cycle();
+            if (trace.isExplaining()) {
+                account(paid, feeYear, trace);
+            }
+            int latest =
+                    feeYears.indexOf(feeYear.anchor(), paid.get(paid.size() - 1).paidOn());
+            int unpaid = feeYears.indexOf(feeYear.anchor(), trace.asOf()) - latest - 1;
             trace.given("whole fee years since that of the latest payment", Math.max(0, unpaid));
             return unpaid >= trace.use(mostUnpaid) ? Standing.EXPIRED : Standing.CURRENT;
         }
 
-        /** The day of the latest annual payment on or after the certification, or null. */
-        private static LocalDate latestPayment(Holder holder) {
-            LocalDate latest = null;
-            for (Payment payment : holder.certification().payments()) {
-                boolean counts = payment.fee().equals(AnnualFees.ANNUAL)
-                        && !payment.paidOn().isBefore(holder.history().certifiedOn());
-                latest = counts ? payment.paidOn() : latest;
+        /** Each payment pays the fee year in which it is dated. */
+        private static void account(List<Payment> paid, RunningTerm feeYear, Trace trace) {
+            for (Payment payment : paid) {
+                int year = feeYear.cycle().indexOf(feeYear.anchor(), payment.paidOn());
+                LocalDate due = feeYear.cycle().term(feeYear.anchor(), year).end();
+                trace.accountFor(payment, new Fate.Paid(AmtPolicy.ANNUAL, due));
             }
-            return latest;
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
-import dev.renewal.policy.Certification;
 import dev.renewal.policy.Holder;
+import dev.renewal.policy.InstalmentRule;
 import dev.renewal.term.Anchor;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.RunningTerm;
@@ -18,11 +18,11 @@ import dev.renewal.term.TermRule;
  * The running term of the program: a term rolls over by itself once it is past its end, if it was renewed early, or if points
  * and annual fees are complete.
  *
- * @param code the code of the credential
  * @param education which points count, and how many are required
+ * @param annual the annual fee
  */
-record RollingTerm(String code, EducationRule education) implements Resolvable<Holder.Rule<RunningTerm>> {
-    private static final TermRule TERM = TermRule.lasting(AmtFacts.TERM_LENGTH)
+record RollingTerm(EducationRule education, InstalmentRule annual) implements Resolvable<Holder.Rule<RunningTerm>> {
+    static final TermRule TERM = TermRule.lasting(AmtFacts.TERM_LENGTH)
             .onGridOfLatestEventFrom(Anchor.CERTIFIED_OR_REINSTATED)
             .endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY)
             .citingReinstatement(AmtFacts.TERM_ANCHOR);
@@ -36,15 +36,22 @@ record RollingTerm(String code, EducationRule education) implements Resolvable<H
     static final class RenewedEarly implements Resolvable<Holder.Rule<Boolean>> {
         @Override
         public Holder.Rule<Boolean> asOf(FactsAsOf facts) {
-            TermRule.AsOf term = TERM.asOf(facts);
-            return holder -> term.isRenewedEarly(holder.term(), holder.history(), holder.trace());
+            return holder -> holder.term().isMet();
+        }
+    }
+
+    /** Whether a holder's points and annual fees were complete by the end of a term. */
+    private record Completed(AsOf rule, Holder holder) implements TermRule.RollOver {
+        @Override
+        public boolean rolls(RunningTerm term) {
+            return rule.isComplete(term, holder);
         }
     }
 
     private static final class AsOf implements Holder.Rule<RunningTerm> {
         private final TermRule.AsOf terms;
         private final EducationRule.AsOf education;
-        private final AnnualFees annualFees;
+        private final Holder.Rule<Boolean> paidInTime;
         private final Sourced<String> autoRoll;
         private final Sourced<String> early;
         private final Sourced<String> window;
@@ -53,7 +60,7 @@ record RollingTerm(String code, EducationRule education) implements Resolvable<H
         AsOf(RollingTerm rule, FactsAsOf facts) {
             this.terms = TERM.asOf(facts);
             this.education = rule.education.asOf(facts);
-            this.annualFees = AnnualFees.of(rule.code, facts);
+            this.paidInTime = rule.annual.paidInTime().asOf(facts);
             this.autoRoll = facts.get(AmtFacts.TERM_AUTO_ROLL);
             this.early = facts.get(AmtFacts.TERM_EARLY);
             this.window = facts.get(AmtFacts.CCP_WINDOW);
@@ -63,14 +70,18 @@ record RollingTerm(String code, EducationRule education) implements Resolvable<H
         @Override
         public RunningTerm of(Holder holder) {
             Trace trace = holder.trace();
-            RunningTerm term = terms.running(holder.history(), trace);
-            while (trace.isPast(term.dates().end())
-                    && (terms.isRenewedEarly(term, holder.history(), trace)
-                            || isComplete(term, holder.certification(), trace))) {
-                trace.cite(autoRoll);
-                trace.cite(early);
-                term = term.next();
-                trace.computed("next term", term);
+            RunningTerm term = terms.running(holder.history(), new Completed(this, holder), trace);
+            RunningTerm before = null;
+            while (term != before && trace.isPast(term.dates().end())) {
+                before = term;
+                if (term.isMet() || isComplete(term, holder)) {
+                    trace.cite(autoRoll);
+                    trace.cite(early);
+                    term = terms.rolledOver(term, holder.history(), trace);
+                    trace.computed("next term", term);
+                } else {
+                    term = terms.extendedLate(term, holder.history(), trace);
+                }
             }
             if (term.anchor().getDayOfMonth() != 1) {
                 trace.cite(day);
@@ -79,22 +90,20 @@ record RollingTerm(String code, EducationRule education) implements Resolvable<H
             return term;
         }
 
-        private boolean isComplete(RunningTerm term, Certification certification, Trace trace) {
+        private boolean isComplete(RunningTerm term, Holder holder) {
+            Trace trace = holder.trace();
             trace.cite(window);
             DateRange dates = term.dates();
-            AnnualFees.OfTerm annual = annualFees.in(term, certification, trace);
+            boolean paid = paidInTime.of(holder.during(term));
             // only the activities of the term are looked at, as many terms may be asked about
             boolean complete = education
                             .count(
-                                    certification.activitiesIn(dates),
+                                    holder.certification().activitiesIn(dates),
                                     EarningWindow.between(dates.start(), dates.end()),
                                     trace)
                             .shortfall()
                             .isSatisfied()
-                    && annual.arePaid();
-            if (complete) {
-                annual.notePayments(trace);
-            }
+                    && paid;
             trace.computed("points and annual fees complete", complete ? "yes" : "no");
             return complete;
         }

@@ -111,7 +111,10 @@ class AmtCardTest {
     @ParameterizedTest
     @CsvSource({"2035-05-31, EXPIRED, true", "2035-06-01, LAPSED, false"})
     void reinstatementStaysListedAfterTenYears(LocalDate asOf, Standing standing, boolean open) {
-        Assessment answer = policies.assess(holder("rma", LocalDate.of(2022, 6, 1)), asOf);
+        LocalDate certified = LocalDate.of(2022, 6, 1);
+        Certification paid =
+                holder("rma", certified).withPayment(Payment.of(certified, "annual", Money.of("75", "USD")));
+        Assessment answer = policies.assess(paid, asOf);
         assertThat(answer.standing()).isEqualTo(standing);
         assertThat(answer.option(Route.REINSTATEMENT).isOpen()).isEqualTo(open);
         assertThat(answer.option(Route.EXAMINATION).isOpen()).isTrue();
@@ -187,7 +190,7 @@ class AmtCardTest {
     @CsvSource({"75, false", "74.99, true"})
     void aPaymentOfAnotherAmountIsNotedAndPays(String amount, boolean noted) {
         Certification rma = holder("rma", LocalDate.of(2022, 6, 1))
-                .withPayment(new Payment(LocalDate.of(2023, 1, 1), "annual", Money.of(amount, "USD")));
+                .withPayment(Payment.of(LocalDate.of(2023, 1, 1), "annual", Money.of(amount, "USD")));
         Assessment answer = policies.assess(rma, LocalDate.of(2023, 1, 1));
         assertThat(answer.option(Route.CONTINUING_EDUCATION).fees().lines()).hasSize(2);
         assertThat(answer.notes().stream().anyMatch(note -> note.key().equals("amt.fee.payment")))

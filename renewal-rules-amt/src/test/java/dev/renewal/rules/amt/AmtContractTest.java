@@ -40,6 +40,6 @@ class AmtContractTest extends RenewalPolicyContract {
     }
 
     private static Payment annualFee(LocalDate day) {
-        return new Payment(day, "annual", Money.of("75", "USD"));
+        return Payment.of(day, "annual", Money.of("75", "USD"));
     }
 }

@@ -12,6 +12,8 @@ import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
+import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -174,6 +176,10 @@ class AmtNotesTest {
         rma, 2022-06-01; paid 2022-05-31 74.99, 2023-01-01, amt.fee.payment,
         rma, 2022-06-01; paid 2023-01-02 74.99, 2023-01-01, amt.fee.payment,
         rma, 2022-06-01; never, 2023-01-01, amt.fee.payment,
+        rma, 2022-06-01; paid 2022-06-01 225, 2023-01-01, amt.fee.payment,
+        rma, 2022-06-01; paid 2022-06-01 150, 2023-01-01, amt.fee.payment,
+        rma, 2022-06-01; paid 2022-06-01 225, 2023-01-01, amt.fee.annual.rma, ASSUMED
+        rma, 2022-06-01; paid 2022-06-01 75; paid 2022-06-02 75; paid 2022-06-03 75, 2023-01-01, amt.fee.annual.rma,
         rma, 2022-06-01; never, 2023-06-01, amt.fee.overdue, PRIMARY
         rma, 2022-06-01; never, 2023-05-31, amt.fee.overdue,
         rma, 2022-06-01; paid 2023-05-31 75, 2023-06-01, amt.fee.overdue,
@@ -183,6 +189,8 @@ class AmtNotesTest {
         rma, 1999-08-01; paid 2020-01-02 50, 2020-01-01, amt.fee.record, ASSUMED
         rma, 1999-08-01; paid 1999-08-01 50, 2020-01-01, amt.fee.record,
         rma, 2022-06-01, 2023-06-01, amt.fee.record,
+        rma, 2022-06-01; never, 2025-06-01, amt.fee.record, ASSUMED
+        rma, 2022-06-01; never; paid 2022-05-31 75, 2025-06-01, amt.fee.record,
         # coming back
         rma, 2022-06-01; never, 2025-06-01, amt.fee.reinstatement, NOT_ESTABLISHED
         rma, 2022-06-01; never, 2035-06-01, amt.fee.reinstatement, NOT_ESTABLISHED
@@ -193,6 +201,15 @@ class AmtNotesTest {
         rma, 2022-06-01; never, 2035-06-01, amt.reinstatement.window, ASSUMED
         rma, 2022-06-01; never, 2025-05-31, amt.reinstatement.window,
         rma, 1999-08-01; paid 2016-07-31 50, 2020-01-01, amt.reinstatement.window,
+        # extensions, a missing day of certification, a printed expiration of a later renewal, days that do not exist
+        rma, 2022-06-01; extended 2023-01-01 2025-12-31, 2023-02-01, record.extended, ASSUMED
+        rma, 2022-06-01; extended 2023-01-01 2025-12-31, 2022-12-31, record.extended,
+        rma, 2022-06-01; uncertified 2025-05-31, 2023-01-01, record.certified-unknown, ASSUMED
+        rma, 2022-06-01; printed 2025-05-31, 2023-01-01, record.certified-unknown,
+        rma, 2022-06-01; renewed 2025-05-01; printed 2028-05-31, 2023-01-01, printed.later-certificate, ASSUMED
+        rma, 2022-06-01; renewed 2025-05-01; printed 2028-05-31, 2025-05-01, printed.later-certificate,
+        rma, 2024-02-29; never, 2024-06-01, renewal.missing-day, ASSUMED
+        rma, 2022-06-01; never, 2024-06-01, renewal.missing-day,
         # two years after the day on which the facts were verified, and the day after
         rma, 2022-06-01; never, 2028-11-24, renewal.stale,
         rma, 2022-06-01; never, 2028-11-25, renewal.stale, ASSUMED
@@ -266,11 +283,15 @@ class AmtNotesTest {
             String[] words = entry.split(" ");
             holder = switch (words[0]) {
                 case "never" -> holder.withNeverRenewed();
+                case "uncertified" ->
+                    holder.withHistory(RenewalHistory.of(null, List.of(), false, LocalDate.parse(words[1])));
+                case "extended" ->
+                    holder.withEvent(HistoryEvent.extended(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
                 case "renewed" -> holder.withRenewedOn(LocalDate.parse(words[1]));
                 case "reinstated" -> holder.withReinstatedOn(LocalDate.parse(words[1]));
                 case "printed" -> holder.withPrintedExpiration(LocalDate.parse(words[1]));
                 case "paid" ->
-                    holder.withPayment(new Payment(LocalDate.parse(words[1]), "annual", Money.of(words[2], "USD")));
+                    holder.withPayment(Payment.of(LocalDate.parse(words[1]), "annual", Money.of(words[2], "USD")));
                 default ->
                     holder.withActivity(Activity.of(LocalDate.parse(words[1]), Credits.of(words[2], words[3]))
                             .withKind(words[0]));

@@ -7,15 +7,20 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.fact.FactOverrides;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Grade;
+import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +53,13 @@ class AmtPolicyTest {
         "2035-06-01, LAPSED",
     })
     void anIncompleteTermExpiresAndLapsesAfterTenYears(LocalDate asOf, Standing standing) {
-        assertThat(policies.assess(rma(LocalDate.of(2022, 6, 1)), asOf).standing())
+        LocalDate certified = LocalDate.of(2022, 6, 1);
+        assertThat(policies.assess(rma(certified).withPayment(annual(certified)), asOf)
+                        .standing())
                 .isEqualTo(standing);
+        assertThat(policies.assess(rma(certified), asOf).standing())
+                .as("without any payment of the annual fee, nobody knows whether the term rolled over")
+                .isEqualTo(standing == Standing.CURRENT ? standing : Standing.UNDETERMINED);
     }
 
     @Test
@@ -80,7 +90,7 @@ class AmtPolicyTest {
     @Test
     void aPaymentOfAnotherFeeIsNoAnnualFee() {
         LocalDate paid = LocalDate.of(2023, 5, 1);
-        Payment other = new Payment(paid, "examination", Money.of("75", "USD"));
+        Payment other = Payment.of(paid, "examination", Money.of("75", "USD"));
 
         Certification inTheProgram = rma(LocalDate.of(2022, 6, 1)).withPayment(other);
         assertThat(feesOf(inTheProgram, paid)).contains(Money.of("225", "USD"));
@@ -100,19 +110,102 @@ class AmtPolicyTest {
     }
 
     @Test
-    void morePaymentsThanFeesDueChangeNothing() {
+    void aPaymentThatFindsNoUnpaidFeeIsReportedAndChangesNothingElse() {
         LocalDate asOf = LocalDate.of(2022, 7, 1);
-        Certification paid = rma(LocalDate.of(2022, 6, 1))
-                .withPayment(annual(asOf))
-                .withPayment(annual(asOf))
-                .withPayment(annual(asOf));
-        assertThat(policies.assess(paid.withPayment(annual(asOf)), asOf)).isEqualTo(policies.assess(paid, asOf));
+        Certification three = rma(LocalDate.of(2022, 6, 1))
+                .withPayments(List.of(
+                        annual(asOf).withKey("1"),
+                        annual(asOf).withKey("2"),
+                        annual(asOf).withKey("3")));
+        Certification five = three.withPayment(annual(asOf).withKey("4"))
+                .withPayment(annual(asOf).withKey("5"));
+        Assessment answer = policies.assess(five, asOf);
+        assertThat(answer.options()).isEqualTo(policies.assess(three, asOf).options());
+        assertThat(findings(answer)).containsExactly("payment-unused 4", "payment-unused 5");
+        Certification complete = five.withActivity(Activity.of(asOf, Credits.of("30", "point")));
+        assertThat(findings(policies.assess(complete, LocalDate.of(2025, 6, 2))))
+                .as("a payment before the term leads to no finding")
+                .isEmpty();
+    }
+
+    @Test
+    void equalPaymentsThatPayNothingAreReportedOneByOne() {
+        LocalDate asOf = LocalDate.of(2022, 7, 1);
+        Certification five = rma(LocalDate.of(2022, 6, 1)).withPayments(Collections.nCopies(5, annual(asOf)));
+        assertThat(findings(policies.assess(five, asOf)))
+                .containsExactly(
+                        "payment-unused 2022-07-01", "payment-unused 2022-07-01", "possible-duplicate 2022-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "annual 2023-06-01 75, , 2024-05-31 2025-05-31",
+        "annual 2023-06-01 75; annual 2023-07-01 -75, , 2023-05-31 2024-05-31 2025-05-31",
+        "annual 2022-06-01 225, , ''",
+        "annual 2022-06-01 150, , 2025-05-31",
+        "annual 2022-06-01 100, , 2024-05-31 2025-05-31",
+        "annual 2022-05-31 75, , 2023-05-31 2024-05-31 2025-05-31",
+        "annual 2022-06-01 75; annual 2022-06-02 150; annual 2022-06-03 75, payment-unused 2022-06-03, ''",
+        "annual 2022-06-01 75; annual 2022-06-02 -74, refund-unmatched 2022-06-02, 2024-05-31 2025-05-31",
+        "annual 2022-06-01 0, payment-nothing 2022-06-01, 2023-05-31 2024-05-31 2025-05-31",
+        "dues 2022-06-01 75, unknown-fee dues, 2023-05-31 2024-05-31 2025-05-31",
+        "examination 2022-06-01 75, unknown-fee examination, 2023-05-31 2024-05-31 2025-05-31",
+        "reinstatement 2022-06-01 75, , 2023-05-31 2024-05-31 2025-05-31",
+    })
+    void paymentsPayTheFeesOfTheTerm(String payments, String finding, String unpaid) {
+        Certification holder = rma(LocalDate.of(2022, 6, 1));
+        for (String payment : payments.split("; ")) {
+            String[] words = payment.split(" ");
+            holder = holder.withPayment(Payment.of(LocalDate.parse(words[1]), words[0], Money.of(words[2], "USD")));
+        }
+        Assessment answer = policies.assess(holder, LocalDate.of(2023, 8, 1));
+        assertThat(findings(answer)).isEqualTo(finding == null ? List.of() : List.of(finding));
+        List<LocalDate> days = new ArrayList<>();
+        for (FeeLine line : answer.option(Route.CONTINUING_EDUCATION).fees().lines()) {
+            assertThat(line.later()).isEmpty();
+            days.add(line.due().orElseThrow());
+        }
+        assertThat(String.join(" ", days.stream().map(LocalDate::toString).toList()))
+                .isEqualTo(unpaid);
+        for (Deadline deadline : answer.deadlines()) {
+            if (deadline.kind().equals(new DeadlineKind("annual-fee"))) {
+                assertThat(deadline.isMet()).isEqualTo(!days.contains(deadline.on()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-09-01 75, , CURRENT",
+        "2018-09-01 75; 2019-01-01 -75, , UNDETERMINED",
+        "2015-09-01 75; 2018-09-01 75; 2019-01-01 -75, , EXPIRED",
+        "2019-09-01 75; 2019-09-02 75, payment-unused 2019-09-02, CURRENT",
+        "2018-09-01 75; 2018-09-02 75, , CURRENT",
+    })
+    void paymentsOfHoldersOutsideTheProgram(String payments, String finding, Standing standing) {
+        Certification holder = rma(LocalDate.of(1999, 8, 17));
+        for (String payment : payments.split("; ")) {
+            String[] words = payment.split(" ");
+            holder = holder.withPayment(Payment.of(LocalDate.parse(words[0]), "annual", Money.of(words[1], "USD")));
+        }
+        Assessment answer = policies.assess(holder, LocalDate.of(2020, 3, 31));
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(findings(answer)).isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    private static List<String> findings(Assessment answer) {
+        List<String> findings = new ArrayList<>();
+        for (Finding finding : answer.findings()) {
+            findings.add(finding.code() + " " + finding.key());
+        }
+        return findings;
     }
 
     @Test
     void theBodyHasItsOwnWordForWhatIsExpired() {
         LocalDate asOf = LocalDate.of(2025, 6, 1);
-        Certification rma = Certification.of("amt:rma", LocalDate.of(2022, 6, 1));
+        Certification rma =
+                Certification.of("amt:rma", LocalDate.of(2022, 6, 1)).withPayment(annual(asOf));
         Assessment undetermined = policies.assess(rma, asOf);
         Assessment expired = policies.assess(rma.withNeverRenewed(), asOf);
 
@@ -189,7 +282,8 @@ class AmtPolicyTest {
         Assessment answer = policies.assess(rma, LocalDate.of(2020, 3, 31));
         assertThat(answer.standing()).isEqualTo(standing);
         assertThat(answer.deadlines())
-                .containsExactly(new Deadline(new DeadlineKind("annual-fee"), LocalDate.of(2020, 8, 16)));
+                .containsExactly(
+                        Deadline.of(new DeadlineKind("annual-fee"), LocalDate.of(2020, 8, 16), Route.ANNUAL_FEE));
     }
 
     private static Certification rma(LocalDate certified) {
@@ -197,6 +291,6 @@ class AmtPolicyTest {
     }
 
     private static Payment annual(LocalDate paid) {
-        return new Payment(paid, "annual", Money.of("75", "USD"));
+        return Payment.of(paid, "annual", Money.of("75", "USD"));
     }
 }

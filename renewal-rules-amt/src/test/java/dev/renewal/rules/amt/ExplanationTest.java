@@ -142,6 +142,6 @@ class ExplanationTest {
     }
 
     private static Payment annual(String date, String dollars) {
-        return new Payment(day(date), "annual", Money.of(dollars, "USD"));
+        return Payment.of(day(date), "annual", Money.of(dollars, "USD"));
     }
 }

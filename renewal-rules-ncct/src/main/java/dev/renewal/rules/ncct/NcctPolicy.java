@@ -14,14 +14,15 @@ import dev.renewal.credit.EducationRule;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.DeclaredPolicy;
 import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.LapseSchedule;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
+import dev.renewal.policy.StepRule;
 import dev.renewal.term.Anchor;
-import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.util.List;
@@ -61,17 +62,19 @@ public final class NcctPolicy extends DeclaredPolicy {
             .citingIn(INACTIVE, NcctFacts.REACTIVATION)
             .opens(TERM_START)
             .closes(VALID_THROUGH)
-            .requires(EDUCATION, Day.firstOfJanuary(NcctFacts.CE_WINDOW, TERM_END), TERM_END)
+            .requires(EDUCATION, Day.firstOfJanuary(NcctFacts.CE_WINDOW, Day.TERM_END_UNEXTENDED), TERM_END)
             .earnBy(TERM_END)
             .fee(FeeRule.of("renewal", NcctFacts.FEE_RENEWAL).due(TERM_END))
             .step(Step.Action.EARN, "Earn the clock hours.")
-            .step(Step.Action.PAY, "Pay the recertification fee, before outside education is submitted.")
-            .step(Step.Action.DOCUMENT, "Submit outside education.");
+            .step(Step.Action.PAY, "Pay the %s fee to NCCT before you submit outside education.")
+            .step(StepRule.of(Step.Action.DOCUMENT, "Submit your outside education to NCCT.")
+                    .by(Day.whileCurrent(TERM_END, VALID_THROUGH)));
     private static final OptionRule EXAMINATION = OptionRule.of(Route.EXAMINATION)
             .in(LAPSED)
             .opens(VALID_THROUGH.next())
             .fee(FeeRule.of("examination", NcctFacts.FEE_EXAMINATION))
-            .step(Step.Action.EXAMINE, "Take the examination.");
+            .step(Step.Action.EXAMINE, "Pass the examination of NCCT.")
+            .step(Step.Action.PAY, "Pay the %s fee to NCCT.");
 
     /** Creates the policy; {@link java.util.ServiceLoader} does, and a host may. */
     public NcctPolicy() {
@@ -98,8 +101,8 @@ public final class NcctPolicy extends DeclaredPolicy {
         return CredentialRule.of(code, name, CreditUnit.CLOCK_HOUR)
                 .term(TERM)
                 .lapsing(LAPSE)
-                .deadline(DeadlineKind.EXPIRATION, TERM_END)
-                .deadline(new DeadlineKind("validity-ends"), VALID_THROUGH)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+                .deadline(new DeadlineKind("validity-ends"), VALID_THROUGH, Route.CONTINUING_EDUCATION)
                 .option(CONTINUING_EDUCATION)
                 .option(EXAMINATION);
     }

@@ -10,12 +10,12 @@ import dev.renewal.credit.Shortfall;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +40,11 @@ class NcctCardTest {
         assertThat(option.closes()).contains(LocalDate.of(2027, 6, 15));
         assertThat(answer.deadlines())
                 .containsExactly(
-                        new Deadline(DeadlineKind.EXPIRATION, LocalDate.of(2023, 6, 15)),
-                        new Deadline(new DeadlineKind("validity-ends"), LocalDate.of(2027, 6, 15)));
+                        Deadline.of(DeadlineKind.EXPIRATION, LocalDate.of(2023, 6, 15), Route.CONTINUING_EDUCATION),
+                        Deadline.of(
+                                new DeadlineKind("validity-ends"),
+                                LocalDate.of(2027, 6, 15),
+                                Route.CONTINUING_EDUCATION));
     }
 
     @Test

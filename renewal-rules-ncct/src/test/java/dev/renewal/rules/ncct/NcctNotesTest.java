@@ -10,6 +10,8 @@ import dev.renewal.fact.Fact;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
+import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +100,15 @@ class NcctNotesTest {
         ncma, never; employer-training 2022-07-01 1 clock-hour, 2023-01-01, ncct.ce.kinds,
         ncma, never; employer-training 2022-07-01 1 credit, 2023-01-01, ncct.ce.kinds, OWN_TEXT
         ncma, never; college 2022-07-01 1 clock-hour, 2023-01-01, ncct.ce.kinds, OWN_TEXT
+        # extensions, a missing day of certification, a printed expiration of a later renewal, days that do not exist
+        ncma, extended 2023-01-01 2023-12-31, 2023-02-01, record.extended, ASSUMED
+        ncma, extended 2023-01-01 2023-12-31, 2022-12-31, record.extended,
+        ncma, uncertified 2023-06-15, 2023-01-01, record.certified-unknown, ASSUMED
+        ncma, printed 2023-06-15, 2023-01-01, record.certified-unknown,
+        ncma, renewed 2023-06-01; printed 2024-06-15, 2023-01-01, printed.later-certificate, ASSUMED
+        ncma, renewed 2023-06-01; printed 2024-06-15, 2023-06-01, printed.later-certificate,
+        ncma, reinstated 2024-02-29, 2024-06-01, renewal.missing-day, ASSUMED
+        ncma, never, 2023-01-01, renewal.missing-day,
         # two years after the day on which the facts were verified, and the day after
         ncma, never, 2028-11-24, renewal.stale,
         ncma, never, 2028-11-25, renewal.stale, ASSUMED
@@ -173,6 +184,10 @@ class NcctNotesTest {
             holder = switch (words[0]) {
                 case "nothing" -> holder;
                 case "never" -> holder.withNeverRenewed();
+                case "uncertified" ->
+                    holder.withHistory(RenewalHistory.of(null, List.of(), false, LocalDate.parse(words[1])));
+                case "extended" ->
+                    holder.withEvent(HistoryEvent.extended(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
                 case "renewed" -> holder.withRenewedOn(LocalDate.parse(words[1]));
                 case "reinstated" -> holder.withReinstatedOn(LocalDate.parse(words[1]));
                 case "printed" -> holder.withPrintedExpiration(LocalDate.parse(words[1]));

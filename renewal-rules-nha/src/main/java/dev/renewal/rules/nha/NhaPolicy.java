@@ -18,14 +18,15 @@ import dev.renewal.fact.FactKey;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.DeclaredPolicy;
 import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.LapseSchedule;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
+import dev.renewal.policy.StepRule;
 import dev.renewal.term.Anchor;
-import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.time.Period;
@@ -45,6 +46,8 @@ public final class NhaPolicy extends DeclaredPolicy {
             .endingOn(TermEnd.ANNIVERSARY, NhaFacts.TERM_DAY)
             .citingReinstatement(NhaFacts.TERM_REINSTATED)
             .citingRenewal(NhaFacts.TERM_EARLY);
+
+    private static final StepRule PAY = StepRule.of(Step.Action.PAY, "Pay the %s fee to NHA.");
 
     private static final EducationRule IN_CREDITS = EducationRule.in(CREDIT)
             .citing(NhaFacts.CE_KINDS)
@@ -105,14 +108,14 @@ public final class NhaPolicy extends DeclaredPolicy {
         FeeRule renewal = FeeRule.of("renewal", NhaFacts.renewalFee(code));
         return named.term(TERM)
                 .lapsing(LapseSchedule.currentThrough(TERM_END).then(EXPIRED, closes))
-                .deadline(DeadlineKind.EXPIRATION, TERM_END)
-                .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes)
-                .option(withRequest(OptionRule.of(Route.CONTINUING_EDUCATION).in(CURRENT))
+                .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+                .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes, Route.REINSTATEMENT)
+                .option(withRequest(OptionRule.of(Route.CONTINUING_EDUCATION).in(CURRENT), TERM_END)
                         .opens(TERM_START)
                         .closes(TERM_END)
                         .requires(education, TERM_START, TERM_END)
                         .fee(renewal.due(TERM_END)))
-                .option(withRequest(OptionRule.of(Route.REINSTATEMENT).in(EXPIRED))
+                .option(withRequest(OptionRule.of(Route.REINSTATEMENT).in(EXPIRED), closes)
                         .opens(TERM_END.next())
                         .closes(closes)
                         .requires(education, TERM_START, Day.AS_OF)
@@ -124,13 +127,15 @@ public final class NhaPolicy extends DeclaredPolicy {
                         .citing(examination)
                         .opens(closes.next())
                         .fee(FeeRule.of("examination", NhaFacts.FEE_EXAMINATION))
-                        .step(Step.Action.EXAMINE, "Take the examination."));
+                        .step(Step.Action.EXAMINE, "Pass the examination of NHA.")
+                        .step(PAY));
     }
 
-    private static OptionRule withRequest(OptionRule option) {
+    private static OptionRule withRequest(OptionRule option, Day lastDay) {
         return option.citing(NhaFacts.RENEWAL_REQUEST)
                 .step(Step.Action.EARN, "Earn the continuing education.")
-                .step(Step.Action.APPLY, "Submit a renewal request to NHA.")
-                .step(Step.Action.PAY, "Pay the fees.");
+                .step(StepRule.of(Step.Action.APPLY, "Submit a renewal request to NHA.")
+                        .by(lastDay))
+                .step(PAY);
     }
 }

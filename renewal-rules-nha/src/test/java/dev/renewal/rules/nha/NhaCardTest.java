@@ -12,13 +12,13 @@ import dev.renewal.credit.Shortfall;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class NhaCardTest {
         RenewalOption option = assess(holder(code), CERTIFIED).option(Route.CONTINUING_EDUCATION);
         Requirement whole = option.shortfall().requirements().get(0);
         assertThat(whole.id()).isEqualTo("total");
-        assertThat(whole.required()).isEqualTo(Credits.of(total, unit));
+        assertThat(whole.required()).contains(Credits.of(total, unit));
         assertThat(option.shortfall().minimumAdditional()).isEqualTo(Credits.of(total, unit));
         FeeLine due = FeeLine.of("renewal").withDue(LocalDate.of(2024, 6, 15));
         assertThat(option.fees().lines()).containsExactly(fee == null ? due : due.withAmount(Money.of(fee, "USD")));
@@ -138,8 +138,8 @@ class NhaCardTest {
         });
         assertThat(answer.deadlines())
                 .containsExactly(
-                        new Deadline(DeadlineKind.EXPIRATION, LocalDate.of(2024, 6, 15)),
-                        new Deadline(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2025, 6, 14)));
+                        Deadline.of(DeadlineKind.EXPIRATION, LocalDate.of(2024, 6, 15), Route.CONTINUING_EDUCATION),
+                        Deadline.of(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2025, 6, 14), Route.REINSTATEMENT));
     }
 
     @Test

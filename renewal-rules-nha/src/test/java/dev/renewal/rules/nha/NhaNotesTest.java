@@ -10,6 +10,8 @@ import dev.renewal.fact.Fact;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
+import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,6 +124,15 @@ class NhaNotesTest {
         ccma, never; course 2023-01-01 1 point other, 2023-06-01, nha.ce.kinds, PRIMARY
         ccma, never; course 2023-01-01 1 contact-hour other, 2023-06-01, nha.ce.kinds,
         cpht, never; course 2023-01-01 1 credit other, 2023-06-01, nha.ce.kinds,
+        # extensions, a missing day of certification, a printed expiration of a later renewal, days that do not exist
+        ccma, extended 2023-01-01 2024-12-31, 2023-02-01, record.extended, ASSUMED
+        ccma, extended 2023-01-01 2024-12-31, 2022-12-31, record.extended,
+        ccma, uncertified 2024-06-15, 2023-01-01, record.certified-unknown, ASSUMED
+        ccma, printed 2024-06-15, 2023-01-01, record.certified-unknown,
+        ccma, renewed 2024-06-01; printed 2026-06-15, 2023-01-01, printed.later-certificate, ASSUMED
+        ccma, renewed 2024-06-01; printed 2026-06-15, 2024-06-01, printed.later-certificate,
+        ccma, reinstated 2024-02-29, 2024-06-01, renewal.missing-day, ASSUMED
+        ccma, never, 2023-01-01, renewal.missing-day,
         # two years after the day on which the facts were verified, and the day after
         ccma, never, 2028-11-24, renewal.stale,
         ccma, never, 2028-11-25, renewal.stale, ASSUMED
@@ -202,6 +213,10 @@ class NhaNotesTest {
             holder = switch (words[0]) {
                 case "nothing" -> holder;
                 case "never" -> holder.withNeverRenewed();
+                case "uncertified" ->
+                    holder.withHistory(RenewalHistory.of(null, List.of(), false, LocalDate.parse(words[1])));
+                case "extended" ->
+                    holder.withEvent(HistoryEvent.extended(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
                 case "renewed" -> holder.withRenewedOn(LocalDate.parse(words[1]));
                 case "reinstated" -> holder.withReinstatedOn(LocalDate.parse(words[1]));
                 case "printed" -> holder.withPrintedExpiration(LocalDate.parse(words[1]));

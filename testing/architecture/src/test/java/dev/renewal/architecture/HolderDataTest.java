@@ -47,7 +47,7 @@ class HolderDataTest {
                 .withMember(true)
                 .withPrintedExpiration(LocalDate.of(2025, 6, 7))
                 .withActivity(activity)
-                .withPayment(new Payment(LocalDate.of(2024, 8, 9), "secret-fee", Money.of("12.34", "USD")));
+                .withPayment(Payment.of(LocalDate.of(2024, 8, 9), "secret-fee", Money.of("12.34", "USD")));
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class HolderDataTest {
                         () -> told.with(InputKey.FAILED_EXAM_ATTEMPTS, -1),
                         () -> activity.withKey(" "),
                         () -> activity.withTopics(List.of("secret", " ")),
-                        () -> new DateRange(told.history().certifiedOn(), before),
+                        () -> new DateRange(told.history().beganOn(), before),
                         () -> answer.option(new Route("no-such-route")))
                 .map(Assertions::catchThrowable)
                 .toList();

@@ -116,7 +116,7 @@ class PackagesTest {
         Published.assertFound(List.of(rule), Impure.Traced.class);
         assertThat(Published.CLASSES.stream().filter(PackagesTest::isValue).map(JavaClass::getSimpleName))
                 .contains("Certification", "Assessment", "Explanation", "Outcome", "RenewalOption", "Shortfall")
-                .contains("FeeQuote", "Activity", "Transcript", "RenewalHistory", "RunningTerm", "TermCycle");
+                .contains("FeeQuote", "Activity", "Transcript", "RenewalHistory", "HistoryEvent", "TermCycle");
     }
 
     /** What can be sent to another machine, all records that are public, and the outcome of a batch. */

@@ -12,10 +12,13 @@ import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Grade;
+import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
+import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.InputKey;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -26,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Values of every public class that can be serialized: what hosts hand in and get, and what can be asked of it. */
@@ -43,6 +47,10 @@ final class Samples {
             for (Certification certification : certifications(credential)) {
                 add(certification);
                 add(policies.explain(certification, AS_OF));
+                List<ForecastFee> fees = policies.forecast(certification, AS_OF, AS_OF.plusYears(2))
+                        .toList();
+                fees.forEach(this::add);
+                fees.stream().collect(ForecastFee.byMonth()).forEach(this::add);
             }
         }
         policies.bodies().forEach(this::add);
@@ -68,8 +76,9 @@ final class Samples {
                         activity.withKey("A-2").withKind("unheard-of").withUsedFor("amt:rma"),
                         activity.withKey("A-3").withTopic("administrative")))
                 .withPayments(List.of(
-                        new Payment(LocalDate.of(2025, 5, 31), "annual", Money.of("75.00", "USD")),
-                        new Payment(LocalDate.of(2026, 5, 31), "annual", Money.of("75.00", "USD"))));
+                        Payment.of(LocalDate.of(2025, 5, 31), "annual", Money.of("75.00", "USD")),
+                        Payment.of(LocalDate.of(2026, 5, 31), "annual", Money.of("-75.00", "USD"))
+                                .withKey("P-2")));
         return List.of(bare, bare.withNeverRenewed(), full);
     }
 
@@ -99,6 +108,13 @@ final class Samples {
         add(Credits.of("0.0001", CreditUnit.POINT).convertedAt(new BigDecimal("0.01"), CreditUnit.POINT));
         add(InputKey.FAILED_EXAM_ATTEMPTS);
         add(new Condition("card", true));
+        add(FeeLine.of("renewal", Optional.of(Money.of("65", "USD")))
+                .withDue(AS_OF)
+                .withLater(List.of(
+                        new FeeLine.Later(AS_OF.minusDays(9), Optional.of(Money.of("70", "USD"))),
+                        new FeeLine.Later(AS_OF, Optional.empty()))));
+        add(new Fate.Paid("annual", AS_OF));
+        add(new Fate.MovedEnd(AS_OF, AS_OF.plusYears(1)));
         add(Certification.of("nha:ccma", AS_OF)
                 .with(InputKey.CREDENTIALS_HELD, 2)
                 .with(InputKey.FAILED_EXAM_ATTEMPTS, 1));

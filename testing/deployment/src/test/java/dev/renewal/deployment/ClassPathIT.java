@@ -107,7 +107,9 @@ class ClassPathIT {
     }
 
     private static String unknown(String credential) {
-        return "credential: found \"" + credential + "\", wanted: one of [aama:cma] [UNKNOWN_CREDENTIAL]";
+        return "credential: found \"" + credential + "\", wanted: dev.renewal:renewal-rules-"
+                + credential.substring(0, credential.indexOf(':'))
+                + " on the class path or module path, or one of [aama:cma] [UNKNOWN_CREDENTIAL]";
     }
 
     @Test

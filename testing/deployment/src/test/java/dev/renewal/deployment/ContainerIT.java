@@ -59,7 +59,8 @@ class ContainerIT {
                 .containsExactly(
                         Jars.registry(Jars.source("aama")),
                         "aama:cma CURRENT",
-                        "credential: found \"nha:cpt\", wanted: one of [aama:cma] [UNKNOWN_CREDENTIAL]");
+                        "credential: found \"nha:cpt\", wanted: dev.renewal:renewal-rules-nha on the class path or module path,"
+                                + " or one of [aama:cma] [UNKNOWN_CREDENTIAL]");
         assertThat(ended.err())
                 .containsExactly(
                         "[main] WARN dev.renewal.RenewalPolicies - Renewal policies were searched by class loader"

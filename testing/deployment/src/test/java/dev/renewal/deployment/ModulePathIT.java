@@ -87,7 +87,9 @@ class ModulePathIT {
                         "amt:rma CURRENT")
                 .last()
                 .asString()
-                .startsWith("credential: found \"nha:cpt\", wanted: one of [aama:cma, amt:ahi, ")
+                .startsWith(
+                        "credential: found \"nha:cpt\", wanted: dev.renewal:renewal-rules-nha on the class path or module"
+                                + " path, or one of [aama:cma, amt:ahi, ")
                 .endsWith("[UNKNOWN_CREDENTIAL]");
         assertThat(ended.err()).isEmpty();
     }

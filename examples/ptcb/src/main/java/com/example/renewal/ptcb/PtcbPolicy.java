@@ -16,7 +16,8 @@ import dev.renewal.policy.LapseSchedule;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DeadlineKind;
+import dev.renewal.policy.StepRule;
+import dev.renewal.policy.DeadlineKind;
 import java.util.List;
 
 /**
@@ -44,8 +45,8 @@ public final class PtcbPolicy extends DeclaredPolicy {
             .fee(RENEWAL_FEE.after(APPLY_BY).due(TERM_END))
             .fee(FeeRule.of("late", PtcbFacts.FEE_LATE).after(APPLY_BY).due(TERM_END))
             .step(Step.Action.EARN, "Complete the hours within the term.")
-            .step(Step.Action.APPLY, "Apply for renewal.")
-            .step(Step.Action.PAY, "Pay the fees.");
+            .step(StepRule.of(Step.Action.APPLY, "Apply for renewal.").by(TERM_END))
+            .step(Step.Action.PAY, "Pay the %s fee.");
 
     private static final OptionRule REINSTATEMENT = OptionRule.of(Route.REINSTATEMENT)
             .in(EXPIRED)
@@ -55,23 +56,24 @@ public final class PtcbPolicy extends DeclaredPolicy {
             .requires(new HoursForReinstatement(CLOSES))
             .fee(FeeRule.of("reinstatement", PtcbFacts.FEE_REINSTATEMENT).due(CLOSES))
             .step(Step.Action.EARN, "Complete the hours, more of them about law than for a renewal.")
-            .step(Step.Action.APPLY, "Apply for reinstatement.")
-            .step(Step.Action.PAY, "Pay the fee.");
+            .step(StepRule.of(Step.Action.APPLY, "Apply for reinstatement.").by(CLOSES))
+            .step(Step.Action.PAY, "Pay the %s fee.");
 
     private static final OptionRule EXAMINATION = OptionRule.of(Route.EXAMINATION)
             .in(LAPSED)
             .citing(PtcbFacts.EXAMINATION)
             .opens(CLOSES.next())
             .fee(FeeRule.of("examination", PtcbFacts.FEE_EXAMINATION))
-            .step(Step.Action.EXAMINE, "Take the examination.");
+            .step(Step.Action.EXAMINE, "Pass the examination.")
+            .step(Step.Action.PAY, "Pay the %s fee.");
 
     private static final CredentialRule CPHT = CredentialRule.of(
                     "cpht", "Certified Pharmacy Technician", CreditUnit.CLOCK_HOUR)
             .term(new BalanceOfTerm())
             .lapsing(LapseSchedule.currentThrough(TERM_END).then(EXPIRED, CLOSES))
-            .deadline(new DeadlineKind("application"), APPLY_BY)
-            .deadline(DeadlineKind.EXPIRATION, TERM_END)
-            .deadline(DeadlineKind.REINSTATEMENT_CLOSES, CLOSES)
+            .deadline(new DeadlineKind("application"), APPLY_BY, Route.CONTINUING_EDUCATION)
+            .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+            .deadline(DeadlineKind.REINSTATEMENT_CLOSES, CLOSES, Route.REINSTATEMENT)
             .option(RENEWAL)
             .option(REINSTATEMENT)
             .option(EXAMINATION);

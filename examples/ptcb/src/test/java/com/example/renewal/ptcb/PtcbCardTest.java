@@ -20,8 +20,8 @@ import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,9 +54,9 @@ class PtcbCardTest {
         assertThat(option.shortfall().requirements())
                 .extracting(Requirement::id, Requirement::required)
                 .contains(
-                        tuple("total", Credits.of("20", "clock-hour")),
-                        tuple("law", Credits.of("2", "clock-hour")),
-                        tuple("patient-safety", Credits.of("1", "clock-hour")));
+                        tuple("total", Optional.of(Credits.of("20", "clock-hour"))),
+                        tuple("law", Optional.of(Credits.of("2", "clock-hour"))),
+                        tuple("patient-safety", Optional.of(Credits.of("1", "clock-hour"))));
         assertThat(option.shortfall().minimumAdditional()).isEqualTo(Credits.of("20", "clock-hour"));
         assertThat(option.opens()).isEqualTo("2026-03-01");
         assertThat(option.closes()).contains(LocalDate.of(2027, 2, 28));
@@ -99,9 +99,9 @@ class PtcbCardTest {
         });
         assertThat(answer.deadlines())
                 .containsExactly(
-                        new Deadline(new DeadlineKind("application"), LocalDate.of(2026, 1, 29)),
-                        new Deadline(DeadlineKind.EXPIRATION, LocalDate.of(2026, 2, 28)),
-                        new Deadline(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2027, 2, 28)));
+                        Deadline.of(new DeadlineKind("application"), LocalDate.of(2026, 1, 29), Route.CONTINUING_EDUCATION),
+                        Deadline.of(DeadlineKind.EXPIRATION, LocalDate.of(2026, 2, 28), Route.CONTINUING_EDUCATION),
+                        Deadline.of(DeadlineKind.REINSTATEMENT_CLOSES, LocalDate.of(2027, 2, 28), Route.REINSTATEMENT));
     }
 
     @ParameterizedTest

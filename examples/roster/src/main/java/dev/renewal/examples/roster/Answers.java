@@ -1,49 +1,37 @@
 package dev.renewal.examples.roster;
 
 import dev.renewal.RenewalPolicies;
-import dev.renewal.policy.Certification;
 import dev.renewal.policy.Outcome;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** Asks the library where each certification stands. One that it fails on is refused, and the others are answered. */
 final class Answers implements EntryWriter {
     private final RenewalPolicies policies;
     private final LocalDate asOf;
-    private final Roster roster;
-    private final RefusalLog refusals;
+    private final RosterWarnings warnings;
     private final AnswerWriter writer;
-    private int position;
 
-    Answers(RenewalPolicies policies, LocalDate asOf, Roster roster, RefusalLog refusals, AnswerWriter writer) {
+    Answers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, AnswerWriter writer) {
         this.policies = policies;
         this.asOf = asOf;
-        this.roster = roster;
-        this.refusals = refusals;
+        this.warnings = warnings;
         this.writer = writer;
     }
 
     @Override
-    public void write(Stream<Certification> complete) throws IOException {
-        refusals.startRun();
-        Iterator<Outcome> outcomes = policies.assessAll(complete, asOf).iterator();
-        while (outcomes.hasNext()) {
-            write(outcomes.next(), roster.at(position++));
-        }
+    public void write(CompleteEntry entry) throws IOException, RefusedException {
+        Answer answer = answer(policies, entry, asOf);
+        warnings.found(answer.assessment().findings());
+        writer.write(answer);
     }
 
-    private void write(Outcome outcome, RosterEntry entry) throws IOException {
-        try {
-            writer.write(answer(outcome, entry));
-        } catch (RefusedException refused) {
-            refusals.add(new Refusal(RosterFile.CREDENTIALS, entry.line(), refused.column(), refused.getMessage()));
-        }
-    }
-
-    /** Makes an answer of an outcome, or refuses the entry where there is none. */
-    static Answer answer(Outcome outcome, RosterEntry entry) throws RefusedException {
+    /** Makes an answer, or refuses the entry where the library fails. */
+    static Answer answer(RenewalPolicies policies, CompleteEntry entry, LocalDate asOf) throws RefusedException {
+        Outcome outcome = policies.assessAll(Stream.of(entry.certification()), asOf)
+                .findFirst()
+                .orElseThrow();
         if (outcome.failure().isPresent()) {
             throw new RefusedException(
                     Columns.CREDENTIAL,
@@ -51,7 +39,10 @@ final class Answers implements EntryWriter {
                             + outcome.failure().get() + ".");
         }
         return new Answer(
-                entry.certification().key().orElseThrow(), outcome.assessment().orElseThrow(), entry.refusedRows());
+                entry.holderId(),
+                outcome.assessment().orElseThrow(),
+                entry.entry().refusedRows(),
+                entry.later().count());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.renewal.examples.roster;
 
+import dev.renewal.error.InputNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -51,6 +52,17 @@ record Cell(String column, String text) {
         return text;
     }
 
+    /** Reads yes or no, as spreadsheets and people write it. */
+    boolean yesOrNo() throws RefusedException {
+        return switch (InputNames.compared(text)) {
+            case "true", "yes", "y" -> true;
+            case "false", "no", "n" -> false;
+            default ->
+                throw RefusedException.found(
+                        column, text, "true, false, yes, no, y, n, or an empty cell where it is not known");
+        };
+    }
+
     LocalDate date() throws RefusedException {
         return date(required(DATE));
     }
@@ -75,6 +87,11 @@ record Cell(String column, String text) {
             }
         }
         throw RefusedException.found(column, value, DATE);
+    }
+
+    /** Several values are separated by semicolons; those that are empty stay, as their places have a meaning. */
+    List<String> eachValue() {
+        return Arrays.stream(text.split(";", -1)).map(String::strip).toList();
     }
 
     /** Several values are separated by semicolons. */

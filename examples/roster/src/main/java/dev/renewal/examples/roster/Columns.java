@@ -9,10 +9,15 @@ final class Columns {
     static final String RENEWED_ON = "renewed_on";
     static final String REINSTATED_ON = "reinstated_on";
     static final String EXPIRES_ON = "expires_on";
+    static final String HISTORY = "history";
     static final String MEMBER = "member";
-    static final String FAILED_EXAM_ATTEMPTS = "failed_exam_attempts";
+
+    static final String EVENT = "event";
+    static final String ON = "on";
+    static final String UNTIL = "until";
 
     static final String ACTIVITY_ID = "activity_id";
+    static final String COURSE_ID = "course_id";
     static final String COMPLETED_ON = "completed_on";
     static final String KIND = "kind";
     static final String TOPIC = "topic";
@@ -20,6 +25,7 @@ final class Columns {
     static final String AMOUNT = "amount";
     static final String UNIT = "unit";
 
+    static final String PAYMENT_ID = "payment_id";
     static final String PAID_ON = "paid_on";
     static final String FEE = "fee";
 

@@ -1,11 +1,10 @@
 package dev.renewal.examples.roster;
 
 import dev.renewal.RenewalPolicies;
-import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Answers about one holder and credential after the other, for hosts that bring their rows together by themselves: word for
@@ -34,7 +33,7 @@ public final class EntryAnswers {
      */
     public List<RosterLine> about(Iterable<RosterRow> rows) {
         Entry entry = new Entry();
-        rows.forEach(entry::add);
+        rows.forEach(entry::take);
         entry.answer();
         return entry.lines;
     }
@@ -43,6 +42,7 @@ public final class EntryAnswers {
     private final class Entry {
         private final Roster roster = new Roster();
         private final EntryRows rows = new EntryRows();
+        private final List<RosterRow> ofOtherFiles = new ArrayList<>();
         private final List<RosterLine> lines = new ArrayList<>();
 
         /** Takes a row that is in good order by itself. */
@@ -50,18 +50,41 @@ public final class EntryAnswers {
             void take(long line, RosterKey key, T value) throws RefusedException;
         }
 
+        private void take(RosterRow row) {
+            if (row.rosterFile() == RosterFile.CREDENTIALS) {
+                add(
+                        row.decoded(RowKind.CREDENTIAL),
+                        RosterFile.CREDENTIALS,
+                        (line, key, value) -> roster.add(line, value));
+                return;
+            }
+            ofOtherFiles.add(row);
+            if (row.rosterFile() == RosterFile.HISTORY) {
+                TableRow<HistoryEvent> event = row.decoded(RowKind.EVENT);
+                if (event.refused() == null) {
+                    roster.notePrinted(event.key(), event.usable());
+                }
+            }
+        }
+
         private void add(RosterRow row) {
-            switch (row.rosterFile()) {
-                case CREDENTIALS -> add(row.decoded(RowKind.CREDENTIAL), RosterFile.CREDENTIALS, roster::add);
+            RosterFile file = row.rosterFile();
+            switch (file) {
+                case CREDENTIALS -> throw new IllegalStateException("a row of the other files");
                 case ACTIVITIES ->
-                    add(row.decoded(RowKind.ACTIVITY), RosterFile.ACTIVITIES, (line, key, activity) -> {
+                    add(row.decoded(RowKind.ACTIVITY), file, (line, key, activity) -> {
                         roster.require(key);
                         rows.add(line, activity);
                     });
                 case PAYMENTS ->
-                    add(row.decoded(RowKind.PAYMENT), RosterFile.PAYMENTS, (line, key, payment) -> {
+                    add(row.decoded(RowKind.PAYMENT), file, (line, key, payment) -> {
                         roster.require(key);
-                        rows.add(payment);
+                        rows.add(line, payment);
+                    });
+                case HISTORY ->
+                    add(row.decoded(RowKind.EVENT), file, (line, key, event) -> {
+                        roster.require(key, event);
+                        rows.add(line, event);
                     });
             }
         }
@@ -69,31 +92,41 @@ public final class EntryAnswers {
         private <T> void add(TableRow<T> row, RosterFile file, Sink<T> sink) {
             try {
                 sink.take(row.line(), row.key(), row.value());
+                for (RefusedException unreadable : row.passedOver()) {
+                    refuse(file, row.line(), row.subject(), unreadable);
+                }
+                if (!row.passedOver().isEmpty()) {
+                    roster.countRefusal(file, row.key());
+                }
             } catch (RefusedException refused) {
-                refuse(file, row.line(), refused);
+                refuse(file, row.line(), row.subject(), refused);
                 if (row.key() != null) {
                     roster.countRefusal(file, row.key());
                 }
             }
         }
 
-        private void refuse(RosterFile file, long line, RefusedException refused) {
-            lines.add(RosterLine.of(new Refusal(file, line, refused.column(), refused.getMessage())));
+        private void refuse(RosterFile file, long line, RowSubject subject, RefusedException refused) {
+            lines.add(RosterLine.of(Refusal.of(file, line, subject, refused)));
         }
 
         private void answer() {
+            roster.settle((line, key, refused) -> refuse(RosterFile.CREDENTIALS, line, RowSubject.of(key), refused));
+            ofOtherFiles.forEach(this::add);
             if (roster.size() == 0) {
                 return;
             }
             RosterEntry entry = roster.at(0);
-            Certification complete = rows.addedTo(entry.certification());
-            policies.assessAll(Stream.of(complete), asOf).forEach(outcome -> {
-                try {
-                    lines.add(RosterLine.of(Answers.answer(outcome, entry), entry.line()));
-                } catch (RefusedException refused) {
-                    refuse(RosterFile.CREDENTIALS, entry.line(), refused);
-                }
-            });
+            try {
+                CompleteEntry complete = CompleteEntry.of(entry, rows, asOf);
+                lines.add(RosterLine.of(Answers.answer(policies, complete, asOf), entry.line()));
+            } catch (RefusedException refused) {
+                refuse(
+                        RosterFile.CREDENTIALS,
+                        entry.line(),
+                        RowSubject.of(entry.row().key()),
+                        refused);
+            }
         }
     }
 }

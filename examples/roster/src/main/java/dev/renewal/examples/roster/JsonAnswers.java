@@ -8,19 +8,22 @@ import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Trait;
 import dev.renewal.fact.Citation;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers as JSON Lines. Amounts are strings, so that no reader turns them into floating point. */
@@ -39,15 +42,21 @@ final class JsonAnswers implements AnswerWriter {
         json.writeStringField("credential", assessment.credential().toString());
         date("as_of", assessment.asOf());
         json.writeStringField("standing", assessment.standing().label());
+        yesOrNo("may_use_title", assessment.mayUseTitle());
         if (assessment.bodyWord().isPresent()) {
             json.writeStringField("standing_of_body", assessment.bodyWord().get());
         }
         term(assessment.term().orElse(null));
         deadlines(assessment.deadlines());
         options(assessment.options());
+        next(assessment.nextStep().orElse(null));
+        findings(assessment.findings());
         notes(assessment.notes());
         if (answer.rejectedRows() > 0) {
             json.writeNumberField("rejected_rows", answer.rejectedRows());
+        }
+        if (answer.laterRows() > 0) {
+            json.writeNumberField("later_rows", answer.laterRows());
         }
         json.writeEndObject();
         JsonLines.endLine(json);
@@ -70,6 +79,12 @@ final class JsonAnswers implements AnswerWriter {
             json.writeStartObject();
             json.writeStringField("kind", deadline.kind().name());
             date("on", deadline.on());
+            json.writeArrayFieldStart("routes");
+            for (Route route : deadline.routes()) {
+                json.writeString(route.name());
+            }
+            json.writeEndArray();
+            json.writeBooleanField("met", deadline.isMet());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -85,6 +100,7 @@ final class JsonAnswers implements AnswerWriter {
             date("closes", option.closes().orElse(null));
             date("earn_by", option.earnBy().orElse(null));
             requirements(option.shortfall().requirements());
+            json.writeBooleanField("complete", option.shortfall().isComplete());
             credits("minimum_additional", option.shortfall().minimumAdditional());
             plan(option.shortfall().plan());
             json.writeBooleanField("can_still_be_satisfied", option.canStillBeSatisfied());
@@ -102,9 +118,9 @@ final class JsonAnswers implements AnswerWriter {
         for (Requirement requirement : requirements) {
             json.writeStartObject();
             json.writeStringField("id", requirement.id());
-            credits("required", requirement.required());
+            credits("required", requirement.required().orElse(null));
             credits("counted", requirement.counted());
-            credits("missing", requirement.missing());
+            credits("missing", requirement.missing().orElse(null));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -138,17 +154,35 @@ final class JsonAnswers implements AnswerWriter {
             json.writeStringField("fee", line.fee());
             money("amount", line.amount().orElse(null));
             date("due", line.due().orElse(null));
+            later(line.later());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
+    private void later(List<FeeLine.Later> changes) throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("later");
+        for (FeeLine.Later change : changes) {
+            json.writeStartObject();
+            date("from", change.from());
+            money("amount", change.amount().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void steps(List<Step> steps) throws IOException {
         json.writeArrayFieldStart("steps");
         for (Step step : steps) {
             json.writeStartObject();
-            json.writeStringField("action", step.action().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("action", step.action().label());
+            date("by", step.by().orElse(null));
+            date("advised_by", step.advisedBy().orElse(null));
+            json.writeBooleanField("done", step.done());
             json.writeStringField("text", step.text());
             json.writeEndObject();
         }
@@ -162,6 +196,34 @@ final class JsonAnswers implements AnswerWriter {
             json.writeStringField("activity_id", activity.activityKey().orElse(null));
             json.writeStringField("code", activity.code());
             json.writeStringField("text", activity.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void next(NextStep next) throws IOException {
+        if (next == null) {
+            json.writeNullField("next");
+            return;
+        }
+        json.writeObjectFieldStart("next");
+        json.writeStringField("route", next.route().name());
+        json.writeStringField("action", next.step().action().label());
+        date("by", next.step().by().orElse(null));
+        json.writeEndObject();
+    }
+
+    private void findings(List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            json.writeStringField("code", finding.code());
+            json.writeStringField("item", finding.item().label());
+            json.writeStringField("key", finding.key());
+            json.writeStringField("text", finding.sentence());
+            if (finding.nearest().isPresent()) {
+                json.writeStringField("nearest", finding.nearest().get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -186,8 +248,16 @@ final class JsonAnswers implements AnswerWriter {
                 : sources.stream().map(Citation::toString).collect(Collectors.joining("; "));
     }
 
+    private void yesOrNo(String name, Optional<Boolean> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeBooleanField(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
     private void credits(String name, Credits credits) throws IOException {
-        json.writeStringField(name, credits.amount().toPlainString());
+        json.writeStringField(name, credits == null ? null : credits.amount().toPlainString());
     }
 
     private void money(String name, Money money) throws IOException {

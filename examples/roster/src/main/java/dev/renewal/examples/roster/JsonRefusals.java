@@ -18,6 +18,12 @@ final class JsonRefusals implements RefusalWriter {
         json.writeStringField("file", refusal.file().fileName());
         json.writeNumberField("line", refusal.line());
         json.writeStringField("column", refusal.column());
+        if (refusal.subject().holderId() != null) {
+            json.writeStringField("holder_id", refusal.subject().holderId());
+        }
+        if (refusal.subject().credential() != null) {
+            json.writeStringField("credential", refusal.subject().credential());
+        }
         json.writeStringField("problem", refusal.problem());
         json.writeEndObject();
         JsonLines.endLine(json);

@@ -1,5 +1,6 @@
 package dev.renewal.examples.roster;
 
+import dev.renewal.error.InputNames;
 import dev.renewal.policy.CredentialId;
 
 /** The two cells that every row has: the holder and the credential. */
@@ -7,6 +8,7 @@ final class KeyDraft {
     private final KnownCredentials credentials;
     private String holderId;
     private CredentialId credential;
+    private String credentialFound;
 
     KeyDraft(KnownCredentials credentials) {
         this.credentials = credentials;
@@ -17,10 +19,15 @@ final class KeyDraft {
     }
 
     void readCredential(Cell cell) throws RefusedException {
+        credentialFound = cell.isAbsent() ? null : InputNames.compared(cell.text());
         credential = credentials.read(cell);
     }
 
     RosterKey key() {
         return holderId == null || credential == null ? null : new RosterKey(holderId, credential);
+    }
+
+    RowSubject subject() {
+        return new RowSubject(holderId, credential == null ? credentialFound : credential.toString());
     }
 }

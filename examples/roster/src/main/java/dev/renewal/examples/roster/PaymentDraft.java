@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 final class PaymentDraft implements RowDraft<Payment> {
     static final String CURRENCY = "USD";
     /** The library takes 65.000 for what it is, 65 dollars; the format does not. */
-    private static final Pattern MORE_THAN_CENTS = Pattern.compile("[0-9]+\\.[0-9]{3,}");
+    private static final Pattern MORE_THAN_CENTS = Pattern.compile("-?[0-9]+\\.[0-9]{3,}");
 
     private final KeyDraft key;
+    private String paymentId;
     private LocalDate paidOn;
     private String fee;
     private Money amount;
@@ -26,6 +27,7 @@ final class PaymentDraft implements RowDraft<Payment> {
         switch (cell.column()) {
             case Columns.HOLDER_ID -> key.readHolderId(cell);
             case Columns.CREDENTIAL -> key.readCredential(cell);
+            case Columns.PAYMENT_ID -> paymentId = cell.isAbsent() ? null : cell.text();
             case Columns.PAID_ON -> paidOn = cell.date();
             case Columns.FEE -> fee = cell.required("the name of a fee, such as annual");
             case Columns.AMOUNT -> amount = readAmount(cell);
@@ -46,12 +48,17 @@ final class PaymentDraft implements RowDraft<Payment> {
     }
 
     @Override
-    public RosterKey key() {
-        return key.key();
+    public KeyDraft about() {
+        return key;
     }
 
     @Override
-    public Payment complete() {
-        return new Payment(paidOn, fee, amount);
+    public Payment complete() throws RefusedException {
+        try {
+            Payment payment = Payment.of(paidOn, fee, amount);
+            return paymentId == null ? payment : payment.withKey(paymentId);
+        } catch (InvalidInputException refusal) {
+            throw RefusedException.by(refusal);
+        }
     }
 }

@@ -30,6 +30,8 @@ final class RefusalRun implements Closeable {
             out.writeInt(refusal.file().ordinal());
             out.writeLong(refusal.line());
             Texts.write(refusal.column(), out);
+            Texts.write(refusal.subject().holderId(), out);
+            Texts.write(refusal.subject().credential(), out);
             Texts.write(refusal.problem(), out);
             left++;
         } catch (IOException failed) {
@@ -60,7 +62,12 @@ final class RefusalRun implements Closeable {
                 in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
             }
             left--;
-            return new Refusal(RosterFile.values()[in.readInt()], in.readLong(), Texts.read(in), Texts.read(in));
+            return new Refusal(
+                    RosterFile.values()[in.readInt()],
+                    in.readLong(),
+                    Texts.read(in),
+                    new RowSubject(Texts.read(in), Texts.read(in)),
+                    Texts.read(in));
         } catch (IOException failed) {
             throw ScratchFolder.failed(failed);
         }

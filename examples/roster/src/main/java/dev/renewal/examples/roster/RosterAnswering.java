@@ -2,64 +2,84 @@ package dev.renewal.examples.roster;
 
 import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
-import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
 import java.io.IOException;
-import java.util.stream.IntStream;
+import java.time.LocalDate;
 
 /** The second pass: brings the rows of each entry together, partition by partition, and has them answered. */
 final class RosterAnswering {
     private final Roster roster;
+    private final LocalDate asOf;
     private final RefusalLog refusals;
+    private final RosterWarnings warnings;
     private final Progress progress;
 
-    RosterAnswering(Roster roster, RefusalLog refusals, Progress progress) {
+    /** Adds a row to the others of its entry. */
+    private interface Adding<T> {
+        void add(EntryRows rows, long line, T value) throws RefusedException;
+    }
+
+    RosterAnswering(Roster roster, LocalDate asOf, RefusalLog refusals, RosterWarnings warnings, Progress progress) {
         this.roster = roster;
+        this.asOf = asOf;
         this.refusals = refusals;
+        this.warnings = warnings;
         this.progress = progress;
     }
 
-    void answer(Partitions partitions, Spill<Activity> activities, Spill<Payment> payments, EntryWriter writer) {
+    void answer(
+            Partitions partitions,
+            Spill<Activity> activities,
+            Spill<Payment> payments,
+            Spill<HistoryEvent> history,
+            EntryWriter writer) {
         for (int partition = 0; partition < partitions.count(); partition++) {
             int start = partitions.start(partition);
             EntryRows[] rows = new EntryRows[partitions.start(partition + 1) - start];
             refusals.startRun();
-            activities.replay(
-                    partition, (position, line, activity) -> add(activity, line, position, at(position - start, rows)));
-            payments.replay(
-                    partition,
-                    (position, line, payment) -> at(position - start, rows).add(payment));
+            replay(RosterFile.ACTIVITIES, activities, partition, start, rows, EntryRows::add);
+            replay(RosterFile.PAYMENTS, payments, partition, start, rows, EntryRows::add);
+            replay(RosterFile.HISTORY, history, partition, start, rows, EntryRows::add);
+            refusals.startRun();
             write(start, rows, writer);
         }
     }
 
-    private static EntryRows at(int index, EntryRows[] rows) {
-        if (rows[index] == null) {
-            rows[index] = new EntryRows();
-        }
-        return rows[index];
+    private <T> void replay(
+            RosterFile file, Spill<T> spill, int partition, int start, EntryRows[] rows, Adding<T> adding) {
+        spill.replay(partition, (position, line, value) -> {
+            int index = position - start;
+            if (rows[index] == null) {
+                rows[index] = new EntryRows();
+            }
+            try {
+                adding.add(rows[index], line, value);
+            } catch (RefusedException refused) {
+                refuse(file, line, roster.at(position), refused);
+            }
+        });
     }
 
-    private void add(Activity activity, long line, int position, EntryRows rows) {
-        try {
-            rows.add(line, activity);
-        } catch (RefusedException refused) {
-            refusals.add(new Refusal(RosterFile.ACTIVITIES, line, refused.column(), refused.getMessage()));
-            roster.at(position).countRefusal();
-        }
+    private void refuse(RosterFile file, long line, RosterEntry entry, RefusedException refused) {
+        refusals.add(Refusal.of(file, line, RowSubject.of(entry.row().key()), refused));
+        entry.countRefusal();
     }
 
     private void write(int start, EntryRows[] rows, EntryWriter writer) {
         String whole = "of " + roster.size();
-        try {
-            writer.write(IntStream.range(0, rows.length).mapToObj(index -> {
-                Certification certification = roster.at(start + index).certification();
-                Certification complete = rows[index] == null ? certification : rows[index].addedTo(certification);
-                rows[index] = null;
-                progress.at("answering", start + index + 1L, whole);
-                return complete;
-            }));
-        } catch (IOException failed) {
-            throw UnansweredException.because("The answers cannot be written", failed);
+        for (int index = 0; index < rows.length; index++) {
+            RosterEntry entry = roster.at(start + index);
+            try {
+                CompleteEntry complete = CompleteEntry.of(entry, rows[index], asOf);
+                warnings.later(complete.later());
+                writer.write(complete);
+            } catch (RefusedException refused) {
+                refuse(RosterFile.CREDENTIALS, entry.line(), entry, refused);
+            } catch (IOException failed) {
+                throw UnansweredException.because("The answers cannot be written", failed);
+            }
+            rows[index] = null;
+            progress.at("answering", start + index + 1L, whole);
         }
     }
 }

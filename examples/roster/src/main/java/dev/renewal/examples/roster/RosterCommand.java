@@ -57,7 +57,7 @@ public final class RosterCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             arity = "0..1",
             converter = PathConverter.class,
-            description = "the folder with credentials.csv, activities.csv and payments.csv")
+            description = "the folder with credentials.csv, history.csv, activities.csv and payments.csv")
     private Path folder;
 
     @Option(
@@ -179,10 +179,11 @@ public final class RosterCommand implements Callable<Integer> {
             return ALL_USED;
         }
         try (RefusalWriter report = report()) {
-            RosterRun run = new RosterRun(policies, folder, progress());
-            return run.answer((roster, refusals) -> asked(policies, roster, refusals), report)
-                    ? ALL_USED
-                    : SOME_REFUSED;
+            RosterWarnings warnings = new RosterWarnings(asOf);
+            RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
+            boolean allUsed = run.answer(roster -> asked(policies, roster, warnings), report);
+            warnings.drainTo(this::warn);
+            return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }
 
@@ -195,12 +196,12 @@ public final class RosterCommand implements Callable<Integer> {
         }
     }
 
-    private EntryWriter asked(RenewalPolicies policies, Roster roster, RefusalLog refusals) throws IOException {
+    private EntryWriter asked(RenewalPolicies policies, Roster roster, RosterWarnings warnings) throws IOException {
         if (explained == null) {
-            return new Answers(policies, asOf, roster, refusals, format.writer(out));
+            return new Answers(policies, asOf, warnings, format.writer(out));
         }
         roster.requireHolder(explained);
-        return new Explanations(policies, asOf, explained, out);
+        return new Explanations(policies, asOf, explained, warnings, out);
     }
 
     private RenewalPolicies policies() {
@@ -218,7 +219,7 @@ public final class RosterCommand implements Callable<Integer> {
         try {
             say(sentence);
         } catch (IOException failed) {
-            throw UnansweredException.because("What is to be said of the overrides cannot be written", failed);
+            throw UnansweredException.because("The warnings cannot be written", failed);
         }
     }
 

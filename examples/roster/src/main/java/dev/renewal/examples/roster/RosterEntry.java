@@ -1,37 +1,56 @@
 package dev.renewal.examples.roster;
 
-import dev.renewal.policy.Certification;
-import java.util.Optional;
-
-/** What is known of one holder and credential: its certification, if a row of it is in good order, and its refused rows. */
+/** What is known of one holder and credential: its row in {@code credentials.csv}, if one is in good order, and its refused rows. */
 final class RosterEntry {
     private static final int NOWHERE = -1;
 
-    private Certification certification;
+    private CredentialRow row;
     private long line;
     private int position = NOWHERE;
+    private boolean settled;
+    private boolean printedInHistory;
     private int refusedRows;
 
-    boolean isInGoodOrder() {
-        return position != NOWHERE;
+    /** Whether a row was put here that can be used, or may be: see {@link #isSettled}. */
+    boolean hasRow() {
+        return row != null;
     }
 
-    boolean isOf(String holderId) {
-        return certification.key().equals(Optional.of(holderId));
+    /** Whether the row can be used. One without any date from which the certification follows waits for {@code history.csv}. */
+    boolean isSettled() {
+        return settled;
     }
 
-    void put(Certification inGoodOrder, long startingLine, int place) {
-        certification = inGoodOrder;
+    void put(CredentialRow inGoodOrder, long startingLine) {
+        row = inGoodOrder;
         line = startingLine;
+        settled = inGoodOrder.hasStart();
+    }
+
+    /** Settles the row at its place among the answers. */
+    void settleAt(int place) {
+        settled = true;
         position = place;
+    }
+
+    void withdraw() {
+        row = null;
+    }
+
+    void notePrintedInHistory() {
+        printedInHistory = true;
+    }
+
+    boolean isPrintedInHistory() {
+        return printedInHistory;
     }
 
     void countRefusal() {
         refusedRows++;
     }
 
-    Certification certification() {
-        return certification;
+    CredentialRow row() {
+        return row;
     }
 
     long line() {

@@ -2,17 +2,18 @@ package dev.renewal.examples.roster;
 
 import java.util.List;
 
-/** The files of a roster, in the order in which they are read and their refusals are reported. */
+/** The files of a roster, in the order in which their refused rows are reported. */
 enum RosterFile {
     CREDENTIALS(
             "credentials.csv",
-            List.of(Columns.HOLDER_ID, Columns.CREDENTIAL, Columns.CERTIFIED_ON),
+            List.of(Columns.HOLDER_ID, Columns.CREDENTIAL),
             List.of(
+                    Columns.CERTIFIED_ON,
                     Columns.RENEWED_ON,
                     Columns.REINSTATED_ON,
                     Columns.EXPIRES_ON,
-                    Columns.MEMBER,
-                    Columns.FAILED_EXAM_ATTEMPTS)),
+                    Columns.HISTORY,
+                    Columns.MEMBER)),
     ACTIVITIES(
             "activities.csv",
             List.of(
@@ -22,11 +23,15 @@ enum RosterFile {
                     Columns.KIND,
                     Columns.AMOUNT,
                     Columns.UNIT),
-            List.of(Columns.ACTIVITY_ID, Columns.TOPIC, Columns.APPROVED_BY)),
+            List.of(Columns.ACTIVITY_ID, Columns.COURSE_ID, Columns.TOPIC, Columns.APPROVED_BY)),
     PAYMENTS(
             "payments.csv",
             List.of(Columns.HOLDER_ID, Columns.CREDENTIAL, Columns.PAID_ON, Columns.FEE, Columns.AMOUNT),
-            List.of());
+            List.of(Columns.PAYMENT_ID)),
+    HISTORY(
+            "history.csv",
+            List.of(Columns.HOLDER_ID, Columns.CREDENTIAL, Columns.EVENT, Columns.ON),
+            List.of(Columns.EXPIRES_ON, Columns.UNTIL));
 
     private final String fileName;
     private final List<String> required;
@@ -46,7 +51,8 @@ enum RosterFile {
         return required;
     }
 
-    boolean has(String column) {
-        return required.contains(column) || optional.contains(column);
+    /** The columns that the file need not have, besides those of further inputs. */
+    List<String> optional() {
+        return optional;
     }
 }

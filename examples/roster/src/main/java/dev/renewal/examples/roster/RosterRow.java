@@ -7,6 +7,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A row on its way to the others of its holder and credential, perhaps on another machine. Sorted by key, file and line, the
@@ -25,17 +27,39 @@ public record RosterRow(String key, int file, long line, byte[] content) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(content);
         try {
+            Texts.write(row.subject().holderId(), out);
+            Texts.write(row.subject().credential(), out);
             out.writeBoolean(row.refused() == null);
             if (row.refused() == null) {
                 kind.codec().write(row.usable(), out);
+                out.writeInt(row.passedOver().size());
+                for (RefusedException unreadable : row.passedOver()) {
+                    write(unreadable, out);
+                }
             } else {
-                Texts.write(row.refused().column(), out);
-                Texts.write(row.refused().getMessage(), out);
+                write(row.refused(), out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return new RosterRow(key(kind, row), kind.file().ordinal(), row.line(), content.toByteArray());
+    }
+
+    private static void write(RefusedException refused, DataOutputStream out) throws IOException {
+        Texts.write(refused.column(), out);
+        Texts.write(refused.getMessage(), out);
+    }
+
+    private static RefusedException readRefused(DataInputStream in) throws IOException {
+        return new RefusedException(Texts.read(in), Texts.read(in));
+    }
+
+    private static List<RefusedException> readPassedOver(DataInputStream in) throws IOException {
+        List<RefusedException> passedOver = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            passedOver.add(readRefused(in));
+        }
+        return passedOver;
     }
 
     private static String key(RowKind<?> kind, TableRow<?> row) {
@@ -51,9 +75,10 @@ public record RosterRow(String key, int file, long line, byte[] content) {
     <T> TableRow<T> decoded(RowKind<T> kind) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
         try {
+            RowSubject subject = new RowSubject(Texts.read(in), Texts.read(in));
             return in.readBoolean()
-                    ? new TableRow<>(line, about(), kind.codec().read(in), null)
-                    : new TableRow<>(line, about(), null, new RefusedException(Texts.read(in), Texts.read(in)));
+                    ? new TableRow<>(line, about(), subject, kind.codec().read(in), null, readPassedOver(in))
+                    : new TableRow<>(line, about(), subject, null, readRefused(in), List.of());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -35,16 +35,15 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
      */
     public RosterRows(RenewalPolicies policies, int file, Path path) {
         try {
-            source = source(RowKind.of(RosterFile.values()[file]), new KnownCredentials(policies), path);
+            source = source(RowKind.of(RosterFile.values()[file]), path, new KnownCredentials(policies));
             next = source.next();
         } catch (IOException failed) {
             throw UnansweredException.because(FILES.get(file) + " cannot be read", failed);
         }
     }
 
-    private static <T> Source source(RowKind<T> kind, KnownCredentials credentials, Path path) throws IOException {
-        TableRows<T> rows =
-                new TableRows<>(kind.file(), path, () -> kind.drafts().apply(credentials));
+    private static <T> Source source(RowKind<T> kind, Path path, KnownCredentials credentials) throws IOException {
+        TableRows<T> rows = kind.rows(path, credentials);
         return new Source() {
             @Override
             public RosterRow next() throws IOException {

@@ -2,7 +2,10 @@ package dev.renewal.examples.roster;
 
 import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
-import dev.renewal.policy.Certification;
+import dev.renewal.term.HistoryEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,17 +17,24 @@ import java.util.function.Function;
  * @param <T> the type of the value
  */
 record RowKind<T>(RosterFile file, Function<KnownCredentials, RowDraft<T>> drafts, RowCodec<T> codec) {
-    static final RowKind<Certification> CREDENTIAL =
-            new RowKind<>(RosterFile.CREDENTIALS, CredentialDraft::new, new CertificationCodec());
+    static final RowKind<CredentialRow> CREDENTIAL =
+            new RowKind<>(RosterFile.CREDENTIALS, CredentialDraft::new, new CredentialRowCodec());
     static final RowKind<Activity> ACTIVITY =
             new RowKind<>(RosterFile.ACTIVITIES, ActivityDraft::new, new ActivityCodec());
     static final RowKind<Payment> PAYMENT = new RowKind<>(RosterFile.PAYMENTS, PaymentDraft::new, new PaymentCodec());
+    static final RowKind<HistoryEvent> EVENT = new RowKind<>(RosterFile.HISTORY, HistoryDraft::new, new EventCodec());
 
     static RowKind<?> of(RosterFile file) {
         return switch (file) {
             case CREDENTIALS -> CREDENTIAL;
             case ACTIVITIES -> ACTIVITY;
             case PAYMENTS -> PAYMENT;
+            case HISTORY -> EVENT;
         };
+    }
+
+    TableRows<T> rows(Path path, KnownCredentials credentials) throws IOException {
+        Set<String> further = file == RosterFile.CREDENTIALS ? credentials.inputColumns() : Set.of();
+        return new TableRows<>(file, path, further, () -> drafts.apply(credentials));
     }
 }

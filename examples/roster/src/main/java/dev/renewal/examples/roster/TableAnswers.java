@@ -19,7 +19,7 @@ final class TableAnswers implements AnswerWriter {
 
     @Override
     public void write(Answer answer) throws IOException {
-        NextStep next = new NextStep(answer.assessment());
+        TableStep next = new TableStep(answer.assessment());
         line(
                 PlainText.noFormula(PlainText.oneLine(answer.holderId())),
                 answer.assessment().credential().toString(),

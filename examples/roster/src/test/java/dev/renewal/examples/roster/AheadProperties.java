@@ -12,6 +12,7 @@ import dev.renewal.policy.ForecastFee.Basis;
 import dev.renewal.policy.MonthlyFees;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
+import dev.renewal.term.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,12 +95,12 @@ class AheadProperties {
                 .filter(fee -> fee.due().isBefore(until))
                 .toList()) {
             record = record.withPayment(
-                    new Payment(fee.due(), fee.fee(), fee.amount().orElse(new Money(BigDecimal.ONE, fee.currency()))));
+                    Payment.of(fee.due(), fee.fee(), fee.amount().orElse(new Money(BigDecimal.ONE, fee.currency()))));
         }
         LocalDate end = present.term().orElseThrow().end();
         boolean renews = present.findOption(Route.CONTINUING_EDUCATION).isPresent();
         while (renews && end.isBefore(until)) {
-            record = record.withRenewedOn(end);
+            record = record.withEvent(HistoryEvent.renewed(end));
             end = POLICIES.assess(record, end.plusDays(1)).term().orElseThrow().end();
         }
         LocalDate before = until.minusDays(1);

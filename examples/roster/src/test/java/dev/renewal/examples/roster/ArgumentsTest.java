@@ -127,8 +127,10 @@ class ArgumentsTest {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(errors)
-                .hasContent("{\"file\":\"credentials.csv\",\"line\":3,\"column\":\"certified_on\",\"problem\":\"Found"
-                        + " \\\"a\\\"?b\\\"; wanted: a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.\"}\n");
+                .hasContent(
+                        "{\"file\":\"credentials.csv\",\"line\":3,\"column\":\"certified_on\","
+                                + "\"holder_id\":\"H-2\",\"credential\":\"aama:cma\",\"problem\":\"Found"
+                                + " \\\"a\\\"<U+000A>b\\\"; wanted: a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.\"}\n");
     }
 
     @Test

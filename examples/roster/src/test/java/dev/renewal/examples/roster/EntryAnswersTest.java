@@ -28,7 +28,10 @@ class EntryAnswersTest {
         "sample, 2026-11-24",
         "src/test/resources/roster/2020-03-30, 2020-03-30",
         "src/test/resources/roster/2020-03-31, 2020-03-31",
+        "src/test/resources/roster/2024-02-29, 2024-02-29",
         "src/test/resources/roster/2026-11-24, 2026-11-24",
+        "src/test/resources/roster/2026-11-28, 2026-11-28",
+        "src/test/resources/roster/2029-12-31, 2029-12-31",
         "src/test/resources/roster/bad, 2026-11-24"
     })
     void linesOfASampleAreThoseOfTheCommand(Path roster, String asOf) throws IOException {
@@ -59,6 +62,9 @@ class EntryAnswersTest {
         TreeMap<String, List<RosterRow>> byKey = new TreeMap<>();
         for (int file = 0; file < RosterRows.FILES.size(); file++) {
             Path path = roster.resolve(RosterRows.FILES.get(file));
+            if (Files.notExists(path)) {
+                continue;
+            }
             try (RosterRows rows = new RosterRows(policies, file, path)) {
                 rows.forEachRemaining(row -> byKey.computeIfAbsent(row.key(), unseen -> new ArrayList<>())
                         .add(row));

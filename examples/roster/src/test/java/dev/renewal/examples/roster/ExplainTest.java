@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,9 @@ class ExplainTest {
                 "H-001 |   term: 2021-12-03 to 2026-12-31, counted from 2021-12-03",
                 "H-001 |   record: activities 5, payments 0",
                 "H-001 |       requirement general: 8.5 point of 10 point, missing 1.5 point",
-                "H-001 |       by aama.fee.renewal.member = 65.00 USD, guide (Renew Your Medical Assistant Certification)",
+                "H-001 |   account of the record",
+                "H-001 |     certified on 2021-12-03: opened the term from 2021-12-03 to 2026-12-31",
+                "H-001 |     activity A-004 of 2026-02-14, course, 4 contact-hour, on clinical and general: counted 4 point towards total (continuing-education)",
                 "H-001 |     aama.ce.contact-hour, assumed: Assumed: one contact hour is one point.",
                 "H-004 | amt:rma of H-004 as of 2026-11-24: current",
                 "H-004 |   record: activities 2, payments 4",
@@ -59,7 +60,7 @@ class ExplainTest {
         Outcome outcome = Outcome.of("sample", "--as-of", "2026-11-24", "--explain", holder.strip())
                 .assertStatus(0);
 
-        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.refusals()).isEmpty();
         assertThat(outcome.out().lines()).contains(line.substring(1));
     }
 
@@ -94,8 +95,8 @@ class ExplainTest {
         List<Certification> all = new ArrayList<>();
         EntryWriter collecting = new EntryWriter() {
             @Override
-            public void write(Stream<Certification> complete) {
-                complete.forEach(all::add);
+            public void write(CompleteEntry entry) {
+                all.add(entry.certification());
             }
 
             @Override
@@ -104,8 +105,9 @@ class ExplainTest {
             }
         };
         Path folder = Path.of("src", "test", "resources", "roster", asOf);
-        new RosterRun(POLICIES, folder, Progress.NONE)
-                .answer((roster, refusals) -> collecting, new TextRefusals(Writer.nullWriter()));
+        LocalDate day = LocalDate.parse(asOf);
+        new RosterRun(POLICIES, folder, day, new RosterWarnings(day), Progress.NONE)
+                .answer(roster -> collecting, new TextRefusals(Writer.nullWriter()));
         return all;
     }
 

@@ -62,7 +62,7 @@ class FailingRulesTest {
         }
 
         private static Assessment assess(Certification certification, Trace trace) {
-            if (certification.history().certifiedOn().getDayOfYear() == 60) {
+            if (certification.history().beganOn().getDayOfYear() == 60) {
                 throw new ArithmeticException("a defect");
             }
             return new Assessment.Builder(certification, trace, Standing.CURRENT).build();
@@ -82,9 +82,10 @@ class FailingRulesTest {
         StringWriter refused = new StringWriter();
         RenewalPolicies policies = RenewalPolicies.of(new Failing());
 
-        boolean allUsed = new RosterRun(policies, roster.path(), Progress.NONE)
+        RosterWarnings warnings = new RosterWarnings(AS_OF);
+        boolean allUsed = new RosterRun(policies, roster.path(), AS_OF, warnings, Progress.NONE)
                 .answer(
-                        (entries, refusals) -> new Answers(policies, AS_OF, entries, refusals, new TableAnswers(out)),
+                        entries -> new Answers(policies, AS_OF, warnings, new TableAnswers(out)),
                         new TextRefusals(refused));
 
         assertThat(allUsed).isFalse();

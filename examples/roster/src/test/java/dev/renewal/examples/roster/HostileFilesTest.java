@@ -65,7 +65,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"credentials.csv", "activities.csv", "payments.csv"})
+    @ValueSource(strings = {"credentials.csv", "history.csv", "activities.csv", "payments.csv"})
     void aFolderInPlaceOfAFile(String file) throws IOException {
         Files.deleteIfExists(folder.resolve(file));
         Files.createDirectory(folder.resolve(file));
@@ -77,8 +77,7 @@ class HostileFilesTest {
     void emptyCredentials() {
         roster.write("credentials.csv", "")
                 .run()
-                .assertUnanswered("credentials.csv is empty; wanted: a header with the columns holder_id, credential,"
-                        + " certified_on.");
+                .assertUnanswered("credentials.csv is empty; wanted: a header with the columns holder_id, credential.");
     }
 
     @Test
@@ -119,16 +118,19 @@ class HostileFilesTest {
 
     @Test
     void missingRequiredColumn() {
-        roster.write("credentials.csv", "holder_id,credential\n")
+        roster.write("credentials.csv", "holder_id;credential\nH-1;aama:cma\n")
                 .run()
-                .assertUnanswered("credentials.csv lacks the required column certified_on.");
+                .assertUnanswered("credentials.csv lacks the required column holder_id; found the header:"
+                        + " \"holder_id;credential\".");
         roster.credentials(GOOD)
                 .write("payments.csv", "holder_id,credential,paid_on,amount\n")
                 .run()
-                .assertUnanswered("payments.csv lacks the required column fee.");
-        roster.write("payments.csv", "Holder_Id,credential,paid_on,fee,amount\n")
+                .assertUnanswered("payments.csv lacks the required column fee; found the header: \"holder_id\","
+                        + " \"credential\", \"paid_on\", \"amount\".");
+        roster.write("payments.csv", "Holder,credential,paid_on,fee,amount\n")
                 .run()
-                .assertUnanswered("payments.csv lacks the required column holder_id.");
+                .assertUnanswered("payments.csv lacks the required column holder_id; found the header: \"Holder\","
+                        + " \"credential\", \"paid_on\", \"fee\", \"amount\".");
     }
 
     @Test
@@ -196,7 +198,8 @@ class HostileFilesTest {
     void onlyNuls() {
         roster.write("credentials.csv", new byte[1000])
                 .run()
-                .assertUnanswered("credentials.csv lacks the required column holder_id.");
+                .assertUnanswered("credentials.csv lacks the required column holder_id; found the header: \""
+                        + "<U+0000>".repeat(30) + "…\".");
     }
 
     @Test

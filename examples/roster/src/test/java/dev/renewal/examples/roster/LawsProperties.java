@@ -33,7 +33,7 @@ class LawsProperties {
     void onceCertifiedThereIsATermWithDeadlinesAndAWayToKeepOrRegainIt(
             @ForAll("holders") Certification holder, @ForAll("days") LocalDate asOf) {
         Assessment answer = POLICIES.assess(holder, asOf);
-        boolean begun = !asOf.isBefore(holder.history().certifiedOn());
+        boolean begun = !asOf.isBefore(holder.history().beganOn());
         assertThat(answer.term().isPresent()).isEqualTo(begun);
         assertThat(answer.options().isEmpty()).isEqualTo(!begun);
         assertThat(answer.deadlines().isEmpty()).isEqualTo(!begun);
@@ -101,7 +101,7 @@ class LawsProperties {
                 .as((day, amount) -> Activity.of(day, amount).withTopic("clinical"))
                 .list()
                 .ofMaxSize(8);
-        Arbitrary<List<Payment>> payments = days().map(day -> new Payment(day, "annual", Money.of("75", "USD")))
+        Arbitrary<List<Payment>> payments = days().map(day -> Payment.of(day, "annual", Money.of("75", "USD")))
                 .list()
                 .ofMaxSize(4);
         return Combinators.combine(histories, courses, payments)

@@ -38,7 +38,7 @@ class NextChangeProperties {
             @ForAll("registries") RenewalPolicies policies,
             @ForAll("holders") Certification holder,
             @ForAll("days") LocalDate asOf) {
-        Assume.that(holder.history().certifiedOn().isAfter(LocalDate.of(2006, 1, 1))
+        Assume.that(holder.history().beganOn().isAfter(LocalDate.of(2006, 1, 1))
                 || !holder.credential().body().equals("amt"));
         Set<LocalDate> days = new TreeSet<>(Set.of(asOf));
         Optional<LocalDate> day = policies.assess(holder, asOf).nextChange();

@@ -56,8 +56,21 @@ record Outcome(int status, String out, String err) {
 
     Outcome assertRefused(String... sentences) {
         assertStatus(1);
-        assertThat(err.lines()).containsExactly(sentences);
+        assertThat(refusals()).containsExactly(sentences);
         return this;
+    }
+
+    /** The lines of standard error that are no warnings. */
+    List<String> refusals() {
+        return err.lines().filter(line -> !isWarning(line)).toList();
+    }
+
+    List<String> warnings() {
+        return err.lines().filter(Outcome::isWarning).toList();
+    }
+
+    private static boolean isWarning(String line) {
+        return line.startsWith("warning: ");
     }
 
     private Outcome assertPlain() {

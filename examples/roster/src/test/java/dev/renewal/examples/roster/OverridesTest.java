@@ -119,8 +119,19 @@ class OverridesTest {
     }
 
     @Test
-    void beforeItsDayNothingChanges() {
+    void beforeItsDayAFeeIsKnownToChange() {
         overrides("aama.fee.renewal.member | 2026-11-25 | 70.00 | USD | - | AAMA, letter | 2027-06-01\n");
+
+        JsonNode answer = stated().assertStatus(0).answers().get(0);
+
+        assertThat(renewalFee(answer)).isEqualTo("65.00");
+        assertThat(fees(answer).get("lines").get(0).get("later").toString())
+                .isEqualTo("[{\"from\":\"2026-11-25\",\"amount\":\"70.00\"}]");
+    }
+
+    @Test
+    void afterTheDueDayNothingChanges() {
+        overrides("aama.fee.renewal.member | 2027-03-01 | 70.00 | USD | - | AAMA, letter | 2027-06-01\n");
 
         assertNothingChanges();
     }

@@ -89,7 +89,7 @@ class ReadmeTest {
     void eachCommandOfTheHostAnswers(String command) {
         Outcome outcome = run(command).assertStatus(0);
 
-        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.refusals()).isEmpty();
         assertThat(outcome.out()).isNotEmpty();
     }
 

@@ -2,6 +2,8 @@ package dev.renewal.examples.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,17 +37,17 @@ class RefusedRowsTest {
                 "X,aama:cma,1899-12-31,,,,,           | certified_on  | wanted: a date from 1900-01-01 to 2199-12-31",
                 "X,aama:cma,2200-01-01,,,,,           | certified_on  | wanted: a date from 1900-01-01 to 2199-12-31",
                 "X,aama:cma,٢٠٢٢-02-10,,,,,           | certified_on  | wanted: a date",
-                "X,aama:cma,,,,,,                     | certified_on  | Found nothing; wanted: a date",
+                "X,aama:cma,,,,,,                     | certified_on  | or a printed expiration in this row or in history.csv.",
                 "X,aama:cma,2022-02-10,9999-12-31,,,, | renewed_on    | leave the cell empty where there is no date.",
-                "X,aama:cma,2022-02-10,Never,,,,      | renewed_on    | Found \"Never\"; wanted: a date",
+                "X,aama:cma,2022-02-10,none,,,,       | renewed_on    | Found \"none\"; wanted: a date",
                 "X,aama:cma,2022-02-10,2022-02-09,,,, | renewed_on    | not before the certification.",
                 "X,aama:cma,2022-02-10,,2022-02-09,,, | reinstated_on | not before the certification.",
                 "X,aama:cma,2022-02-10,,,2022-02-09,, | expires_on    | not before the certification.",
-                "X,aama:cma,2022-02-10,,,,TRUE,       | member        | Found \"TRUE\"; wanted: true, false",
-                "X,aama:cma,2022-02-10,,,,,1.0        | failed_exam_attempts | Found \"1.0\"; wanted: a whole number",
-                "X,aama:cma,2022-02-10,,,,,9999999999 | failed_exam_attempts | wanted: a whole number",
-                "X,AAMA:CMA,2022-02-10,,,,,           | credential    | wanted: body:code in small letters",
-                "X,aama:rma,2022-02-10,,,,,           | credential    | Found \"aama:rma\"; wanted: one of aama:cma, amt:",
+                "X,aama:cma,2022-02-10\u00a0,,,,,     | certified_on  | Found \"2022-02-10<U+00A0>\"; wanted: a date",
+                "X,aama:cma,\u200b2022-02-10,,,,,     | certified_on  | Found \"<U+200B>2022-02-10\"; wanted: a date",
+                "X,aama-cma,2022-02-10,,,,,           | credential    | Found \"aama-cma\"; wanted: body:code",
+                "X,aama:,2022-02-10,,,,,              | credential    | Found \"aama:\"; wanted: body:code",
+                "X,aama:rma,2022-02-10,,,,,           | credential    | Found \"aama:rma\"; wanted: one of [aama:cma, amt:",
                 "X,,2022-02-10,,,,,                   | credential    | Found nothing; wanted: one of aama:cma, amt:",
                 "_,aama:cma,2022-02-10,,,,,            | holder_id     | Found nothing; wanted: the key of the holder.",
                 "H-1,aama:cma,2023-02-10,,,,,         | credential    | and that of this holder is on line 2.",
@@ -60,7 +62,11 @@ class RefusedRowsTest {
 
         outcome.assertStatus(1);
         assertThat(outcome.err()).startsWith("credentials.csv, line 3, column " + column + ": Found ");
-        assertThat(outcome.err()).contains(sentence).endsWith(".\n").hasLineCount(1);
+        assertThat(outcome.refusals())
+                .singleElement()
+                .asString()
+                .contains(sentence)
+                .endsWith(".");
         assertThat(outcome.answers()).hasSize(1);
     }
 
@@ -74,7 +80,14 @@ class RefusedRowsTest {
                 "H-1,aama:cma,A,2023-02-10,course,,,1e3,ceu        | amount       | Found \"1e3\"; wanted: a plain decimal",
                 "H-1,aama:cma,A,2023-02-10,course,,,+1,ceu         | amount       | Found \"+1\"; wanted: a plain decimal",
                 "H-1,aama:cma,A,2023-02-10,course,,,.5,ceu         | amount       | Found \".5\"; wanted: a plain decimal",
-                "H-1,aama:cma,A,2023-02-10,course,,,1 ,ceu         | amount       | Found \"1 \"; wanted: a plain decimal",
+                "H-1,aama:cma,A,2023-02-10,course,,,1\u00a0,ceu    | amount       | Found \"1<U+00A0>\"; wanted: a plain decimal",
+                "H-1,aama:cma,A,2023-02-10,course,,,-1,ceu         | amount       | Found \"-1\"; wanted: a plain decimal, not negative",
+                "H-1,aama:cma,A,2023-02-10,course,,,1;x,ceu;point  | amount       | Found \"x\"; wanted: a plain decimal",
+                "H-1,aama:cma,A,2023-02-10,course,,,1; ,ceu;point  | amount       | Found \"\"; wanted: a plain decimal",
+                "H-1,aama:cma,A,2023-02-10,course,,,1;2,ceu        | unit         | Found \"ceu\"; wanted: 2 units, one an amount.",
+                "H-1,aama:cma,A,2023-02-10,course,,,1,ceu;point    | unit         | wanted: one unit, as there is one amount.",
+                "H-1,aama:cma,A,2023-02-10,course,,,1;2,ceu;       | unit         | Found",
+                "H-1,aama:cma,A,2023-02-10,course,,,1;2,CEU; ceu   | unit         | Found \"ceu\"; wanted: one size in each unit",
                 "H-1,aama:cma,A,2023-02-10,course,,,,ceu           | amount       | Found nothing; wanted: an amount",
                 "H-1,aama:cma,A,2023-02-10,course,,,1,             | unit         | Found nothing; wanted: a unit",
                 "H-1,aama:cma,A,2023-02-10,,,,1,ceu                | kind         | Found nothing; wanted: a kind",
@@ -82,7 +95,7 @@ class RefusedRowsTest {
                 "H-1,aama:cma,A-1,2024-02-10,course,,,1,ceu        | activity_id  | and line 2 uses it.",
                 "H-1 ,aama:cma,A,2023-02-10,course,,,1,ceu         | holder_id    | Found \"H-1 \"; wanted: a holder with a row for aama:cma",
                 "H-1,amt:rma,A,2023-02-10,course,,,1,ceu           | holder_id    | a row for amt:rma in good order in credentials.csv.",
-                "H-1,xyz:cma,A,2023-02-10,course,,,1,ceu           | credential   | Found \"xyz:cma\"; wanted: one of aama:cma, amt:",
+                "H-1,xyz:cma,A,2023-02-10,course,,,1,ceu           | credential   | Found \"xyz:cma\"; wanted: one of [aama:cma, amt:",
                 "H-9,aama:cma,A,2023-02-30,course,,,1,ceu          | completed_on | Found \"2023-02-30\"; wanted: a date",
             })
     void activities(String row, String column, String sentence) {
@@ -91,7 +104,11 @@ class RefusedRowsTest {
 
         outcome.assertStatus(1);
         assertThat(outcome.err()).startsWith("activities.csv, line 3, column " + column + ": Found ");
-        assertThat(outcome.err()).contains(sentence).endsWith(".\n").hasLineCount(1);
+        assertThat(outcome.refusals())
+                .singleElement()
+                .asString()
+                .contains(sentence)
+                .endsWith(".");
     }
 
     @ParameterizedTest
@@ -99,6 +116,7 @@ class RefusedRowsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "H-1,aama:cma,2023-02-10,renewal,-65.001 | amount  | wanted: an amount of US dollars with at most 2 decimals.",
                 "H-1,aama:cma,2023-02-10,renewal,65.000 | amount  | Found \"65.000\"; wanted: an amount of US dollars with at most 2 decimals.",
                 "H-1,aama:cma,2023-02-10,renewal,$65    | amount  | Found \"$65\"; wanted: a plain decimal",
                 "H-1,aama:cma,2023-02-10,renewal,       | amount  | Found nothing; wanted: an amount of US dollars",
@@ -111,7 +129,11 @@ class RefusedRowsTest {
 
         outcome.assertStatus(1);
         assertThat(outcome.err()).startsWith("payments.csv, line 2, column " + column + ": Found ");
-        assertThat(outcome.err()).contains(sentence).endsWith(".\n").hasLineCount(1);
+        assertThat(outcome.refusals())
+                .singleElement()
+                .asString()
+                .contains(sentence)
+                .endsWith(".");
     }
 
     @ParameterizedTest
@@ -123,6 +145,8 @@ class RefusedRowsTest {
                 "H-1,aama:cma,A,2023-02-10,course,,,1,ceu,further,cells",
                 "\"H-1\",\"aama:cma\",\"A\",\"2023-02-10\",\"course\",\"two\nlines\",,\"1\",\"ceu\"",
                 "H-1,aama:cma,A,2199-12-31,course,,,1,ceu",
+                "H-1, AAMA : cma ,A,2023-02-10,course,,,1,ceu",
+                "H-1,aama:cma,A,2023-02-10,Course,,,1.5; 1.5,Contact Hour ;clock_hour",
             })
     void notRefused(String row) {
         roster.activities(RosterFolder.GOOD_ACTIVITY + row + "\n").run().assertStatus(0);
@@ -171,13 +195,12 @@ class RefusedRowsTest {
     void theFirstBadColumnIsThatOfTheHeader() {
         roster.write(
                 "credentials.csv",
-                "member,remark,certified_on,credential,holder_id\nyes,,junk,aama:cma,H-1\n"
-                        + "true,,2022-02-10,aama:cma,H-1\n");
+                "renewed_on,remark,certified_on,credential,holder_id\nnone,,junk,aama:cma,H-1\n"
+                        + "never,,2022-02-10,aama:cma,H-1\n");
 
         Outcome outcome = roster.run();
 
-        outcome.assertRefused("credentials.csv, line 2, column member: Found \"yes\"; wanted: true, false, or an empty"
-                + " cell where it is not known.");
+        outcome.assertRefused("credentials.csv, line 2, column renewed_on: Found \"none\"; wanted: " + DATE);
         assertThat(outcome.answers().get(0).get("rejected_rows").intValue()).isEqualTo(1);
     }
 
@@ -202,5 +225,83 @@ class RefusedRowsTest {
         Outcome outcome = roster.run().assertStatus(0);
 
         assertThat(outcome.answers()).hasSize(4);
+        assertThat(outcome.answers().get(0).get("options").get(1).get("open").booleanValue())
+                .isFalse();
+        assertThat(outcome.warnings())
+                .containsExactly("warning: credentials.csv, column failed_exam_attempts: not read in 3 rows, whose"
+                        + " credential has no such input.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aama:cma,2022-02-10,,,,perhaps,     | member               | Found \"perhaps\"; wanted: true, false, yes,",
+                "aama:cma,2022-02-10,,,,1,           | member               | Found \"1\"; wanted: true, false, yes,",
+                "aama:cma,2022-02-10,,,,,1.0         | failed_exam_attempts | Found \"1.0\"; wanted: a whole number",
+                "aama:cma,2022-02-10,,,,,9999999999  | failed_exam_attempts | wanted: a whole number",
+                "nha:ccma,2022-02-10,,,,,many        | failed_exam_attempts | Found \"many\"; wanted: a whole number",
+            })
+    void aCellThatTheAnswerCanDoWithoutTakesNoHolderAway(String row, String column, String sentence) {
+        String empty = row.replaceAll("[^,]*$", "").replaceAll("(perhaps|1),$", ",");
+        JsonNode asIfEmpty =
+                roster.credentials("X," + empty + "\n").run().answers().get(0);
+
+        Outcome outcome = roster.credentials("X," + row + "\n").run().assertStatus(1);
+
+        assertThat(outcome.refusals())
+                .singleElement()
+                .asString()
+                .startsWith("credentials.csv, line 2, column " + column + ": ")
+                .contains(sentence);
+        assertThat(outcome.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.get("rejected_rows").intValue()).isEqualTo(1);
+            assertThat(((ObjectNode) answer).without("rejected_rows").toString())
+                    .isEqualTo(asIfEmpty.toString());
+        });
+    }
+
+    @Test
+    void eachCellThatIsPassedOverIsReportedAndTheRowCountsOnce() {
+        Outcome outcome =
+                roster.credentials("X,aama:cma,2022-02-10,,,,x,x\n").run().assertStatus(1);
+
+        assertThat(outcome.refusals()).hasSize(2);
+        assertThat(outcome.answers().get(0).get("rejected_rows").intValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "True", "yes", "YES", "y", "Y", " yes "})
+    void aMemberIsOneInAnySpelling(String member) {
+        assertThat(renewalFee(member)).isEqualTo("65.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", "no", "N", "n"})
+    void whoIsNoMemberIsNoneInAnySpelling(String member) {
+        assertThat(renewalFee(member)).isEqualTo("130.00");
+    }
+
+    private String renewalFee(String member) {
+        Outcome outcome = roster.credentials("H-1,aama:cma,2022-02-10,,,," + member + ",\n")
+                .run()
+                .assertStatus(0);
+        JsonNode option = outcome.answers().get(0).get("options").get(0);
+        return option.get("fees").get("known_total").textValue();
+    }
+
+    @Test
+    void headersAreComparedAsWords() {
+        Outcome outcome = roster.write(
+                        "credentials.csv",
+                        "Holder ID,CREDENTIAL, Certified_On ,renewed on,Member,Failed-Exam Attempts\n"
+                                + "H-1,Aama:Cma,2022-02-10,Never,Y,3\n")
+                .run()
+                .assertStatus(0);
+
+        JsonNode answer = outcome.answers().get(0);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(answer.get("credential").textValue()).isEqualTo("aama:cma");
+        assertThat(answer.get("options").get(1).get("open").booleanValue()).isFalse();
     }
 }

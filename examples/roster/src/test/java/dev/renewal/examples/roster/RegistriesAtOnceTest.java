@@ -141,7 +141,7 @@ class RegistriesAtOnceTest {
             holder = holder.withActivity(Activity.of(
                                     day(random), Credits.of("4.5", course % 2 == 0 ? "point" : "clock-hour"))
                             .withTopic(course % 3 == 0 ? "clinical" : "law"))
-                    .withPayment(new Payment(day(random), "annual", Money.of("75", "USD")));
+                    .withPayment(Payment.of(day(random), "annual", Money.of("75", "USD")));
         }
         return holder;
     }

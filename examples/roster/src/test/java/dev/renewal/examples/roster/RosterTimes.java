@@ -2,7 +2,6 @@ package dev.renewal.examples.roster;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.policy.Assessment;
-import dev.renewal.policy.Certification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Says how long the host takes for a roster, beside what reading it and writing as many answers takes without assessing. A
@@ -48,9 +45,9 @@ final class RosterTimes {
     }
 
     private String measured() throws IOException {
-        double reading = seconds((roster, refusals, writer) -> new Reading());
-        double readingAndWriting = seconds((roster, refusals, writer) -> new Rewriting(writer));
-        double whole = seconds((roster, refusals, writer) -> new Answers(policies, asOf, roster, refusals, writer));
+        double reading = seconds(writer -> new Reading());
+        double readingAndWriting = seconds(Rewriting::new);
+        double whole = seconds(writer -> new Answers(policies, asOf, new RosterWarnings(asOf), writer));
         return String.format(
                 Locale.ROOT,
                 "%.1f, %.1f, %.1f; %.1f, %.2f",
@@ -63,7 +60,7 @@ final class RosterTimes {
 
     /** What is done with the entries of the roster, once it is read. */
     private interface Work {
-        EntryWriter on(Roster roster, RefusalLog refusals, AnswerWriter writer);
+        EntryWriter on(AnswerWriter writer);
     }
 
     private double seconds(Work work) throws IOException {
@@ -71,9 +68,9 @@ final class RosterTimes {
         try (OutputStream out = Files.newOutputStream(answers);
                 AnswerWriter writer = AnswerFormat.JSONL.writer(out)) {
             long start = System.nanoTime();
-            boolean allUsed = new RosterRun(policies, folder, Progress.NONE)
+            boolean allUsed = new RosterRun(policies, folder, asOf, new RosterWarnings(asOf), Progress.NONE)
                     .answer(
-                            (roster, refusals) -> work.on(roster, refusals, writer),
+                            roster -> work.on(writer),
                             new TextRefusals(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));
             if (!allUsed) {
                 throw new IllegalArgumentException("rows were refused: the times would be of something else");
@@ -87,8 +84,8 @@ final class RosterTimes {
     /** Brings the rows of each entry together, and no more. */
     private static final class Reading implements EntryWriter {
         @Override
-        public void write(Stream<Certification> complete) {
-            complete.forEach(certification -> {});
+        public void write(CompleteEntry entry) {
+            // the rows are together, and that is all
         }
 
         @Override
@@ -108,15 +105,11 @@ final class RosterTimes {
         }
 
         @Override
-        public void write(Stream<Certification> complete) throws IOException {
-            Iterator<Certification> entries = complete.iterator();
-            while (entries.hasNext()) {
-                Certification entry = entries.next();
-                if (kept.size() < KEPT) {
-                    kept.add(policies.assess(entry, asOf));
-                }
-                writer.write(new Answer(entry.key().orElseThrow(), kept.get((int) (count++ % KEPT)), 0));
+        public void write(CompleteEntry entry) throws IOException {
+            if (kept.size() < KEPT) {
+                kept.add(policies.assess(entry.certification(), asOf));
             }
+            writer.write(new Answer(entry.holderId(), kept.get((int) (count++ % KEPT)), 0, 0));
         }
 
         @Override

@@ -52,8 +52,11 @@ class RosterJobTest {
         "sample, 2026-11-24, 13",
         "src/test/resources/roster/2020-03-30, 2020-03-30, 60",
         "src/test/resources/roster/2020-03-31, 2020-03-31, 20",
+        "src/test/resources/roster/2024-02-29, 2024-02-29, 67",
         "src/test/resources/roster/2026-11-24, 2026-11-24, 150",
-        "src/test/resources/roster/bad, 2026-11-24, 2"
+        "src/test/resources/roster/2026-11-28, 2026-11-28, 95",
+        "src/test/resources/roster/2029-12-31, 2029-12-31, 49",
+        "src/test/resources/roster/bad, 2026-11-24, 6"
     })
     void answersASampleAsTheRosterHostDoes(String sample, String asOf, int answers) throws Exception {
         assertSame(Path.of("..", "roster").resolve(sample), asOf, 3);
@@ -120,10 +123,10 @@ class RosterJobTest {
     @Test
     void aHeaderThatTheRosterHostRefusesEndsTheJob() throws Exception {
         Path roster = Files.createDirectory(folder.resolve("headless"));
-        Files.writeString(roster.resolve("credentials.csv"), "holder_id,credential\nH-1,aama:cma\n");
+        Files.writeString(roster.resolve("credentials.csv"), "holder,credential\nH-1,aama:cma\n");
 
         assertThatThrownBy(() -> answer(roster, AS_OF, 2))
-                .hasStackTraceContaining("credentials.csv lacks the required column certified_on.");
+                .hasStackTraceContaining("credentials.csv lacks the required column holder_id; found the header");
 
         assertThat(folder.resolve("written").resolve("_SUCCESS")).doesNotExist();
     }

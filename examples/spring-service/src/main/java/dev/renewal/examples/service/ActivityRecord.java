@@ -5,11 +5,17 @@ import dev.renewal.credit.Activity;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a client or a row says of an activity; kind, delivery, course and the lists may be left out. */
+/**
+ * What a client or a row says of an activity; kind, delivery, course and the lists may be left out.
+ *
+ * @param credits how much it is worth
+ * @param furtherCredits the same in further units, each once
+ */
 record ActivityRecord(
         String activityId,
         LocalDate completedOn,
         Credits credits,
+        List<Credits> furtherCredits,
         String kind,
         List<String> topics,
         List<String> approvedBy,
@@ -20,6 +26,9 @@ record ActivityRecord(
         Activity activity = Activity.of(
                         Problems.required("completed_on", completedOn), Problems.required("credits", credits))
                 .withKey(Problems.required("activity_id", activityId));
+        for (Credits size : furtherCredits == null ? List.<Credits>of() : furtherCredits) {
+            activity = activity.withSize(Problems.required("further_credits", size));
+        }
         if (kind != null) {
             activity = activity.withKind(kind);
         }

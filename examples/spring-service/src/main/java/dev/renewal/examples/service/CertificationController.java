@@ -49,7 +49,9 @@ class CertificationController {
             @PathVariable String holder, @PathVariable String credential, @RequestBody CertificationRecord known) {
         CredentialId id = CredentialId.parse(credential);
         // whether a credential is known and which inputs it takes comes out when it is assessed
-        rules.of(recorded.tenantOf(holder)).policies().assess(known.toCertification(holder, id), LocalDate.now(clock));
+        rules.of(recorded.tenantOf(holder))
+                .policies()
+                .assess(known.toCertification(holder, id).build(), LocalDate.now(clock));
         recorded.putCertification(holder, id, known);
     }
 
@@ -63,7 +65,7 @@ class CertificationController {
     @PostMapping(CERTIFICATION + "/payments")
     @ResponseStatus(HttpStatus.CREATED)
     void addPayment(@PathVariable String holder, @PathVariable String credential, @RequestBody PaymentRecord payment) {
-        recorded.add(holder, CredentialId.parse(credential), payment.paymentId(), payment.toPayment());
+        recorded.add(holder, CredentialId.parse(credential), payment.toPayment());
     }
 
     @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.APPLICATION_JSON_VALUE)

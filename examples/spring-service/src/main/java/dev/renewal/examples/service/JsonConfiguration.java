@@ -8,13 +8,17 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 
 /** The answers as JSON, and the description of that JSON, by the same mix-ins. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
     @Bean
     JsonMapperBuilderCustomizer renewalJson() {
-        return builder -> builder.addMixIns(RenewalMixIns.ALL).enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+        return builder -> builder.addMixIns(RenewalMixIns.ALL)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                // a misspelt field would be a part of the record that vanishes
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** OpenAPI is described by way of Jackson 2, which does not see the settings of the service's own mapper. */

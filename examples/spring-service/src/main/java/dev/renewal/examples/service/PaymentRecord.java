@@ -4,13 +4,13 @@ import dev.renewal.amount.Money;
 import dev.renewal.fee.Payment;
 import java.time.LocalDate;
 
-/** What a client or a row says of a payment. */
+/** What a client or a row says of a payment; a negative amount is a refund. */
 record PaymentRecord(String paymentId, LocalDate paidOn, String fee, Money amount) {
     Payment toPayment() {
-        Problems.required("payment_id", paymentId);
-        return new Payment(
-                Problems.required("paid_on", paidOn),
-                Problems.required("fee", fee),
-                Problems.required("amount", amount));
+        return Payment.of(
+                        Problems.required("paid_on", paidOn),
+                        Problems.required("fee", fee),
+                        Problems.required("amount", amount))
+                .withKey(Problems.required("payment_id", paymentId));
     }
 }

@@ -4,6 +4,7 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.InvalidFactsException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.TreeSet;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong as problem details (RFC 9457), with the library's codes. */
 @RestControllerAdvice
@@ -86,6 +88,16 @@ class Problems extends ResponseEntityExceptionHandler {
         if (unreadable.getCause() instanceof InvalidFormatException format
                 && LocalDate.class.equals(format.getTargetType())) {
             return invalidDate(fieldOf(format), format.getValue());
+        }
+        if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
+            return invalidInput(new InvalidInputException(
+                    "UNKNOWN_FIELD",
+                    unknown.getPropertyName(),
+                    unknown.getPropertyName(),
+                    "one of "
+                            + new TreeSet<>(unknown.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .toList())));
         }
         return problem(HttpStatus.BAD_REQUEST, "UNREADABLE_JSON", "The body is no JSON of the wanted form.");
     }

@@ -7,6 +7,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.term.HistoryEvent;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,13 +79,13 @@ class RecordedCertifications {
         boolean isNew = rise(holder, credential) == 0;
         String sql = isNew ? """
                   insert into certification (holder_id, credential, certified_on, renewed_on, never_renewed,
-                      reinstated_on, expires_on, member, failed_exam_attempts)
+                      reinstated_on, expires_on, complete, member, failed_exam_attempts)
                   values (:holder, :credential, :certifiedOn, :renewedOn, :neverRenewed,
-                      :reinstatedOn, :expiresOn, :member, :failedExamAttempts)
+                      :reinstatedOn, :expiresOn, :complete, :member, :failedExamAttempts)
                   """ : """
                   update certification set certified_on = :certifiedOn, renewed_on = :renewedOn,
                       never_renewed = :neverRenewed, reinstated_on = :reinstatedOn, expires_on = :expiresOn,
-                      member = :member, failed_exam_attempts = :failedExamAttempts
+                      complete = :complete, member = :member, failed_exam_attempts = :failedExamAttempts
                   where holder_id = :holder and credential = :credential
                   """;
         jdbc.sql(sql)
@@ -94,17 +96,39 @@ class RecordedCertifications {
                 .param("member", known.member())
                 .param("failedExamAttempts", known.failedExamAttempts())
                 .param("neverRenewed", Boolean.TRUE.equals(known.neverRenewed()))
+                .param("complete", Boolean.TRUE.equals(known.complete()))
                 .param("holder", holder)
                 .param("credential", credential.toString())
                 .update();
+        putEvents(idOf(holder, credential), known.toEvents());
+    }
+
+    private void putEvents(long certification, List<HistoryEvent> events) {
+        jdbc.sql("delete from history_event where certification_id = ?")
+                .param(certification)
+                .update();
+        for (int place = 0; place < events.size(); place++) {
+            EventRecord event = EventRecord.of(events.get(place));
+            jdbc.sql("""
+                    insert into history_event (certification_id, place, event, happened_on, expires_on, until_day)
+                    values (:certification, :place, :event, :happenedOn, :expiresOn, :until)
+                    """)
+                    .param("certification", certification)
+                    .param("place", place)
+                    .param("event", event.event())
+                    .param("happenedOn", event.on())
+                    .param("expiresOn", event.expiresOn())
+                    .param("until", event.until())
+                    .update();
+        }
     }
 
     @Transactional
     public void add(String holder, CredentialId credential, Activity activity) {
         jdbc.sql("""
                 insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers,
-                    amount, unit, delivery, course)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    amount, unit, further_amounts, further_units, delivery, course)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         risen(holder, credential),
@@ -115,20 +139,26 @@ class RecordedCertifications {
                         activity.approvers().toArray(String[]::new),
                         activity.amount().amount(),
                         activity.amount().unit().name(),
+                        further(activity, size -> size.amount().toPlainString()),
+                        further(activity, size -> size.unit().name()),
                         activity.delivery().orElse(null),
                         activity.course().orElse(null))
                 .update();
     }
 
+    private static String[] further(Activity activity, Function<Credits, String> part) {
+        return activity.sizes().stream().skip(1).map(part).toArray(String[]::new);
+    }
+
     @Transactional
-    public void add(String holder, CredentialId credential, String paymentId, Payment payment) {
+    public void add(String holder, CredentialId credential, Payment payment) {
         jdbc.sql("""
                 insert into payment (certification_id, payment_id, paid_on, fee, amount, currency)
                 values (?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         risen(holder, credential),
-                        paymentId,
+                        payment.key().orElseThrow(),
                         payment.paidOn(),
                         payment.fee(),
                         payment.amount().amount(),
@@ -147,6 +177,10 @@ class RecordedCertifications {
         if (rise(holder, credential) == 0) {
             throw notFound("The holder has no such certification.");
         }
+        return idOf(holder, credential);
+    }
+
+    private long idOf(String holder, CredentialId credential) {
         return jdbc.sql("select id from certification where holder_id = ? and credential = ?")
                 .params(holder, credential.toString())
                 .query(Long.class)
@@ -184,6 +218,13 @@ class RecordedCertifications {
             return List.of();
         }
         List<Long> ids = rows.stream().map(Row::id).toList();
+        Map<Long, List<EventRecord>> events = new HashMap<>();
+        jdbc.sql("select * from history_event where certification_id in (:ids) order by place")
+                .param("ids", ids)
+                .query(row -> {
+                    events.computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
+                            .add(event(row));
+                });
         Map<Long, List<Activity>> activities = new HashMap<>();
         jdbc.sql("select * from activity where certification_id in (:ids) order by completed_on, activity_id")
                 .param("ids", ids)
@@ -205,9 +246,11 @@ class RecordedCertifications {
                         row.tenant(),
                         row.version(),
                         row.known()
+                                .with(events.getOrDefault(row.id(), List.of()))
                                 .toCertification(row.holder(), row.credential())
-                                .withActivities(activities.getOrDefault(row.id(), List.of()))
-                                .withPayments(payments.getOrDefault(row.id(), List.of()))))
+                                .activities(activities.getOrDefault(row.id(), List.of()))
+                                .payments(payments.getOrDefault(row.id(), List.of()))
+                                .build()))
                 .toList();
     }
 
@@ -224,8 +267,28 @@ class RecordedCertifications {
                         row.getBoolean("never_renewed"),
                         row.getObject("reinstated_on", LocalDate.class),
                         row.getObject("expires_on", LocalDate.class),
+                        row.getBoolean("complete"),
+                        List.of(),
                         row.getObject("member", Boolean.class),
                         row.getObject("failed_exam_attempts", Integer.class)));
+    }
+
+    private static EventRecord event(ResultSet row) throws SQLException {
+        return new EventRecord(
+                row.getString("event"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
+
+    private static List<Credits> further(ResultSet row) throws SQLException {
+        List<String> amounts = texts(row.getArray("further_amounts"));
+        List<String> units = texts(row.getArray("further_units"));
+        List<Credits> further = new ArrayList<>();
+        for (int at = 0; at < amounts.size(); at++) {
+            further.add(Credits.of(amounts.get(at), units.get(at)));
+        }
+        return further;
     }
 
     private static ActivityRecord activity(ResultSet row) throws SQLException {
@@ -233,6 +296,7 @@ class RecordedCertifications {
                 row.getString("activity_id"),
                 row.getObject("completed_on", LocalDate.class),
                 Credits.exactly(row.getBigDecimal("amount"), new CreditUnit(row.getString("unit"))),
+                further(row),
                 row.getString("kind"),
                 texts(row.getArray("topics")),
                 texts(row.getArray("approvers")),
@@ -252,6 +316,9 @@ class RecordedCertifications {
     }
 
     private static List<String> texts(Array array) throws SQLException {
+        if (array == null) {
+            return List.of();
+        }
         return Arrays.stream((Object[]) array.getArray())
                 .map(String.class::cast)
                 .collect(Collectors.toList());

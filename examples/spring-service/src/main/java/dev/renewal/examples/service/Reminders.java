@@ -1,8 +1,8 @@
 package dev.renewal.examples.service;
 
 import dev.renewal.policy.Assessment;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
@@ -44,7 +44,7 @@ final class Reminders {
     }
 
     /**
-     * Adds the deadlines that have not passed.
+     * Adds the deadlines that have not passed and are not met.
      *
      * @param version rises with each change of the record, so that calendars take the later event for the better one
      */
@@ -52,7 +52,7 @@ final class Reminders {
         Map<DeadlineKind, Integer> ofKind = new HashMap<>();
         for (Deadline deadline : answer.deadlines()) {
             int number = ofKind.merge(deadline.kind(), 1, Integer::sum);
-            if (!deadline.on().isBefore(answer.asOf())) {
+            if (!deadline.on().isBefore(answer.asOf()) && !deadline.isMet()) {
                 String what = credentialName + ": " + deadline.kind().name().replace('-', ' ');
                 events.add(event(uid(answer, deadline.kind(), number), deadline, what, version));
             }

@@ -17,18 +17,21 @@ import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
+import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
+import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.Deadline;
-import dev.renewal.term.DeadlineKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +50,7 @@ final class RenewalMixIns {
             Map.entry(RenewalOption.class, OptionJson.class),
             Map.entry(Shortfall.class, ShortfallJson.class),
             Map.entry(Requirement.class, RequirementJson.class),
+            Map.entry(Deadline.class, DeadlineJson.class),
             Map.entry(Disallowance.class, DisallowanceJson.class),
             Map.entry(FeeQuote.class, FeeQuoteJson.class),
             Map.entry(FeeLine.class, FeeLineJson.class),
@@ -57,6 +61,8 @@ final class RenewalMixIns {
             Map.entry(Route.class, NameJson.class),
             Map.entry(DeadlineKind.class, NameJson.class),
             Map.entry(Standing.class, LabelJson.class),
+            Map.entry(Step.Action.class, LabelJson.class),
+            Map.entry(Finding.Item.class, LabelJson.class),
             Map.entry(Grade.class, LabelJson.class));
 
     private RenewalMixIns() {}
@@ -66,10 +72,13 @@ final class RenewalMixIns {
         "credential",
         "asOf",
         "standing",
+        "mayUseTitle",
         "bodyWord",
         "term",
         "deadlines",
         "options",
+        "nextStep",
+        "findings",
         "notes",
         "nextChange",
     })
@@ -87,6 +96,9 @@ final class RenewalMixIns {
         Standing standing();
 
         @JsonProperty
+        Optional<Boolean> mayUseTitle();
+
+        @JsonProperty
         Optional<String> bodyWord();
 
         @JsonProperty
@@ -97,6 +109,12 @@ final class RenewalMixIns {
 
         @JsonProperty
         List<RenewalOption> options();
+
+        @JsonProperty
+        Optional<NextStep> nextStep();
+
+        @JsonProperty
+        List<Finding> findings();
 
         @JsonProperty
         List<Note> notes();
@@ -142,7 +160,7 @@ final class RenewalMixIns {
         FeeQuote fees();
 
         @JsonProperty
-        List<?> steps();
+        List<Step> steps();
     }
 
     @JsonPropertyOrder({
@@ -152,6 +170,7 @@ final class RenewalMixIns {
         "surplus",
         "conditions",
         "uncounted",
+        "complete",
         "satisfied",
     })
     private interface ShortfallJson {
@@ -176,7 +195,12 @@ final class RenewalMixIns {
 
     private interface RequirementJson {
         @JsonProperty
-        Credits missing();
+        Optional<Credits> missing();
+    }
+
+    private interface DeadlineJson {
+        @JsonProperty("met")
+        boolean isMet();
     }
 
     /** The activity by the host's own key; its dates and amounts are the host's already. */
@@ -202,6 +226,9 @@ final class RenewalMixIns {
 
         @JsonProperty
         Optional<LocalDate> due();
+
+        @JsonProperty
+        List<FeeLine.Later> later();
     }
 
     @JsonAutoDetect(isGetterVisibility = Visibility.NONE)
@@ -219,6 +246,7 @@ final class RenewalMixIns {
         }
     }
 
+    @JsonAutoDetect(isGetterVisibility = Visibility.NONE)
     private abstract static class MoneyJson {
         @JsonProperty
         @JsonFormat(shape = JsonFormat.Shape.STRING)

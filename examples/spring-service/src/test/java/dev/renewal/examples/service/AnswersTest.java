@@ -10,6 +10,7 @@ import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
+import dev.renewal.term.HistoryEvent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
@@ -52,25 +53,37 @@ class AnswersTest extends ServiceTest {
         String path = "/holders/" + holder + "/certifications/aama:cma";
         send("PUT", path, """
                 {"certified_on": "2010-06-10", "renewed_on": "2015-06-20", "reinstated_on": "2021-03-01",
-                 "expires_on": "2026-06-30", "member": false, "failed_exam_attempts": 2}
+                 "expires_on": "2026-06-30", "complete": true, "member": false, "failed_exam_attempts": 2,
+                 "events": [{"event": "renewed", "on": "2012-06-10", "expires_on": "2017-06-30"},
+                            {"event": "suspended", "on": "2013-01-01"}, {"event": "resumed", "on": "2013-01-01"},
+                            {"event": "extended", "on": "2020-01-01", "until": "2020-12-31"}]}
                 """);
         send("POST", path + "/activities", """
                 {"activity_id": "A-1", "completed_on": "2024-05-04", "credits": {"amount": "1.5", "unit": "ceu"},
+                 "further_credits": [{"amount": "75.25", "unit": "minute"}, {"amount": "1", "unit": "clock-hour"}],
                  "kind": "college-credit", "topics": ["clinical", "general"], "approved_by": ["aama", "state"],
                  "delivery": "live", "course": "C-7"}
                 """);
         send("POST", path + "/payments", """
                 {"payment_id": "P-1", "paid_on": "2026-05-04", "fee": "renewal",
-                 "amount": {"amount": "65.00", "currency": "USD"}}
+                 "amount": {"amount": "-65.00", "currency": "USD"}}
                 """);
-        Certification same = Certification.of("aama:cma", LocalDate.of(2010, 6, 10))
-                .withKey(holder)
-                .withRenewedOn(LocalDate.of(2015, 6, 20))
-                .withReinstatedOn(LocalDate.of(2021, 3, 1))
-                .withPrintedExpiration(LocalDate.of(2026, 6, 30))
-                .withMember(false)
-                .with(InputKey.FAILED_EXAM_ATTEMPTS, 2)
-                .withActivity(Activity.of(LocalDate.of(2024, 5, 4), Credits.of("1.5", "ceu"))
+        Certification same = Certification.builder("aama:cma")
+                .certifiedOn(LocalDate.of(2010, 6, 10))
+                .key(holder)
+                .renewedOn(LocalDate.of(2015, 6, 20))
+                .reinstatedOn(LocalDate.of(2021, 3, 1))
+                .printedExpiration(LocalDate.of(2026, 6, 30))
+                .complete(true)
+                .event(HistoryEvent.renewed(LocalDate.of(2012, 6, 10)).withPrintedExpiration(LocalDate.of(2017, 6, 30)))
+                .event(HistoryEvent.suspended(LocalDate.of(2013, 1, 1)))
+                .event(HistoryEvent.resumed(LocalDate.of(2013, 1, 1)))
+                .event(HistoryEvent.extended(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)))
+                .member(false)
+                .input(InputKey.FAILED_EXAM_ATTEMPTS, 2)
+                .activity(Activity.of(LocalDate.of(2024, 5, 4), Credits.of("1.5", "ceu"))
+                        .withSize(Credits.of("75.25", "minute"))
+                        .withSize(Credits.of("1", "clock-hour"))
                         .withKey("A-1")
                         .withKind("college-credit")
                         .withTopic("clinical")
@@ -79,7 +92,9 @@ class AnswersTest extends ServiceTest {
                         .withApprover("state")
                         .withDelivery("live")
                         .withCourse("C-7"))
-                .withPayment(new Payment(LocalDate.of(2026, 5, 4), "renewal", Money.of("65.00", "USD")));
+                .payment(Payment.of(LocalDate.of(2026, 5, 4), "renewal", Money.of("-65.00", "USD"))
+                        .withKey("P-1"))
+                .build();
 
         assertThat(recorded.find(holder, same.credential()).certification()).isEqualTo(same);
         assertThat(send("GET", path + "/assessment", "", "Accept", "text/plain").body())
@@ -95,7 +110,7 @@ class AnswersTest extends ServiceTest {
         Certification now =
                 recorded.find(holder, CredentialId.parse("aama:cma")).certification();
 
-        assertThat(now.history().certifiedOn()).isEqualTo(LocalDate.of(2023, 3, 10));
+        assertThat(now.history().beganOn()).isEqualTo(LocalDate.of(2023, 3, 10));
         assertThat(now.member()).isEmpty();
         assertThat(now.activities()).hasSize(1);
     }

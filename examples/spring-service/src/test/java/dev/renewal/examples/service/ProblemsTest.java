@@ -16,7 +16,12 @@ class ProblemsTest extends ServiceTest {
             GET  | /certifications/aama:cma/assessment?asOf=+10000-01-01 |                             | 400 | INVALID_DATE          | asOf
             GET  | /certifications/CMA/assessment                     |                                | 400 | INVALID_CREDENTIAL_ID | credential
             PUT  | /certifications/aama:xyz                           | {"certified_on": "2022-02-10"} | 400 | UNKNOWN_CREDENTIAL    | credential
-            PUT  | /certifications/aama:cma                           | {"member": true}               | 400 | MISSING_VALUE         | certified_on
+            PUT  | /certifications/aama:cma                           | {"member": true}               | 400 | MISSING_DATE          | certified_on
+            PUT  | /certifications/aama:cma | {"certified_on": "2022-02-10", "renewedOn": "2024-01-01"}                  | 400 | UNKNOWN_FIELD    | renewedOn
+            PUT  | /certifications/aama:cma | {"certified_on": "2022-02-10", "events": [{"event": "renewd", "on": "2024-01-01"}]}  | 400 | UNKNOWN_EVENT | event
+            PUT  | /certifications/aama:cma | {"certified_on": "2022-02-10", "events": [{"event": "renewed"}]}           | 400 | MISSING_VALUE    | on
+            PUT  | /certifications/aama:cma | {"certified_on": "2022-02-10", "events": [{"event": "extended", "on": "2024-01-01"}]} | 400 | INVALID_DATE | until
+            PUT  | /certifications/aama:cma | {"certified_on": "2022-02-10", "events": [{"event": "renewed", "day": "2024-01-01"}]} | 400 | UNKNOWN_FIELD | day
             PUT  | /certifications/aama:cma                           | {"certified_on": "2022-02-30"} | 400 | INVALID_DATE          | certified_on
             PUT  | /certifications/aama:cma | {"certified_on": "2022-02-10", "renewed_on": "2021-01-01"}                 | 400 | INVALID_DATE     | renewed_on
             PUT  | /certifications/nha:ccma | {"certified_on": "2022-02-10", "failed_exam_attempts": 1}                  | 400 | UNDECLARED_INPUT | input
@@ -25,6 +30,9 @@ class ProblemsTest extends ServiceTest {
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "-1", "unit": "ceu"}} | 400 | INVALID_CREDITS | amount
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": ""}}     | 400 | INVALID_UNIT    | unit
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"unit": "ceu"}}                 | 400 | UNREADABLE_JSON |
+            POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu"}, "further_credits": [{"amount": "1", "unit": "CEU"}]} | 400 | DUPLICATE_UNIT | unit
+            POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu", "units": "x"}} | 400 | UNKNOWN_FIELD | units
+            POST | /certifications/aama:cma/payments   | {"payment_id": "P", "paid": "2024-05-04", "fee": "annual", "amount": {"amount": "1.23", "currency": "USD"}} | 400 | UNKNOWN_FIELD | paid
             POST | /certifications/aama:cma/activities | {"activity_id": "A\\u0000", "completed_on": "2024-05-04", "course": "%1000s", "credits": {"amount": "1", "unit": "ceu"}} | 400 | NOT_STORABLE |
             POST | /certifications/aama:cma/payments   | {"payment_id": "P", "paid_on": "2024-05-04", "fee": "annual", "amount": {"amount": "1.234", "currency": "USD"}} | 400 | INVALID_MONEY | amount
             PUT  | ``                                  | {"tenant": "../x"}                                                                              | 400 | INVALID_TENANT | tenant

@@ -60,7 +60,7 @@ class RenewalMixInsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.00", "65.00", "999999999999.99"})
+    @ValueSource(strings = {"0.00", "65.00", "-65.00", "999999999999.99"})
     void moneyComesBackAsItWas(String amount) throws JsonProcessingException {
         Money money = Money.of(amount, "USD");
         String json = "{\"amount\":\"" + amount + "\",\"currency\":\"USD\"}";

@@ -21,6 +21,7 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.RenewalPolicy;
@@ -28,7 +29,6 @@ import dev.renewal.policy.Route;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.DateRange;
-import dev.renewal.term.DeadlineKind;
 import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermFacts;
 import dev.renewal.term.TermRule;
@@ -109,8 +109,8 @@ public final class HandWrittenPolicy implements RenewalPolicy {
             }
             return new Assessment.Builder(certification, trace, unknown ? UNDETERMINED : stage)
                     .term(dates)
-                    .deadline(DeadlineKind.EXPIRATION, dates.end())
-                    .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes)
+                    .deadline(DeadlineKind.EXPIRATION, dates.end(), Route.CONTINUING_EDUCATION)
+                    .deadline(DeadlineKind.REINSTATEMENT_CLOSES, closes, Route.REINSTATEMENT)
                     .option(option(stage, certification, dates, closes, trace))
                     .build();
         }

@@ -10,13 +10,13 @@ import static org.example.keep.KeepRules.CLOSES;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.DeclaredPolicy;
 import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
-import dev.renewal.term.DeadlineKind;
 import java.util.List;
 import java.util.Set;
 
@@ -37,8 +37,8 @@ public final class KeepPolicy extends DeclaredPolicy {
         return CredentialRule.of("one", "Keeper One", CreditUnit.CONTACT_HOUR)
                 .term(KeepRules.TERM)
                 .lapsing(KeepRules.LAPSE)
-                .deadline(DeadlineKind.EXPIRATION, TERM_END)
-                .deadline(DeadlineKind.REINSTATEMENT_CLOSES, CLOSES)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+                .deadline(DeadlineKind.REINSTATEMENT_CLOSES, CLOSES, Route.REINSTATEMENT)
                 .option(education(OptionRule.of(Route.CONTINUING_EDUCATION).in(CURRENT), TERM_START, TERM_END)
                         .fee(renewal.due(TERM_END)))
                 .option(education(OptionRule.of(Route.REINSTATEMENT).in(EXPIRED), TERM_END.next(), CLOSES)

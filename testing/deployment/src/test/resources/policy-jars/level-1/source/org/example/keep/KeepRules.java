@@ -37,10 +37,10 @@ final class KeepRules {
                     .with(Category.topic("law", "law").atLeast(KeepFacts.CE_LAW), Category.rest("any-topic")));
 
     static final List<Step> STEPS = List.of(
-            new Step(Step.Action.EARN, "Earn the continuing education."),
-            new Step(Step.Action.PAY, "Pay the fee."));
+            Step.of(Step.Action.EARN, "Earn the continuing education."),
+            Step.of(Step.Action.PAY, "Pay the fee."));
 
-    static final Step TAKE_THE_EXAMINATION = new Step(Step.Action.EXAMINE, "Take the examination.");
+    static final Step TAKE_THE_EXAMINATION = Step.of(Step.Action.EXAMINE, "Take the examination.");
 
     private KeepRules() {}
 }

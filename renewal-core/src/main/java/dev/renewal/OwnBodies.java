@@ -1,0 +1,35 @@
+package dev.renewal;
+
+import dev.renewal.policy.CredentialId;
+import java.util.Collection;
+import java.util.Map;
+
+/** The bodies whose rules this project publishes, each in an artifact of its own. */
+final class OwnBodies {
+    private static final String GROUP = "dev.renewal";
+
+    /** By the id of the body; a test compares the list with the modules. */
+    private static final Map<String, String> ARTIFACTS = Map.of(
+            "aama", "renewal-rules-aama",
+            "amt", "renewal-rules-amt",
+            "ncct", "renewal-rules-ncct",
+            "nha", "renewal-rules-nha");
+
+    private OwnBodies() {}
+
+    /** Says what is wanted in place of a credential that no policy governs: its body's jar if that is missing, or another. */
+    static String wanted(CredentialId credential, Collection<CredentialId> governed) {
+        String artifact = ARTIFACTS.get(credential.body());
+        boolean missing = artifact != null;
+        for (CredentialId each : governed) {
+            missing &= !each.body().equals(credential.body());
+        }
+        return (missing ? GROUP + ":" + artifact + " on the class path or module path, or " : "") + "one of "
+                + governed;
+    }
+
+    /** The artifacts, without their group. */
+    static Collection<String> artifacts() {
+        return ARTIFACTS.values();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.renewal.policy;
+
+import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Resolvable;
+import dev.renewal.fact.Sourced;
+import dev.renewal.fact.Trace;
+import dev.renewal.fee.FeeLine;
+import dev.renewal.term.TermFacts;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One step of an option as a body's card states it: what the holder does, by which day, and when it is done.
+ *
+ * <p>A step to earn is due on the last day on which a credit would still count, and is done once it is known that no credit is
+ * missing. A step to pay is one step for each fee line, due on its day; a fee that is paid has no line. A step to apply that has
+ * a day has an advised day as well, as the body needs time. Immutable and thread-safe.
+ */
+public final class StepRule {
+    private static final String PLACEHOLDER = "%s";
+
+    private final Step.Action action;
+    private final String text;
+    /** Null where the text names no value. */
+    private final FactKey<?> fact;
+    /** Null where there is none. */
+    private final Day by;
+    /** The stages in which the step has its day. */
+    private final Set<Standing> dated;
+    /** Null where the record never shows that the step is done. */
+    private final Resolvable<Holder.Rule<Boolean>> done;
+
+    private StepRule(
+            Step.Action action,
+            String text,
+            FactKey<?> fact,
+            Day by,
+            Set<Standing> dated,
+            Resolvable<Holder.Rule<Boolean>> done) {
+        this.action = action;
+        this.text = text;
+        this.fact = fact;
+        this.by = by;
+        this.dated = dated;
+        this.done = done;
+    }
+
+    /**
+     * Starts a step without a day of its own, which the record never shows to be done.
+     *
+     * @param action what kind of thing the holder does
+     * @param text one sentence, addressed to the holder; that of a step to pay may have {@code %s} in place of the name of the
+     *     fee
+     * @return the step
+     */
+    public static StepRule of(Step.Action action, String text) {
+        return new StepRule(
+                Objects.requireNonNull(action, "action"),
+                Objects.requireNonNull(text, "text"),
+                null,
+                null,
+                EnumSet.allOf(Standing.class),
+                null);
+    }
+
+    /**
+     * Names the value of a fact in the sentence.
+     *
+     * @param named the fact, which is cited; its value replaces {@code %s}
+     * @return a copy that names it
+     */
+    public StepRule naming(FactKey<?> named) {
+        return new StepRule(action, text, Objects.requireNonNull(named, "named"), by, dated, done);
+    }
+
+    /**
+     * Says by which day the step is done in time.
+     *
+     * @param day the last day that is in time
+     * @return a copy with the day
+     * @throws IllegalArgumentException if this is a step to earn or to pay, whose days are those of the option and of its fees
+     */
+    public StepRule by(Day day) {
+        return byIn(EnumSet.allOf(Standing.class), day);
+    }
+
+    /**
+     * Says by which day the step is done in time by holders in some stages; for others it has no day.
+     *
+     * @param stages the stages
+     * @param day the last day that is in time
+     * @return a copy with the day
+     * @throws IllegalArgumentException if this is a step to earn or to pay, whose days are those of the option and of its fees
+     */
+    public StepRule byIn(Set<Standing> stages, Day day) {
+        if (action == Step.Action.EARN || action == Step.Action.PAY) {
+            throw new IllegalArgumentException("a step to " + action.label() + " has no day of its own");
+        }
+        return new StepRule(action, text, fact, Objects.requireNonNull(day, "day"), EnumSet.copyOf(stages), done);
+    }
+
+    /**
+     * Says when the step is done.
+     *
+     * @param condition says of a holder whether it is done
+     * @return a copy that asks so
+     * @throws IllegalArgumentException if this is a step to earn or to pay, which are done when nothing is missing or unpaid
+     */
+    public StepRule doneWhere(Resolvable<Holder.Rule<Boolean>> condition) {
+        if (action == Step.Action.EARN || action == Step.Action.PAY) {
+            throw new IllegalArgumentException("whether a step to " + action.label() + " is done is known already");
+        }
+        return new StepRule(action, text, fact, by, dated, Objects.requireNonNull(condition, "condition"));
+    }
+
+    /** {@return what kind of thing the holder does} */
+    public Step.Action action() {
+        return action;
+    }
+
+    /**
+     * Resolves the step.
+     *
+     * @param fees the names of the fees that the option declares
+     */
+    AsOf asOf(List<String> fees, FactsAsOf facts) {
+        return new AsOf(this, fees, facts);
+    }
+
+    /** The step as of a date. Immutable and thread-safe. */
+    static final class AsOf {
+        private final StepRule rule;
+        /** The step without a day, which all holders share. */
+        private final Step undated;
+        /** By the name of a declared fee, the step to pay it; without a day, as before. */
+        private final List<String> fees;
+
+        private final Step[] ofFees;
+        /** Null where the text names no value. */
+        private final Sourced<?> fact;
+        /** Null where there is none. */
+        private final Holder.Rule<LocalDate> by;
+        /** Null where the record never shows that the step is done. */
+        private final Holder.Rule<Boolean> done;
+
+        private final Sourced<Period> processing;
+
+        private AsOf(StepRule rule, List<String> fees, FactsAsOf facts) {
+            this.rule = rule;
+            this.fact = rule.fact == null ? null : facts.get(rule.fact);
+            this.by = rule.by == null ? null : rule.by.asOf(facts);
+            this.done = rule.done == null ? null : rule.done.asOf(facts);
+            this.processing = facts.get(TermFacts.PROCESSING);
+            this.undated = Step.of(
+                    rule.action,
+                    fact == null
+                            ? rule.text
+                            : rule.text.replace(PLACEHOLDER, fact.fact().valueText()));
+            this.fees = fees;
+            this.ofFees = new Step[rule.action == Step.Action.PAY ? fees.size() : 0];
+            for (int i = 0; i < ofFees.length; i++) {
+                ofFees[i] = toPay(fees.get(i));
+            }
+        }
+
+        private Step toPay(String fee) {
+            return Step.of(rule.action, undated.text().replace(PLACEHOLDER, fee));
+        }
+
+        /** Adds what the holder does, for an option of such a shortfall and such fees; the day may be null. */
+        void add(List<Step> steps, Holder holder, Shortfall shortfall, LocalDate earnBy, List<FeeLine> lines) {
+            if (rule.action == Step.Action.PAY) {
+                for (int i = 0; i < lines.size(); i++) {
+                    cite(holder.trace());
+                    steps.add(
+                            dated(ofFee(lines.get(i).fee()), lines.get(i).due().orElse(null)));
+                }
+                return;
+            }
+            cite(holder.trace());
+            if (rule.action == Step.Action.EARN) {
+                Step earn = dated(undated, earnBy);
+                steps.add(shortfall.isEarned() ? earn.asDone() : earn);
+                return;
+            }
+            Step step = undated;
+            if (by != null && rule.dated.contains(holder.stage())) {
+                step = dated(step, by.of(holder));
+                if (rule.action == Step.Action.APPLY) {
+                    step = step.withAdvisedBy(
+                            step.by().orElseThrow().minus(holder.trace().use(processing)));
+                }
+            }
+            steps.add(done != null && done.of(holder) ? step.asDone() : step);
+        }
+
+        private void cite(Trace trace) {
+            if (fact != null) {
+                trace.cite(fact);
+            }
+        }
+
+        private static Step dated(Step step, LocalDate day) {
+            return day == null ? step : step.withBy(day);
+        }
+
+        private Step ofFee(String fee) {
+            for (int i = 0; i < ofFees.length; i++) {
+                if (fees.get(i).equals(fee)) {
+                    return ofFees[i];
+                }
+            }
+            return toPay(fee);
+        }
+    }
+}

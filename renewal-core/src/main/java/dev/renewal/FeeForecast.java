@@ -81,7 +81,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
     }
 
     private void addReturn(Assessment answer) {
-        RenewalOption open = firstOrNull(answer, true);
+        RenewalOption open = firstOpenOrNull(answer);
         if (open != null) {
             for (FeeLine line : open.fees().lines()) {
                 add(line, asOf, open.fees().currency(), Basis.RETURN);
@@ -90,7 +90,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
     }
 
     private void addTerm(Assessment answer) {
-        RenewalOption option = firstOrNull(answer, false);
+        RenewalOption option = keepingOrNull(answer);
         LocalDate end = option == null ? null : answer.term().orElseThrow().end();
         if (end == null || end.isBefore(day)) {
             record = null;
@@ -134,12 +134,20 @@ final class FeeForecast implements Iterator<ForecastFee> {
         return line;
     }
 
-    /** The first option that is open, or the first that keeps the term; null if there is none. */
-    private static RenewalOption firstOrNull(Assessment answer, boolean open) {
+    private static RenewalOption firstOpenOrNull(Assessment answer) {
         for (RenewalOption option : answer.options()) {
-            boolean keeps = option.route().equals(Route.CONTINUING_EDUCATION)
-                    || option.route().equals(Route.ANNUAL_FEE);
-            if (open ? option.isOpen() : keeps) {
+            if (option.isOpen()) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** The option that keeps the term: continuing education, or the annual fee. */
+    private static RenewalOption keepingOrNull(Assessment answer) {
+        for (RenewalOption option : answer.options()) {
+            if (option.route().equals(Route.CONTINUING_EDUCATION)
+                    || option.route().equals(Route.ANNUAL_FEE)) {
                 return option;
             }
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something that an answer says of the host's record: an item or a word that was not understood, or that contradicts another.
  *
- * <p>Findings are ordered by code, then key, then sentence. Immutable and thread-safe.
+ * <p>Findings are ordered by code, key, kind of item, then sentence. Immutable and thread-safe.
  *
  * @param code the stable code, such as {@code unknown-kind}
  * @param item what the finding is about

@@ -40,7 +40,6 @@ public final class FeeRule implements DeclaredFee {
         private Day through;
         private Day after;
         private Resolvable<Holder.Rule<Integer>> times;
-        private boolean ifEstablished;
         private Set<Standing> stages = EnumSet.allOf(Standing.class);
 
         private Parts copy() {
@@ -181,17 +180,6 @@ public final class FeeRule implements DeclaredFee {
         });
     }
 
-    /**
-     * Leaves the line out as long as no amount is established.
-     *
-     * @return a copy that does so
-     */
-    public FeeRule ifEstablished() {
-        Parts next = parts.copy();
-        next.ifEstablished = true;
-        return new FeeRule(next);
-    }
-
     @Override
     public String name() {
         return parts.name;
@@ -274,16 +262,7 @@ public final class FeeRule implements DeclaredFee {
             Trace trace = holder.trace();
             return parts.stages.contains(holder.stage())
                     && (through == null || !trace.isPast(through.of(holder)))
-                    && (after == null || trace.isPast(after.of(holder)))
-                    && (!parts.ifEstablished || isEstablished(holder));
-        }
-
-        private boolean isEstablished(Holder holder) {
-            return amountOf == null
-                    ? holder.trace().isEstablished(isMember(holder) ? ofMembers : amount)
-                    : (isMember(holder) ? ofMembersByDay : byDay)
-                            .on(amountOf.of(holder))
-                            .isEstablished();
+                    && (after == null || trace.isPast(after.of(holder)));
         }
 
         private static boolean isMember(Holder holder) {

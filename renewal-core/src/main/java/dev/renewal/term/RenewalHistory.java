@@ -326,10 +326,6 @@ public final class RenewalHistory implements Serializable {
         return latestOrNull(HistoryEvent.Kind.REINSTATED) != null;
     }
 
-    LocalDate renewedOnOrNull() {
-        return latestOrNull(HistoryEvent.Kind.RENEWED);
-    }
-
     LocalDate printedExpirationOrNull() {
         return loosePrinted;
     }

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each word of a fee does. */
 class FeeRuleTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
-    private static final FactKey<LocalDate> DAY = FactKey.date("test.day");
     private static final Optional<Money> SIXTY = Optional.of(Money.of("60", "USD"));
 
     private static List<FeeLine> lines(FeeRule fee, Holder holder) {
@@ -45,24 +44,6 @@ class FeeRuleTest {
         Holder holder = MadeUpBody.holder(AS_OF);
         assertThat(lines(FeeRule.of("renewal", UNKNOWN_FEE), holder)).containsExactly(FeeLine.of("renewal"));
         assertThat(holder.trace().notes()).extracting(Note::key).containsExactly("test.unknown-fee");
-    }
-
-    @Test
-    void aLineMayBeLeftOutUntilItsAmountIsEstablished() {
-        Holder holder = MadeUpBody.holder(AS_OF);
-        assertThat(lines(FeeRule.of("renewal", UNKNOWN_FEE).ifEstablished(), holder))
-                .isEmpty();
-        assertThat(holder.trace().notes()).isEmpty();
-        assertThat(lines(FeeRule.of("renewal", FEE).ifEstablished(), holder)).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-02-28, 1", "2026-01-31, 0"})
-    void whetherAnAmountIsEstablishedIsAskedForItsOwnDay(LocalDate day, int lines) {
-        FactsAsOf facts = facts(priced(FEE, "60").from("2026-02-01"), dated(day));
-        Holder holder = MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.CURRENT, Trace.of(facts));
-        FeeRule fee = FeeRule.of("renewal", FEE).dueAtAmountOf(Day.on(DAY)).ifEstablished();
-        assertThat(fee.asOf(facts).of(holder)).hasSize(lines);
     }
 
     @Test
@@ -226,7 +207,6 @@ class FeeRuleTest {
         FeeRule fee = FeeRule.of("renewal", UNKNOWN_FEE);
         fee.due(Day.TERM_END);
         fee.in(Standing.LAPSED);
-        fee.ifEstablished();
         assertThat(lines(fee, MadeUpBody.holder(AS_OF))).containsExactly(FeeLine.of("renewal"));
     }
 
@@ -236,9 +216,5 @@ class FeeRuleTest {
 
     private static FactsAsOf facts(Fact<?>... facts) {
         return FactsAsOf.of(FactTable.of("2026-01-01", facts), AS_OF, FactsAsOf.STALE_AFTER);
-    }
-
-    private static Fact<LocalDate> dated(LocalDate day) {
-        return Fact.of(DAY, day).graded(Grade.PRIMARY, Citation.titled("rules"));
     }
 }

@@ -70,7 +70,6 @@ public final class CreditTally {
         this.treatments = new Treatment[activities.countOfTraits()];
         for (int i = 0; i < treatments.length; i++) {
             treatments[i] = rule.treatment(activities.traits(i));
-            activities.share(i, treatments[i].traits());
         }
         this.counted = new CountedCredits[rule.requirements.length];
         for (int i = 0; i < counted.length; i++) {

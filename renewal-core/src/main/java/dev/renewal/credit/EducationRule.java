@@ -380,11 +380,6 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
     /** An education rule as it holds on a date, shared by all holders. Immutable and thread-safe. */
     public static final class AsOf {
-        /** The size of the table of treatments, a power of two; others are found again for each holder. */
-        private static final int MOST_REMEMBERED = 2_048;
-        /** In so many places of the table a treatment may be. */
-        private static final int MOST_PROBED = 8;
-
         final CreditUnit unit;
         /** Nothing, in that unit. */
         final Credits zero;
@@ -405,11 +400,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         private final Conversion[] conversions;
         /** The rules that are only asked about early activities, one bit each. */
         final long early;
-        /**
-         * How activities with equal traits are counted, by hash: the only thing that is kept between counts. It needs no lock,
-         * as a thread sees a treatment completely or not at all, and finds it again if it does not.
-         */
-        private final Treatment[] treatments = new Treatment[MOST_REMEMBERED];
+        /** How activities with equal traits are counted: the only thing that is kept between counts. */
+        private final TraitsTable<Treatment> treatments = new TraitsTable<>(this::found);
 
         private AsOf(Parts rule, FactsAsOf facts) {
             this.unit = rule.unit;
@@ -484,24 +476,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
         /** How activities with some traits are counted. */
         Treatment treatment(ActivityTraits traits) {
-            int free = traits.hash();
-            for (int probed = 0; probed < MOST_PROBED; probed++) {
-                int place = traits.hash() + probed;
-                Treatment known = treatments[place & MOST_REMEMBERED - 1];
-                if (known == null) {
-                    free = place;
-                    break;
-                }
-                if (known.traits().equals(traits)) {
-                    return known;
-                }
-            }
-            Treatment found = found(traits);
-            if (traits.areShort()) {
-                // where all places are taken, the first is used again
-                treatments[free & MOST_REMEMBERED - 1] = found;
-            }
-            return found;
+            return treatments.of(traits);
         }
 
         private Treatment found(ActivityTraits traits) {
@@ -621,5 +596,6 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             long beyond,
             long always,
             long least,
-            Placement... placements) {}
+            Placement... placements)
+            implements TraitsTable.Entry {}
 }

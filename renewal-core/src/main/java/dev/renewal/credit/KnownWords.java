@@ -10,26 +10,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words about activities that a credential knows: finds those of a record that it does not.
  *
- * <p>Each distinct traits of a record are looked at once, not each activity. Thread-safe, and immutable but for a table of the
- * findings of traits that other holders have too.
+ * <p>Each distinct traits of a record are looked at once, not each activity. Thread-safe.
  */
 public final class KnownWords {
     private static final KnownWords ANY = new KnownWords(null, List.of(), false, List.of());
 
-    /** How many distinct traits with unknown words are remembered; more are judged anew for each holder. */
-    private static final int MOST_REMEMBERED = 1_024;
+    private final TraitsTable<Judged> judged = new TraitsTable<>(this::found);
 
-    private final Map<ActivityTraits, Finding[]> remembered = new ConcurrentHashMap<>();
-
-    /** The kinds that count; null where no kind and no unit is unknown. */
+    /** The kinds that count; null where no word is unknown. */
     private final List<CountedKind> kinds;
 
     private final List<String> topics;
@@ -72,24 +66,8 @@ public final class KnownWords {
      * @param trace the trace of the holder's answer, which takes the findings
      */
     public void judge(Transcript activities, Trace trace) {
-        boolean[] unknown = null;
-        for (int i = 0; i < activities.countOfTraits(); i++) {
-            if (!knows(activities.traits(i))) {
-                unknown = unknown == null ? new boolean[activities.countOfTraits()] : unknown;
-                unknown[i] = true;
-            }
-        }
-        if (unknown != null) {
-            // a part of a transcript has the traits of the whole
-            for (int i = activities.from(); i < activities.to(); i++) {
-                int index = activities.traitsAt(i);
-                if (unknown[index]) {
-                    for (Finding finding : findings(activities.traits(index))) {
-                        trace.report(finding);
-                    }
-                    unknown[index] = false;
-                }
-            }
+        if (kinds != null) {
+            judgeWords(activities, trace);
         }
         for (int position : activities.repeated()) {
             if (position >= activities.from() && position < activities.to()) {
@@ -98,27 +76,30 @@ public final class KnownWords {
         }
     }
 
-    private boolean knows(ActivityTraits traits) {
-        if (kinds != null) {
-            CountedKind kind = kindOrNull(traits.kind());
-            if (kind == null || !countsIn(kind, traits)) {
-                return false;
+    private void judgeWords(Transcript activities, Trace trace) {
+        Judged[] unknown = null;
+        for (int i = 0; i < activities.countOfTraits(); i++) {
+            Judged found = judged.of(activities.traits(i));
+            activities.share(i, found.traits);
+            if (found.findings.length > 0) {
+                unknown = unknown == null ? new Judged[activities.countOfTraits()] : unknown;
+                unknown[i] = found;
             }
         }
-        if (ownTopicsOnly) {
-            for (int i = 0; i < traits.topics().size(); i++) {
-                if (!topics.contains(traits.topics().get(i))) {
-                    return false;
+        // a part of a transcript has the traits of the whole
+        for (int i = activities.from(); unknown != null && i < activities.to(); i++) {
+            int index = activities.traitsAt(i);
+            if (unknown[index] != null) {
+                for (Finding finding : unknown[index].findings) {
+                    trace.report(finding);
                 }
+                unknown[index] = null;
             }
         }
-        for (int i = 0; i < traits.approvers().size(); i++) {
-            if (meantOrNull(traits.approvers().get(i)) != null) {
-                return false;
-            }
-        }
-        return true;
     }
+
+    /** What is found in traits: nothing where each word is known. */
+    private record Judged(ActivityTraits traits, Finding... findings) implements TraitsTable.Entry {}
 
     private CountedKind kindOrNull(String name) {
         for (int i = 0; i < kinds.size(); i++) {
@@ -152,22 +133,9 @@ public final class KnownWords {
         return null;
     }
 
-    private Finding[] findings(ActivityTraits traits) {
-        Finding[] known = remembered.get(traits);
-        if (known == null) {
-            known = found(traits).toArray(new Finding[0]);
-            if (traits.areShort() && remembered.size() < MOST_REMEMBERED) {
-                remembered.put(traits, known);
-            }
-        }
-        return known;
-    }
-
-    private List<Finding> found(ActivityTraits traits) {
+    private Judged found(ActivityTraits traits) {
         List<Finding> found = new ArrayList<>();
-        if (kinds != null) {
-            addKindAndUnits(traits, found);
-        }
+        addKindAndUnits(traits, found);
         for (String topic : traits.topics()) {
             if (ownTopicsOnly && !topics.contains(topic)) {
                 String sentence = "The topic \"" + topic + "\" is not one that the credential counts.";
@@ -181,7 +149,7 @@ public final class KnownWords {
                 found.add(word("unknown-approver", approver, sentence, Optional.of(meant)));
             }
         }
-        return found;
+        return new Judged(traits, found.toArray(new Finding[0]));
     }
 
     private void addKindAndUnits(ActivityTraits traits, List<Finding> found) {

@@ -96,6 +96,16 @@ final class Measurement implements Shortfall.Parts {
         return bounds.complete;
     }
 
+    @Override
+    public boolean requiresCredits() {
+        return trees.required.length > 0;
+    }
+
+    @Override
+    public boolean hasEnough() {
+        return fewest == 0;
+    }
+
     /** Whether this is known to be nearer to its requirements than another one. */
     boolean isNearerThan(Measurement other) {
         return bounds.complete == other.bounds.complete ? fewest < other.fewest : bounds.complete;

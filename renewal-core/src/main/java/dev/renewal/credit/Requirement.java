@@ -50,7 +50,9 @@ public record Requirement(String id, Optional<Credits> required, Credits counted
 
     /** {@return the difference, zero if more was earned, or empty if it is not known how much is required} */
     public Optional<Credits> missing() {
-        return required.map(amount -> amount.lessAtMost(counted));
+        return required.isEmpty()
+                ? Optional.empty()
+                : Optional.of(required.get().lessAtMost(counted));
     }
 
     private Object writeReplace() {

@@ -32,6 +32,12 @@ public final class Shortfall implements Serializable {
         Credits surplus();
 
         boolean isComplete();
+
+        /** Whether any credits are required, known or not. */
+        boolean requiresCredits();
+
+        /** Whether no credits are known to be missing. */
+        boolean hasEnough();
     }
 
     private record Listed(
@@ -52,6 +58,16 @@ public final class Shortfall implements Serializable {
                 }
             }
             return true;
+        }
+
+        @Override
+        public boolean requiresCredits() {
+            return !requirements.isEmpty();
+        }
+
+        @Override
+        public boolean hasEnough() {
+            return minimumAdditional.isZero();
         }
     }
 
@@ -101,6 +117,11 @@ public final class Shortfall implements Serializable {
     /** {@return the requirements in the order in which the body lists them; empty where nothing is required} */
     public List<Requirement> requirements() {
         return parts.requirements();
+    }
+
+    /** {@return whether any credits are required, be the amount known or not} */
+    public boolean requiresCredits() {
+        return parts.requiresCredits();
     }
 
     /** {@return the amount, zero where nothing is missing; that of the known requirements where {@link #isComplete} is false} */
@@ -156,7 +177,7 @@ public final class Shortfall implements Serializable {
 
     /** {@return true if all that is required is known, and no credits are missing} */
     public boolean isEarned() {
-        return isComplete() && minimumAdditional().isZero();
+        return isComplete() && parts.hasEnough();
     }
 
     @Override

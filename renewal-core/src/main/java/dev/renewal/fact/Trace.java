@@ -25,8 +25,8 @@ public final class Trace {
     private final long[] used;
     /** Null unless the trace explains. */
     private final Recorder recorder;
-    /** Notes about facts beyond their own; null while there are none. */
-    private UsedNotes.Remarks remarks;
+    /** The last note about a fact beyond its own; null while there is none. */
+    private UsedNotes.Remark remarks;
     /** What the answer says of the record; null while there is nothing. */
     private Set<Finding> findings;
     /** What became of each item of the record, by identity; null unless the trace explains. */
@@ -266,8 +266,8 @@ public final class Trace {
         if (recorder != null) {
             record(fact, asOf);
         }
-        remarks = remarks == null ? new UsedNotes.Remarks() : remarks;
-        remarks.add(fact.index(), new Note(entry.key().id(), entry.grade(), sentence, entry.sources()));
+        Note note = new Note(entry.key().id(), entry.grade(), sentence, entry.sources());
+        remarks = new UsedNotes.Remark(fact.index(), note, remarks);
     }
 
     /**
@@ -333,7 +333,11 @@ public final class Trace {
      * @param sentence the text of the note, in place of the fact's own sentence
      */
     public void remarkOnce(Sourced<?> fact, String sentence) {
-        if (remarks == null || !remarks.hasOne(fact.index())) {
+        UsedNotes.Remark last = remarks;
+        while (last != null && last.fact() != fact.index()) {
+            last = last.before();
+        }
+        if (last == null) {
             remark(fact, sentence);
         }
     }
@@ -433,7 +437,7 @@ public final class Trace {
      *     long ago; an immutable list that is built when it is first read
      */
     public List<Note> notes() {
-        return remarks == null ? facts.notes(used) : new UsedNotes(facts, used.clone(), remarks.copy());
+        return remarks == null ? facts.notes(used) : new UsedNotes(facts, used.clone(), remarks);
     }
 
     /** {@return the first day on which time alone may change the answer; empty if there is none so far} */

@@ -23,43 +23,22 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     private final FactsAsOf facts;
     /** One bit for each entry of the table that was used. Must not be modified. */
     private final long[] used;
-    /** Null if there are none. Must not be modified. */
-    private final Remarks remarks;
+    /** The last one; null if there are none. */
+    private final Remark remarks;
     /** Null until first read. */
     private List<Note> notes;
 
-    UsedNotes(FactsAsOf facts, long[] used, Remarks remarks) {
+    UsedNotes(FactsAsOf facts, long[] used, Remark remarks) {
         this.facts = facts;
         this.used = used;
         this.remarks = remarks;
     }
 
-    /** Notes that rules add to the facts' own notes. Not thread-safe. */
-    static final class Remarks {
-        private final NavigableSet<Remark> all = new TreeSet<>();
-
-        Remarks copy() {
-            Remarks copy = new Remarks();
-            copy.all.addAll(all);
-            return copy;
-        }
-
-        boolean hasOne(int fact) {
-            for (Remark remark : all) {
-                if (remark.fact == fact) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        void add(int fact, Note note) {
-            all.add(new Remark(fact, note));
-        }
-    }
-
-    /** A note and the index of its entry. Compared by text, as hosts may pass names whose hashes collide. */
-    private record Remark(int fact, Note note) implements Comparable<Remark> {
+    /**
+     * A note that a rule adds to those of the facts, the index of its entry, and the one that was added before it, or null.
+     * Compared by text, as hosts may pass names whose hashes collide.
+     */
+    record Remark(int fact, Note note, Remark before) implements Comparable<Remark> {
         @Override
         public int compareTo(Remark other) {
             int byPlace = Integer.compare(fact, other.fact);
@@ -98,14 +77,17 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
 
     private List<Note> made() {
         List<Note> made = new ArrayList<>();
-        NavigableSet<Remark> all = remarks == null ? null : new TreeSet<>(remarks.all);
+        NavigableSet<Remark> all = remarks == null ? null : new TreeSet<>();
+        for (Remark remark = remarks; remark != null; remark = remark.before) {
+            all.add(remark);
+        }
         boolean stale = false;
         for (int word = 0; word < used.length; word++) {
             for (long bits = used[word]; bits != 0; bits &= bits - 1) {
                 Sourced<?> fact = fact(word, bits);
                 Note note = fact.noteOrNull();
                 if (note != null && all != null) {
-                    all.add(new Remark(fact.index(), note));
+                    all.add(new Remark(fact.index(), note, null));
                 } else if (note != null && !isOfEarlierEntry(note, made)) {
                     made.add(note);
                 }
@@ -148,7 +130,7 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     private boolean isOfEarlierEntry(Remark remark, NavigableSet<Remark> all) {
         FactKey<?> key = facts.entry(remark.fact).key();
         for (int entry = remark.fact - 1; entry >= 0 && facts.entry(entry).key().equals(key); entry--) {
-            Remark earlier = all.floor(new Remark(entry, remark.note));
+            Remark earlier = all.floor(new Remark(entry, remark.note, null));
             if (earlier != null && earlier.note.equals(remark.note)) {
                 return true;
             }

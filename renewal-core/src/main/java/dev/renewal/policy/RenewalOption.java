@@ -130,13 +130,13 @@ public final class RenewalOption implements Serializable {
         }
 
         /**
-         * Sets what the holder does.
+         * Sets what the holder does; the list is read when the option is built.
          *
          * @param inOrder the steps in their order
          * @return this builder
          */
         public Builder steps(List<Step> inOrder) {
-            steps = List.copyOf(inOrder);
+            steps = Objects.requireNonNull(inOrder, "inOrder");
             return this;
         }
 
@@ -152,7 +152,7 @@ public final class RenewalOption implements Serializable {
 
         /** The last day on which a credit would still count, once the shortfall and all days are set; null where there is none. */
         LocalDate earnByOrNull() {
-            if (earnBy == null && closes != null && !shortfall.requirements().isEmpty()) {
+            if (earnBy == null && closes != null && shortfall.requiresCredits()) {
                 earnBy = closes;
                 tooLateToEarn = over;
             }

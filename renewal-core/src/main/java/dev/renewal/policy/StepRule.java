@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -138,9 +139,9 @@ public final class StepRule {
         private final StepRule rule;
         /** The step without a day, which all holders share. */
         private final Step undated;
-        /** By the name of a declared fee, the step to pay it; without a day, as before. */
-        private final List<String> fees;
 
+        private final List<String> fees;
+        /** By declared fee, the step to pay it; without a day, as before. */
         private final Step[] ofFees;
         /** Null where the text names no value. */
         private final Sourced<?> fact;
@@ -178,26 +179,32 @@ public final class StepRule {
             if (rule.action == Step.Action.PAY) {
                 for (int i = 0; i < lines.size(); i++) {
                     cite(holder.trace());
-                    steps.add(
-                            dated(ofFee(lines.get(i).fee()), lines.get(i).due().orElse(null)));
+                    steps.add(step(ofFee(lines.get(i).fee()), lines.get(i).due().orElse(null), null, false));
                 }
                 return;
             }
             cite(holder.trace());
             if (rule.action == Step.Action.EARN) {
-                Step earn = dated(undated, earnBy);
-                steps.add(shortfall.isEarned() ? earn.asDone() : earn);
+                steps.add(step(undated, earnBy, null, shortfall.isEarned()));
                 return;
             }
-            Step step = undated;
-            if (by != null && rule.dated.contains(holder.stage())) {
-                step = dated(step, by.of(holder));
-                if (rule.action == Step.Action.APPLY) {
-                    step = step.withAdvisedBy(
-                            step.by().orElseThrow().minus(holder.trace().use(processing)));
-                }
-            }
-            steps.add(done != null && done.of(holder) ? step.asDone() : step);
+            LocalDate day = by != null && rule.dated.contains(holder.stage()) ? by.of(holder) : null;
+            LocalDate advised = day != null && rule.action == Step.Action.APPLY
+                    ? day.minus(holder.trace().use(processing))
+                    : null;
+            steps.add(step(undated, day, advised, done != null && done.of(holder)));
+        }
+
+        /** The step with its days, which may be null. */
+        private static Step step(Step undated, LocalDate day, LocalDate advised, boolean done) {
+            return day == null && !done
+                    ? undated
+                    : new Step(
+                            undated.action(),
+                            undated.text(),
+                            Optional.ofNullable(day),
+                            Optional.ofNullable(advised),
+                            done);
         }
 
         private void cite(Trace trace) {
@@ -206,17 +213,9 @@ public final class StepRule {
             }
         }
 
-        private static Step dated(Step step, LocalDate day) {
-            return day == null ? step : step.withBy(day);
-        }
-
         private Step ofFee(String fee) {
-            for (int i = 0; i < ofFees.length; i++) {
-                if (fees.get(i).equals(fee)) {
-                    return ofFees[i];
-                }
-            }
-            return toPay(fee);
+            int index = fees.indexOf(fee);
+            return index < 0 ? toPay(fee) : ofFees[index];
         }
     }
 }

@@ -41,9 +41,7 @@ public final class MissingDays {
      * @return the day, or the last one of its month
      */
     public LocalDate plus(LocalDate day, Period length, Trace trace) {
-        LocalDate taken = day.plus(length);
-        note(day, length.toTotalMonths(), trace);
-        return taken;
+        return plus(day, length.toTotalMonths(), length.getDays(), trace);
     }
 
     /**
@@ -55,9 +53,13 @@ public final class MissingDays {
      * @return the day, or the last one of its month
      */
     public LocalDate minus(LocalDate day, Period length, Trace trace) {
-        LocalDate taken = day.minus(length);
-        note(day, -length.toTotalMonths(), trace);
-        return taken;
+        return plus(day, -length.toTotalMonths(), -length.getDays(), trace);
+    }
+
+    private LocalDate plus(LocalDate day, long months, long days, Trace trace) {
+        LocalDate taken = day.plusMonths(months);
+        note(day, taken, trace);
+        return days == 0 ? taken : taken.plusDays(days);
     }
 
     /**
@@ -68,11 +70,13 @@ public final class MissingDays {
      * @param trace the trace of the answer
      */
     public void note(LocalDate day, long months, Trace trace) {
-        if (day.getDayOfMonth() <= IN_EACH_MONTH) {
-            return;
+        if (day.getDayOfMonth() > IN_EACH_MONTH) {
+            note(day, day.plusMonths(months), trace);
         }
-        LocalDate taken = day.plusMonths(months);
-        if (taken.getDayOfMonth() != day.getDayOfMonth()) {
+    }
+
+    private void note(LocalDate day, LocalDate taken, Trace trace) {
+        if (taken.getDayOfMonth() < day.getDayOfMonth() && day.getDayOfMonth() > IN_EACH_MONTH) {
             trace.remarkOnce(
                     rule,
                     "Assumed: " + YearMonth.from(taken) + "-" + day.getDayOfMonth() + " does not exist; " + taken

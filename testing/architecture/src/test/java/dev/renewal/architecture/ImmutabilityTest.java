@@ -60,7 +60,6 @@ class ImmutabilityTest {
     /** The same as arrays. */
     private static final Set<String> ARRAYS_FILLED_LATER = Set.of(
             "dev.renewal.RulesByDate.byDay",
-            "dev.renewal.credit.EducationRule$AsOf.treatments",
             "dev.renewal.credit.Transcript.traits",
             "dev.renewal.fact.FactsAsOf.notes");
 

@@ -1,6 +1,9 @@
 package dev.renewal.credit;
 
 import dev.renewal.amount.Credits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The minima and maxima of a requirement set, by node of its trees. One that is not known bounds nothing. Immutable and
@@ -12,8 +15,8 @@ final class Bounds {
 
     private static final long MOST = 1_000_000_000_000_000_000L;
 
-    /** The minima, null without and where not known; that of {@link CategoryTrees#total} is the total. Not to be changed. */
-    final Credits[] required;
+    /** The minima, empty without and where not known; that of {@link CategoryTrees#total} is the total. */
+    final List<Optional<Credits>> required;
     /** The minima in millionths, 0 without and where not known. Not to be changed. */
     final long[] least;
     /** The maxima in millionths, {@link #NONE} without and where not known. Not to be changed. */
@@ -26,7 +29,7 @@ final class Bounds {
     final boolean surplusIsASum;
 
     Bounds(CategoryTrees trees, Credits[] least, Credits[] most, boolean complete) {
-        this.required = least;
+        this.required = optional(least);
         this.complete = complete;
         this.least = new long[trees.size];
         this.most = new long[trees.size];
@@ -47,6 +50,14 @@ final class Bounds {
         }
         this.sumsSuffice = sumsSuffice(trees);
         this.surplusIsASum = sumsSuffice && surplusIsASum(trees);
+    }
+
+    private static List<Optional<Credits>> optional(Credits... amounts) {
+        List<Optional<Credits>> optional = new ArrayList<>(amounts.length);
+        for (Credits amount : amounts) {
+            optional.add(Optional.ofNullable(amount));
+        }
+        return List.copyOf(optional);
     }
 
     private static boolean sumsSuffice(CategoryTrees trees) {

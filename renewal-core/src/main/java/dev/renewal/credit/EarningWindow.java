@@ -157,10 +157,10 @@ public final class EarningWindow {
     String reason(boolean before) {
         String reason = before ? tooEarly : tooLate;
         if (reason == null && before) {
-            reason = "Completed before " + first + ", the first day that counts.";
+            reason = "Completed before ".concat(first.toString()).concat(", the first day that counts.");
             tooEarly = reason;
         } else if (reason == null) {
-            reason = "Completed after " + last + ", the last day that counts.";
+            reason = "Completed after ".concat(last.toString()).concat(", the last day that counts.");
             tooLate = reason;
         }
         return reason;

@@ -85,10 +85,7 @@ final class Measurement implements Shortfall.Parts {
     }
 
     private Requirement requirement(int node) {
-        String id = requirements.id(node);
-        Credits required = bounds.required[node];
-        Credits found = requirements.credits(counted[node]);
-        return required == null ? Requirement.ofUnknownAmount(id, found) : new Requirement(id, required, found);
+        return new Requirement(requirements.id(node), bounds.required.get(node), requirements.credits(counted[node]));
     }
 
     @Override
@@ -206,8 +203,8 @@ final class Measurement implements Shortfall.Parts {
         trace.end(
                 part.required().isEmpty()
                         ? part.counted() + ", how much is required is not known"
-                        : part.counted() + " of " + bounds.required[node] + ", missing "
-                                + bounds.required[node].lessAtMost(part.counted()));
+                        : part.counted() + " of " + part.required().get() + ", missing "
+                                + part.missing().get());
     }
 
     private void explainEntries(int node, Trace trace) {

@@ -191,12 +191,13 @@ public final class FactsAsOf {
         return all.get(index);
     }
 
-    /** The notes of an answer that used these facts, one bit for each entry. */
-    List<Note> notes(long... used) {
-        int place = Arrays.hashCode(used) * MIX >>> Integer.SIZE - Integer.numberOfTrailingZeros(NOTES);
+    /** The notes of an answer that used these facts, one bit for each entry, and whose remarks, if any, other answers have too. */
+    List<Note> notes(UsedNotes.Remark remarks, long... used) {
+        int own = remarks == null ? 0 : remarks.note().text().hashCode();
+        int place = (Arrays.hashCode(used) + own) * MIX >>> Integer.SIZE - Integer.numberOfTrailingZeros(NOTES);
         UsedNotes known = notes[place];
-        if (known == null || !known.areOf(used)) {
-            known = new UsedNotes(this, used.clone(), null);
+        if (known == null || !known.areOf(remarks, used)) {
+            known = new UsedNotes(this, used.clone(), remarks);
             notes[place] = known;
         }
         return known;

@@ -27,6 +27,8 @@ public final class Trace {
     private final Recorder recorder;
     /** The last note about a fact beyond its own; null while there is none. */
     private UsedNotes.Remark remarks;
+    /** Whether one of them was made for this answer, and not taken over from a part. */
+    private boolean hasOwnRemarks;
     /** What the answer says of the record; null while there is nothing. */
     private Set<Finding> findings;
     /** What became of each item of the record, by identity; null unless the trace explains. */
@@ -260,6 +262,10 @@ public final class Trace {
      * @param sentence the text of the note, in place of the fact's own sentence
      */
     public void remark(Sourced<?> fact, String sentence) {
+        remark(fact, sentence, false);
+    }
+
+    private void remark(Sourced<?> fact, String sentence, boolean once) {
         Fact<?> entry = fact.fact();
         // the sentence stays the same when a review falls due
         isEstablished(fact);
@@ -267,7 +273,8 @@ public final class Trace {
             record(fact, asOf);
         }
         Note note = new Note(entry.key().id(), entry.grade(), sentence, entry.sources());
-        remarks = new UsedNotes.Remark(fact.index(), note, remarks);
+        remarks = new UsedNotes.Remark(fact.index(), note, once, remarks);
+        hasOwnRemarks = true;
     }
 
     /**
@@ -333,13 +340,57 @@ public final class Trace {
      * @param sentence the text of the note, in place of the fact's own sentence
      */
     public void remarkOnce(Sourced<?> fact, String sentence) {
+        if (!hasRemark(fact.index())) {
+            remark(fact, sentence, true);
+        }
+    }
+
+    /**
+     * Starts a trace of a part of the answer, which other answers may include as well.
+     *
+     * @return a trace as of the same date that has used nothing yet and does not explain
+     */
+    public Trace apart() {
+        return new Trace(facts, null);
+    }
+
+    /**
+     * Takes over what was used, noted and reported for a part of the answer.
+     *
+     * @param part the trace of the part, made by {@link #apart}; not changed
+     */
+    public void include(Trace part) {
+        for (int i = 0; i < used.length; i++) {
+            used[i] |= part.used[i];
+        }
+        if (part.nextChange != null) {
+            noteChange(part.nextChange);
+        }
+        if (part.findings != null) {
+            part.findings.forEach(this::report);
+        }
+        if (remarks == null) {
+            remarks = part.remarks;
+        } else {
+            include(part.remarks);
+        }
+    }
+
+    private void include(UsedNotes.Remark remark) {
+        if (remark != null) {
+            include(remark.before());
+            if (!remark.once() || !hasRemark(remark.fact())) {
+                remarks = new UsedNotes.Remark(remark.fact(), remark.note(), remark.once(), remarks);
+            }
+        }
+    }
+
+    private boolean hasRemark(int fact) {
         UsedNotes.Remark last = remarks;
-        while (last != null && last.fact() != fact.index()) {
+        while (last != null && last.fact() != fact) {
             last = last.before();
         }
-        if (last == null) {
-            remark(fact, sentence);
-        }
+        return last != null;
     }
 
     /** {@return whether every step is recorded; if not, rules need not compute texts for people} */
@@ -437,7 +488,7 @@ public final class Trace {
      *     long ago; an immutable list that is built when it is first read
      */
     public List<Note> notes() {
-        return remarks == null ? facts.notes(used) : new UsedNotes(facts, used.clone(), remarks);
+        return hasOwnRemarks ? new UsedNotes(facts, used.clone(), remarks) : facts.notes(remarks, used);
     }
 
     /** {@return the first day on which time alone may change the answer; empty if there is none so far} */

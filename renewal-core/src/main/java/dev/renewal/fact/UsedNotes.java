@@ -35,10 +35,10 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     }
 
     /**
-     * A note that a rule adds to those of the facts, the index of its entry, and the one that was added before it, or null.
-     * Compared by text, as hosts may pass names whose hashes collide.
+     * A note that a rule adds to those of the facts, the index of its entry, whether that entry gets no further one of this
+     * kind, and the remark that was added before it, or null. Compared by text, as hosts may pass names whose hashes collide.
      */
-    record Remark(int fact, Note note, Remark before) implements Comparable<Remark> {
+    record Remark(int fact, Note note, boolean once, Remark before) implements Comparable<Remark> {
         @Override
         public int compareTo(Remark other) {
             int byPlace = Integer.compare(fact, other.fact);
@@ -46,9 +46,9 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
         }
     }
 
-    /** Whether these are the notes of answers that used such facts. */
-    boolean areOf(long... others) {
-        return Arrays.equals(used, others);
+    /** Whether these are the notes of answers that used such facts and have these very remarks. */
+    boolean areOf(Remark other, long... others) {
+        return remarks == other && Arrays.equals(used, others);
     }
 
     @Override
@@ -87,7 +87,7 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
                 Sourced<?> fact = fact(word, bits);
                 Note note = fact.noteOrNull();
                 if (note != null && all != null) {
-                    all.add(new Remark(fact.index(), note, null));
+                    all.add(new Remark(fact.index(), note, false, null));
                 } else if (note != null && !isOfEarlierEntry(note, made)) {
                     made.add(note);
                 }
@@ -130,7 +130,7 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     private boolean isOfEarlierEntry(Remark remark, NavigableSet<Remark> all) {
         FactKey<?> key = facts.entry(remark.fact).key();
         for (int entry = remark.fact - 1; entry >= 0 && facts.entry(entry).key().equals(key); entry--) {
-            Remark earlier = all.floor(new Remark(entry, remark.note, null));
+            Remark earlier = all.floor(new Remark(entry, remark.note, false, null));
             if (earlier != null && earlier.note.equals(remark.note)) {
                 return true;
             }

@@ -71,8 +71,10 @@ public final class Assessment implements Serializable {
         private final Certification certification;
         private final Trace trace;
         private final Standing standing;
-        /** Those that are met by an option. */
-        private List<Deadline> deadlines = new ArrayList<>(FEW);
+        /** Those that other answers have too, sorted. */
+        private List<Deadline> shared = List.of();
+        /** Further ones that are met by an option; null as long as there are none. */
+        private List<Deadline> deadlines;
         /** Those that say themselves whether they are met; null as long as there are none. */
         private List<Deadline> decided;
 
@@ -128,9 +130,17 @@ public final class Assessment implements Serializable {
             return deadline(kind, on, Deadline.routes(first, others));
         }
 
-        Builder deadline(DeadlineKind kind, LocalDate on, List<Route> routes) {
+        private Builder deadline(DeadlineKind kind, LocalDate on, List<Route> routes) {
             explain(kind, on);
+            deadlines = deadlines == null ? new ArrayList<>(FEW) : deadlines;
             deadlines.add(new Deadline(kind, on, routes, false));
+            return this;
+        }
+
+        /** Adds deadlines that other answers have too: those that options meet, sorted, and those that say it themselves. */
+        Builder deadlines(List<Deadline> metByOptions, List<Deadline> alreadyDecided) {
+            shared = metByOptions;
+            decided = alreadyDecided.isEmpty() ? null : alreadyDecided;
             return this;
         }
 
@@ -179,15 +189,7 @@ public final class Assessment implements Serializable {
          * @return the answer
          */
         public Assessment build() {
-            for (int i = 0; i < options.size(); i++) {
-                if (options.get(i).isOpen() && options.get(i).isDone()) {
-                    meet(options.get(i).route());
-                }
-            }
-            if (decided != null) {
-                deadlines.addAll(decided);
-            }
-            Collections.sort(deadlines);
+            List<Deadline> all = all();
             LocalDate change = trace.nextChange().orElse(null);
             Assessment built = new Assessment(
                     certification.keyOrNull(),
@@ -196,18 +198,45 @@ public final class Assessment implements Serializable {
                     standing,
                     bodyWord,
                     term,
-                    Collections.unmodifiableList(deadlines),
+                    all,
                     Collections.unmodifiableList(options),
                     trace.findings(),
                     trace.notes(),
                     change != null && InputDates.isInRange(change) ? change : null);
             // the answer has taken the lists over
-            deadlines = null;
             options = null;
             return built;
         }
 
-        private void meet(Route route) {
+        private List<Deadline> all() {
+            boolean met = false;
+            for (int i = 0; i < options.size(); i++) {
+                met |= isMet(options.get(i));
+            }
+            if (!met && deadlines == null && decided == null) {
+                return shared;
+            }
+            List<Deadline> all = new ArrayList<>(shared);
+            if (deadlines != null) {
+                all.addAll(deadlines);
+            }
+            for (int i = 0; met && i < options.size(); i++) {
+                if (isMet(options.get(i))) {
+                    meet(options.get(i).route(), all);
+                }
+            }
+            if (decided != null) {
+                all.addAll(decided);
+            }
+            Collections.sort(all);
+            return Collections.unmodifiableList(all);
+        }
+
+        private static boolean isMet(RenewalOption option) {
+            return option.isOpen() && option.isDone();
+        }
+
+        private static void meet(Route route, List<Deadline> deadlines) {
             for (int i = 0; i < deadlines.size(); i++) {
                 if (deadlines.get(i).routes().contains(route)) {
                     deadlines.set(i, deadlines.get(i).met());

@@ -15,6 +15,7 @@ import dev.renewal.term.TermFacts;
 import dev.renewal.term.TermRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -469,7 +470,8 @@ public final class CredentialRule {
         private final TermRule.AsOf terms;
 
         private final Holder.Rule<LapseSchedule.Stage> stage;
-        private final DueAsOf[] deadlines;
+        private final DueAsOf[] due;
+        private final SharedRule<Deadlines> deadlines = new SharedRule<>(this::deadlines);
         /** Null where nothing is cited for a membership that is not known. */
         private final Sourced<String> membershipUnknown;
 
@@ -478,6 +480,9 @@ public final class CredentialRule {
         private record NeededAsOf(InputKey<?> input, Sourced<?> fact, String sentence) {}
 
         private record ExceptAsOf(Holder.Rule<Boolean> who, Rules rules) {}
+
+        /** The deadlines that options meet, sorted, and those that say themselves whether they are met. */
+        private record Deadlines(List<Deadline> metByOptions, List<Deadline> decided) {}
 
         private record DueAsOf(Due due, Holder.Rule<LocalDate> day, Holder.Rule<List<DueDay>> days) {}
 
@@ -497,13 +502,13 @@ public final class CredentialRule {
             this.term = parts.term == null ? null : parts.term.asOf(facts);
             this.terms = parts.terms == null ? null : parts.terms.asOf(facts);
             this.stage = parts.stage.asOf(facts);
-            this.deadlines = new DueAsOf[parts.deadlines.size()];
-            for (int i = 0; i < deadlines.length; i++) {
-                Due due = parts.deadlines.get(i);
-                deadlines[i] = new DueAsOf(
-                        due,
-                        due.day == null ? null : due.day.asOf(facts),
-                        due.days == null ? null : due.days.asOf(facts));
+            this.due = new DueAsOf[parts.deadlines.size()];
+            for (int i = 0; i < due.length; i++) {
+                Due each = parts.deadlines.get(i);
+                due[i] = new DueAsOf(
+                        each,
+                        each.day == null ? null : each.day.asOf(facts),
+                        each.days == null ? null : each.days.asOf(facts));
             }
             this.membershipUnknown = parts.membershipUnknown == null ? null : facts.get(parts.membershipUnknown);
             this.options = new OptionRule.AsOf[parts.options.size()];
@@ -547,9 +552,8 @@ public final class CredentialRule {
             if (term != null) {
                 answer.term(holder.term().dates());
             }
-            for (DueAsOf due : deadlines) {
-                add(due, holder, answer);
-            }
+            Deadlines found = deadlines.of(holder, 0);
+            answer.deadlines(found.metByOptions, found.decided);
             if (recorded == null && !reached.word().isEmpty()) {
                 answer.bodyWord(reached.word());
             } else if (withWord.contains(standing)) {
@@ -583,18 +587,33 @@ public final class CredentialRule {
             return lacks;
         }
 
-        private static void add(DueAsOf deadline, Holder holder, Assessment.Builder answer) {
-            if (!deadline.due.stages.contains(holder.stage())) {
-                return;
+        private Deadlines deadlines(Holder holder, int onlyOne) {
+            List<Deadline> metByOptions = new ArrayList<>(due.length);
+            List<Deadline> decided = List.of();
+            for (DueAsOf each : due) {
+                Due of = each.due;
+                if (!of.stages.contains(holder.stage())) {
+                    continue;
+                }
+                if (each.day != null) {
+                    metByOptions.add(explained(new Deadline(of.kind, each.day.of(holder), of.routes, false), holder));
+                    continue;
+                }
+                List<DueDay> days = each.days.of(holder);
+                decided = new ArrayList<>(decided);
+                for (DueDay day : days) {
+                    decided.add(explained(new Deadline(of.kind, day.on(), of.routes, day.isMet()), holder));
+                }
             }
-            Due due = deadline.due;
-            if (deadline.day != null) {
-                answer.deadline(due.kind, deadline.day.of(holder), due.routes);
-                return;
+            metByOptions.sort(null);
+            return new Deadlines(Collections.unmodifiableList(metByOptions), decided);
+        }
+
+        private static Deadline explained(Deadline deadline, Holder holder) {
+            if (holder.trace().isExplaining()) {
+                holder.trace().concluded("deadline " + deadline.kind(), deadline.on());
             }
-            for (DueDay day : deadline.days.of(holder)) {
-                answer.deadline(new Deadline(due.kind, day.on(), due.routes, day.isMet()));
-            }
+            return deadline;
         }
     }
 

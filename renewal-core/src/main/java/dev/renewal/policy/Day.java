@@ -261,8 +261,8 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
         public LocalDate of(Holder holder) {
             return switch (day.kind) {
                 case TERM_START -> holder.term().dates().start();
-                case TERM_END -> holder.term().dates().end();
-                case TERM_END_UNEXTENDED -> holder.term().endBeforeExtension();
+                case TERM_END -> holder.termEnd();
+                case TERM_END_UNEXTENDED -> holder.unextendedTermEnd();
                 case AS_OF -> holder.trace().asOf();
                 case ANCHOR -> ofHistory(holder);
                 case PLUS -> missing.plus(one.of(holder), use(Period.class, holder), holder.trace());

@@ -266,7 +266,7 @@ public final class FeeRule implements DeclaredFee {
         }
 
         private static boolean isMember(Holder holder) {
-            return Boolean.TRUE.equals(holder.certification().memberOrNull());
+            return Boolean.TRUE.equals(holder.memberOrNull());
         }
 
         private List<FeeLine> today(Holder holder) {

@@ -34,6 +34,8 @@ public final class Holder {
     private LocalDate namedDay;
     /** Further days with a name; null as long as there are none. */
     private Map<Day, LocalDate> others;
+    /** Whether a rule asked for more than the end of the term, the stage and the membership. */
+    private boolean askedMore;
 
     /**
      * A rule as of a date, which finds something for each holder. Immutable and thread-safe.
@@ -57,16 +59,19 @@ public final class Holder {
 
     /** {@return the certification as it was known on the as-of date} */
     public Certification certification() {
+        askedMore = true;
         return certification;
     }
 
     /** {@return the history of the certification} */
     public RenewalHistory history() {
+        askedMore = true;
         return certification.history();
     }
 
     /** {@return the payments that were known on the as-of date} */
     public PaymentHistory payments() {
+        askedMore = true;
         if (payments == null) {
             payments = PaymentHistory.of(certification.payments());
         }
@@ -96,7 +101,49 @@ public final class Holder {
      * @throws IllegalStateException if the term is what is being found
      */
     public RunningTerm term() {
+        askedMore = true;
         return known(term, "term");
+    }
+
+    /**
+     * Returns the last day of the running term. A rule that asks a holder for nothing else is applied once for all holders
+     * whose terms end on that day.
+     *
+     * @return the last day
+     * @throws IllegalStateException if the term is what is being found
+     */
+    public LocalDate termEnd() {
+        return known(term, "term").dates().end();
+    }
+
+    /** The last day that the running term would have without extensions. */
+    LocalDate unextendedTermEnd() {
+        return known(term, "term").endBeforeExtension();
+    }
+
+    /** Whether the holder is a member of the body; null where the host does not know. */
+    Boolean memberOrNull() {
+        return certification.memberOrNull();
+    }
+
+    /** The same holder of whom nothing was asked, with the term, the stage and a trace of its own. */
+    Holder apart() {
+        Holder apart = new Holder(certification, trace.apart());
+        apart.term = term;
+        apart.stage = stage;
+        return apart;
+    }
+
+    boolean wasAskedMore() {
+        return askedMore;
+    }
+
+    boolean hasTerm() {
+        return term != null;
+    }
+
+    LapseSchedule.Stage stageOrNull() {
+        return stage;
     }
 
     /**

@@ -360,24 +360,24 @@ public final class InstalmentRule implements DeclaredFee {
         @Override
         public List<LocalDate> of(Holder holder) {
             RunningTerm term = holder.term();
-            Period every = holder.trace().use(interval);
+            long every = holder.trace().use(interval).toTotalMonths();
             List<LocalDate> days = new ArrayList<>();
             // anniversaries before the term are passed over without counting them one by one
             long months = ChronoUnit.MONTHS.between(term.anchor(), term.dates().start());
-            int number = (int) Math.max(1, months / every.toTotalMonths());
+            int number = (int) Math.max(1, months / every);
             LocalDate day = dayBefore(term.anchor(), every, number);
             while (!day.isAfter(term.dates().end())) {
                 if (term.dates().contains(day)) {
                     days.add(day);
-                    missing.note(term.anchor(), every.toTotalMonths() * number, holder.trace());
+                    missing.note(term.anchor(), every * number, holder.trace());
                 }
                 day = dayBefore(term.anchor(), every, ++number);
             }
             return days;
         }
 
-        private static LocalDate dayBefore(LocalDate anchor, Period every, int number) {
-            return anchor.plus(every.multipliedBy(number)).minusDays(1);
+        private static LocalDate dayBefore(LocalDate anchor, long every, int number) {
+            return anchor.plusMonths(every * number).minusDays(1);
         }
     }
 }

@@ -437,6 +437,7 @@ public final class OptionRule {
         private final List<Holder.Rule<Boolean>> conditions = new ArrayList<>();
         private final List<Holder.Rule<List<FeeLine>>> fees = new ArrayList<>();
         private final StepRule.AsOf[] steps;
+        private final SharedRule<Plan> plans = new SharedRule<>(this::plan);
         private final Holder.Rule<Boolean> withheld;
 
         private AsOf(Parts parts, List<String> named, CreditUnit unit, Currency currency, FactsAsOf facts) {
@@ -504,26 +505,52 @@ public final class OptionRule {
                 }
             }
             Shortfall shortfall = shortfall(holder);
+            LocalDate opened = opens.of(holder);
+            boolean begun = trace.hasReached(opened);
+            trace.settle();
+            Plan plan = plans.of(holder, Plan.variant(shortfall));
+            boolean isWithheld = withheld != null && withheld.of(holder) || suspended;
+            return new RenewalOption(
+                    parts.route,
+                    opened,
+                    plan.closes,
+                    begun && !plan.over && !isWithheld,
+                    shortfall,
+                    plan.fees,
+                    plan.steps,
+                    plan.earnBy,
+                    plan.tooLateToEarn);
+        }
+
+        /** What an option costs, until when it is open, and what the holder does; a day is null where there is none. */
+        private record Plan(
+                LocalDate closes,
+                boolean over,
+                LocalDate earnBy,
+                boolean tooLateToEarn,
+                FeeQuote fees,
+                List<Step> steps) {
+            private static final int REQUIRED = 1;
+            private static final int EARNED = 2;
+
+            static int variant(Shortfall shortfall) {
+                return (shortfall.requiresCredits() ? REQUIRED : 0) | (shortfall.isEarned() ? EARNED : 0);
+            }
+        }
+
+        private Plan plan(Holder holder, int variant) {
+            Trace trace = holder.trace();
             FeeQuote quote = fees(holder);
-            RenewalOption.Builder option = new RenewalOption.Builder(parts.route, opens.of(holder), trace)
-                    .shortfall(shortfall)
-                    .fees(quote);
-            if (closes != null) {
-                option.closes(closes.of(holder));
-            }
-            if (earnBy != null) {
-                option.earnBy(earnBy.of(holder));
-            }
-            LocalDate lastToEarn = option.earnByOrNull();
+            LocalDate last = closes == null ? null : closes.of(holder);
+            boolean over = last != null && trace.isPast(last);
+            boolean asLongAsOpen = earnBy == null && (variant & Plan.REQUIRED) != 0;
+            LocalDate lastToEarn = asLongAsOpen ? last : earnBy == null ? null : earnBy.of(holder);
+            boolean tooLate = asLongAsOpen ? over : lastToEarn != null && trace.isPast(lastToEarn);
             List<Step> planned = new ArrayList<>(steps.length + quote.lines().size());
             for (StepRule.AsOf step : steps) {
-                step.add(planned, holder, shortfall, lastToEarn, quote.lines());
+                step.add(planned, holder, (variant & Plan.EARNED) != 0, lastToEarn, quote.lines());
             }
-            option.steps(planned);
-            if (withheld != null && withheld.of(holder) || suspended) {
-                option.withheld();
-            }
-            return option.build();
+            return new Plan(last, over, lastToEarn, tooLate, quote, List.copyOf(planned));
         }
 
         private static void cite(Sourced<?>[] facts, Trace trace) {

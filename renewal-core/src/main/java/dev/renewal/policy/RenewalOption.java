@@ -31,7 +31,8 @@ public final class RenewalOption implements Serializable {
     /** Whether the day by which credits are earned is past. */
     private final boolean tooLateToEarn;
 
-    private RenewalOption(
+    /** The steps are not copied if they are immutable. */
+    RenewalOption(
             Route route,
             LocalDate opens,
             LocalDate closes,

@@ -1,6 +1,5 @@
 package dev.renewal.policy;
 
-import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Resolvable;
@@ -174,8 +173,8 @@ public final class StepRule {
             return Step.of(rule.action, undated.text().replace(PLACEHOLDER, fee));
         }
 
-        /** Adds what the holder does, for an option of such a shortfall and such fees; the day may be null. */
-        void add(List<Step> steps, Holder holder, Shortfall shortfall, LocalDate earnBy, List<FeeLine> lines) {
+        /** Adds what the holder does: whether the credits are earned, until when they count (null without a day), and the fees. */
+        void add(List<Step> steps, Holder holder, boolean earned, LocalDate earnBy, List<FeeLine> lines) {
             if (rule.action == Step.Action.PAY) {
                 for (int i = 0; i < lines.size(); i++) {
                     cite(holder.trace());
@@ -185,7 +184,7 @@ public final class StepRule {
             }
             cite(holder.trace());
             if (rule.action == Step.Action.EARN) {
-                steps.add(step(undated, earnBy, null, shortfall.isEarned()));
+                steps.add(step(undated, earnBy, null, earned));
                 return;
             }
             LocalDate day = by != null && rule.dated.contains(holder.stage()) ? by.of(holder) : null;

@@ -193,9 +193,9 @@ class CredentialRuleTest {
                       by test.total = 10 point, primary (rules)
                       requirement total: 4 point of 10 point, missing 6 point
                         given activity without key of 2026-01-15, course, 4 point: 4 point
+                    2024-02-29 has come
                     fee: renewal USD 60.00 due 2026-02-28
                       by test.fee = 60.00 USD, primary (rules)
-                    2024-02-29 has come
                     renewal closes: 2026-08-28
                       by test.grace = 6 months, primary (rules)
                     2026-08-29 is still to come

@@ -29,7 +29,7 @@ final class ContinuingEducationCloses implements Resolvable<Holder.Rule<LocalDat
         @Override
         public LocalDate of(Holder holder) {
             Trace trace = holder.trace();
-            LocalDate end = holder.term().dates().end();
+            LocalDate end = holder.termEnd();
             LocalDate lastOfOldRule = trace.use(transition);
             if (!trace.isPast(lastOfOldRule) || !end.isBefore(lastOfOldRule)) {
                 return end.plus(trace.use(window));

@@ -28,10 +28,10 @@ class AllocationTest {
     @ParameterizedTest
     @CsvSource({
         // credential, unit of the courses, certified on, bytes: a twentieth more than was measured on JDK 17
-        "aama:cma, ceu, 2023-02-10, 4780",
-        "amt:rma, point, 2024-03-05, 5230",
-        "nha:ccma, credit, 2025-04-20, 2520",
-        "ncct:ncma, clock-hour, 2026-02-01, 2490",
+        "aama:cma, ceu, 2023-02-10, 1980",
+        "amt:rma, point, 2024-03-05, 5080",
+        "nha:ccma, credit, 2025-04-20, 1650",
+        "ncct:ncma, clock-hour, 2026-02-01, 2480",
     })
     void aWarmAssessmentOfTwentyActivitiesMakesFewObjects(
             String credential, String unit, LocalDate certifiedOn, long most) {

@@ -55,7 +55,9 @@ class ImmutabilityTest {
     private static final Set<String> FILLED_LATER = Set.of(
             "dev.renewal.credit.EarningWindow.tooEarly",
             "dev.renewal.credit.EarningWindow.tooLate",
-            "dev.renewal.fact.UsedNotes.notes");
+            "dev.renewal.fact.UsedNotes.notes",
+            "dev.renewal.policy.SharedRule.askingMore",
+            "dev.renewal.policy.SharedRule.kept");
 
     /** The same as arrays. */
     private static final Set<String> ARRAYS_FILLED_LATER = Set.of(

@@ -197,6 +197,12 @@ class SerializationTest {
         }
     }
 
+    /** A list whose kind was changed into that of a map is refused by the JDK with an error, where it has an odd length. */
+    private static boolean isRefusalOfAnImmutableCollection(Error failed) {
+        return failed instanceof InternalError
+                && failed.getStackTrace()[0].getClassName().startsWith("java.util.ImmutableCollections$Map");
+    }
+
     /** Any exception is a refusal. A value that is read must be sound, and read again as it is. */
     private static void checkReadOrRefused(byte[] octets, String what) {
         Object read;
@@ -205,7 +211,9 @@ class SerializationTest {
         } catch (Exception refused) {
             return;
         } catch (Error failed) {
-            fail(what, failed);
+            if (!isRefusalOfAnImmutableCollection(failed)) {
+                fail(what, failed);
+            }
             return;
         }
         if (read == null) {

@@ -9,6 +9,7 @@ import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
+import dev.renewal.term.PrintedTermRule;
 import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermFacts;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,7 +46,11 @@ public final class CredentialRule {
         /** Null where no rule says which terms a printed expiration ends. */
         private TermRule terms;
 
+        /** Null unless only a printed expiration ends a term. */
+        private Printed printed;
+
         private Resolvable<Holder.Rule<LapseSchedule.Stage>> stage;
+        private List<Noted> noted = List.of();
         private Set<Standing> withWord = EnumSet.noneOf(Standing.class);
         private String word = "";
         private List<Due> deadlines = List.of();
@@ -73,6 +79,12 @@ public final class CredentialRule {
 
     /** An input without which the standing is undetermined, and the sentence that then stands at a fact. */
     private record Needed(InputKey<?> input, FactKey<?> fact, String sentence) {}
+
+    /** A term that only a printed expiration ends, and what the note at a fact says where there is none. */
+    private record Printed(PrintedTermRule rule, FactKey<?> fact, Resolvable<Holder.Rule<String>> sentence) {}
+
+    /** A note at a fact for the holders whom it concerns, whatever the grade of the fact. */
+    private record Noted(FactKey<?> fact, Resolvable<Holder.Rule<Optional<String>>> sentence) {}
 
     /** Holders of whom other rules hold. */
     private record Except(Resolvable<Holder.Rule<Boolean>> who, CredentialRule rule) {}
@@ -220,6 +232,24 @@ public final class CredentialRule {
     }
 
     /**
+     * Says how the running term is found, where only a printed expiration ends it. Without one in use the standing is
+     * undetermined, and there is no term, no deadline and no option.
+     *
+     * @param rule the rule
+     * @param fact the fact that would have to be known instead
+     * @param sentence finds what the note on that fact says to a holder without a printed expiration
+     * @return a copy that finds it so
+     */
+    public CredentialRule term(PrintedTermRule rule, FactKey<?> fact, Resolvable<Holder.Rule<String>> sentence) {
+        Parts next = parts.copy();
+        next.printed = new Printed(
+                Objects.requireNonNull(rule, "rule"),
+                Objects.requireNonNull(fact, "fact"),
+                Objects.requireNonNull(sentence, "sentence"));
+        return new CredentialRule(next);
+    }
+
+    /**
      * Says which stages follow each other. Past the end of the term the standing is undetermined where the record leaves open
      * whether the term was renewed.
      *
@@ -255,6 +285,32 @@ public final class CredentialRule {
     public CredentialRule stage(Resolvable<Holder.Rule<LapseSchedule.Stage>> own) {
         Parts next = parts.copy();
         next.stage = Objects.requireNonNull(own, "own");
+        return new CredentialRule(next);
+    }
+
+    /**
+     * Notes a rule in words that a holder should read in some stages, also where it is well established.
+     *
+     * @param stages the stages
+     * @param fact the rule, whose sentence is the note
+     * @return a copy that notes it
+     */
+    public CredentialRule notingIn(Set<Standing> stages, FactKey<String> fact) {
+        return noting(fact, new InStages(EnumSet.copyOf(stages), fact));
+    }
+
+    /**
+     * Notes what a fact means to some holders, also where it is well established.
+     *
+     * @param fact the fact
+     * @param sentence finds the text of the note for a holder with a stage; empty where the fact asks for none
+     * @return a copy that notes it
+     */
+    public CredentialRule noting(FactKey<?> fact, Resolvable<Holder.Rule<Optional<String>>> sentence) {
+        Parts next = parts.copy();
+        next.noted = with(
+                parts.noted,
+                new Noted(Objects.requireNonNull(fact, "fact"), Objects.requireNonNull(sentence, "sentence")));
         return new CredentialRule(next);
     }
 
@@ -439,7 +495,7 @@ public final class CredentialRule {
     /** Refuses rules that do not say which stage a holder has reached, or that count stages of a term and name none. */
     CredentialRule checked() {
         boolean ofTerm = parts.stage instanceof UnlessUnknown;
-        if (parts.stage == null || ofTerm && parts.term == null) {
+        if (parts.stage == null || ofTerm && parts.term == null && parts.printed == null) {
             throw new IllegalArgumentException(
                     parts.code + ": the rules name no " + (parts.stage == null ? "lapse schedule" : "term"));
         }
@@ -468,8 +524,11 @@ public final class CredentialRule {
         private final Holder.Rule<RunningTerm> term;
         /** Null where no rule says which terms a printed expiration ends. */
         private final TermRule.AsOf terms;
+        /** Null unless only a printed expiration ends a term. */
+        private final PrintedAsOf printed;
 
         private final Holder.Rule<LapseSchedule.Stage> stage;
+        private final List<NotedAsOf> noted = new ArrayList<>();
         private final DueAsOf[] due;
         private final SharedRule<Deadlines> deadlines = new SharedRule<>(this::deadlines);
         /** Null where nothing is cited for a membership that is not known. */
@@ -478,6 +537,10 @@ public final class CredentialRule {
         private final OptionRule.AsOf[] options;
 
         private record NeededAsOf(InputKey<?> input, Sourced<?> fact, String sentence) {}
+
+        private record PrintedAsOf(PrintedTermRule.AsOf rule, Sourced<?> fact, Holder.Rule<String> sentence) {}
+
+        private record NotedAsOf(Sourced<?> fact, Holder.Rule<Optional<String>> sentence) {}
 
         private record ExceptAsOf(Holder.Rule<Boolean> who, Rules rules) {}
 
@@ -501,7 +564,14 @@ public final class CredentialRule {
             }
             this.term = parts.term == null ? null : parts.term.asOf(facts);
             this.terms = parts.terms == null ? null : parts.terms.asOf(facts);
+            Printed ends = parts.printed;
+            this.printed = ends == null
+                    ? null
+                    : new PrintedAsOf(ends.rule.asOf(facts), facts.get(ends.fact), ends.sentence.asOf(facts));
             this.stage = parts.stage.asOf(facts);
+            for (Noted each : parts.noted) {
+                noted.add(new NotedAsOf(facts.get(each.fact), each.sentence.asOf(facts)));
+            }
             this.due = new DueAsOf[parts.deadlines.size()];
             for (int i = 0; i < due.length; i++) {
                 Due each = parts.deadlines.get(i);
@@ -519,6 +589,9 @@ public final class CredentialRule {
 
         @Override
         public RenewalHistory certified(RenewalHistory history, Trace trace) {
+            if (printed != null) {
+                return printed.rule.certified(history, trace);
+            }
             return terms == null ? Rules.super.certified(history, trace) : terms.certified(history, trace);
         }
 
@@ -533,7 +606,7 @@ public final class CredentialRule {
             for (Sourced<?> fact : cited) {
                 trace.cite(fact);
             }
-            if (lacksInput(certification, trace)) {
+            if (lacksInput(certification, trace) || printed != null && lacksTerm(holder)) {
                 Standing recorded = Standing.recordedOrNull(certification.history());
                 Standing standing = recorded == null ? Standing.UNDETERMINED : recorded;
                 return new Assessment.Builder(certification, trace, standing).build();
@@ -547,9 +620,12 @@ public final class CredentialRule {
             if (!holder.hasStage()) {
                 holder.reached(reached);
             }
+            for (int i = 0; i < noted.size(); i++) {
+                note(noted.get(i), holder);
+            }
             trace.concluded("standing", standing.label());
             Assessment.Builder answer = new Assessment.Builder(certification, trace, standing);
-            if (term != null) {
+            if (term != null || printed != null) {
                 answer.term(holder.term().dates());
             }
             Deadlines found = deadlines.of(holder, 0);
@@ -587,6 +663,23 @@ public final class CredentialRule {
             return lacks;
         }
 
+        private boolean lacksTerm(Holder holder) {
+            Optional<RunningTerm> found = printed.rule.running(holder.history(), holder.trace());
+            if (found.isPresent()) {
+                holder.found(found.get());
+                return false;
+            }
+            holder.trace().remark(printed.fact, printed.sentence.of(holder));
+            return true;
+        }
+
+        private static void note(NotedAsOf noted, Holder holder) {
+            Optional<String> sentence = noted.sentence.of(holder);
+            if (sentence.isPresent()) {
+                holder.trace().remark(noted.fact, sentence.get());
+            }
+        }
+
         private Deadlines deadlines(Holder holder, int onlyOne) {
             List<Deadline> metByOptions = new ArrayList<>(due.length);
             List<Deadline> decided = List.of();
@@ -614,6 +707,22 @@ public final class CredentialRule {
                 holder.trace().concluded("deadline " + deadline.kind(), deadline.on());
             }
             return deadline;
+        }
+    }
+
+    /** Finds the sentence of a fact for the holders in some stages. */
+    private record InStages(Set<Standing> stages, FactKey<String> fact)
+            implements Resolvable<Holder.Rule<Optional<String>>> {
+        @Override
+        public Holder.Rule<Optional<String>> asOf(FactsAsOf facts) {
+            return new InStagesAsOf(stages, facts.get(fact));
+        }
+    }
+
+    private record InStagesAsOf(Set<Standing> stages, Sourced<String> fact) implements Holder.Rule<Optional<String>> {
+        @Override
+        public Optional<String> of(Holder holder) {
+            return stages.contains(holder.stage()) ? holder.trace().find(fact) : Optional.empty();
         }
     }
 

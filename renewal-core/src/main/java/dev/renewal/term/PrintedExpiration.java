@@ -21,6 +21,21 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
 
     /** Finds the printed expiration in use, or null; reports what contradicts itself, and cites what is left out. */
     static PrintedExpiration inUseOrNull(RenewalHistory history, Period half, TermFacts.AsOf general, Trace trace) {
+        PrintedExpiration used = foundOrNull(history, half, false, general, trace);
+        if (used != null) {
+            used.report(history, half, trace);
+        }
+        return used;
+    }
+
+    /**
+     * Finds the printed expiration of the latest certificate, or null; cites what is left out. It is for the caller to {@link
+     * #report} on it, if it is used.
+     *
+     * @param keptByRenewals whether a renewal without a printed expiration leaves the earlier one in use
+     */
+    static PrintedExpiration foundOrNull(
+            RenewalHistory history, Period half, boolean keptByRenewals, TermFacts.AsOf general, Trace trace) {
         int owner = ownerOfLoose(history, half);
         boolean loose = history.printedExpirationOrNull() != null && owner < history.eventCount();
         if (history.printedExpirationOrNull() != null && !loose) {
@@ -28,39 +43,58 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
         }
         int latest = CERTIFICATION;
         LocalDate own = null;
+        LocalDate found = loose && owner == CERTIFICATION ? history.printedExpirationOrNull() : null;
         boolean earlier = false;
         for (int i = 0; i < history.eventCount(); i++) {
             HistoryEvent event = history.event(i);
             if (isCertificate(event, history)) {
-                earlier |= own != null;
+                LocalDate printed = ownOrNull(event, half, trace);
+                LocalDate next = printed == null && loose && owner == i ? history.printedExpirationOrNull() : printed;
+                if (next == null && keptByRenewals && event.kind() == HistoryEvent.Kind.RENEWED) {
+                    continue;
+                }
+                earlier |= found != null;
                 latest = i;
-                own = ownOrNull(event, half, trace);
+                own = printed;
+                found = next;
             }
         }
-        PrintedExpiration used = null;
-        if (own != null) {
-            if (loose && owner == latest && !own.equals(history.printedExpirationOrNull())) {
-                reportContradiction(
-                        history.event(latest).on(),
-                        "The expiration printed on its certificate, " + own + ", is used; the record also has "
-                                + history.printedExpirationOrNull() + ".",
-                        trace);
-            }
-            used = new PrintedExpiration(own, latest, history.event(latest).on(), false);
-        } else if (loose && owner == latest) {
-            used = new PrintedExpiration(history.printedExpirationOrNull(), owner, day(history, owner), true);
-        } else if (earlier || loose && owner < latest) {
+        if (found != null) {
+            return new PrintedExpiration(found, latest, day(history, latest), own == null);
+        }
+        if (earlier) {
             trace.cite(general.earlierCertificate);
         }
-        if (used != null && used.day.equals(used.ownerDay)) {
+        return null;
+    }
+
+    /** Reports where the record contradicts this expiration, or it ends a term on its first day. */
+    void report(RenewalHistory history, Period half, Trace trace) {
+        LocalDate loose = history.printedExpirationOrNull();
+        if (!isLoose && loose != null && !loose.equals(day) && ownerOfLoose(history, half) == owner) {
+            reportContradiction(
+                    "The expiration printed on its certificate, " + day + ", is used; the record also has " + loose
+                            + ".",
+                    trace);
+        }
+        if (day.equals(ownerDay)) {
             trace.report(new Finding(
                     "one-day-term",
                     Finding.Item.EVENT,
-                    used.ownerDay.toString(),
+                    ownerDay.toString(),
                     "The printed expiration is the day of the certification itself.",
                     Optional.empty()));
         }
-        return used;
+    }
+
+    /** Whether the history has a later certificate, on which no expiration is known. */
+    boolean isOfEarlierCertificate(RenewalHistory history) {
+        for (int i = owner + 1; i < history.eventCount(); i++) {
+            if (isCertificate(history.event(i), history)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The latest of all certifying events, later ones included, at least half a term before the expiration. */

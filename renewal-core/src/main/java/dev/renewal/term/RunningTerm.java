@@ -2,6 +2,7 @@ package dev.renewal.term;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The latest term according to the record, and how it was found.
@@ -21,6 +22,9 @@ public final class RunningTerm {
     private final LocalDate unextendedEnd;
 
     private final boolean met;
+    /** The printed expiration that ends the term, as printed; null where none does. */
+    private final LocalDate printed;
+
     /** The terms that renewals opened; null where renewals open none, or start a new grid. */
     private final OpenedTerms opened;
 
@@ -42,6 +46,7 @@ public final class RunningTerm {
             LocalDate gridFrom,
             LocalDate unextendedEnd,
             boolean met,
+            LocalDate printed,
             OpenedTerms opened) {
         this.dates = Objects.requireNonNull(dates, "dates");
         this.anchor = Objects.requireNonNull(anchor, "anchor");
@@ -50,6 +55,7 @@ public final class RunningTerm {
         this.gridFrom = gridFrom;
         this.unextendedEnd = unextendedEnd;
         this.met = met;
+        this.printed = printed;
         this.opened = opened;
     }
 
@@ -66,7 +72,14 @@ public final class RunningTerm {
     }
 
     static RunningTerm computed(DateRange dates, LocalDate anchor, TermCycle cycle, OpenedTerms opened) {
-        return new RunningTerm(dates, anchor, cycle, Basis.COMPUTED, anchor, null, false, opened);
+        return new RunningTerm(dates, anchor, cycle, Basis.COMPUTED, anchor, null, false, null, opened);
+    }
+
+    /** A term that only a printed expiration ends; it is counted from its first day. */
+    static RunningTerm printed(DateRange dates, TermCycle cycle) {
+        LocalDate end = dates.end();
+        return new RunningTerm(
+                dates, dates.start(), cycle, Basis.PRINTED, cycle.anchorAfter(end), null, false, end, null);
     }
 
     /**
@@ -88,6 +101,11 @@ public final class RunningTerm {
     /** {@return the last day that the term would have without extensions; the same as its last day where there is none} */
     public LocalDate endBeforeExtension() {
         return unextendedEnd == null ? dates.end() : unextendedEnd;
+    }
+
+    /** {@return the printed expiration that ends the term, as it is printed, whatever moved the end; empty where none does} */
+    public Optional<LocalDate> printedExpiration() {
+        return Optional.ofNullable(printed);
     }
 
     OpenedTerms openedOrNull() {
@@ -115,24 +133,25 @@ public final class RunningTerm {
     }
 
     RunningTerm met(boolean isMet) {
-        return new RunningTerm(dates, anchor, cycle, basis, gridFrom, unextendedEnd, isMet, opened);
+        return new RunningTerm(dates, anchor, cycle, basis, gridFrom, unextendedEnd, isMet, printed, opened);
     }
 
     /**
      * Returns a copy with a printed end. Its implied start is the new anchor.
      *
-     * @param printed the term with the printed end
+     * @param changed the term with the printed end
      * @param gridEnd the end from which the grid continues: the printed one, unless an extension explains it
      */
-    RunningTerm endingOnPrinted(DateRange printed, LocalDate gridEnd) {
+    RunningTerm endingOnPrinted(DateRange changed, LocalDate gridEnd) {
         return new RunningTerm(
-                printed,
+                changed,
                 cycle.impliedStart(gridEnd),
                 cycle,
                 Basis.PRINTED,
                 cycle.anchorAfter(gridEnd),
-                printed.end().equals(gridEnd) ? null : gridEnd,
+                changed.end().equals(gridEnd) ? null : gridEnd,
                 met,
+                changed.end(),
                 opened);
     }
 
@@ -146,7 +165,7 @@ public final class RunningTerm {
         LocalDate end = cycle.term(gridFrom, passedOver ? index + 1 : index).end();
         Basis source = basis == Basis.COMPUTED ? Basis.COMPUTED : Basis.AFTER_PRINTED;
         LocalDate from = basis == Basis.PRINTED ? gridFrom : anchor;
-        return new RunningTerm(new DateRange(start, end), from, cycle, source, gridFrom, null, false, opened);
+        return new RunningTerm(new DateRange(start, end), from, cycle, source, gridFrom, null, false, null, opened);
     }
 
     /** Whether the day convention decided the end of this term, or its start if that is taken from the computed term. */
@@ -205,7 +224,7 @@ public final class RunningTerm {
     }
 
     private RunningTerm with(DateRange changed, LocalDate unextended) {
-        return new RunningTerm(changed, anchor, cycle, basis, gridFrom, unextended, met, opened);
+        return new RunningTerm(changed, anchor, cycle, basis, gridFrom, unextended, met, printed, opened);
     }
 
     @Override

@@ -211,7 +211,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                 new Fate.LeftOut("contradiction", "It moves no end: it lies too long after the end of the term.");
 
         private final TermRule rule;
-        private final TermFacts.AsOf general;
+        final TermFacts.AsOf general;
         private final MissingDays missingDays;
         private final Sourced<Period> length;
         private final Dated<Period> lengthByAnchor;
@@ -228,7 +228,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         private final Sourced<LocalDate> lastMoved;
         private final Sourced<LocalDate> movedTo;
         /** The terms with the length of the as-of date; null if the length or a day of the calendar is not established. */
-        private final TermCycle cycle;
+        final TermCycle cycle;
 
         private AsOf(TermRule rule, FactsAsOf facts) {
             this.rule = rule;
@@ -409,7 +409,12 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         }
 
         private RunningTerm extended(RunningTerm term, RenewalHistory history, boolean late, Trace trace) {
-            LocalDate end = extendedEnd(term, history, late, trace);
+            return extended(term, base(history), history, late, trace);
+        }
+
+        /** The term with the extensions of its days, and the late ones if asked for; those before the base are of no effect. */
+        RunningTerm extended(RunningTerm term, LocalDate base, RenewalHistory history, boolean late, Trace trace) {
+            LocalDate end = extendedEnd(term, base, history, late, trace);
             if (end.equals(term.dates().end())) {
                 return term;
             }
@@ -418,13 +423,13 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         }
 
         /** The end of a term as extensions move it; nothing is reported without a trace. */
-        private LocalDate extendedEnd(RunningTerm term, RenewalHistory history, boolean late, Trace reportingOrNull) {
+        LocalDate extendedEnd(
+                RunningTerm term, LocalDate base, RenewalHistory history, boolean late, Trace reportingOrNull) {
             OpenedTerms opened = term.openedOrNull();
             if (opened != null && !rolls()) {
                 return extendedEnd(term, opened, reportingOrNull);
             }
             LocalDate end = opened == null ? term.dates().end() : opened.movedEnd(term);
-            LocalDate base = base(history);
             for (int i = 0; i < history.eventCount(); i++) {
                 HistoryEvent event = history.event(i);
                 boolean notYetOpened = opened != null && event.on().isBefore(opened.effectiveDay());
@@ -509,7 +514,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             }
         }
 
-        private TermCycle cycle(Trace trace) {
+        TermCycle cycle(Trace trace) {
             Period lasts = trace.use(length);
             useCalendarDays(trace);
             return cycle == null ? new TermCycle(lasts, convention) : cycle;
@@ -531,7 +536,8 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             }
         }
 
-        private RunningTerm moved(RunningTerm term, Trace trace) {
+        /** The term with its end where the body moved it. */
+        RunningTerm moved(RunningTerm term, Trace trace) {
             LocalDate last = term.dates().end();
             boolean moves = firstMoved != null
                     && !last.isBefore(trace.use(firstMoved))
@@ -567,7 +573,8 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             TermCycle terms = computed.cycle();
             LocalDate start = computed.dates().start();
             LocalDate last = computed.dates().end();
-            boolean explained = !printed.equals(last) && printed.equals(extendedEnd(computed, history, !rolls(), null));
+            boolean explained = !printed.equals(last)
+                    && printed.equals(extendedEnd(computed, base(history), history, !rolls(), null));
             if (explained) {
                 trace.cite(general.extended);
             }

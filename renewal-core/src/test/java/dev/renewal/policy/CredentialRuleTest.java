@@ -6,17 +6,21 @@ import static dev.renewal.policy.MadeUpBody.FEE;
 import static dev.renewal.policy.MadeUpBody.GRACE;
 import static dev.renewal.policy.MadeUpBody.LENGTH;
 import static dev.renewal.policy.MadeUpBody.OTHER_WORDS;
+import static dev.renewal.policy.MadeUpBody.UNKNOWN_LENGTH;
 import static dev.renewal.policy.MadeUpBody.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.amount.CreditUnit;
+import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.PrintedTermRule;
 import dev.renewal.term.TermRule;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +93,56 @@ class CredentialRuleTest {
                         standing == Standing.UNDETERMINED
                                 ? new String[] {"renewal.missing-day", "renewal.unknown"}
                                 : new String[] {"renewal.missing-day"});
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 2026-01-15, UNDETERMINED, -, test.unknown-length NOT_ESTABLISHED: Wanted by 2026-01-15.",
+                "2026-02-28, 2026-02-28, CURRENT, 2024-02-29 to 2026-02-28, -",
+                "2026-02-28, 2026-03-01, EXPIRED, 2024-02-29 to 2026-02-28, -",
+                "2026-02-28, 2026-08-29, LAPSED, 2024-02-29 to 2026-02-28, -",
+            })
+    void aPrintedExpirationMayBeAllThatEndsATerm(
+            LocalDate printed, LocalDate asOf, Standing standing, String term, String note) {
+        CredentialRule rule = CredentialRule.of("a", "Test A", CreditUnit.POINT)
+                .term(
+                        PrintedTermRule.implying(LENGTH),
+                        UNKNOWN_LENGTH,
+                        facts -> holder -> "Wanted by " + holder.trace().asOf() + ".")
+                .lapsing(LAPSE)
+                .deadline(DeadlineKind.EXPIRATION, TERM_END, Route.CONTINUING_EDUCATION)
+                .option(RENEWAL)
+                .option(EXAMINATION)
+                .checked();
+        Certification certification =
+                printed == null ? MadeUpBody.CERTIFICATION : MadeUpBody.CERTIFICATION.withPrintedExpiration(printed);
+        Assessment answer = answer(rule, certification, MadeUpBody.trace(asOf));
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(answer.term().map(DateRange::toString).orElse(null)).isEqualTo(term);
+        assertThat(answer.deadlines()).hasSize(term == null ? 0 : 1);
+        assertThat(answer.options()).hasSize(term == null ? 0 : 1);
+        assertThat(notes(answer)).containsExactly(note == null ? new String[0] : new String[] {note});
+    }
+
+    private static List<String> notes(Assessment answer) {
+        return answer.notes().stream()
+                .map(note -> note.key() + " " + note.grade() + ": " + note.text())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, ''", "2026-03-01, late Courses count.", "2026-08-29, late"})
+    void aNoteMayConcernSomeHoldersWhateverTheGradeOfItsFact(LocalDate asOf, String notes) {
+        CredentialRule rule = BARE.notingIn(Set.of(Standing.EXPIRED), MadeUpBody.KINDS)
+                .noting(
+                        LENGTH,
+                        facts -> holder -> holder.stage() == Standing.CURRENT ? Optional.empty() : Optional.of("late"));
+        assertThat(answer(rule, asOf).notes().stream()
+                        .filter(note -> note.grade() == Grade.PRIMARY)
+                        .map(Note::text))
+                .containsExactly(notes.isEmpty() ? new String[0] : notes.split(" ", 2));
     }
 
     @Test

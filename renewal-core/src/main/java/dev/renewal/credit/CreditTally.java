@@ -247,7 +247,9 @@ public final class CreditTally {
                 ? "Activities of the kind \"" + kind + "\" do not count in the unit \"" + units(activity()) + "\"."
                 : "Activities of the kind \"" + kind + "\" do not count.";
         leaveOut(treatment.kindCounts() ? Disallowance.UNIT : Disallowance.KIND, reason);
-        trace.remark(rule.kinds, reason);
+        if (rule.kinds != null) {
+            trace.remark(rule.kinds, reason);
+        }
     }
 
     private static String units(Activity activity) {

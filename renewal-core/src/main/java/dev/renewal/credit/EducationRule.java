@@ -367,12 +367,12 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      *
      * @param facts the facts as of the date
      * @return the rule as it holds
-     * @throws IllegalStateException if no requirements are stated, or no fact that says which kinds count
+     * @throws IllegalStateException if no requirements are stated, or kinds count and no fact says so
      * @throws IllegalArgumentException if the table lacks a fact, or a ratio has more than two decimals
      */
     public AsOf asOf(FactsAsOf facts) {
         first();
-        if (parts.kindsFact == null) {
+        if (parts.kindsFact == null && !parts.rows.isEmpty()) {
             throw new IllegalStateException("state the fact that says which kinds and units count");
         }
         return new AsOf(parts, facts);
@@ -384,6 +384,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         /** Nothing, in that unit. */
         final Credits zero;
 
+        /** Null where nothing is known to count. */
         final Sourced<String> kinds;
         /** Null where nothing is rounded. */
         final Sourced<Credits> step;
@@ -406,7 +407,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         private AsOf(Parts rule, FactsAsOf facts) {
             this.unit = rule.unit;
             this.zero = Credits.zero(unit);
-            this.kinds = facts.get(rule.kindsFact);
+            this.kinds = rule.kindsFact == null ? null : facts.get(rule.kindsFact);
             this.cited = new Sourced<?>[rule.cited.size()];
             for (int i = 0; i < cited.length; i++) {
                 cited[i] = facts.get(rule.cited.get(i));

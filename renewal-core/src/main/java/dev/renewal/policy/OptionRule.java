@@ -46,6 +46,7 @@ public final class OptionRule {
         private Day opens = Day.TERM_START;
         private Day closes;
         private Day earnBy;
+        private boolean withoutEarnBy;
         private EducationRule education;
         private Resolvable<Holder.Rule<EarningWindow>> window;
         private Resolvable<Holder.Rule<Shortfall>> shortfall;
@@ -182,6 +183,17 @@ public final class OptionRule {
     public OptionRule earnBy(Day day) {
         Parts next = parts.copy();
         next.earnBy = Objects.requireNonNull(day, "day");
+        return new OptionRule(next);
+    }
+
+    /**
+     * Names no last day on which credits count, though the option closes, as nobody says whether any are required.
+     *
+     * @return a copy without that day, which can be satisfied at any time
+     */
+    public OptionRule withoutEarnBy() {
+        Parts next = parts.copy();
+        next.withoutEarnBy = true;
         return new OptionRule(next);
     }
 
@@ -543,7 +555,7 @@ public final class OptionRule {
             FeeQuote quote = fees(holder);
             LocalDate last = closes == null ? null : closes.of(holder);
             boolean over = last != null && trace.isPast(last);
-            boolean asLongAsOpen = earnBy == null && (variant & Plan.REQUIRED) != 0;
+            boolean asLongAsOpen = earnBy == null && !parts.withoutEarnBy && (variant & Plan.REQUIRED) != 0;
             LocalDate lastToEarn = asLongAsOpen ? last : earnBy == null ? null : earnBy.of(holder);
             boolean tooLate = asLongAsOpen ? over : lastToEarn != null && trace.isPast(lastToEarn);
             List<Step> planned = new ArrayList<>(steps.length + quote.lines().size());

@@ -35,6 +35,8 @@ public final class StepRule {
     private final Set<Standing> dated;
     /** Null where the record never shows that the step is done. */
     private final Resolvable<Holder.Rule<Boolean>> done;
+    /** The last day without the step; null where it is always there. */
+    private final Day after;
 
     private StepRule(
             Step.Action action,
@@ -42,13 +44,15 @@ public final class StepRule {
             FactKey<?> fact,
             Day by,
             Set<Standing> dated,
-            Resolvable<Holder.Rule<Boolean>> done) {
+            Resolvable<Holder.Rule<Boolean>> done,
+            Day after) {
         this.action = action;
         this.text = text;
         this.fact = fact;
         this.by = by;
         this.dated = dated;
         this.done = done;
+        this.after = after;
     }
 
     /**
@@ -66,6 +70,7 @@ public final class StepRule {
                 null,
                 null,
                 EnumSet.allOf(Standing.class),
+                null,
                 null);
     }
 
@@ -76,7 +81,7 @@ public final class StepRule {
      * @return a copy that names it
      */
     public StepRule naming(FactKey<?> named) {
-        return new StepRule(action, text, Objects.requireNonNull(named, "named"), by, dated, done);
+        return new StepRule(action, text, Objects.requireNonNull(named, "named"), by, dated, done, after);
     }
 
     /**
@@ -102,7 +107,8 @@ public final class StepRule {
         if (action == Step.Action.EARN || action == Step.Action.PAY) {
             throw new IllegalArgumentException("a step to " + action.label() + " has no day of its own");
         }
-        return new StepRule(action, text, fact, Objects.requireNonNull(day, "day"), EnumSet.copyOf(stages), done);
+        return new StepRule(
+                action, text, fact, Objects.requireNonNull(day, "day"), EnumSet.copyOf(stages), done, after);
     }
 
     /**
@@ -116,7 +122,17 @@ public final class StepRule {
         if (action == Step.Action.EARN || action == Step.Action.PAY) {
             throw new IllegalArgumentException("whether a step to " + action.label() + " is done is known already");
         }
-        return new StepRule(action, text, fact, by, dated, Objects.requireNonNull(condition, "condition"));
+        return new StepRule(action, text, fact, by, dated, Objects.requireNonNull(condition, "condition"), after);
+    }
+
+    /**
+     * Lists the step only once a day is past, such as one that only late holders take.
+     *
+     * @param lastDay the last day without the step
+     * @return a copy that is listed after that day
+     */
+    public StepRule after(Day lastDay) {
+        return new StepRule(action, text, fact, by, dated, done, Objects.requireNonNull(lastDay, "lastDay"));
     }
 
     /** {@return what kind of thing the holder does} */
@@ -148,6 +164,8 @@ public final class StepRule {
         private final Holder.Rule<LocalDate> by;
         /** Null where the record never shows that the step is done. */
         private final Holder.Rule<Boolean> done;
+        /** Null where the step is always there. */
+        private final Holder.Rule<LocalDate> after;
 
         private final Sourced<Period> processing;
 
@@ -156,6 +174,7 @@ public final class StepRule {
             this.fact = rule.fact == null ? null : facts.get(rule.fact);
             this.by = rule.by == null ? null : rule.by.asOf(facts);
             this.done = rule.done == null ? null : rule.done.asOf(facts);
+            this.after = rule.after == null ? null : rule.after.asOf(facts);
             this.processing = facts.get(TermFacts.PROCESSING);
             this.undated = Step.of(
                     rule.action,
@@ -175,6 +194,9 @@ public final class StepRule {
 
         /** Adds what the holder does: whether the credits are earned, until when they count (null without a day), and the fees. */
         void add(List<Step> steps, Holder holder, boolean earned, LocalDate earnBy, List<FeeLine> lines) {
+            if (after != null && !holder.trace().isPast(after.of(holder))) {
+                return;
+            }
             if (rule.action == Step.Action.PAY) {
                 for (int i = 0; i < lines.size(); i++) {
                     cite(holder.trace());

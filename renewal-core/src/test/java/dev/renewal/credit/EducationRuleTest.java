@@ -73,9 +73,25 @@ class EducationRuleTest {
     }
 
     @Test
+    void aRuleOfWhichNothingIsKnownToCountCountsNothing() {
+        EducationRule.AsOf bare =
+                EducationRule.in(CreditUnit.POINT).requires("total", TOTAL).asOf(FACTS);
+        Activity course = Activity.of(LocalDate.of(2025, 6, 1), Credits.of(3, CreditUnit.POINT));
+        EarningWindow window = EarningWindow.between(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        Trace trace = Trace.of(FACTS);
+        Shortfall shortfall =
+                bare.count(Transcript.of(List.of(course)), window, trace).shortfall();
+        assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(10, CreditUnit.POINT));
+        assertThat(shortfall.uncounted()).extracting(Disallowance::code).containsExactly(Disallowance.KIND);
+        assertThat(trace.notes()).isEmpty();
+    }
+
+    @Test
     void whatIsMissingOrStatedTwiceIsRefused() {
-        EducationRule bare = EducationRule.in(CreditUnit.POINT).requires("total", TOTAL);
-        assertThatIllegalStateException().isThrownBy(() -> bare.asOf(FACTS)).withMessageContaining("kinds");
+        EducationRule unstated = EducationRule.in(CreditUnit.POINT)
+                .counts(Activity.COURSE, CreditUnit.POINT)
+                .requires("total", TOTAL);
+        assertThatIllegalStateException().isThrownBy(() -> unstated.asOf(FACTS)).withMessageContaining("kinds");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULE.counts("college", CreditUnit.POINT, RATIO))
                 .withMessageContaining("college counts in point already");

@@ -111,6 +111,15 @@ class OptionRuleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-02-28, true", "2026-03-01, false"})
+    void itMayCloseAndNameNoDayByWhichToEarn(LocalDate asOf, boolean open) {
+        RenewalOption option = option(OF_TERM.closes(Day.TERM_END).withoutEarnBy(), asOf);
+        assertThat(option.isOpen()).isEqualTo(open);
+        assertThat(option.earnBy()).isEmpty();
+        assertThat(option.canStillBeSatisfied()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         // the option closes on 2026-08-28, and the term ends on 2026-02-28
         "2026-02-28, true, true",

@@ -89,6 +89,19 @@ class StepRuleTest {
         assertThat(option(rule, MadeUpBody.CERTIFICATION, stage).steps()).hasToString("[" + step + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-27, document", "2026-02-28, document", "2026-03-01, 'apply, document'"})
+    void aStepMayBeForLateHoldersOnly(LocalDate asOf, String steps) {
+        Trace trace = MadeUpBody.trace(asOf);
+        RenewalOption option = BARE.step(APPLY.after(Day.TERM_END))
+                .step(DOCUMENT)
+                .asOf(CreditUnit.POINT, Currency.getInstance("USD"), MadeUpBody.facts(asOf))
+                .of(MadeUpBody.holder(MadeUpBody.CERTIFICATION, Standing.EXPIRED, trace));
+        assertThat(option.steps()).hasToString("[" + steps + "]");
+        assertThat(trace.nextChange().filter(LocalDate.of(2026, 3, 1)::equals).isPresent())
+                .isEqualTo(!asOf.isAfter(MadeUpBody.END));
+    }
+
     @Test
     void theRecordMayShowThatAStepIsDone() {
         OptionRule rule = BARE.step(DOCUMENT.doneWhere(facts -> holder -> holder.stage() == Standing.CURRENT));

@@ -6,6 +6,8 @@ import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Deadline;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.ForecastFee.Basis;
 import dev.renewal.policy.RenewalOption;
@@ -143,15 +145,24 @@ final class FeeForecast implements Iterator<ForecastFee> {
         return null;
     }
 
-    /** The option that keeps the term: continuing education, or the annual fee. */
+    /** The first option that keeps the term: the annual fee, or a route that the end of the term is a deadline of. */
     private static RenewalOption keepingOrNull(Assessment answer) {
         for (RenewalOption option : answer.options()) {
-            if (option.route().equals(Route.CONTINUING_EDUCATION)
-                    || option.route().equals(Route.ANNUAL_FEE)) {
+            if (option.route().equals(Route.ANNUAL_FEE) || isForExpiration(option.route(), answer)) {
                 return option;
             }
         }
         return null;
+    }
+
+    private static boolean isForExpiration(Route route, Assessment answer) {
+        for (Deadline deadline : answer.deadlines()) {
+            if (deadline.kind().equals(DeadlineKind.EXPIRATION)
+                    && deadline.routes().contains(route)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(FeeLine line, LocalDate due, Currency currency, Basis basis) {

@@ -2,6 +2,7 @@ package dev.renewal.term;
 
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Trace;
 import java.time.LocalDate;
@@ -66,6 +67,8 @@ public final class PrintedTermRule implements Resolvable<PrintedTermRule.AsOf> {
 
     /** The rule as of a date. Immutable and thread-safe. */
     public static final class AsOf {
+        private static final Fate MOVED = new Fate.Used("the end of the term until it was moved");
+
         private final TermRule.AsOf terms;
 
         private AsOf(TermRule.AsOf terms) {
@@ -97,6 +100,9 @@ public final class PrintedTermRule implements Resolvable<PrintedTermRule.AsOf> {
             }
             printed.report(history, cycle.half(), trace);
             RunningTerm extended = terms.extended(own, start, history, !earlier, trace);
+            if (!extended.dates().end().equals(printed.day())) {
+                trace.accountFor(printed.day(), MOVED);
+            }
             trace.concluded("term", extended);
             return Optional.of(extended);
         }

@@ -1,0 +1,77 @@
+package dev.renewal.testkit;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
+import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.InputKey;
+import dev.renewal.term.HistoryEvent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads the record of a certification from one line, so that a table of literals can hold whole records.
+ *
+ * <p>Entries are separated by semicolons. The history: {@code certified 2022-06-15}, {@code complete}, {@code printed
+ * 2024-06-15} for a printed expiration without a day, {@code renewed 2024-06-01}, {@code reinstated 2024-06-01 printed
+ * 2026-06-01}, {@code extended 2024-06-01 until 2024-09-30}, {@code suspended 2024-06-01}, and so on. What else is known:
+ * {@code did course 2024-01-01 1.5 credit law/safety}, {@code paid 2024-01-01 renewal 60.00}, {@code born_on 1980-02-29}.
+ */
+public final class Records {
+    private Records() {}
+
+    /**
+     * Reads a record.
+     *
+     * @param credential the id of the credential, such as {@code aama:cma}
+     * @param line the entries
+     * @return the record
+     * @throws IllegalArgumentException if an entry cannot be read, and as {@link Certification.Builder} does
+     */
+    public static Certification read(String credential, String line) {
+        Certification.Builder record = Certification.builder(credential);
+        List<HistoryEvent> events = new ArrayList<>();
+        for (String entry : line.split(";")) {
+            String[] words = entry.strip().split(" ");
+            switch (words[0]) {
+                case "" -> {}
+                case "certified" -> record.certifiedOn(LocalDate.parse(words[1]));
+                case "complete" -> record.complete(true);
+                case "printed" -> record.printedExpiration(LocalDate.parse(words[1]));
+                case "did" -> record.activity(activity(words));
+                case "paid" ->
+                    record.payment(Payment.of(LocalDate.parse(words[1]), words[2], Money.of(words[3], "USD")));
+                case "born_on" -> record.input(new InputKey<>(words[0], LocalDate.class), LocalDate.parse(words[1]));
+                default -> events.add(event(words));
+            }
+        }
+        return record.events(events).build();
+    }
+
+    private static Activity activity(String... words) {
+        Activity activity = Activity.of(LocalDate.parse(words[2]), Credits.of(words[3], words[4]))
+                .withKind(words[1]);
+        for (String topic : words.length > 5 ? words[5].split("/") : new String[0]) {
+            activity = activity.withTopic(topic);
+        }
+        return activity;
+    }
+
+    private static HistoryEvent event(String... words) {
+        LocalDate on = LocalDate.parse(words[1]);
+        HistoryEvent event = switch (HistoryEvent.Kind.valueOf(words[0].toUpperCase(Locale.ROOT))) {
+            case RENEWED -> HistoryEvent.renewed(on);
+            case REINSTATED -> HistoryEvent.reinstated(on);
+            case EXTENDED -> HistoryEvent.extended(on, LocalDate.parse(words[3]));
+            case SUSPENDED -> HistoryEvent.suspended(on);
+            case RESUMED -> HistoryEvent.resumed(on);
+            case REVOKED -> HistoryEvent.revoked(on);
+            case RETIRED -> HistoryEvent.retired(on);
+        };
+        boolean printed = words.length > 3 && event.kind() != HistoryEvent.Kind.EXTENDED;
+        return printed ? event.withPrintedExpiration(LocalDate.parse(words[3])) : event;
+    }
+}

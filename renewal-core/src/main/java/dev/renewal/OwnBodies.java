@@ -11,9 +11,11 @@ final class OwnBodies {
     /** By the id of the body; a test compares the list with the modules. */
     private static final Map<String, String> ARTIFACTS = Map.of(
             "aama", "renewal-rules-aama",
+            "aha", "renewal-rules-aha",
             "amt", "renewal-rules-amt",
             "ncct", "renewal-rules-ncct",
-            "nha", "renewal-rules-nha");
+            "nha", "renewal-rules-nha",
+            "wa-doh", "renewal-rules-wa-doh");
 
     private OwnBodies() {}
 

@@ -219,6 +219,7 @@ class RenewalPoliciesTest {
     @CsvSource({
         "nha:ccma, dev.renewal:renewal-rules-nha on the class path",
         "AAMA:CMA, dev.renewal:renewal-rules-aama on the class path",
+        "Wa Doh:ma-c, dev.renewal:renewal-rules-wa-doh on the class path",
         "test:c, 'wanted: one of [test:a, test:b]'",
         "other:c, 'wanted: one of [test:a, test:b]'",
     })

@@ -85,6 +85,7 @@ class ImmutabilityTest {
             "java.math.BigDecimal",
             "java.math.BigInteger",
             "java.time.LocalDate",
+            "java.time.MonthDay",
             "java.time.Period",
             "java.util.Comparator",
             "java.util.Currency",

@@ -34,9 +34,11 @@ class PackagesTest {
                         "dev.renewal.policy",
                         "dev.renewal.term",
                         "dev.renewal.rules.aama",
+                        "dev.renewal.rules.aha",
                         "dev.renewal.rules.amt",
                         "dev.renewal.rules.ncct",
-                        "dev.renewal.rules.nha");
+                        "dev.renewal.rules.nha",
+                        "dev.renewal.rules.wadoh");
     }
 
     @Test

@@ -27,6 +27,16 @@ class AccountProperties {
     }
 
     @Property
+    void eachItemOfAha(@ForAll long seed) {
+        holds("aha", seed);
+    }
+
+    @Property
+    void eachItemOfWaDoh(@ForAll long seed) {
+        holds("wa-doh", seed);
+    }
+
+    @Property
     void eachItemOfAmt(@ForAll long seed) {
         holds("amt", seed);
     }

@@ -70,6 +70,8 @@ class WordsTest {
         "nha:ccma, course, ceu, unknown-unit ceu",
         "ncct:ncma, Employer Training, clock hour, ''",
         "ncct:ncma, course, contact-hour, unknown-unit contact-hour",
+        "aha:bls, course, credit, unknown-kind course",
+        "wa-doh:ma-c, CPR Card, card, unknown-kind cpr-card",
     })
     void unknownKindsAndUnits(String credential, String kind, String unit, String finding) {
         Certification record = Certification.of(credential, CERTIFIED)

@@ -27,14 +27,29 @@ class ClassPathIT {
 
     @Test
     void allPoliciesAreFoundAndNothingIsLogged() throws Exception {
-        Jvm ended = host(and(and(WITHOUT_RULES, AAMA), FURTHER_RULES), "aama:cma", "amt:rma", "nha:cpt", "ncct:ncma");
+        Jvm ended = host(
+                and(and(WITHOUT_RULES, AAMA), FURTHER_RULES),
+                "aama:cma",
+                "amt:rma",
+                "nha:cpt",
+                "ncct:ncma",
+                "aha:bls",
+                "wa-doh:ma-c");
         assertThat(ended.out())
                 .containsExactly(
-                        Jars.registry(Jars.source("aama"), Jars.source("amt"), Jars.source("ncct"), Jars.source("nha")),
+                        Jars.registry(
+                                Jars.source("aama"),
+                                Jars.source("aha"),
+                                Jars.source("amt"),
+                                Jars.source("ncct"),
+                                Jars.source("nha"),
+                                Jars.source("wa-doh")),
                         "aama:cma CURRENT",
                         "amt:rma CURRENT",
                         "nha:cpt CURRENT",
-                        "ncct:ncma CURRENT");
+                        "ncct:ncma CURRENT",
+                        "aha:bls CURRENT",
+                        "wa-doh:ma-c UNDETERMINED");
         assertThat(ended.err()).isEmpty();
     }
 

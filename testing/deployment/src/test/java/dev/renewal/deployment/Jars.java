@@ -18,8 +18,12 @@ final class Jars {
     static final Path HOST = named("renewal-deployment");
     static final Path CORE = named("renewal-core");
     static final Path AAMA = named("renewal-rules-aama");
-    static final List<Path> FURTHER_RULES =
-            List.of(named("renewal-rules-amt"), named("renewal-rules-nha"), named("renewal-rules-ncct"));
+    static final List<Path> FURTHER_RULES = List.of(
+            named("renewal-rules-aha"),
+            named("renewal-rules-amt"),
+            named("renewal-rules-nha"),
+            named("renewal-rules-ncct"),
+            named("renewal-rules-wa-doh"));
     static final List<Path> LOGGING = List.of(named("slf4j-api"), named("slf4j-simple"));
     /** The host, the library and what logs, without any rules. */
     static final List<Path> WITHOUT_RULES = and(List.of(HOST, CORE), LOGGING);
@@ -91,8 +95,12 @@ final class Jars {
     }
 
     static String described(String body, String artifact, String location) {
-        String policy = body.substring(0, 1).toUpperCase(Locale.ROOT) + body.substring(1) + "Policy";
-        return "dev.renewal.rules." + body + "." + policy + " of " + artifact + " " + VERSION + " (" + location + ")";
+        StringBuilder policy = new StringBuilder();
+        for (String word : body.split("-")) {
+            policy.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return "dev.renewal.rules." + body.replace("-", "") + "." + policy + "Policy of " + artifact + " " + VERSION
+                + " (" + location + ")";
     }
 
     static String coreOnClassPath() {

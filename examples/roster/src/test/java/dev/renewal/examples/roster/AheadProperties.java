@@ -12,11 +12,13 @@ import dev.renewal.policy.ForecastFee.Basis;
 import dev.renewal.policy.MonthlyFees;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
+import dev.renewal.term.DateRange;
 import dev.renewal.term.HistoryEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -98,10 +100,11 @@ class AheadProperties {
                     Payment.of(fee.due(), fee.fee(), fee.amount().orElse(new Money(BigDecimal.ONE, fee.currency()))));
         }
         LocalDate end = present.term().orElseThrow().end();
-        boolean renews = present.findOption(Route.CONTINUING_EDUCATION).isPresent();
+        boolean renews = present.findOption(Route.ANNUAL_FEE).isEmpty();
         while (renews && end.isBefore(until)) {
             record = record.withEvent(HistoryEvent.renewed(end));
-            end = POLICIES.assess(record, end.plusDays(1)).term().orElseThrow().end();
+            Optional<DateRange> next = POLICIES.assess(record, end.plusDays(1)).term();
+            end = next.map(DateRange::end).orElse(until);
         }
         LocalDate before = until.minusDays(1);
         assertThat(POLICIES.forecast(record, before, before))

@@ -103,7 +103,8 @@ class FactsTest {
             })
     void unknownBody(String body, String nearest) {
         Outcome.of("--facts", body)
-                .assertUnanswered("Found no body \"" + body + "\"; wanted: one of aama, amt, ncct, nha" + nearest);
+                .assertUnanswered(
+                        "Found no body \"" + body + "\"; wanted: one of aama, aha, amt, ncct, nha, wa-doh" + nearest);
     }
 
     private Outcome facts(String body, String overrides) {

@@ -74,7 +74,7 @@ class OverridesTest {
         overrides(ids.stream()
                 .map(id -> id + " | 2025-01-01 | 123.45 | USD | - | the body's letter | 2027-06-01\n")
                 .collect(Collectors.joining()));
-        roster.credentials("H-1," + credential + ",2025-02-10,,,,,\n");
+        roster.credentials("H-1," + credential + ",2025-02-10,,,2027-02-10,,\n");
 
         JsonNode answer = stated().assertStatus(0).answers().get(0);
 

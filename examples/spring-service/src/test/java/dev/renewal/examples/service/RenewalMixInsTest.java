@@ -23,7 +23,9 @@ class RenewalMixInsTest {
     private final JsonMapper jackson3 = Jackson3.mapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"aama:cma", "amt:rma", "amt:mdt", "nha:ccma", "nha:cpct-a", "ncct:ncma"})
+    @ValueSource(
+            strings = {"aama:cma", "amt:rma", "amt:mdt", "nha:ccma", "nha:cpct-a", "ncct:ncma", "aha:bls", "wa-doh:ma-c"
+            })
     void bothJacksonsWriteTheSame(String credential) throws JsonProcessingException {
         RenewalPolicies policies = RenewalPolicies.load();
         for (int year = 2015; year < 2027; year++) {

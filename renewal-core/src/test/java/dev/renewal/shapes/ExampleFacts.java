@@ -18,6 +18,7 @@ import java.time.Period;
 /** The facts of an invented body, used in docs/shapes.md. */
 final class ExampleFacts {
     static final FactKey<Period> LENGTH = FactKey.period("example.term.length");
+    static final FactKey<Period> PUBLISHED_LENGTH = FactKey.period("example.term.published-length");
     static final FactKey<Period> ACTIVITY = FactKey.period("example.term.activity");
     static final FactKey<Period> VALIDITY = FactKey.period("example.term.validity");
     static final FactKey<String> TERM_DAY = FactKey.statement("example.term.day");
@@ -63,6 +64,7 @@ final class ExampleFacts {
     // spotless:off
     private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.of(LENGTH, Period.ofYears(2)).graded(PRIMARY, BOOK),
+            Fact.notEstablished(PUBLISHED_LENGTH, "How long a term is is not published."),
             Fact.of(ACTIVITY, Period.ofYears(1)).graded(PRIMARY, BOOK),
             Fact.of(VALIDITY, Period.ofYears(5)).graded(PRIMARY, BOOK),
             Fact.stating(TERM_DAY, "Assumed: a term ends on the anniversary itself; the book names the month alone.").graded(ASSUMED),

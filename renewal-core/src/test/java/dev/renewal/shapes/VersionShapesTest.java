@@ -11,6 +11,7 @@ import static dev.renewal.shapes.ExampleFacts.FEE_APPEAL;
 import static dev.renewal.shapes.ExampleFacts.KINDS;
 import static dev.renewal.shapes.ExampleFacts.LENGTH;
 import static dev.renewal.shapes.ExampleFacts.PER_SEMESTER;
+import static dev.renewal.shapes.ExampleFacts.PUBLISHED_LENGTH;
 import static dev.renewal.shapes.ExampleFacts.TOTAL;
 import static dev.renewal.shapes.ExampleFacts.hours;
 import static dev.renewal.shapes.ExamplePolicy.EXPIRING;
@@ -56,6 +57,7 @@ import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.term.Anchor;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.PrintedTermRule;
 import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.time.LocalDate;
@@ -144,6 +146,28 @@ class VersionShapesTest {
         Assessment known = assess(rule, certified(CERTIFIED).with(BORN_ON, LocalDate.of(1991, 9, 17)), asOf);
         assertThat(known.standing()).isEqualTo(Standing.CURRENT);
         assertThat(known.term()).contains(new DateRange(CERTIFIED, LocalDate.of(2023, 9, 30)));
+        assertThat(known.notes()).isEmpty();
+    }
+
+    @Test
+    void anUnknownLength() {
+        // shape 19, printed: begin
+        CredentialRule byPrint = TECHNICIAN
+                .term(
+                        PrintedTermRule.implying(LENGTH),
+                        PUBLISHED_LENGTH,
+                        facts -> holder -> "Give the printed expiration.")
+                .lapsing(LapseSchedule.currentThrough(TERM_END));
+        // shape 19, printed: end
+
+        LocalDate asOf = LocalDate.of(2023, 1, 1);
+        Assessment unknown = assess(byPrint, certified(CERTIFIED), asOf);
+        assertThat(unknown.standing()).isEqualTo(Standing.UNDETERMINED);
+        assertThat(unknown.term()).isEmpty();
+        assertThat(unknown.notes()).extracting(Note::text).containsExactly("Give the printed expiration.");
+        Assessment known = assess(byPrint, certified(CERTIFIED).withPrintedExpiration(LocalDate.of(2025, 9, 17)), asOf);
+        assertThat(known.standing()).isEqualTo(Standing.CURRENT);
+        assertThat(known.term()).contains(new DateRange(CERTIFIED, LocalDate.of(2025, 9, 17)));
         assertThat(known.notes()).isEmpty();
     }
 

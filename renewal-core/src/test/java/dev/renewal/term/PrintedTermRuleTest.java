@@ -8,11 +8,13 @@ import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,7 @@ class PrintedTermRuleTest {
                 "2024-02-29: loose 2024-05-14, extended 2024-11-14 until 2024-12-31 | 2024-12-31 | 2024-02-29 to 2024-12-31 | \"\" | record.extended test.length",
                 "2024-02-29: loose 2024-05-14, extended 2024-11-15 until 2024-12-31 | 2024-12-31 | 2024-02-29 to 2024-05-14 | contradiction 2024-11-15 | test.length",
                 "2024-02-29: extended 2024-11-15 until 2024-12-31 | 2024-12-31 | none | \"\" | test.length",
+                "2024-02-29: loose 2024-05-14, extended 2024-05-01 until 2024-12-31 | 2024-04-30 | 2024-02-29 to 2024-05-14 | \"\" | \"\"",
                 "2024-02-29: suspended 2024-03-01, loose 2024-05-14 | 2024-04-01 | 2024-02-29 to 2024-05-14 | \"\" | \"\"",
                 // of the earlier certificate: in its days it moves the end, later it does not bring it back
                 "2024-02-29: loose 2024-05-14, renewed 2024-05-01, extended 2024-05-14 until 2024-06-30 | 2024-06-30 | 2024-02-29 to 2024-06-30 | \"\" | record.extended test.length",
@@ -129,6 +132,21 @@ class PrintedTermRuleTest {
         assertThat(term.printedExpiration()).contains(printed);
         assertThat(term.dates().end()).isEqualTo(LocalDate.of(printed.getYear(), 12, 31));
         assertThat(term.next().printedExpiration()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'2024-02-29: loose 2024-05-14, extended 2024-03-01 until 2024-12-31', the end of the term until it was moved",
+        "'2024-02-29: loose 2024-05-14', ''",
+    })
+    void theExplanationNamesThePrintAndTheTerm(String line, String fate) {
+        FactsAsOf facts = FactsAsOf.of(TABLE, LocalDate.of(2026, 1, 1), FactsAsOf.STALE_AFTER);
+        Trace trace = Trace.explaining(facts);
+        RenewalHistory history = Histories.read(line);
+        RunningTerm term = RULE.asOf(facts).running(history, trace).orElseThrow();
+        assertThat(trace.reasons().toString()).contains("printed expiration", "2024-05-14", term.toString());
+        assertThat(trace.fates(history.printedExpiration().orElseThrow()))
+                .isEqualTo(fate.isEmpty() ? List.of() : List.of(new Fate.Used(fate)));
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         private RoundingMode mode;
         /** Null where late activities are not remarkable. */
         private FactKey<?> late;
+        /** Null as long as none is stated. */
+        private FactKey<Boolean> shared;
 
         private List<CountingRule> rules = List.of();
         /** The sets of which any one is enough; empty until one is stated. */
@@ -223,6 +225,17 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     }
 
     /**
+     * {@return a copy that states which fact says whether a course that counts may also serve another certification}
+     *
+     * @param fact the fact, which only a joint plan reads; where it says no, a planned course counts for one certification
+     */
+    public EducationRule sharedBy(FactKey<Boolean> fact) {
+        Parts next = parts.copy();
+        next.shared = Objects.requireNonNull(fact, "fact");
+        return new EducationRule(next);
+    }
+
+    /**
      * {@return a copy that limits what counts}
      *
      * @param further the rules, asked in their order after those that are there; at most 64 altogether
@@ -392,6 +405,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         final RoundingMode mode;
         /** Null where late activities are not remarkable. */
         final Sourced<?> late;
+        /** Null where no fact says whether a course may also serve another certification. */
+        final Sourced<Boolean> shared;
         /** Not to be changed. */
         final CountingRule.AsOf[] rules;
         /** The sets of which any one is enough; not to be changed. */
@@ -419,6 +434,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             this.step = rule.step == null ? null : facts.get(rule.step);
             this.mode = rule.mode;
             this.late = rule.late == null ? null : facts.get(rule.late);
+            this.shared = rule.shared == null ? null : facts.get(rule.shared);
             this.rules = new CountingRule.AsOf[rule.rules.size()];
             long onlyEarly = 0;
             for (int i = 0; i < rules.length; i++) {

@@ -124,6 +124,16 @@ public record FactKey<T>(String id, Class<T> type, String unit) implements Seria
     }
 
     /**
+     * Names a question that is answered by yes or no.
+     *
+     * @param id the id
+     * @return the key
+     */
+    public static FactKey<Boolean> yesOrNo(String id) {
+        return new FactKey<>(id, Boolean.class, "yes-no");
+    }
+
+    /**
      * Names a fact in words, without a value to compute with.
      *
      * @param id the id

@@ -95,10 +95,11 @@ final class FactTableText {
     private static FactKey<?> key(FactText.Line line) {
         String unit = line.field(3).orElse("");
         ValueKind kind = ValueKind.ofUnit(unit)
-                .orElseThrow(() -> wanted(
-                        "unit",
-                        unit,
-                        "years, months, days, period, count, ratio, date, words, a currency or a unit of credits"));
+                .orElseThrow(
+                        () -> wanted(
+                                "unit",
+                                unit,
+                                "years, months, days, period, count, ratio, date, yes-no, words, a currency or a unit of credits"));
         return kind.key(line.field(0).orElse(""), unit);
     }
 

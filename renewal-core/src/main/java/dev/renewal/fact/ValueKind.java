@@ -25,12 +25,14 @@ enum ValueKind {
             BigDecimal.class,
             "how much of one unit another is worth: a plain decimal with at most 2 digits after the point, such as 0.5"),
     DATE(LocalDate.class, "a date, such as 2020-08-31"),
+    YES_NO(Boolean.class, "yes or no"),
     WORDS(String.class, "words");
 
     private static final String PERIOD_UNIT = "period";
     private static final String YEARS = "years";
     private static final String MONTHS = "months";
     private static final String DAYS = "days";
+    private static final String YES = "yes";
     private static final int MOST = 9999;
     /** A hundred years. */
     private static final int MOST_MONTHS = 1200;
@@ -76,6 +78,7 @@ enum ValueKind {
             case "count" -> Optional.of(COUNT);
             case "ratio" -> Optional.of(RATIO);
             case "date" -> Optional.of(DATE);
+            case "yes-no" -> Optional.of(YES_NO);
             case "words" -> Optional.of(WORDS);
             default -> isCurrency(unit) ? Optional.of(MONEY) : isUnit(unit) ? Optional.of(CREDITS) : Optional.empty();
         };
@@ -114,7 +117,7 @@ enum ValueKind {
             case PERIOD -> unitOf((Period) value);
             case CREDITS -> ((Credits) value).unit().name();
             case MONEY -> ((Money) value).currency().getCurrencyCode();
-            default -> name().toLowerCase(Locale.ROOT);
+            default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
 
@@ -132,6 +135,7 @@ enum ValueKind {
             case CREDITS -> ((Credits) value).amount().toPlainString();
             case MONEY -> ((Money) value).amount().toPlainString();
             case RATIO -> ((BigDecimal) value).toPlainString();
+            case YES_NO -> (Boolean) value ? YES : "no";
             default -> value.toString();
         };
     }
@@ -151,6 +155,7 @@ enum ValueKind {
             case COUNT -> whole(text);
             case RATIO -> ratio(text);
             case DATE -> date(text);
+            case YES_NO -> yes(text);
             case WORDS -> text;
         };
     }
@@ -205,6 +210,13 @@ enum ValueKind {
             throw unusable(text);
         }
         return date.get();
+    }
+
+    private boolean yes(String text) {
+        if (!text.equals(YES) && !text.equals("no")) {
+            throw unusable(text);
+        }
+        return text.equals(YES);
     }
 
     /** Normalizes a value; throws IllegalArgumentException if it is out of bounds. */

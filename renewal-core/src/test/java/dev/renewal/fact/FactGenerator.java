@@ -50,7 +50,7 @@ final class FactGenerator {
     }
 
     private Rule<?> rule(String id) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Rule<>(FactKey.period(id), FactGenerator::period);
             case 1 -> creditsRule(id);
             case 2 -> moneyRule(id, "USD", 2);
@@ -59,6 +59,7 @@ final class FactGenerator {
             case 5 -> new Rule<>(FactKey.count(id), generator -> generator.random.nextInt(10_000));
             case 6 -> new Rule<>(FactKey.ratio(id), generator -> generator.decimal(9, 2));
             case 7 -> new Rule<>(FactKey.date(id), FactGenerator::day);
+            case 8 -> new Rule<>(FactKey.yesOrNo(id), generator -> generator.random.nextBoolean());
             default -> new Rule<>(FactKey.statement(id), FactGenerator::line);
         };
     }
@@ -152,6 +153,7 @@ final class FactGenerator {
             case COUNT -> random.nextInt(10_000);
             case RATIO -> decimal(9, 2);
             case DATE -> day();
+            case YES_NO -> random.nextBoolean();
             case WORDS -> line();
         };
         return key.type().cast(value);

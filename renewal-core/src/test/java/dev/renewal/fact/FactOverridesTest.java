@@ -59,6 +59,8 @@ class FactOverridesTest {
                 Arguments.of(stated(RATIO, new BigDecimal("999999999.99")), "999999999.99"),
                 Arguments.of(stated(RATIO, new BigDecimal("1E+3")), "1000"),
                 Arguments.of(stated(DATE, LocalDate.of(2020, 8, 31)), "2020-08-31"),
+                Arguments.of(stated(FactKey.yesOrNo("test.yes"), true), "yes"),
+                Arguments.of(stated(FactKey.yesOrNo("test.no"), false), "no"),
                 Arguments.of(stated(WORDS, " What holds. "), "What holds."));
     }
 

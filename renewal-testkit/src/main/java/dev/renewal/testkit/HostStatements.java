@@ -143,6 +143,9 @@ final class HostStatements {
             // the largest ratio may lead to a refusal: see largestRatios
             return new BigDecimal(one("0", "0.01", "0.5", "1", "3", "15"));
         }
+        if (key.type() == Boolean.class) {
+            return random.nextBoolean();
+        }
         return key.type() == LocalDate.class ? Variations.anyDay(random) : one("What holds.", "|", "😀");
     }
 

@@ -2,13 +2,14 @@ package dev.renewal.term;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** Ends terms on the first of some fixed calendar days that is on or after the anniversary. */
-record CalendarDays(List<MonthDay> days) implements TermEnd {
+/** Ends terms on the first of some fixed calendar days that is on or after the anniversary, or on the last before it. */
+record CalendarDays(List<MonthDay> days, boolean before) implements TermEnd {
     CalendarDays {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("terms end on at least one day of the calendar");
@@ -18,7 +19,14 @@ record CalendarDays(List<MonthDay> days) implements TermEnd {
 
     @Override
     public LocalDate at(LocalDate anniversary) {
-        return around(anniversary).ceiling(anniversary);
+        NavigableSet<LocalDate> around = around(anniversary);
+        return before ? around.floor(anniversary) : around.ceiling(anniversary);
+    }
+
+    @Override
+    public LocalDate halvedFrom(DateRange term, Period length) {
+        LocalDate yearBefore = term.end().minus(length).plusDays(1);
+        return before ? at(yearBefore).plusDays(1) : TermEnd.super.halvedFrom(term, length);
     }
 
     /** Returns the nearest of the days, so a printed end on another day does not move later terms. */

@@ -49,6 +49,7 @@ final class OpenedTerms {
     OpenedTerms(
             TermCycle cycle,
             LocalDate anchor,
+            LocalDate base,
             TermRule.RollOver rollOverOrNull,
             PrintedExpiration printedOrNull,
             RenewalHistory history,
@@ -61,14 +62,11 @@ final class OpenedTerms {
         this.half = cycle.half();
         this.general = general;
         this.trace = trace;
-        LocalDate base = history.certifiedOrReinstatedOn();
-        // an anchor of the policy's own may lie before the certification
-        this.opened = base.isAfter(anchor) ? cycle.indexOf(anchor, base) : 0;
+        this.opened = cycle.indexOf(anchor, base);
         int printedOn = printedOrNull == null || rolls() ? history.eventCount() : printedOrNull.owner();
         for (int i = 0; i < history.eventCount(); i++) {
             HistoryEvent event = history.event(i);
-            boolean after = event.on().isAfter(base) && event.on().isAfter(anchor);
-            if (event.kind() == Kind.RENEWED && after) {
+            if (event.kind() == Kind.RENEWED && event.on().isAfter(base)) {
                 judge(i, event.on());
             } else if (isExtensionAfter(base, i, history)) {
                 extend(event, i > printedOn, isBeforeRenewal(i));
@@ -281,7 +279,7 @@ final class OpenedTerms {
     }
 
     private LocalDate secondHalf(int term) {
-        return cycle.term(anchor, term).start().plus(half);
+        return cycle.secondHalf(anchor, term);
     }
 
     /** The term that the latest renewal opened; where terms roll, the term in which it lies. */
@@ -349,6 +347,11 @@ final class OpenedTerms {
     /** The day of the latest renewal with effect; the earliest day of all if there is none. */
     LocalDate effectiveDay() {
         return effective < 0 ? LocalDate.MIN : history.event(effective).on();
+    }
+
+    /** The day of the renewal that opened the running term late; null if none did. */
+    LocalDate openedLateOnOrNull() {
+        return rolls() || effective < 0 || effectiveEarly ? null : effectiveDay();
     }
 
     /** Whether a printed expiration tells of the term after that of an early renewal. */

@@ -97,6 +97,17 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
         return false;
     }
 
+    /** The latest of the printed expirations known, or null. */
+    static LocalDate latestOrNull(RenewalHistory history, Period half) {
+        LocalDate loose = history.printedExpirationOrNull();
+        LocalDate latest = ownerOfLoose(history, half) < history.eventCount() ? loose : null;
+        for (int i = 0; i < history.eventCount(); i++) {
+            LocalDate own = history.event(i).printedOrNull();
+            latest = own != null && (latest == null || own.isAfter(latest)) ? own : latest;
+        }
+        return latest;
+    }
+
     /** The latest of all certifying events, later ones included, at least half a term before the expiration. */
     static int ownerOfLoose(RenewalHistory history, Period half) {
         int owner = CERTIFICATION;

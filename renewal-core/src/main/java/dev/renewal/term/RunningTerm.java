@@ -175,6 +175,17 @@ public final class RunningTerm {
     }
 
     /**
+     * Returns the day of the renewal that opened the term late.
+     *
+     * @return a day after the first one of the term; empty if the term was opened by its first day
+     */
+    public Optional<LocalDate> openedLateOn() {
+        return Optional.ofNullable(opened)
+                .map(OpenedTerms::openedLateOnOrNull)
+                .filter(day -> day.isAfter(dates.start()));
+    }
+
+    /**
      * Says whether the record leaves open if the term was renewed: it has no renewal and no printed expiration in use and is
      * not complete, or it has a renewal in the term that was too early to open the next one.
      *

@@ -91,6 +91,11 @@ public record TermCycle(Period length, TermEnd convention) {
         return Period.ofMonths((int) (length.toTotalMonths() / 2));
     }
 
+    /** Returns the first day of the second half of one of the terms. */
+    LocalDate secondHalf(LocalDate anchor, int index) {
+        return convention.halvedFrom(term(anchor, index), length).plus(half());
+    }
+
     /**
      * Says whether a day lies in the second half of a term.
      *

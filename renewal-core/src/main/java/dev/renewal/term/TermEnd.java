@@ -34,7 +34,19 @@ public interface TermEnd {
      * @throws IllegalArgumentException if no day is given
      */
     static TermEnd onNext(MonthDay... days) {
-        return new CalendarDays(List.of(days));
+        return new CalendarDays(List.of(days), false);
+    }
+
+    /**
+     * Ends terms on a fixed day of the calendar: the last of the given days that is on or before the anniversary. No term is
+     * longer than the others; the first may be short, and its second half begins where that of a full term would.
+     *
+     * @param days the days, in any order; 29 February is 28 February in a year that is not a leap year
+     * @return the convention
+     * @throws IllegalArgumentException if no day is given
+     */
+    static TermEnd onLast(MonthDay... days) {
+        return new CalendarDays(List.of(days), true);
     }
 
     /**
@@ -75,5 +87,16 @@ public interface TermEnd {
      */
     default LocalDate anchorAfter(LocalDate end) {
         return end;
+    }
+
+    /**
+     * Returns the day from which the halves of a term are counted. By default, it is the first day of the term.
+     *
+     * @param term the term
+     * @param length the length of a full term
+     * @return the day; for a short first term, the day on which a full one would have begun
+     */
+    default LocalDate halvedFrom(DateRange term, Period length) {
+        return term.start();
     }
 }

@@ -12,6 +12,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rule that finds the running term of a certification: its length, its anchor, the day on which it ends, and the use of
@@ -34,7 +35,11 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * if no end was moved.
      */
     private record Ends(
-            TermEnd convention, List<FactKey<LocalDate>> calendarDays, FactKey<String> dayRule, MovedEnds moved) {}
+            TermEnd convention,
+            List<FactKey<LocalDate>> calendarDays,
+            boolean before,
+            FactKey<String> dayRule,
+            MovedEnds moved) {}
 
     /** Ends in a range of days were moved to another day. */
     private record MovedEnds(FactKey<LocalDate> first, FactKey<LocalDate> last, FactKey<LocalDate> to) {}
@@ -85,7 +90,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
     public static TermRule lasting(FactKey<Period> length) {
         return new TermRule(
                 new Length(length, null),
-                new Ends(TermEnd.ANNIVERSARY, List.of(), null, null),
+                new Ends(TermEnd.ANNIVERSARY, List.of(), false, null, null),
                 new Start(Anchor.CERTIFIED, Renewals.OPEN_A_TERM, null, null));
     }
 
@@ -139,7 +144,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with the convention
      */
     public TermRule endingOn(TermEnd convention) {
-        return new TermRule(length, new Ends(convention, List.of(), null, ends.moved), start);
+        return new TermRule(length, new Ends(convention, List.of(), false, null, ends.moved), start);
     }
 
     /**
@@ -150,7 +155,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with the convention
      */
     public TermRule endingOn(TermEnd convention, FactKey<String> rule) {
-        return new TermRule(length, new Ends(convention, List.of(), rule, ends.moved), start);
+        return new TermRule(length, new Ends(convention, List.of(), false, rule, ends.moved), start);
     }
 
     /**
@@ -161,10 +166,25 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @throws IllegalArgumentException if no day is given
      */
     public TermRule endingOnNext(List<FactKey<LocalDate>> days) {
+        return endingOn(days, false);
+    }
+
+    /**
+     * Ends terms on fixed days of the calendar that facts state, and the first of them early: see {@link TermEnd#onLast}.
+     *
+     * @param days the keys of the days, at least one; the year of a fact is ignored
+     * @return a copy with these days
+     * @throws IllegalArgumentException if no day is given
+     */
+    public TermRule endingOnLast(List<FactKey<LocalDate>> days) {
+        return endingOn(days, true);
+    }
+
+    private TermRule endingOn(List<FactKey<LocalDate>> days, boolean before) {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("a term ends on a day of the calendar, and none is given");
         }
-        return new TermRule(length, new Ends(null, List.copyOf(days), null, ends.moved), start);
+        return new TermRule(length, new Ends(null, List.copyOf(days), before, null, ends.moved), start);
     }
 
     /**
@@ -177,7 +197,8 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      */
     public TermRule movingEnds(FactKey<LocalDate> first, FactKey<LocalDate> last, FactKey<LocalDate> to) {
         MovedEnds moved = new MovedEnds(first, last, to);
-        return new TermRule(length, new Ends(ends.convention, ends.calendarDays, ends.dayRule, moved), start);
+        return new TermRule(
+                length, new Ends(ends.convention, ends.calendarDays, ends.before, ends.dayRule, moved), start);
     }
 
     /**
@@ -240,7 +261,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             for (FactKey<LocalDate> day : rule.ends.calendarDays) {
                 calendarDays.add(facts.get(day));
             }
-            this.convention = calendarDays.isEmpty() ? rule.ends.convention : onNext(calendarDays);
+            this.convention = calendarDays.isEmpty() ? rule.ends.convention : onDays(calendarDays, rule.ends.before);
             this.dayRule = resolved(rule.ends.dayRule, facts);
             boolean restarts = rule.start.renewals == Renewals.START_A_TERM;
             this.restartRule = restarts ? facts.dated(rule.start.ifRenewed) : null;
@@ -254,12 +275,12 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             this.cycle = known == null || convention == null ? null : new TermCycle(known, convention);
         }
 
-        private static TermEnd onNext(List<Sourced<LocalDate>> facts) {
+        private static TermEnd onDays(List<Sourced<LocalDate>> facts, boolean before) {
             List<MonthDay> days = new ArrayList<>();
             for (Sourced<LocalDate> fact : facts) {
                 fact.value().ifPresent(day -> days.add(MonthDay.from(day)));
             }
-            return days.size() < facts.size() ? null : TermEnd.onNext(days.toArray(MonthDay[]::new));
+            return days.size() < facts.size() ? null : new CalendarDays(days, before);
         }
 
         private static <T> Sourced<T> resolved(FactKey<T> key, FactsAsOf facts) {
@@ -345,8 +366,11 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                 PrintedExpiration printed,
                 RenewalHistory history,
                 Trace trace) {
-            LocalDate earliestStart = history.certifiedOrReinstatedOn();
-            OpenedTerms opened = new OpenedTerms(terms, from, rollOverOrNull, printed, history, general, trace);
+            LocalDate began = history.certifiedOrReinstatedOn();
+            // an anchor of the policy's own may lie before the certification, or after it
+            LocalDate earliestStart = from.isAfter(began) ? from : began;
+            OpenedTerms opened =
+                    new OpenedTerms(terms, from, earliestStart, rollOverOrNull, printed, history, general, trace);
             // halves are those of the full term, even if the first term starts later
             RunningTerm own = moved(opened.running(), trace).startingNoEarlierThan(history.beganOn());
             if (printed != null && rolls() && opened.isOfTermAfterRenewal(printed)) {
@@ -406,6 +430,53 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                 trace.concluded("certified", first);
             }
             return history.withDerivedCertification(first);
+        }
+
+        /**
+         * Finds the printed expiration in use: that of the latest known of certification, renewals and reinstatements.
+         *
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the day; empty if there is none, or it is left out
+         */
+        public Optional<LocalDate> printedInUse(RenewalHistory history, Trace trace) {
+            return Optional.ofNullable(PrintedExpiration.inUseOrNull(
+                            history, ofHistory(history, trace).half(), general, trace))
+                    .map(PrintedExpiration::day);
+        }
+
+        /**
+         * Finds the latest of the printed expirations that were known on the as-of date, whether in use or left out.
+         *
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the day; empty if none was known
+         */
+        public Optional<LocalDate> latestPrinted(RenewalHistory history, Trace trace) {
+            return Optional.ofNullable(PrintedExpiration.latestOrNull(
+                    history, ofHistory(history, trace).half()));
+        }
+
+        /**
+         * Finds the running term by the printed expiration in use alone, for a body whose terms cannot be computed.
+         *
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the term, which never starts before the certification or the latest reinstatement; empty if no printed
+         *     expiration is in use
+         */
+        public Optional<RunningTerm> printedOnly(RenewalHistory history, Trace trace) {
+            LocalDate began = history.certifiedOrReinstatedOn();
+            return printedInUse(history, trace).map(printed -> {
+                RunningTerm full = RunningTerm.of(new DateRange(began, printed), began, ofHistory(history, trace));
+                LocalDate implied = full.cycle().impliedStart(printed);
+                RunningTerm term = full.endingOnPrinted(full.dates(), printed).startingNoEarlierThan(implied);
+                RunningTerm extended = extended(term, history, true, trace);
+                if (trace.isExplaining()) {
+                    trace.concluded("term", extended);
+                }
+                return extended;
+            });
         }
 
         private RunningTerm extended(RunningTerm term, RenewalHistory history, boolean late, Trace trace) {
@@ -528,6 +599,10 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             Period lasts = known ? trace.use(lengthByAnchor, from) : trace.use(earlierLength);
             useCalendarDays(trace);
             return cycle != null && cycle.length().equals(lasts) ? cycle : new TermCycle(lasts, convention);
+        }
+
+        private TermCycle ofHistory(RenewalHistory history, Trace trace) {
+            return cycle(rule.start.anchor.in(history), trace);
         }
 
         private void useCalendarDays(Trace trace) {

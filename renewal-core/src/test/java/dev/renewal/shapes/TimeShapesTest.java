@@ -134,6 +134,7 @@ class TimeShapesTest {
                 term.endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY),
                 term.endingOn(TermEnd.FIRST_DAY_OF_MONTH),
                 term.endingOnNext(List.of(SUMMER, WINTER)), // fixed days of the calendar
+                term.endingOnLast(List.of(SUMMER, WINTER)), // the same, and the first term is short
                 term.endingOn(FIFTEENTH), // anniversary -> anniversary.withDayOfMonth(15)
                 term.endingOn(TermEnd.ANNIVERSARY, TERM_DAY)); // the day is assumed: the answer notes it
         // shape 3: end
@@ -148,9 +149,10 @@ class TimeShapesTest {
                         "2024-05-09",
                         "2024-05-01",
                         "2024-06-30",
+                        "2023-12-31",
                         "2024-05-15",
                         "2024-05-10");
-        CredentialRule unknownDay = TECHNICIAN.term(conventions.get(6)).lapsing(LapseSchedule.currentThrough(TERM_END));
+        CredentialRule unknownDay = TECHNICIAN.term(conventions.get(7)).lapsing(LapseSchedule.currentThrough(TERM_END));
         assertThat(assess(unknownDay, certified(CERTIFIED), CERTIFIED).notes())
                 .extracting(Note::key)
                 .containsExactly("example.term.day");

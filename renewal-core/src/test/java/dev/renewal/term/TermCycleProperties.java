@@ -63,7 +63,11 @@ class TermCycleProperties {
     private static Arbitrary<TermEnd> ends() {
         return Arbitraries.oneOf(
                 Arbitraries.of(UsualTermEnd.class),
-                Arbitraries.of(TermEnd.onNext(MonthDay.of(3, 31)), TermEnd.onNext(MonthDay.of(2, 29)), QUARTERS));
+                Arbitraries.of(
+                        TermEnd.onNext(MonthDay.of(3, 31)),
+                        TermEnd.onNext(MonthDay.of(2, 29)),
+                        TermEnd.onLast(MonthDay.of(2, 28)),
+                        QUARTERS));
     }
 
     @Provide

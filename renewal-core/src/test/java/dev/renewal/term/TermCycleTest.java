@@ -79,6 +79,33 @@ class TermCycleTest {
         assertThat(cycle.term(anchor, 1)).hasToString("2024-03-01 to 2025-02-28");
     }
 
+    // the first term is short, or a full one where the anchor is the fixed day itself
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-15, 2026-02-28, 2025-09-01, 2027-02-28, 2026-09-01",
+        "2026-02-27, 2026-02-28, 2025-09-01, 2027-02-28, 2026-09-01",
+        "2026-02-28, 2027-02-28, 2026-09-01, 2028-02-28, 2027-09-01",
+        "2026-03-01, 2027-02-28, 2026-09-01, 2028-02-28, 2027-09-01",
+        // the day after the fixed one is the 29th
+        "2028-02-28, 2029-02-28, 2028-08-29, 2030-02-28, 2029-09-01",
+        "2028-02-29, 2029-02-28, 2028-08-29, 2030-02-28, 2029-09-01",
+    })
+    void aFixedDayMayBeTheLastOneThatIsNotAfterTheAnniversary(
+            LocalDate anchor, LocalDate first, LocalDate firstHalf, LocalDate second, LocalDate secondHalf) {
+        TermCycle cycle = new TermCycle(Period.ofYears(1), TermEnd.onLast(MonthDay.of(2, 28)));
+        assertThat(cycle.term(anchor, 0)).isEqualTo(new DateRange(anchor, first));
+        assertThat(cycle.secondHalf(anchor, 0)).isEqualTo(firstHalf);
+        assertThat(cycle.term(anchor, 1)).isEqualTo(new DateRange(first.plusDays(1), second));
+        assertThat(cycle.secondHalf(anchor, 1)).isEqualTo(secondHalf);
+    }
+
+    @Test
+    void theHalvesOfOtherConventionsAreThoseOfTheTermItself() {
+        TermCycle cycle = new TermCycle(Period.ofYears(1), TermEnd.onNext(MonthDay.of(2, 28)));
+        assertThat(cycle.secondHalf(LocalDate.of(2026, 1, 15), 0)).isEqualTo("2026-07-15");
+        assertThat(cycle.secondHalf(LocalDate.of(2026, 1, 15), 1)).isEqualTo("2027-09-01");
+    }
+
     @Test
     void aBodyMayHaveAConventionOfItsOwn() {
         TermCycle cycle = new TermCycle(Period.ofYears(1), day -> day.withDayOfMonth(15));
@@ -97,5 +124,6 @@ class TermCycleTest {
     @Test
     void aFixedDayNeedsADay() {
         assertThatIllegalArgumentException().isThrownBy(TermEnd::onNext);
+        assertThatIllegalArgumentException().isThrownBy(TermEnd::onLast);
     }
 }

@@ -19,6 +19,7 @@ import dev.renewal.term.RunningTerm.Basis;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -269,6 +270,14 @@ class TermRuleTest {
         Answer.of(rule.endingOn(TermEnd.ANNIVERSARY), history).assertDates(certified, certified.plusYears(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2020-06-15, 2022-03-01", "2020-06-21, 2022-06-20", "2020-03-01, 2022-03-01"})
+    void termsMayEndOnTheLastOfSomeDaysOfTheCalendar(LocalDate certified, LocalDate end) {
+        TermRule rule = OPENED.endingOnLast(List.of(FIRST_MOVED, MOVED_TO));
+        Answer.of(rule, RenewalHistory.since(certified).withAllListed()).assertDates(certified, end);
+        assertThatIllegalArgumentException().isThrownBy(() -> OPENED.endingOnLast(List.of()));
+    }
+
     @Test
     void aDayOfTheCalendarThatIsNotEstablishedFailsOnlyWhenATermIsFound() {
         FactsAsOf facts = facts(LocalDate.of(2026, 1, 1));
@@ -327,6 +336,85 @@ class TermRuleTest {
         assertThat(running(OF_LATEST_EVENT, cut, NEVER).dates()).hasToString("2022-01-01 to 2024-01-01");
         RenewalHistory renewed = NEVER.withRenewedOn(LocalDate.of(2024, 1, 2));
         assertThat(running(OF_LATEST_EVENT, cut, renewed).dates()).hasToString("2024-01-02 to 2026-01-01");
+    }
+
+    /** Terms are counted from 2021-01-31, such as a birthday, and end on that day of every second year. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-06-15: complete | 2021-01-31 to 2023-01-31",
+                // what lies before that day, or on it, opens and moves nothing
+                "2020-06-15: complete, renewed 2021-01-31 | 2021-01-31 to 2023-01-31",
+                "2020-06-15: extended 2021-01-30 until 2023-06-30 | 2021-01-31 to 2023-01-31",
+                "2020-06-15: extended 2021-01-31 until 2023-06-30 | 2021-01-31 to 2023-06-30",
+                // no term starts before it
+                "2020-06-15: loose 2022-06-14 | 2021-01-31 to 2022-06-14",
+            })
+    void nothingOfATermLiesBeforeTheDayFromWhichTermsAreCounted(String history, String term) {
+        RunningTerm found = running(OPENED, LocalDate.of(2021, 1, 31), Histories.read(history));
+        assertThat(found.dates()).hasToString(term);
+    }
+
+    /** A term lasts two years: a printed expiration within one year of an event is that of the certificate before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-06-15: complete | none | none | none",
+                "2020-06-15: loose 2022-08-31 | 2022-08-31 | 2022-08-31 | 2020-09-01 to 2022-08-31",
+                "2020-06-15: loose 2022-05-31 | 2022-05-31 | 2022-05-31 | 2020-06-15 to 2022-05-31",
+                "2020-06-15: reinstated 2022-09-01, loose 2024-05-31 | 2024-05-31 | 2024-05-31 | 2022-09-01 to 2024-05-31",
+                // left out, and known all the same
+                "2020-06-15: renewed 2022-06-01, loose 2022-06-30 | none | 2022-06-30 | none",
+                "2020-06-15: renewed 2022-06-01 printed 2022-12-31 | none | 2022-12-31 | none",
+                "2020-06-15: renewed 2022-06-01 printed 2024-06-30, loose 2023-12-31 | 2024-06-30 | 2024-06-30 | 2022-07-01 to 2024-06-30",
+                "2020-06-15: renewed 2022-06-01 printed 2025-06-30, renewed 2024-06-01 printed 2025-06-29 | 2025-06-29 | 2025-06-30 | 2023-06-30 to 2025-06-29",
+                // not known yet on 2026-01-01
+                "2020-06-15: renewed 2026-06-01, loose 2028-06-30 | none | none | none",
+                "2020-06-15: renewed 2026-06-01 printed 2028-06-30 | none | none | none",
+                // an extension moves the printed end
+                "2020-06-15: loose 2022-08-31, extended 2022-08-01 until 2022-12-31 | 2022-08-31 | 2022-08-31 | 2020-09-01 to 2022-12-31",
+                "2020-06-15: loose 2022-08-31, extended 2020-08-31 until 2022-12-31 | 2022-08-31 | 2022-08-31 | 2020-09-01 to 2022-08-31",
+                "2020-06-15: loose 2022-08-31, extended 2023-08-31 until 2023-12-31 | 2022-08-31 | 2022-08-31 | 2020-09-01 to 2023-12-31",
+                "2020-06-15: loose 2022-08-31, extended 2023-09-01 until 2023-12-31 | 2022-08-31 | 2022-08-31 | 2020-09-01 to 2022-08-31",
+            })
+    void aTermMayBeFoundByThePrintedExpirationAlone(String history, String inUse, String latest, String term) {
+        LocalDate asOf = LocalDate.of(2026, 1, 1);
+        FactsAsOf facts = facts(asOf);
+        Trace trace = Trace.of(facts);
+        TermRule.AsOf rule = TermRule.lasting(LENGTH)
+                .onGridFrom(Anchor.CERTIFIED_OR_REINSTATED)
+                .asOf(facts);
+        RenewalHistory known = Histories.read(history).asKnownOn(asOf);
+        assertThat(text(rule.printedInUse(known, trace))).isEqualTo(inUse);
+        assertThat(text(rule.latestPrinted(known, trace))).isEqualTo(latest);
+        assertThat(text(rule.printedOnly(known, trace).map(RunningTerm::dates))).isEqualTo(term);
+    }
+
+    private static String text(Optional<?> found) {
+        return found.map(Object::toString).orElse("none");
+    }
+
+    // terms: 2020-06-15 to 2022-06-15, to 2024-06-15
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-06-15: complete | none",
+                "2020-06-15: renewed 2022-06-15 | none",
+                "2020-06-15: renewed 2022-06-16 | none",
+                "2020-06-15: renewed 2022-06-17 | 2022-06-17",
+                "2020-06-15: renewed 2023-06-15 | 2023-06-15",
+                "2020-06-15: renewed 2023-06-16 | none",
+                "2020-06-15: complete, renewed 2023-06-16 | 2023-06-16",
+                // the second one opens nothing, or opens the next term
+                "2020-06-15: complete, renewed 2022-08-01, renewed 2022-09-01 | 2022-08-01",
+                "2020-06-15: complete, renewed 2022-08-01, renewed 2023-09-01 | none",
+            })
+    void aTermSaysWhichRenewalOpenedItLate(String history, String openedLateOn) {
+        assertThat(text(Answer.of(OPENED, Histories.read(history)).term().openedLateOn()))
+                .isEqualTo(openedLateOn);
     }
 
     private static RunningTerm running(TermRule rule, LocalDate from, RenewalHistory history) {

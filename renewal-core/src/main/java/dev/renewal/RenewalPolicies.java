@@ -312,6 +312,10 @@ public final class RenewalPolicies {
                         "one of the inputs of " + by.credential.id() + ": " + by.policy.inputs());
             }
         }
+        for (InputKey<?> declared : by.policy.inputs()) {
+            // the host's own key may not say which values can be read
+            certification.input(declared).ifPresent(declared::check);
+        }
     }
 
     /** {@return the certifying bodies, without duplicates} */

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenewalPoliciesTest {
+    private static final InputKey<Integer> QUARTER = new InputKey<>("quarter", Integer.class, List.of(1, 4));
     private static final FactKey<String> RULE = FactKey.statement("test.rule");
     private static final LocalDate CERTIFIED = LocalDate.of(2024, 2, 29);
     private static final Certification HOLDER =
@@ -80,7 +81,7 @@ class RenewalPoliciesTest {
 
         @Override
         public Set<InputKey<?>> inputs() {
-            return Set.of(InputKey.FAILED_EXAM_ATTEMPTS);
+            return Set.of(InputKey.FAILED_EXAM_ATTEMPTS, QUARTER);
         }
 
         @Override
@@ -270,6 +271,18 @@ class RenewalPoliciesTest {
         assertThatThrownBy(() -> HOLDER.with(InputKey.FAILED_EXAM_ATTEMPTS, -1)).hasMessageContaining("INVALID_INPUT");
     }
 
+    @Test
+    void refusesAValueThatThePolicyCannotReadAlsoUnderAKeyOfTheHosts() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        InputKey<Integer> hosts = new InputKey<>("quarter", Integer.class);
+        assertThat(policies.assess(HOLDER.with(hosts, 4), CERTIFIED)).isNotNull();
+        Certification unreadable = HOLDER.with(hosts, 5);
+        assertThatThrownBy(() -> policies.assess(unreadable, CERTIFIED))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_INPUT")
+                .hasMessageContaining("one of [1, 4]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0000-12-31", "+10000-01-01"})
     void refusesAnAsOfDateOutOfRange(LocalDate asOf) {
@@ -287,7 +300,7 @@ class RenewalPoliciesTest {
         assertThat(policies.sources()).containsExactly("test by " + PolicySource.of(TestPolicy.class));
         assertThat(policies).hasToString("policies " + policies.sources());
         assertThat(policies.inputs(CredentialId.parse("test:a")).orElseThrow())
-                .containsExactly(InputKey.FAILED_EXAM_ATTEMPTS);
+                .containsExactlyInAnyOrder(InputKey.FAILED_EXAM_ATTEMPTS, QUARTER);
         assertThat(policies.facts(CredentialId.parse("test:a")).orElseThrow().keys())
                 .extracting(FactKey::id)
                 .contains("test.rule", "renewal.unknown", "printed.wins");

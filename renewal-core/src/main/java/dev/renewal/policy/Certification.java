@@ -388,7 +388,8 @@ public final class Certification implements Serializable {
          * @param input the key
          * @param value the value, or null
          * @return this builder
-         * @throws InvalidInputException if the value is a negative number; code {@code INVALID_INPUT}
+         * @throws InvalidInputException if the value is a negative number, or none of those that can be read; code {@code
+         *     INVALID_INPUT}
          */
         public <T extends Serializable> Builder input(InputKey<T> input, T value) {
             if (input.equals(InputKey.MEMBER)) {
@@ -558,7 +559,8 @@ public final class Certification implements Serializable {
      * @param input the key
      * @param value the value
      * @return a copy with the input
-     * @throws InvalidInputException if the value is a negative number; code {@code INVALID_INPUT}
+     * @throws InvalidInputException if the value is a negative number, or none of those that can be read; code {@code
+     *     INVALID_INPUT}
      */
     public <T extends Serializable> Certification with(InputKey<T> input, T value) {
         if (input.equals(InputKey.MEMBER)) {
@@ -573,6 +575,7 @@ public final class Certification implements Serializable {
         if (value instanceof Integer number && number < 0) {
             throw new InvalidInputException("INVALID_INPUT", input.name(), value, "a number that is not negative");
         }
+        input.check(value);
         return input.type().cast(value);
     }
 

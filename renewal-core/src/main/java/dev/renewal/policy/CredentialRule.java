@@ -42,6 +42,10 @@ public final class CredentialRule {
         private String name;
         private CreditUnit unit;
         private List<FactKey<?>> cited = List.of();
+        /** Null where a certification begins on the first day of its history. */
+        private Day begins;
+
+        private FactKey<?> notYetCertified;
         private Resolvable<Holder.Rule<RunningTerm>> term;
         /** Null where no rule says which terms a printed expiration ends. */
         private TermRule terms;
@@ -166,6 +170,21 @@ public final class CredentialRule {
     public CredentialRule except(InputKey<Boolean> who, CredentialRule other) {
         Objects.requireNonNull(who, "who");
         return except(facts -> holder -> holder.certification().input(who).orElse(false), other);
+    }
+
+    /**
+     * Lets a certification begin on a later day than that of its history, such as a birthday. Before it, the standing is
+     * not-yet-certified, whatever the events say.
+     *
+     * @param day the first day; one that is not after the certification has no effect
+     * @param rule the rule that is cited before it
+     * @return a copy that begins then
+     */
+    public CredentialRule beginning(Day day, FactKey<?> rule) {
+        Parts next = parts.copy();
+        next.begins = Objects.requireNonNull(day, "day");
+        next.notYetCertified = Objects.requireNonNull(rule, "rule");
+        return new CredentialRule(next);
     }
 
     /**
@@ -520,6 +539,10 @@ public final class CredentialRule {
         private final Sourced<?>[] cited;
         private final List<NeededAsOf> needed = new ArrayList<>();
         private final List<ExceptAsOf> exceptions = new ArrayList<>();
+        /** Null where a certification begins on the first day of its history. */
+        private final Holder.Rule<LocalDate> begins;
+
+        private final Sourced<?> notYetCertified;
         /** Null where the certification has no term. */
         private final Holder.Rule<RunningTerm> term;
         /** Null where no rule says which terms a printed expiration ends. */
@@ -562,6 +585,8 @@ public final class CredentialRule {
             for (Except each : parts.exceptions) {
                 exceptions.add(new ExceptAsOf(each.who.asOf(facts), each.rule.asOf(currency, facts)));
             }
+            this.begins = parts.begins == null ? null : parts.begins.asOf(facts);
+            this.notYetCertified = parts.begins == null ? null : facts.get(parts.notYetCertified);
             this.term = parts.term == null ? null : parts.term.asOf(facts);
             this.terms = parts.terms == null ? null : parts.terms.asOf(facts);
             Printed ends = parts.printed;
@@ -610,6 +635,10 @@ public final class CredentialRule {
                 Standing recorded = Standing.recordedOrNull(certification.history());
                 Standing standing = recorded == null ? Standing.UNDETERMINED : recorded;
                 return new Assessment.Builder(certification, trace, standing).build();
+            }
+            if (begins != null && !trace.hasReached(begins.of(holder))) {
+                trace.cite(notYetCertified);
+                return new Assessment.Builder(certification, trace, Standing.NOT_YET_CERTIFIED).build();
             }
             if (term != null) {
                 holder.found(term.of(holder));

@@ -1,6 +1,8 @@
 package dev.renewal.policy;
 
+import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,8 +14,9 @@ import java.util.Objects;
  * @param <T> the type of the input
  * @param name the name, such as {@code failed_exam_attempts}
  * @param type the class of the input, which is immutable and serializable
+ * @param values the only values that can be read; empty if every one of the type can
  */
-public record InputKey<T extends Serializable>(String name, Class<T> type) implements Serializable {
+public record InputKey<T extends Serializable>(String name, Class<T> type, List<T> values) implements Serializable {
     /** Whether the holder is a member of the body: another way to say {@link Certification#withMember}. */
     public static final InputKey<Boolean> MEMBER = new InputKey<>("member", Boolean.class);
     /** How often the holder failed the examination in the present attempt to pass it: zero or more. */
@@ -26,12 +29,37 @@ public record InputKey<T extends Serializable>(String name, Class<T> type) imple
      *
      * @param name the name, such as {@code failed_exam_attempts}
      * @param type the class of the input, which is immutable and serializable
+     * @param values the only values that can be read; empty if every one of the type can
      * @throws IllegalArgumentException if the name is blank
      */
     public InputKey {
         Objects.requireNonNull(type, "type");
+        values = List.copyOf(values);
         if (name.isBlank()) {
             throw new IllegalArgumentException("an input has a name");
+        }
+    }
+
+    /**
+     * Makes a key of which every value of its type can be read.
+     *
+     * @param name the name, such as {@code failed_exam_attempts}
+     * @param type the class of the input, which is immutable and serializable
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public InputKey(String name, Class<T> type) {
+        this(name, type, List.of());
+    }
+
+    /**
+     * Refuses a value that cannot be read.
+     *
+     * @param value the value
+     * @throws InvalidInputException if it is none of the {@linkplain #values values}; code {@code INVALID_INPUT}
+     */
+    public void check(Object value) {
+        if (!values.isEmpty() && !values.contains(value)) {
+            throw new InvalidInputException("INVALID_INPUT", name, value, "one of " + values);
         }
     }
 

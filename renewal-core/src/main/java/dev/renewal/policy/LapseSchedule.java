@@ -20,6 +20,7 @@ import java.util.Objects;
 public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
     private final List<Planned> stages;
     private final Stage last;
+    private final List<FactKey<?>> citedInLast;
 
     /**
      * A stage of a schedule. Immutable and thread-safe.
@@ -43,9 +44,10 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
     /** A stage with its last day, and what is cited for a holder who is in it. */
     private record Planned(Stage stage, Day through, List<FactKey<?>> cited) {}
 
-    private LapseSchedule(List<Planned> stages, Stage last) {
+    private LapseSchedule(List<Planned> stages, Stage last, List<FactKey<?>> citedInLast) {
         this.stages = stages;
         this.last = last;
+        this.citedInLast = citedInLast;
     }
 
     /**
@@ -55,7 +57,7 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      * @return the schedule
      */
     public static LapseSchedule currentThrough(Day through) {
-        return new LapseSchedule(List.of(), new Stage(Standing.LAPSED, "")).then(Standing.CURRENT, through);
+        return new LapseSchedule(List.of(), new Stage(Standing.LAPSED, ""), List.of()).then(Standing.CURRENT, through);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
     public LapseSchedule then(Standing standing, String word, Day through, FactKey<?>... cited) {
         List<Planned> more = new ArrayList<>(stages);
         more.add(new Planned(new Stage(standing, word), through, List.copyOf(Arrays.asList(cited))));
-        return new LapseSchedule(List.copyOf(more), last);
+        return new LapseSchedule(List.copyOf(more), last, citedInLast);
     }
 
     /**
@@ -90,10 +92,11 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      *
      * @param standing the standing
      * @param word the body's own word, such as {@code permanently ineligible}
+     * @param cited rules in words that are cited for a holder who is past the last day
      * @return a schedule that ends so
      */
-    public LapseSchedule endingIn(Standing standing, String word) {
-        return new LapseSchedule(stages, new Stage(standing, word));
+    public LapseSchedule endingIn(Standing standing, String word, FactKey<?>... cited) {
+        return new LapseSchedule(stages, new Stage(standing, word), List.of(cited));
     }
 
     Stage first() {
@@ -110,18 +113,22 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
         Reached[] reached = new Reached[stages.size()];
         for (int i = 0; i < reached.length; i++) {
             Planned planned = stages.get(i);
-            List<Sourced<?>> cited = new ArrayList<>();
-            for (FactKey<?> key : planned.cited) {
-                cited.add(facts.get(key));
-            }
-            reached[i] = new Reached(planned.stage, planned.through.asOf(facts), cited);
+            reached[i] = new Reached(planned.stage, planned.through.asOf(facts), sourced(planned.cited, facts));
         }
-        return new AsOf(last, reached);
+        return new AsOf(last, sourced(citedInLast, facts), reached);
+    }
+
+    private static List<Sourced<?>> sourced(List<FactKey<?>> keys, FactsAsOf facts) {
+        List<Sourced<?>> sourced = new ArrayList<>();
+        for (FactKey<?> key : keys) {
+            sourced.add(facts.get(key));
+        }
+        return sourced;
     }
 
     private record Reached(Stage stage, Holder.Rule<LocalDate> through, List<Sourced<?>> cited) {}
 
-    private record AsOf(Stage last, Reached... stages) implements Holder.Rule<Stage> {
+    private record AsOf(Stage last, List<Sourced<?>> citedInLast, Reached... stages) implements Holder.Rule<Stage> {
         @Override
         public Stage of(Holder holder) {
             Trace trace = holder.trace();
@@ -131,13 +138,18 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
             }
             for (Reached next : stages) {
                 if (!trace.isPast(next.through.of(holder))) {
-                    for (int i = 0; i < next.cited.size(); i++) {
-                        trace.cite(next.cited.get(i));
-                    }
+                    cite(next.cited, trace);
                     return next.stage;
                 }
             }
+            cite(citedInLast, trace);
             return last;
+        }
+
+        private static void cite(List<Sourced<?>> facts, Trace trace) {
+            for (int i = 0; i < facts.size(); i++) {
+                trace.cite(facts.get(i));
+            }
         }
     }
 }

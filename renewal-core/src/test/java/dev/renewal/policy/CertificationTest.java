@@ -170,6 +170,10 @@ class CertificationTest {
         assertThatThrownBy(() -> BARE.with(InputKey.FAILED_EXAM_ATTEMPTS, -1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("INVALID_INPUT");
+        assertThatThrownBy(() -> BARE.with(new InputKey<>("quarter", Integer.class, List.of(1, 2, 3, 4)), 5))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("INVALID_INPUT")
+                .hasMessageContaining("one of [1, 2, 3, 4]");
     }
 
     @Test

@@ -14,7 +14,9 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
+import dev.renewal.term.Anchor;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.HistoryEvent;
 import dev.renewal.term.PrintedTermRule;
 import dev.renewal.term.TermRule;
 import java.time.LocalDate;
@@ -157,6 +159,25 @@ class CredentialRuleTest {
         assertThat(before.standing()).isEqualTo(Standing.LAPSED);
         assertThat(before.options()).extracting(RenewalOption::route).containsExactly(Route.EXAMINATION);
         assertThat(answer(rule, AFTERWARDS).standing()).isEqualTo(Standing.CURRENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-08-28, NOT_YET_CERTIFIED, test.words, 2024-08-29",
+        "2024-08-29, CURRENT, renewal.missing-day, 2026-03-01",
+    })
+    void aCertificationMayBeginOnALaterDay(LocalDate asOf, Standing standing, String cited, LocalDate next) {
+        CredentialRule rule =
+                BARE.option(RENEWAL).beginning(Day.of(Anchor.CERTIFIED).plus(GRACE), WORDS);
+        Assessment answer = answer(rule, asOf);
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(answer.term().isEmpty()).isEqualTo(standing == Standing.NOT_YET_CERTIFIED);
+        assertThat(answer.options().isEmpty()).isEqualTo(standing == Standing.NOT_YET_CERTIFIED);
+        assertThat(answer.notes()).extracting(Note::key).containsExactly(cited);
+        assertThat(answer.nextChange()).contains(next);
+        Certification suspended = MadeUpBody.CERTIFICATION.withEvent(HistoryEvent.suspended(MadeUpBody.START));
+        assertThat(answer(rule, suspended, MadeUpBody.trace(asOf)).standing())
+                .isEqualTo(standing == Standing.CURRENT ? Standing.SUSPENDED : standing);
     }
 
     @ParameterizedTest

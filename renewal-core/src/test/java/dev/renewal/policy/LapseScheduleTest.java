@@ -64,6 +64,18 @@ class LapseScheduleTest {
         assertThat(stage(schedule, MadeUpBody.trace(asOf))).isEqualTo(new LapseSchedule.Stage(standing, word));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, CURRENT, ", "2026-03-01, UNDETERMINED, test.words"})
+    void theLastStageMayRestOnARuleInWords(LocalDate asOf, Standing standing, String cited) {
+        Trace trace = MadeUpBody.trace(asOf);
+        LapseSchedule schedule =
+                LapseSchedule.currentThrough(TERM_END).endingIn(Standing.UNDETERMINED, "", MadeUpBody.WORDS);
+        assertThat(stage(schedule, trace).standing()).isEqualTo(standing);
+        assertThat(trace.notes())
+                .extracting(Note::key)
+                .containsExactly(cited == null ? new String[0] : new String[] {cited});
+    }
+
     @Test
     void aStageThatEndsBeforeItBeginsIsPassedOver() {
         LapseSchedule schedule = LapseSchedule.currentThrough(TERM_END)

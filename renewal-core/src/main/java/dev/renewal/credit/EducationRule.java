@@ -380,14 +380,11 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      *
      * @param facts the facts as of the date
      * @return the rule as it holds
-     * @throws IllegalStateException if no requirements are stated, or kinds count and no fact says so
+     * @throws IllegalStateException if no requirements are stated
      * @throws IllegalArgumentException if the table lacks a fact, or a ratio has more than two decimals
      */
     public AsOf asOf(FactsAsOf facts) {
         first();
-        if (parts.kindsFact == null && !parts.rows.isEmpty()) {
-            throw new IllegalStateException("state the fact that says which kinds and units count");
-        }
         return new AsOf(parts, facts);
     }
 
@@ -397,7 +394,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         /** Nothing, in that unit. */
         final Credits zero;
 
-        /** Null where nothing is known to count. */
+        /** Null where no text says which kinds count. */
         final Sourced<String> kinds;
         /** Null where nothing is rounded. */
         final Sourced<Credits> step;

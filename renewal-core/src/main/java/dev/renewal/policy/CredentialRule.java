@@ -195,8 +195,7 @@ public final class CredentialRule {
      * @return a copy with that standing
      */
     public CredentialRule standing(Standing standing, String ownWord) {
-        LapseSchedule.Stage only = new LapseSchedule.Stage(standing, ownWord);
-        return stage(facts -> holder -> only);
+        return stage(new Always(new LapseSchedule.Stage(standing, ownWord)));
     }
 
     /**
@@ -217,11 +216,7 @@ public final class CredentialRule {
      * @return a copy that finds it so
      */
     public CredentialRule term(TermRule rule, Day from) {
-        return term(rule, facts -> {
-            TermRule.AsOf terms = rule.asOf(facts);
-            Holder.Rule<LocalDate> anchor = from.asOf(facts);
-            return holder -> terms.running(anchor.of(holder), holder.history(), holder.trace());
-        });
+        return term(rule, new CountedFrom(rule, Objects.requireNonNull(from, "from")));
     }
 
     /**
@@ -638,6 +633,7 @@ public final class CredentialRule {
             }
             if (begins != null && !trace.hasReached(begins.of(holder))) {
                 trace.cite(notYetCertified);
+                trace.concluded("standing", Standing.NOT_YET_CERTIFIED.label());
                 return new Assessment.Builder(certification, trace, Standing.NOT_YET_CERTIFIED).build();
             }
             if (term != null) {
@@ -767,6 +763,36 @@ public final class CredentialRule {
         @Override
         public RunningTerm of(Holder holder) {
             return rule.running(holder.history(), holder.trace());
+        }
+    }
+
+    /** Finds the term by a rule whose grid is counted from a day of its own. */
+    private record CountedFrom(TermRule rule, Day from) implements Resolvable<Holder.Rule<RunningTerm>> {
+        @Override
+        public Holder.Rule<RunningTerm> asOf(FactsAsOf facts) {
+            return new CountedFromAsOf(rule.asOf(facts), from.asOf(facts));
+        }
+    }
+
+    private record CountedFromAsOf(TermRule.AsOf rule, Holder.Rule<LocalDate> from)
+            implements Holder.Rule<RunningTerm> {
+        @Override
+        public RunningTerm of(Holder holder) {
+            return rule.running(from.of(holder), holder.history(), holder.trace());
+        }
+    }
+
+    /** One stage for every holder, on every date. */
+    private record Always(LapseSchedule.Stage stage)
+            implements Resolvable<Holder.Rule<LapseSchedule.Stage>>, Holder.Rule<LapseSchedule.Stage> {
+        @Override
+        public Holder.Rule<LapseSchedule.Stage> asOf(FactsAsOf facts) {
+            return this;
+        }
+
+        @Override
+        public LapseSchedule.Stage of(Holder holder) {
+            return stage;
         }
     }
 

@@ -468,6 +468,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         public Optional<RunningTerm> printedOnly(RenewalHistory history, Trace trace) {
             LocalDate began = history.certifiedOrReinstatedOn();
             return printedInUse(history, trace).map(printed -> {
+                trace.given("printed expiration", printed);
                 RunningTerm full = RunningTerm.of(new DateRange(began, printed), began, ofHistory(history, trace));
                 LocalDate implied = full.cycle().impliedStart(printed);
                 RunningTerm term = full.endingOnPrinted(full.dates(), printed).startingNoEarlierThan(implied);

@@ -88,10 +88,6 @@ class EducationRuleTest {
 
     @Test
     void whatIsMissingOrStatedTwiceIsRefused() {
-        EducationRule unstated = EducationRule.in(CreditUnit.POINT)
-                .counts(Activity.COURSE, CreditUnit.POINT)
-                .requires("total", TOTAL);
-        assertThatIllegalStateException().isThrownBy(() -> unstated.asOf(FACTS)).withMessageContaining("kinds");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RULE.counts("college", CreditUnit.POINT, RATIO))
                 .withMessageContaining("college counts in point already");

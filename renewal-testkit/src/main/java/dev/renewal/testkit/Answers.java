@@ -68,13 +68,18 @@ final class Answers {
 
     void standingIsReasoned(Question question, Random random) {
         Assessment answer = subject.answer(question);
-        assertThat(answer.standing())
-                .as("the standing on or after the day of certification")
-                .isNotEqualTo(Standing.NOT_YET_CERTIFIED);
-        if (answer.standing() == Standing.UNDETERMINED) {
+        if (answer.standing() == Standing.UNDETERMINED || answer.standing() == Standing.NOT_YET_CERTIFIED) {
             assertThat(answer.notes())
-                    .as("the notes of an undetermined standing, which say what is missing")
+                    .as("the notes of a standing that is %s on or after the day of certification", answer.standing())
                     .isNotEmpty();
+        }
+        if (answer.standing() == Standing.NOT_YET_CERTIFIED) {
+            assertThat(answer.term())
+                    .as("the term of a certification that has not begun")
+                    .isEmpty();
+            assertThat(answer.options())
+                    .as("the options before a certification has begun")
+                    .isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactTable;
 import dev.renewal.fact.Note;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.term.TermFacts;
@@ -51,7 +52,8 @@ public abstract class NotesContract {
     }
 
     /**
-     * Returns the facts about terms and records in general that no answer of the policy rests on.
+     * Returns the facts that no answer of the policy rests on: some about terms and records in general, and what only a joint
+     * plan reads.
      *
      * @return the keys; none by default
      */
@@ -100,9 +102,9 @@ public abstract class NotesContract {
 
     private Stream<Fact<?>> facts() {
         Set<String> left = unused();
-        assertThat(TermFacts.table().keys()).extracting(FactKey::id).containsAll(left);
-        return policy().facts().and(TermFacts.table()).facts().stream()
-                .filter(fact -> !left.contains(fact.key().id()));
+        FactTable all = policy().facts().and(TermFacts.table());
+        assertThat(all.keys()).extracting(FactKey::id).containsAll(left);
+        return all.facts().stream().filter(fact -> !left.contains(fact.key().id()));
     }
 
     private List<Row> rows() {

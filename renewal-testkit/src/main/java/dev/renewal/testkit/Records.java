@@ -18,7 +18,8 @@ import java.util.Locale;
  * <p>Entries are separated by semicolons. The history: {@code certified 2022-06-15}, {@code complete}, {@code printed
  * 2024-06-15} for a printed expiration without a day, {@code renewed 2024-06-01}, {@code reinstated 2024-06-01 printed
  * 2026-06-01}, {@code extended 2024-06-01 until 2024-09-30}, {@code suspended 2024-06-01}, and so on. What else is known:
- * {@code did course 2024-01-01 1.5 credit law/safety}, {@code paid 2024-01-01 renewal 60.00}, {@code born_on 1980-02-29}.
+ * {@code did course 2024-01-01 1.5 credit law/safety}, {@code paid 2024-01-01 renewal 60.00}, {@code born_on 1980-02-29}, {@code
+ * group_month 5}.
  */
 public final class Records {
     private Records() {}
@@ -44,6 +45,7 @@ public final class Records {
                 case "did" -> record.activity(activity(words));
                 case "paid" ->
                     record.payment(Payment.of(LocalDate.parse(words[1]), words[2], Money.of(words[3], "USD")));
+                case "group_month" -> record.input(new InputKey<>(words[0], Integer.class), Integer.valueOf(words[1]));
                 case "born_on" -> record.input(new InputKey<>(words[0], LocalDate.class), LocalDate.parse(words[1]));
                 default -> events.add(event(words));
             }

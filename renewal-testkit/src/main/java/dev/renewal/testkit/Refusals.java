@@ -127,8 +127,8 @@ final class Refusals {
 
     private <T extends Serializable> void eachValueIsAnsweredOrNamed(InputKey<T> input, Question question) {
         for (T value : values(input.type())) {
-            Question asked = new Question(question.certification().with(input, value), question.asOf());
             try {
+                Question asked = new Question(question.certification().with(input, value), question.asOf());
                 assertThat(subject.answer(asked)).as("the answer").isNotNull();
             } catch (InvalidInputException refused) {
                 assertThat(refused.field())

@@ -242,7 +242,7 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("5.2 The standing is one of a holder, and says why where it is undetermined.")
+    @DisplayName("5.2 A standing that is undetermined, or not-yet-certified, says why.")
     final void rule_5_2_theStandingIsReasoned() {
         eachCertified(new Answers(subject())::standingIsReasoned);
     }

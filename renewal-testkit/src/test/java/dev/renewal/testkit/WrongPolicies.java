@@ -231,9 +231,9 @@ final class WrongPolicies {
                 wrong("5.1", "an answer without the key", Keyless::new, "the key of the answer"),
                 wrong(
                         "5.2",
-                        "a holder who is not certified yet",
+                        "a holder who is not certified yet, without a reason",
                         NotYetCertifying::new,
-                        "the standing on or after the day of certification"),
+                        "the notes of a standing that is NOT_YET_CERTIFIED on or after the day of certification"),
                 wrong(
                         "5.3",
                         "a deadline for never",

@@ -13,6 +13,8 @@ final class OwnBodies {
             "aama", "renewal-rules-aama",
             "aha", "renewal-rules-aha",
             "amt", "renewal-rules-amt",
+            "amca", "renewal-rules-amca",
+            "aamp", "renewal-rules-aamp",
             "ncct", "renewal-rules-ncct",
             "nha", "renewal-rules-nha",
             "wa-doh", "renewal-rules-wa-doh");

@@ -51,7 +51,7 @@ class HolderDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aama:cma", "amt:rma", "nha:ccma", "ncct:ncma", "aha:bls", "wa-doh:ma-c"})
+    @ValueSource(strings = {"aama:cma", "amt:rma", "nha:ccma", "ncct:ncma", "aha:bls", "wa-doh:ma-c", "amca:cmac"})
     void theTextsOfValuesHoldTheKeyAlone(String credential) {
         Certification certification = certification(credential);
         Assessment answer = policies.assess(certification, AS_OF);

@@ -27,6 +27,16 @@ class AccountProperties {
     }
 
     @Property
+    void eachItemOfAamp(@ForAll long seed) {
+        holds("aamp", seed);
+    }
+
+    @Property
+    void eachItemOfAmca(@ForAll long seed) {
+        holds("amca", seed);
+    }
+
+    @Property
     void eachItemOfAha(@ForAll long seed) {
         holds("aha", seed);
     }

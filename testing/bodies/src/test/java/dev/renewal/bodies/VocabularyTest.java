@@ -41,6 +41,10 @@ class VocabularyTest {
         "ncct:ncma, 'course: clock-hour 1; employer-training: clock-hour 1'",
         "aha:bls, ''",
         "wa-doh:ma-c, ''",
+        "amca:cmac, 'course: credit 1, contact-hour 1, clock-hour 1; amca-volume: volume 5; home-study: program 10'",
+        "aamp:certificate, 'course: cme 1, clock-hour 1; cpr-card: cme 1, clock-hour 1;"
+                + " drug-representative: cme 1, clock-hour 1; journal-test: cme 1, clock-hour 1;"
+                + " in-service: cme 1, clock-hour 1'",
     })
     void kindsCountInTheirUnits(String credential, String expected) {
         FactTable facts = policies.facts(CredentialId.parse(credential)).orElseThrow();
@@ -67,6 +71,8 @@ class VocabularyTest {
         "ncct:ncma, '', false, ''",
         "aha:bls, '', false, ''",
         "wa-doh:ma-c, '', false, ''",
+        "amca:cmac, '', false, ''",
+        "aamp:certificate, '', false, ''",
     })
     void topicsAndApprovers(String credential, String topics, boolean ownOnly, String approvers) {
         Vocabulary words = vocabulary(credential);
@@ -85,6 +91,8 @@ class VocabularyTest {
         "aha:bls, course, '', ''",
         "wa-doh:ma-c, renewal late reissuance reapplication, '', born_on",
         "wa-doh:ma-r, renewal late reissuance, '', born_on",
+        "amca:cmac, renewal, '', born_on",
+        "aamp:certificate, renewal late, renewal late, group_month",
     })
     void feesAndInputs(String credential, String quoted, String read, String inputs) {
         Vocabulary words = vocabulary(credential);

@@ -72,6 +72,11 @@ class WordsTest {
         "ncct:ncma, course, contact-hour, unknown-unit contact-hour",
         "aha:bls, course, credit, unknown-kind course",
         "wa-doh:ma-c, CPR Card, card, unknown-kind cpr-card",
+        "amca:cmac, AMCA Volume, Volume, ''",
+        "amca:cmac, home-study, credit, unknown-unit credit",
+        "aamp:certificate, Drug_Representative, CME, ''",
+        "aamp:certificate, CPR Card, card, unknown-unit card",
+        "aamp:certificate, volunteering, clock-hour, unknown-kind volunteering",
     })
     void unknownKindsAndUnits(String credential, String kind, String unit, String finding) {
         Certification record = Certification.of(credential, CERTIFIED)

@@ -34,12 +34,16 @@ class ClassPathIT {
                 "nha:cpt",
                 "ncct:ncma",
                 "aha:bls",
-                "wa-doh:ma-c");
+                "wa-doh:ma-c",
+                "amca:cmac",
+                "aamp:certificate");
         assertThat(ended.out())
                 .containsExactly(
                         Jars.registry(
                                 Jars.source("aama"),
+                                Jars.source("aamp"),
                                 Jars.source("aha"),
+                                Jars.source("amca"),
                                 Jars.source("amt"),
                                 Jars.source("ncct"),
                                 Jars.source("nha"),
@@ -49,7 +53,9 @@ class ClassPathIT {
                         "nha:cpt CURRENT",
                         "ncct:ncma CURRENT",
                         "aha:bls CURRENT",
-                        "wa-doh:ma-c UNDETERMINED");
+                        "wa-doh:ma-c UNDETERMINED",
+                        "amca:cmac CURRENT",
+                        "aamp:certificate UNDETERMINED");
         assertThat(ended.err()).isEmpty();
     }
 

@@ -66,7 +66,8 @@ class ContainerIT {
                         "[main] WARN dev.renewal.RenewalPolicies - Renewal policies were searched by class loader"
                                 + " \"app\", which loaded " + Jars.coreOnClassPath()
                                 + "; the context class loader of this thread, class loader \"application\", sees more: "
-                                + Jars.onClassPath("aha") + ", " + Jars.onClassPath("amt") + ", "
+                                + Jars.onClassPath("aamp") + ", " + Jars.onClassPath("aha") + ", "
+                                + Jars.onClassPath("amca") + ", " + Jars.onClassPath("amt") + ", "
                                 + Jars.onClassPath("ncct") + ", " + Jars.onClassPath("nha") + ", "
                                 + Jars.onClassPath("wa-doh")
                                 + "; to use them, call"

@@ -19,7 +19,9 @@ final class Jars {
     static final Path CORE = named("renewal-core");
     static final Path AAMA = named("renewal-rules-aama");
     static final List<Path> FURTHER_RULES = List.of(
+            named("renewal-rules-aamp"),
             named("renewal-rules-aha"),
+            named("renewal-rules-amca"),
             named("renewal-rules-amt"),
             named("renewal-rules-nha"),
             named("renewal-rules-ncct"),

@@ -34,7 +34,16 @@ class StartIT {
 
     @Test
     void noFirstAnswerHasTheMethodsOfARecordGenerated() throws Exception {
-        assertThat(classesLoaded("aama:cma", "amt:rma", "nha:ccma", "nha:cpht", "ncct:ncma", "aha:bls", "wa-doh:ma-c"))
+        assertThat(classesLoaded(
+                        "aama:cma",
+                        "amt:rma",
+                        "nha:ccma",
+                        "nha:cpht",
+                        "ncct:ncma",
+                        "aha:bls",
+                        "wa-doh:ma-c",
+                        "amca:cmac",
+                        "aamp:certificate"))
                 .anyMatch(line -> line.contains("dev.renewal.policy.Assessment"))
                 .noneMatch(line -> line.contains("java.lang.runtime.ObjectMethods"));
     }

@@ -18,7 +18,7 @@ class ChangeLogTest {
     private static final Pattern COLUMN = Pattern.compile(" +\\| ");
 
     @ParameterizedTest
-    @ValueSource(strings = {"aama", "aha", "amt", "nha", "ncct", "wa-doh"})
+    @ValueSource(strings = {"aama", "aamp", "aha", "amca", "amt", "nha", "ncct", "wa-doh"})
     void eachDatedFactStandsInTheChangeLog(String body) throws IOException {
         assertThat(Files.readAllLines(Documents.ROOT.resolve("CHANGELOG.md"))).containsAll(changes(body));
     }

@@ -103,8 +103,8 @@ class FactsTest {
             })
     void unknownBody(String body, String nearest) {
         Outcome.of("--facts", body)
-                .assertUnanswered(
-                        "Found no body \"" + body + "\"; wanted: one of aama, aha, amt, ncct, nha, wa-doh" + nearest);
+                .assertUnanswered("Found no body \"" + body
+                        + "\"; wanted: one of aama, aamp, aha, amca, amt, ncct, nha, wa-doh" + nearest);
     }
 
     private Outcome facts(String body, String overrides) {

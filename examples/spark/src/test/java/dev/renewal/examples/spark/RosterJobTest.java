@@ -52,10 +52,10 @@ class RosterJobTest {
         "sample, 2026-11-24, 13",
         "src/test/resources/roster/2020-03-30, 2020-03-30, 60",
         "src/test/resources/roster/2020-03-31, 2020-03-31, 20",
-        "src/test/resources/roster/2024-02-29, 2024-02-29, 67",
+        "src/test/resources/roster/2024-02-29, 2024-02-29, 120",
         "src/test/resources/roster/2026-11-24, 2026-11-24, 150",
-        "src/test/resources/roster/2026-11-28, 2026-11-28, 95",
-        "src/test/resources/roster/2029-12-31, 2029-12-31, 49",
+        "src/test/resources/roster/2026-11-28, 2026-11-28, 160",
+        "src/test/resources/roster/2029-12-31, 2029-12-31, 80",
         "src/test/resources/roster/bad, 2026-11-24, 6"
     })
     void answersASampleAsTheRosterHostDoes(String sample, String asOf, int answers) throws Exception {

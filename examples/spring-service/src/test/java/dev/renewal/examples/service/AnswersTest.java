@@ -127,7 +127,8 @@ class AnswersTest extends ServiceTest {
     void healthShowsTheBodiesAndTheAgeOfTheirFacts() {
         JsonNode bodies = get("/actuator/health").at("/components/rules/details/bodies");
 
-        assertThat(bodies.propertyNames()).containsExactlyInAnyOrder("aama", "aha", "amt", "ncct", "nha", "wa-doh");
+        assertThat(bodies.propertyNames())
+                .containsExactlyInAnyOrder("aama", "aamp", "aha", "amca", "amt", "ncct", "nha", "wa-doh");
         assertThat(bodies.at("/aama/verified_on").stringValue()).matches("2026-\\d\\d-\\d\\d");
         assertThat(bodies.at("/aama/days_ago").intValue())
                 .isEqualTo(ChronoUnit.DAYS.between(

@@ -24,7 +24,17 @@ class RenewalMixInsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"aama:cma", "amt:rma", "amt:mdt", "nha:ccma", "nha:cpct-a", "ncct:ncma", "aha:bls", "wa-doh:ma-c"
+            strings = {
+                "aama:cma",
+                "amt:rma",
+                "amt:mdt",
+                "nha:ccma",
+                "nha:cpct-a",
+                "ncct:ncma",
+                "aha:bls",
+                "wa-doh:ma-c",
+                "amca:cmac",
+                "aamp:certificate"
             })
     void bothJacksonsWriteTheSame(String credential) throws JsonProcessingException {
         RenewalPolicies policies = RenewalPolicies.load();

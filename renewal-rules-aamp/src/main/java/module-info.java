@@ -1,0 +1,9 @@
+/** The renewal rules of AAMP. */
+module dev.renewal.rules.aamp {
+    requires transitive dev.renewal.core;
+
+    exports dev.renewal.rules.aamp;
+
+    provides dev.renewal.policy.RenewalPolicy with
+            dev.renewal.rules.aamp.AampPolicy;
+}

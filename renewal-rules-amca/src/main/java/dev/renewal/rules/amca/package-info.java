@@ -1,0 +1,2 @@
+/** The renewal rules of AMCA: its facts, and the policy that reads them. */
+package dev.renewal.rules.amca;

@@ -440,9 +440,12 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
          * @return the day; empty if there is none, or it is left out
          */
         public Optional<LocalDate> printedInUse(RenewalHistory history, Trace trace) {
-            return Optional.ofNullable(PrintedExpiration.inUseOrNull(
-                            history, ofHistory(history, trace).half(), general, trace))
-                    .map(PrintedExpiration::day);
+            return Optional.ofNullable(inUseOrNull(history, trace)).map(PrintedExpiration::day);
+        }
+
+        private PrintedExpiration inUseOrNull(RenewalHistory history, Trace trace) {
+            return PrintedExpiration.inUseOrNull(
+                    history, ofHistory(history, trace).half(), general, trace);
         }
 
         /**
@@ -466,18 +469,18 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
          *     expiration is in use
          */
         public Optional<RunningTerm> printedOnly(RenewalHistory history, Trace trace) {
-            LocalDate began = history.certifiedOrReinstatedOn();
-            return printedInUse(history, trace).map(printed -> {
-                trace.given("printed expiration", printed);
-                RunningTerm full = RunningTerm.of(new DateRange(began, printed), began, ofHistory(history, trace));
-                LocalDate implied = full.cycle().impliedStart(printed);
-                RunningTerm term = full.endingOnPrinted(full.dates(), printed).startingNoEarlierThan(implied);
-                RunningTerm extended = extended(term, history, true, trace);
-                if (trace.isExplaining()) {
-                    trace.concluded("term", extended);
-                }
-                return extended;
-            });
+            PrintedExpiration printed = inUseOrNull(history, trace);
+            if (printed == null) {
+                return Optional.empty();
+            }
+            trace.given("printed expiration", printed.day());
+            TermCycle terms = ofHistory(history, trace);
+            DateRange sinceItBegan = new DateRange(history.certifiedOrReinstatedOn(), printed.day());
+            RunningTerm term =
+                    RunningTerm.printed(sinceItBegan, terms).startingNoEarlierThan(terms.impliedStart(printed.day()));
+            RunningTerm extended = extended(term, printed.ownerDay(), history, true, trace);
+            trace.concluded("term", extended);
+            return Optional.of(extended);
         }
 
         private RunningTerm extended(RunningTerm term, RenewalHistory history, boolean late, Trace trace) {

@@ -339,7 +339,8 @@ public final class Assessment implements Serializable {
         return earliest == null ? Optional.empty() : Optional.of(new NextStep(option.route(), earliest));
     }
 
-    private RenewalOption nextOptionOrNull() {
+    /** The option of the next step; null where there is none. */
+    RenewalOption nextOptionOrNull() {
         if (standing == Standing.SUSPENDED) {
             return null;
         }
@@ -404,6 +405,28 @@ public final class Assessment implements Serializable {
                 && options.equals(that.options)
                 && findings.equals(that.findings)
                 && notes.equals(that.notes);
+    }
+
+    /**
+     * Writes the answer for a person, in English, on about a dozen lines: the standing, the term, the next step, the deadlines,
+     * the options with what is missing and what they cost, and how many findings and notes there are.
+     *
+     * <p>It holds the holder's dates, but not the host's key. For a log, use {@link #toString}.
+     *
+     * @return the text; lines end with {@code \n}
+     */
+    public String toText() {
+        return toText(Labels.english());
+    }
+
+    /**
+     * Writes the answer for a person in the words of a host, as {@link #toText()} does in English.
+     *
+     * @param labels the words
+     * @return the text; lines end with {@code \n}
+     */
+    public String toText(Labels labels) {
+        return new AnswerText(this, labels).toText();
     }
 
     @Override

@@ -25,18 +25,14 @@ final class Published {
      * read the services files again to name every finding. Labels reads a resource.
      */
     private static final Set<String> NOT_ANSWERING =
-            Set.of("Labels", "PolicyDiscovery", "PolicySource", "ProviderSearch", "ServicesFiles");
+            Set.of("PolicyDiscovery", "PolicySource", "ProviderSearch", "ServicesFiles", "policy.Labels");
 
     private Published() {}
 
     /** All classes but those that no answer uses. */
     static DescribedPredicate<JavaClass> answering() {
         return DescribedPredicate.describe(
-                "answer",
-                type -> !type.getPackageName().equals("dev.renewal")
-                        || !NOT_ANSWERING.contains(type.getName()
-                                .substring("dev.renewal.".length())
-                                .replaceAll("\\$.*", "")));
+                "answer", type -> !NOT_ANSWERING.contains(type.getName().replaceAll("^dev\\.renewal\\.|\\$.*", "")));
     }
 
     static JavaClasses wrong(Class<?> type) {

@@ -1,11 +1,6 @@
-package dev.renewal;
+package dev.renewal.policy;
 
 import dev.renewal.amount.Credits;
-import dev.renewal.policy.CredentialId;
-import dev.renewal.policy.DeadlineKind;
-import dev.renewal.policy.Route;
-import dev.renewal.policy.Standing;
-import dev.renewal.policy.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,7 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Words for people: a label for each standing, deadline, route, step, unit and title.
+ * Words for people: a label for each standing, deadline, route, step, unit and title, and the phrases of {@link
+ * Assessment#toText(Labels)}.
  *
  * <p>English is in a resource of this library. A host that speaks another language hands in a map of its own. No answer looks
  * at labels, and nothing here looks at the default locale. A name without a label is shown as words of its own: {@code
@@ -29,28 +25,33 @@ public final class Labels {
 
     private final Map<String, String> words;
 
+    /** Read when they are first asked for. */
+    private static final class English {
+        private static final Labels LABELS = new Labels(read());
+
+        private static Map<String, String> read() {
+            Properties read = new Properties();
+            try (InputStream resource = Labels.class.getResourceAsStream(RESOURCE)) {
+                if (resource == null) {
+                    throw new IllegalStateException("the jar of renewal-core has no " + RESOURCE);
+                }
+                read.load(new InputStreamReader(resource, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            Map<String, String> words = new HashMap<>();
+            read.forEach((key, word) -> words.put((String) key, (String) word));
+            return Map.copyOf(words);
+        }
+    }
+
     private Labels(Map<String, String> words) {
         this.words = words;
     }
 
-    /**
-     * Reads the English labels.
-     *
-     * @return the labels; keep them, as each call reads the resource
-     */
+    /** {@return the English labels; read from the resource once} */
     public static Labels english() {
-        Properties read = new Properties();
-        try (InputStream resource = Labels.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new IllegalStateException("the jar of renewal-core has no " + RESOURCE);
-            }
-            read.load(new InputStreamReader(resource, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        Map<String, String> words = new HashMap<>();
-        read.forEach((key, word) -> words.put((String) key, (String) word));
-        return new Labels(Map.copyOf(words));
+        return English.LABELS;
     }
 
     /**
@@ -136,6 +137,20 @@ public final class Labels {
                 ? credential.code().toUpperCase(Locale.ROOT) + " ("
                         + credential.body().toUpperCase(Locale.ROOT) + ")"
                 : known;
+    }
+
+    /** The name of a fee, in the middle of a line. */
+    String ofFee(String fee) {
+        return words.getOrDefault("fee." + fee, fee.replace('-', ' '));
+    }
+
+    /** A phrase with values in place of {@code {0}}, {@code {1}} and so on. */
+    String phrase(String name, Object... values) {
+        String phrase = words.get("text." + name);
+        for (int i = 0; i < values.length; i++) {
+            phrase = phrase.replace("{" + i + "}", values[i].toString());
+        }
+        return phrase;
     }
 
     private String label(String kind, String name) {

@@ -1,14 +1,9 @@
-package dev.renewal;
+package dev.renewal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
-import dev.renewal.policy.CredentialId;
-import dev.renewal.policy.DeadlineKind;
-import dev.renewal.policy.Route;
-import dev.renewal.policy.Standing;
-import dev.renewal.policy.Step;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

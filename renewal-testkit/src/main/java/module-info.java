@@ -3,7 +3,7 @@ module dev.renewal.testkit {
     requires transitive dev.renewal.core;
     requires transitive net.jqwik.api;
     requires transitive org.junit.jupiter.api;
-    requires org.assertj.core;
+    requires transitive org.assertj.core;
 
     exports dev.renewal.testkit;
 

@@ -1,8 +1,8 @@
 package dev.renewal.testkit;
 
-import dev.renewal.credit.Shortfall;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.RenewalOption;
+import dev.renewal.policy.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,28 @@ final class Differences {
     private Differences() {}
 
     /** Lists the parts in which two answers differ, each as "wanted" and "found"; empty if there is no difference. */
+    static List<String> all(Assessment wanted, Assessment found) {
+        List<String> all = new ArrayList<>();
+        add(all, "as-of date", wanted.asOf(), found.asOf());
+        all.addAll(apartFromTheAsOfDate(wanted, found));
+        return all;
+    }
+
+    /** Lists all differences on one line. */
     static String between(Assessment wanted, Assessment found) {
+        return String.join("; ", all(wanted, found));
+    }
+
+    /** Like {@link #all}, without the as-of date. */
+    static List<String> apartFromTheAsOfDate(Assessment wanted, Assessment found) {
         List<String> all = new ArrayList<>();
         add(all, "key", wanted.key(), found.key());
         add(all, "credential", wanted.credential(), found.credential());
-        add(all, "as-of date", wanted.asOf(), found.asOf());
         all.addAll(parts(wanted, found));
-        return String.join("; ", all);
+        return all;
     }
 
-    /** Like {@link #between}, without the key, the credential and the as-of date, but with the next change. */
+    /** Like {@link #all}, without the key, the credential and the as-of date, but with the next change. */
     static List<String> apartFromTheQuestion(Assessment wanted, Assessment found) {
         List<String> all = parts(wanted, found);
         add(all, "next change", wanted.nextChange(), found.nextChange());
@@ -35,34 +47,58 @@ final class Differences {
         return all;
     }
 
-    /** Like {@link #between}, for answers to the same question, without the notes. */
+    /** Like {@link #all}, for answers to the same question, without the notes. */
     static List<String> apartFromTheNotes(Assessment wanted, Assessment found) {
         List<String> all = new ArrayList<>();
         add(all, "standing", wanted.standing(), found.standing());
         add(all, "word of the body", wanted.bodyWord(), found.bodyWord());
         add(all, "term", wanted.term(), found.term());
         add(all, "deadlines", wanted.deadlines(), found.deadlines());
-        if (!wanted.options().equals(found.options())) {
-            all.add("options: wanted " + texts(wanted) + ", found " + texts(found));
+        if (routes(wanted).equals(routes(found))) {
+            for (RenewalOption option : wanted.options()) {
+                addParts(all, option, found.option(option.route()));
+            }
+        } else {
+            add(all, "options", wanted.options(), found.options());
         }
         return all;
     }
 
-    private static List<String> texts(Assessment answer) {
-        return answer.options().stream().map(Differences::text).toList();
+    private static List<Route> routes(Assessment answer) {
+        return answer.options().stream().map(RenewalOption::route).toList();
     }
 
-    private static String text(RenewalOption option) {
-        Shortfall shortfall = option.shortfall();
-        return option + " from " + option.opens() + " to "
-                + option.closes().map(Object::toString).orElse("no end")
-                + option.earnBy().map(day -> ", earn by " + day).orElse("")
-                + ", fees " + option.fees().lines()
-                + ", missing " + shortfall.minimumAdditional() + " by the plan " + shortfall.plan()
-                + ", required " + shortfall.requirements() + " " + shortfall.conditions()
-                + ", not counted " + shortfall.uncounted()
-                + ", surplus " + shortfall.surplus()
-                + ", steps " + option.steps();
+    private static void addParts(List<String> all, RenewalOption wanted, RenewalOption found) {
+        String of = wanted.route() + ", ";
+        add(all, of + "opens", wanted.opens(), found.opens());
+        add(all, of + "closes", wanted.closes(), found.closes());
+        add(all, of + "open", wanted.isOpen(), found.isOpen());
+        add(all, of + "earn by", wanted.earnBy(), found.earnBy());
+        add(all, of + "can still be satisfied", wanted.canStillBeSatisfied(), found.canStillBeSatisfied());
+        add(
+                all,
+                of + "required",
+                wanted.shortfall().requirements(),
+                found.shortfall().requirements());
+        add(
+                all,
+                of + "conditions",
+                wanted.shortfall().conditions(),
+                found.shortfall().conditions());
+        add(
+                all,
+                of + "missing",
+                wanted.shortfall().minimumAdditional(),
+                found.shortfall().minimumAdditional());
+        add(all, of + "plan", wanted.shortfall().plan(), found.shortfall().plan());
+        add(all, of + "surplus", wanted.shortfall().surplus(), found.shortfall().surplus());
+        add(
+                all,
+                of + "not counted",
+                wanted.shortfall().uncounted(),
+                found.shortfall().uncounted());
+        add(all, of + "fees", wanted.fees().lines(), found.fees().lines());
+        add(all, of + "steps", wanted.steps(), found.steps());
     }
 
     private static void add(List<String> all, String part, Object wanted, Object found) {

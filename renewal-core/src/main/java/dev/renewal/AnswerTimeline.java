@@ -14,34 +14,44 @@ import java.util.NoSuchElementException;
 final class AnswerTimeline implements Iterator<Assessment> {
     private final RenewalPolicies policies;
     private final Certification certification;
+    private final LocalDate first;
     private final LocalDate last;
-    /** Null at the end. */
+    /** The answer that was read last; null before the first. */
+    private Assessment present;
+    /** The answer to be read next; null where it is not computed yet, and at the end. */
     private Assessment next;
 
     AnswerTimeline(RenewalPolicies policies, Certification certification, LocalDate first, LocalDate last) {
         this.policies = policies;
         this.certification = certification;
+        this.first = first;
         this.last = last;
-        this.next = first.isAfter(last) ? null : policies.assess(certification, first);
     }
 
     @Override
     public boolean hasNext() {
+        if (next == null) {
+            next = present == null ? firstOrNull() : changedOrNull();
+        }
         return next != null;
     }
 
     @Override
     public Assessment next() {
-        if (next == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException("the timeline is over");
         }
-        Assessment present = next;
-        next = changedOrNull(present);
+        present = next;
+        next = null;
         return present;
     }
 
+    private Assessment firstOrNull() {
+        return first.isAfter(last) ? null : policies.assess(certification, first);
+    }
+
     /** A next change is a day on which something may change; often the answer is the same. */
-    private Assessment changedOrNull(Assessment present) {
+    private Assessment changedOrNull() {
         LocalDate day = present.nextChange().orElse(null);
         while (day != null && !day.isAfter(last)) {
             Assessment then = policies.assess(certification, day);

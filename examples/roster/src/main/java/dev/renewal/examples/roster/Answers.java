@@ -1,19 +1,19 @@
 package dev.renewal.examples.roster;
 
 import dev.renewal.RenewalPolicies;
-import dev.renewal.policy.Outcome;
+import dev.renewal.policy.Assessment;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Asks the library where each certification stands. One that it fails on is refused, and the others are answered. */
 final class Answers implements EntryWriter {
     private final RenewalPolicies policies;
     private final LocalDate asOf;
     private final RosterWarnings warnings;
-    private final AnswerWriter writer;
+    private final ItemWriter<Answer> writer;
 
-    Answers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, AnswerWriter writer) {
+    Answers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, ItemWriter<Answer> writer) {
         this.policies = policies;
         this.asOf = asOf;
         this.warnings = warnings;
@@ -29,20 +29,25 @@ final class Answers implements EntryWriter {
 
     /** Makes an answer, or refuses the entry where the library fails. */
     static Answer answer(RenewalPolicies policies, CompleteEntry entry, LocalDate asOf) throws RefusedException {
-        Outcome outcome = policies.assessAll(Stream.of(entry.certification()), asOf)
-                .findFirst()
-                .orElseThrow();
-        if (outcome.failure().isPresent()) {
-            throw new RefusedException(
-                    Columns.CREDENTIAL,
-                    "Found no answer, because of a defect of the rules: "
-                            + outcome.failure().get() + ".");
-        }
+        return answer(entry, asked(() -> policies.assess(entry.certification(), asOf)));
+    }
+
+    static Answer answer(CompleteEntry entry, Assessment assessment) {
         return new Answer(
                 entry.holderId(),
-                outcome.assessment().orElseThrow(),
+                assessment,
                 entry.entry().refusedRows(),
-                entry.later().count());
+                entry.laterThan(assessment.asOf()).count());
+    }
+
+    /** Asks the library about an entry, and refuses the entry where it fails. */
+    static <T> T asked(Supplier<T> question) throws RefusedException {
+        try {
+            return question.get();
+        } catch (RuntimeException defect) {
+            throw new RefusedException(
+                    Columns.CREDENTIAL, "Found no answer, because of a defect of the rules: " + defect + ".");
+        }
     }
 
     @Override

@@ -9,19 +9,22 @@ import java.time.LocalDate;
  *
  * @param entry its row in {@code credentials.csv}
  * @param certification what the library is asked about
- * @param later its rows that are dated after the as-of date
+ * @param rows its rows in the other files; null where there are none
  */
-record CompleteEntry(RosterEntry entry, Certification certification, LaterRows later) {
+record CompleteEntry(RosterEntry entry, Certification certification, EntryRows rows) {
     /** Brings the rows together, or refuses that of {@code credentials.csv} where the library refuses them together. */
-    static CompleteEntry of(RosterEntry entry, EntryRows rows, LocalDate asOf) throws RefusedException {
+    static CompleteEntry of(RosterEntry entry, EntryRows rows) throws RefusedException {
         try {
             Certification.Builder certification = entry.row().certification();
-            return rows == null
-                    ? new CompleteEntry(entry, certification.build(), LaterRows.NONE)
-                    : new CompleteEntry(entry, rows.addedTo(certification).build(), rows.laterThan(asOf));
+            return new CompleteEntry(entry, (rows == null ? certification : rows.addedTo(certification)).build(), rows);
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
         }
+    }
+
+    /** Returns its rows that are dated after a day. */
+    LaterRows laterThan(LocalDate day) {
+        return rows == null ? LaterRows.NONE : rows.laterThan(day);
     }
 
     String holderId() {

@@ -118,7 +118,7 @@ public final class EntryAnswers {
             }
             RosterEntry entry = roster.at(0);
             try {
-                CompleteEntry complete = CompleteEntry.of(entry, rows, asOf);
+                CompleteEntry complete = CompleteEntry.of(entry, rows);
                 lines.add(RosterLine.of(Answers.answer(policies, complete, asOf), entry.line()));
             } catch (RefusedException refused) {
                 refuse(

@@ -7,4 +7,9 @@ import java.io.IOException;
 interface EntryWriter extends Closeable {
     /** Takes the next entry, or refuses it. */
     void write(CompleteEntry entry) throws IOException, RefusedException;
+
+    /** Called after the last entry. */
+    default void end() throws IOException {
+        // most write as they go
+    }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers as JSON Lines. Amounts are strings, so that no reader turns them into floating point. */
-final class JsonAnswers implements AnswerWriter {
+final class JsonAnswers implements ItemWriter<Answer> {
     private final JsonGenerator json;
 
     JsonAnswers(OutputStream out) throws IOException {

@@ -1,20 +1,20 @@
 package dev.renewal.examples.roster;
 
-import dev.renewal.amount.Credits;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.credit.Trait;
+import dev.renewal.policy.Labels;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is to be earned, in the words of one line: {@code earn 12.5 points: 6.5 clinical approved by aama, 6 of any topic}. */
+/** What is to be earned, in the words of one line: {@code Earn 12.5 points: 6.5 clinical approved by aama, 6 of any topic}. */
 final class PlanText {
     private static final String APPROVED_BY = "approved_by";
 
     private PlanText() {}
 
     static String of(Shortfall shortfall) {
-        String amount = "earn " + amount(shortfall.minimumAdditional());
+        String amount = "Earn " + Labels.english().of(shortfall.minimumAdditional());
         List<PlanLine> plan = shortfall.plan();
         if (plan.size() == 1) {
             return amount + kind(plan.get(0), "");
@@ -22,12 +22,7 @@ final class PlanText {
         return amount
                 + plan.stream()
                         .map(line -> line.credits().amount().toPlainString() + kind(line, " of any topic"))
-                        .collect(Collectors.joining(", ", ": ", ","));
-    }
-
-    private static String amount(Credits credits) {
-        String number = credits.amount().toPlainString();
-        return number + " " + credits.unit().name().replace('-', ' ') + (number.equals("1") ? "" : "s");
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 
     private static String kind(PlanLine line, String ofAnyTopic) {

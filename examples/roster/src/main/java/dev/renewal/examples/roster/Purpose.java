@@ -6,9 +6,27 @@ import picocli.CommandLine.ParseResult;
 
 /** What a run is for: the argument that asks for it, those that it needs, and those that have no meaning there. */
 enum Purpose {
-    FACTS("--facts", List.of(), List.of("--explain", "--as-of", "--format", "--errors", "--progress", "FOLDER")),
-    EXPLANATION("--explain", List.of("--as-of", "FOLDER"), List.of("--format")),
-    ANSWERS("FOLDER", List.of("--as-of", "FOLDER"), List.of());
+    FACTS(
+            "--facts",
+            List.of(),
+            List.of(
+                    "--explain",
+                    "--timeline",
+                    "--forecast",
+                    "--until",
+                    "--by",
+                    "--as-of",
+                    "--format",
+                    "--errors",
+                    "--progress",
+                    "FOLDER")),
+    EXPLANATION(
+            "--explain",
+            List.of("--as-of", "FOLDER"),
+            List.of("--timeline", "--forecast", "--until", "--by", "--format")),
+    TIMELINE("--timeline", List.of("--as-of", "--until", "FOLDER"), List.of("--forecast", "--by")),
+    FORECAST("--forecast", List.of("--as-of", "--until", "FOLDER"), List.of()),
+    ANSWERS("FOLDER", List.of("--as-of", "FOLDER"), List.of("--until", "--by"));
 
     private final String argument;
     private final List<String> needed;
@@ -34,7 +52,8 @@ enum Purpose {
         List<String> beside =
                 meaningless.stream().filter(one -> isGiven(one, given)).toList();
         if (!beside.isEmpty()) {
-            throw new UnansweredException(argument + " does not go with " + String.join(", ", beside) + ".");
+            String what = this == ANSWERS ? "A question without --timeline or --forecast" : argument;
+            throw new UnansweredException(what + " does not go with " + String.join(", ", beside) + ".");
         }
         List<String> missing =
                 needed.stream().filter(one -> !isGiven(one, given)).toList();

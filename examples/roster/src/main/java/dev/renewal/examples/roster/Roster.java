@@ -143,11 +143,15 @@ final class Roster {
         return null;
     }
 
-    /** @throws UnansweredException unless a row of the holder is in good order */
-    void requireHolder(String holderId) {
+    /**
+     * Requires a holder that an argument asks about.
+     *
+     * @throws UnansweredException unless a row of the holder is in good order
+     */
+    void requireHolder(String holderId, String argument) {
         if (inOrder.stream().noneMatch(row -> row.row.key().holderId().equals(holderId))) {
             throw new UnansweredException("Found no holder \"" + holderId + "\" with a row in good order in "
-                    + RosterFile.CREDENTIALS.fileName() + "; without --explain, each refused row is named.");
+                    + RosterFile.CREDENTIALS.fileName() + "; without " + argument + ", each refused row is named.");
         }
     }
 

@@ -32,7 +32,8 @@ final class RosterAnswering {
             Spill<Activity> activities,
             Spill<Payment> payments,
             Spill<HistoryEvent> history,
-            EntryWriter writer) {
+            EntryWriter writer)
+            throws IOException {
         for (int partition = 0; partition < partitions.count(); partition++) {
             int start = partitions.start(partition);
             EntryRows[] rows = new EntryRows[partitions.start(partition + 1) - start];
@@ -43,6 +44,7 @@ final class RosterAnswering {
             refusals.startRun();
             write(start, rows, writer);
         }
+        writer.end();
     }
 
     private <T> void replay(
@@ -70,8 +72,8 @@ final class RosterAnswering {
         for (int index = 0; index < rows.length; index++) {
             RosterEntry entry = roster.at(start + index);
             try {
-                CompleteEntry complete = CompleteEntry.of(entry, rows[index], asOf);
-                warnings.later(complete.later());
+                CompleteEntry complete = CompleteEntry.of(entry, rows[index]);
+                warnings.later(complete.laterThan(asOf));
                 writer.write(complete);
             } catch (RefusedException refused) {
                 refuse(RosterFile.CREDENTIALS, entry.line(), entry, refused);

@@ -30,8 +30,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "roster",
         customSynopsis = {
-            "roster FOLDER --as-of DATE [--explain HOLDER_ID | --format FORMAT] [--overrides FILE] [--errors FILE]"
+            "roster FOLDER --as-of DATE [QUESTION] [--format FORMAT] [--overrides FILE] [--errors FILE]"
                     + " [--[no-]progress]",
+            "  QUESTION: --explain HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
             "roster --facts BODY [--overrides FILE]"
         },
         description = "Reads a roster of certifications from CSV files and says where each of them stands.",
@@ -72,6 +73,29 @@ public final class RosterCommand implements Callable<Integer> {
             paramLabel = "HOLDER_ID",
             description = "say how the answers about this holder come about, instead of answering")
     private String explained;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "HOLDER_ID",
+            description = "answer about this holder as of the date, and of each later day on which the answer changes")
+    private String followed;
+
+    @Option(names = "--forecast", description = "list the fees to come of holders who renew in time, one a line")
+    private boolean forecast;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "the last day of the timeline or the forecast")
+    private LocalDate until;
+
+    @Option(
+            names = "--by",
+            paramLabel = "month",
+            converter = MonthConverter.class,
+            description = "add the fees of the forecast up by month")
+    private String by;
 
     @Option(
             names = "--facts",
@@ -173,6 +197,7 @@ public final class RosterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
+        requireOrder();
         RenewalPolicies policies = policies();
         if (purpose == Purpose.FACTS) {
             listFacts(new KnownBodies(policies).facts(body));
@@ -181,7 +206,7 @@ public final class RosterCommand implements Callable<Integer> {
         try (RefusalWriter report = report()) {
             RosterWarnings warnings = new RosterWarnings(asOf);
             RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
-            boolean allUsed = run.answer(roster -> asked(policies, roster, warnings), report);
+            boolean allUsed = run.answer(roster -> asked(purpose, policies, roster, warnings), report);
             warnings.drainTo(this::warn);
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
@@ -196,12 +221,34 @@ public final class RosterCommand implements Callable<Integer> {
         }
     }
 
-    private EntryWriter asked(RenewalPolicies policies, Roster roster, RosterWarnings warnings) throws IOException {
-        if (explained == null) {
-            return new Answers(policies, asOf, warnings, format.writer(out));
+    private void requireOrder() {
+        if (until != null && until.isBefore(asOf)) {
+            throw new UnansweredException(
+                    "Found --until " + until + "; wanted: a day that is not before " + asOf + ", the as-of date.");
         }
-        roster.requireHolder(explained);
-        return new Explanations(policies, asOf, explained, warnings, out);
+    }
+
+    private EntryWriter asked(Purpose purpose, RenewalPolicies policies, Roster roster, RosterWarnings warnings)
+            throws IOException {
+        switch (purpose) {
+            case EXPLANATION -> {
+                roster.requireHolder(explained, "--explain");
+                return new Explanations(policies, asOf, explained, warnings, out);
+            }
+            case TIMELINE -> {
+                roster.requireHolder(followed, "--timeline");
+                return new Timeline(policies, asOf, until, followed, warnings, format.answers(out));
+            }
+            case FORECAST -> {
+                Forecasting forecasting = new Forecasting(policies, asOf, until, warnings);
+                return by == null
+                        ? new Forecast(forecasting, format, out)
+                        : ForecastByMonth.of(forecasting, format, out);
+            }
+            default -> {
+                return new Answers(policies, asOf, warnings, format.answers(out));
+            }
+        }
     }
 
     private RenewalPolicies policies() {
@@ -262,6 +309,17 @@ public final class RosterCommand implements Callable<Integer> {
             } catch (RefusedException refused) {
                 throw new TypeConversionException(refused.getMessage());
             }
+        }
+    }
+
+    /** The one way to add up. */
+    private static final class MonthConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.equals("month")) {
+                throw new TypeConversionException("Found \"" + value + "\"; wanted: month.");
+            }
+            return value;
         }
     }
 

@@ -84,6 +84,13 @@ class ArgumentsTest {
                 "--facts aama --errors errors.jsonl  | --facts does not go with --errors.",
                 "--facts aama --no-progress          | --facts does not go with --progress.",
                 "roster --facts aama --format table  | --facts does not go with --format, FOLDER.",
+                "--facts aama --until 2027-01-01     | --facts does not go with --until.",
+                "--explain H-1 --timeline H-1 roster | --explain does not go with --timeline.",
+                "--timeline H-1 --forecast --by month | --timeline does not go with --forecast, --by.",
+                "--timeline H-1 --as-of 2026-11-24   | Missing: --until, FOLDER.",
+                "--forecast roster                   | Missing: --as-of, --until.",
+                "roster --as-of 2026-11-24 --by month | A question without --timeline or --forecast does not go with --by.",
+                "--forecast --by week                | Invalid value for option '--by': Found \"week\"; wanted: month.",
                 "--facts                             | Missing required parameter for option '--facts' (BODY).",
                 "--facts aama --facts amt            | option '--facts' (BODY) should be specified only once.",
             })
@@ -102,6 +109,21 @@ class ArgumentsTest {
     }
 
     @Test
+    void aLastDayBeforeTheAsOfDate() {
+        roster.run("--forecast", "--until", "2026-11-23")
+                .assertUnanswered(
+                        "Found --until 2026-11-23; wanted: a day that is not before 2026-11-24, the as-of date.");
+    }
+
+    @Test
+    void aHolderWhoIsNotInTheRoster() {
+        roster.run("--timeline", "H-9", "--until", "2026-11-24")
+                .assertUnanswered(
+                        "Found no holder \"H-9\" with a row in good order in credentials.csv; without --timeline,"
+                                + " each refused row is named.");
+    }
+
+    @Test
     void help() {
         Outcome outcome = Outcome.of("--help").assertStatus(0);
 
@@ -110,6 +132,10 @@ class ArgumentsTest {
                         "FOLDER",
                         "--as-of",
                         "--explain",
+                        "--timeline",
+                        "--forecast",
+                        "--until",
+                        "--by",
                         "--facts",
                         "--overrides",
                         "--errors",

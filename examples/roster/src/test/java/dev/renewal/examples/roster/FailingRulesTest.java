@@ -3,6 +3,7 @@ package dev.renewal.examples.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.examples.roster.RosterRun.Question;
 import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
@@ -18,6 +19,7 @@ import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,8 +71,19 @@ class FailingRulesTest {
         }
     }
 
-    @Test
-    void theOthersAreAnsweredAndTheFailureIsReportedAtItsRow(@TempDir Path folder) throws Exception {
+    private static final String REFUSED =
+            "credentials.csv, line 3, column credential: Found no answer, because of a defect of the rules:"
+                    + " java.lang.ArithmeticException: a defect.";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final RenewalPolicies policies = RenewalPolicies.of(new Failing());
+    private final RosterWarnings warnings = new RosterWarnings(AS_OF);
+
+    /** Asks about a roster with a certification that the rules fail on, and returns what is refused. */
+    private List<String> refusals(Question question) throws IOException {
         RosterFolder roster =
                 new RosterFolder(folder).credentials("""
                         H-1,aama:cma,2022-02-10,,,,,
@@ -78,24 +91,41 @@ class FailingRulesTest {
                         H-3,aama:cma,2024-03-02,,,,,
                         H-4,aama:cma,soon,,,,,
                         """).activities("H-2,aama:cma,A-1,2024-05-05,course,,,many,ceu\n");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter refused = new StringWriter();
-        RenewalPolicies policies = RenewalPolicies.of(new Failing());
-
-        RosterWarnings warnings = new RosterWarnings(AS_OF);
         boolean allUsed = new RosterRun(policies, roster.path(), AS_OF, warnings, Progress.NONE)
-                .answer(
-                        entries -> new Answers(policies, AS_OF, warnings, new TableAnswers(out)),
-                        new TextRefusals(refused));
-
+                .answer(question, new TextRefusals(refused));
         assertThat(allUsed).isFalse();
-        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(line -> line.split(" ")[0]))
-                .containsExactly("HOLDER", "H-1", "H-3");
-        assertThat(refused.toString().lines())
+        return refused.toString().lines().toList();
+    }
+
+    private List<String> holders() {
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(" ")[0])
+                .toList();
+    }
+
+    @Test
+    void theOthersAreAnsweredAndTheFailureIsReportedAtItsRow() throws IOException {
+        assertThat(refusals(entries -> new Answers(policies, AS_OF, warnings, new TableAnswers(out))))
                 .hasSize(3)
-                .first()
-                .isEqualTo(
-                        "credentials.csv, line 3, column credential: Found no answer, because of a defect of the rules:"
-                                + " java.lang.ArithmeticException: a defect.");
+                .startsWith(REFUSED);
+        assertThat(holders()).containsExactly("HOLDER", "H-1", "H-3");
+    }
+
+    @Test
+    void aTimelineThatFailsIsReportedAtItsRow() throws IOException {
+        assertThat(refusals(entries ->
+                        new Timeline(policies, AS_OF, AS_OF.plusYears(1), "H-2", warnings, new TableAnswers(out))))
+                .startsWith(REFUSED);
+        assertThat(holders()).containsExactly("HOLDER");
+    }
+
+    @Test
+    void aForecastThatFailsIsReportedAtItsRow() throws IOException {
+        Forecasting forecasting = new Forecasting(policies, AS_OF, AS_OF.plusYears(1), warnings);
+        assertThat(refusals(entries -> new Forecast(forecasting, AnswerFormat.TABLE, out)))
+                .startsWith(REFUSED);
+        assertThat(holders()).containsExactly("HOLDER");
     }
 }

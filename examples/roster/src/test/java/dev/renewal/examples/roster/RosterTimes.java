@@ -60,13 +60,13 @@ final class RosterTimes {
 
     /** What is done with the entries of the roster, once it is read. */
     private interface Work {
-        EntryWriter on(AnswerWriter writer);
+        EntryWriter on(ItemWriter<Answer> writer);
     }
 
     private double seconds(Work work) throws IOException {
         Path answers = Files.createTempFile("answers", ".jsonl");
         try (OutputStream out = Files.newOutputStream(answers);
-                AnswerWriter writer = AnswerFormat.JSONL.writer(out)) {
+                ItemWriter<Answer> writer = AnswerFormat.JSONL.answers(out)) {
             long start = System.nanoTime();
             boolean allUsed = new RosterRun(policies, folder, asOf, new RosterWarnings(asOf), Progress.NONE)
                     .answer(
@@ -96,11 +96,11 @@ final class RosterTimes {
 
     /** Writes an answer for each entry: one of the first that were computed. */
     private final class Rewriting implements EntryWriter {
-        private final AnswerWriter writer;
+        private final ItemWriter<Answer> writer;
         private final List<Assessment> kept = new ArrayList<>();
         private long count;
 
-        private Rewriting(AnswerWriter writer) {
+        private Rewriting(ItemWriter<Answer> writer) {
             this.writer = writer;
         }
 

@@ -31,6 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The holders, and what the database knows of their certifications. */
 @Repository
 class RecordedCertifications {
+    private static final int IDS_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
 
     RecordedCertifications(JdbcClient jdbc) {
@@ -201,6 +203,22 @@ class RecordedCertifications {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Recorded> ofHolder(String holder) {
         return read("c.holder_id = :holder", Map.of("holder", holder));
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Certification> ofTenant(String tenant) {
+        List<Long> ids = jdbc.sql(
+                        "select c.id from certification c join holder h on h.id = c.holder_id where h.tenant = ? order by c.id")
+                .param(tenant)
+                .query(Long.class)
+                .list();
+        List<Certification> all = new ArrayList<>(ids.size());
+        // a statement takes a limited number of parameters
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            withIds(ids.subList(from, Math.min(from + IDS_AT_ONCE, ids.size())))
+                    .forEach(found -> all.add(found.certification()));
+        }
+        return all;
     }
 
     public List<Recorded> withIds(Collection<Long> ids) {

@@ -26,6 +26,7 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Deadline;
 import dev.renewal.policy.DeadlineKind;
+import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
@@ -62,6 +63,7 @@ final class RenewalMixIns {
             Map.entry(DeadlineKind.class, NameJson.class),
             Map.entry(Standing.class, LabelJson.class),
             Map.entry(Step.Action.class, LabelJson.class),
+            Map.entry(ForecastFee.Basis.class, LabelJson.class),
             Map.entry(Finding.Item.class, LabelJson.class),
             Map.entry(Grade.class, LabelJson.class));
 

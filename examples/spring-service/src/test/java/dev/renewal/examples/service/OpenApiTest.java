@@ -24,6 +24,7 @@ class OpenApiTest extends ServiceTest {
                         "post /holders/{holder}/certifications/{credential}/payments",
                         "get /holders/{holder}/certifications/{credential}/assessment",
                         "get /holders/{holder}/reminders.ics",
+                        "get /tenants/{tenant}/dashboard",
                         "get /facts/{body}",
                         "post /tenants/{tenant}/overrides/reload");
     }

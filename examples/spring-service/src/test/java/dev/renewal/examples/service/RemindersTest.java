@@ -37,13 +37,12 @@ class RemindersTest extends ServiceTest {
     }
 
     @Test
-    void eachDeadlineToComeIsAnEvent() {
+    void theNextStepAndEachDeadlineOfItsRouteIsAnEvent() {
         assertThat(days(calendar(holderOfCma("north"))).values())
                 .containsExactlyInAnyOrder(
-                        "Certified Medical Assistant: exam pass 20261228",
-                        "Certified Medical Assistant: exam application 20270129",
-                        "Certified Medical Assistant: expiration 20270228",
-                        "Certified Medical Assistant: continuing education closes 20270529");
+                        "CMA (AAMA): Earn credits 20270228",
+                        "CMA (AAMA): Certification expires 20270228",
+                        "CMA (AAMA): Last day to renew by continuing education 20270529");
     }
 
     @Test
@@ -59,13 +58,49 @@ class RemindersTest extends ServiceTest {
 
         assertThat(days(after).keySet()).isEqualTo(days(before).keySet());
         assertThat(days(after).values())
-                .contains("Certified Medical Assistant: expiration 20311130")
-                .doesNotContain("Certified Medical Assistant: expiration 20270228");
+                .contains("CMA (AAMA): Certification expires 20311130")
+                .doesNotContain("CMA (AAMA): Certification expires 20270228");
         assertThat(sequence(after)).isGreaterThan(sequence(before));
     }
 
     private static int sequence(Calendar calendar) {
         return Integer.parseInt(text(calendar.getComponents().get(0), "SEQUENCE"));
+    }
+
+    @Test
+    void whatIsDoneVanishes() {
+        String holder = holder("north");
+        String path = "/holders/" + holder + "/certifications/amt:rma";
+        send("PUT", path, "{\"certified_on\": \"2024-06-11\", \"never_renewed\": true}");
+        assertThat(days(calendar(holder)).values())
+                .containsExactlyInAnyOrder(
+                        "RMA (AMT): Pay, overdue since 2025-06-10 20261124",
+                        "RMA (AMT): Annual fee due 20270610",
+                        "RMA (AMT): Certification expires 20270610");
+
+        pay(path, "2025-06-01");
+        pay(path, "2026-06-01");
+        assertThat(days(calendar(holder)).values())
+                .containsExactlyInAnyOrder(
+                        "RMA (AMT): Earn credits 20270610",
+                        "RMA (AMT): Annual fee due 20270610",
+                        "RMA (AMT): Certification expires 20270610");
+
+        send("PUT", path, "{\"certified_on\": \"2024-06-11\", \"renewed_on\": \"2026-11-20\"}");
+        assertThat(days(calendar(holder)).values())
+                .containsExactlyInAnyOrder(
+                        "RMA (AMT): Pay 20270610",
+                        "RMA (AMT): Annual fee due 20270610",
+                        "RMA (AMT): Certification expires 20270610");
+
+        pay(path, "2026-11-21");
+        assertThat(days(calendar(holder))).isEmpty();
+    }
+
+    private void pay(String certification, String day) {
+        send("POST", certification + "/payments", """
+                {"payment_id": "%s", "paid_on": "%s", "fee": "annual", "amount": {"amount": "75", "currency": "USD"}}
+                """.formatted(day, day));
     }
 
     @Test

@@ -11,8 +11,11 @@ import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.ForecastFee;
+import dev.renewal.policy.MonthlyFees;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +51,25 @@ class RenewalMixInsTest {
             assertThat(jackson3.readTree(json)).isEqualTo(jackson3.readTree(jackson2.writeValueAsString(answer)));
             assertThat(json).contains("\"as_of\":\"2026-11-24\"").doesNotContainPattern(":\\s*-?[0-9]");
         }
+    }
+
+    @Test
+    void feesToComeAreWrittenTheSame() throws JsonProcessingException {
+        LocalDate asOf = LocalDate.of(2026, 11, 24);
+        List<ForecastFee> fees = RenewalPolicies.load()
+                .forecast(Certification.of("nha:cpt", LocalDate.of(2025, 2, 10)), asOf, asOf.plusYears(1))
+                .toList();
+        String fee =
+                "[{\"key\":null,\"credential\":\"nha:cpt\",\"due\":\"2027-02-10\",\"fee\":\"renewal\",\"amount\":null,"
+                        + "\"currency\":\"USD\",\"basis\":\"renewal\"}]";
+        String month =
+                "[{\"month\":\"2027-02\",\"known_total\":{\"amount\":\"0.00\",\"currency\":\"USD\"},\"known_fees\":0,"
+                        + "\"unknown_fees\":1,\"complete\":false}]";
+
+        List<MonthlyFees> months = fees.stream().collect(ForecastFee.byMonth());
+
+        assertThat(jackson3.writeValueAsString(fees)).isEqualTo(fee).isEqualTo(jackson2.writeValueAsString(fees));
+        assertThat(jackson3.writeValueAsString(months)).isEqualTo(month).isEqualTo(jackson2.writeValueAsString(months));
     }
 
     @ParameterizedTest

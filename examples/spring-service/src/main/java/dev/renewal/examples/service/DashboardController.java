@@ -1,0 +1,27 @@
+package dev.renewal.examples.service;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the dashboard of a tenant. */
+@RestController
+class DashboardController {
+    private final RecordedCertifications recorded;
+    private final TenantRules rules;
+    private final Clock clock;
+
+    DashboardController(RecordedCertifications recorded, TenantRules rules, Clock clock) {
+        this.recorded = recorded;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @GetMapping("/tenants/{tenant}/dashboard")
+    Dashboard dashboard(@PathVariable String tenant) {
+        return Dashboard.of(
+                rules.of(TenantRules.checked(tenant)).policies(), recorded.ofTenant(tenant), LocalDate.now(clock));
+    }
+}

@@ -10,11 +10,16 @@ import dev.renewal.fact.Note;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Explanation;
+import dev.renewal.policy.ForecastFee;
+import dev.renewal.policy.MonthlyFees;
+import dev.renewal.policy.NextStep;
 import dev.renewal.policy.Route;
+import dev.renewal.policy.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,8 +81,31 @@ class ReadmeTest {
         assertThat(explanation.toText().lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("  "));
     }
 
+    @Test
+    void whatIsAheadIsAsTheReadmeSays() throws IOException {
+        // ahead: begin
+        LocalDate today = LocalDate.of(2026, 11, 24);
+
+        NextStep next = policies.assess(cma, today).nextStep().orElseThrow();
+        next.step(); // earn by 2027-02-28
+        policies.assess(cma, today).toText(); // for a person, on about a dozen lines; toText(labels) in your words
+
+        policies.timeline(cma, today, today.plusYears(1)); // each change of the answer if nothing more is recorded
+        List<MonthlyFees> months = policies.forecast(Stream.of(cma), today, today.plusYears(1)) // each fee to come
+                .collect(ForecastFee.byMonth()); // by month: what is known, and how many fees are not
+        // ahead: end
+
+        assertThat(next.step()).hasToString("earn by 2027-02-28");
+        assertThat(policies.assess(cma, today).toText())
+                .isEqualTo(Documents.block(README, "<!-- lines: ahead -->\n```\n"));
+        assertThat(policies.timeline(cma, today, today.plusYears(1)).map(Assessment::standing))
+                .startsWith(Standing.CURRENT)
+                .endsWith(Standing.UNDETERMINED);
+        assertThat(months).containsExactly(new MonthlyFees(YearMonth.of(2027, 2), Money.of("65", "USD"), 1, 0));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"overrides", "explain"})
+    @ValueSource(strings = {"overrides", "explain", "ahead"})
     void theLinesThatAreShownAreThoseThatRunHere(String snippet) throws IOException {
         assertThat(Documents.block(README, "<!-- java: " + snippet + " -->\n```java\n"))
                 .isEqualTo(Documents.linesOf(

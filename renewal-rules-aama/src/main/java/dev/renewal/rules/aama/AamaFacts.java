@@ -44,6 +44,7 @@ final class AamaFacts {
     static final FactKey<BigDecimal> CE_CEU = FactKey.ratio("aama.ce.ceu");
     static final FactKey<BigDecimal> CE_CONTACT_HOUR = FactKey.ratio("aama.ce.contact-hour");
     static final FactKey<String> CE_KINDS = FactKey.statement("aama.ce.kinds");
+    static final FactKey<Boolean> CE_SHARED = FactKey.yesOrNo("aama.ce.shared");
     static final FactKey<String> CE_ONE_TOPIC = FactKey.statement("aama.ce.one-topic");
 
     static final FactKey<Integer> EXAM_ATTEMPTS = FactKey.count("aama.exam.attempts");
@@ -121,6 +122,7 @@ final class AamaFacts {
             Fact.of(CE_CEU, BigDecimal.ONE).graded(PRIMARY, FAQS),
             Fact.of(CE_CONTACT_HOUR, BigDecimal.ONE).noting("Assumed: one contact hour is one point.").graded(ASSUMED),
             Fact.stating(CE_KINDS, "Courses in CEUs, points or contact hours, college credits and CPR cards count, in the topics administrative, clinical and general.").graded(PRIMARY, DOES_IT_COUNT),
+            Fact.of(CE_SHARED, true).noting("Assumed: a course may be counted for a certification of another body as well; no AAMA text says whether it may.").graded(ASSUMED),
             Fact.stating(CE_ONE_TOPIC, "Assumed: an activity that names several of the three topics counts for the total alone.").graded(ASSUMED),
             Fact.of(EXAM_ATTEMPTS, 3).graded(PRIMARY, POLICIES),
             Fact.stating(EXAM_RE_ENROLMENT, "Re-enrolment in an accredited program opens the examination again.").from("2025-01-01").graded(PRIMARY, POLICIES),

@@ -66,6 +66,7 @@ public final class AamaPolicy extends DeclaredPolicy {
 
     private static final EducationRule EDUCATION = EducationRule.in(POINT)
             .citing(AamaFacts.CE_KINDS)
+            .sharedBy(AamaFacts.CE_SHARED)
             .ofOwnTopicsOnly()
             .cites(AamaFacts.CE_WINDOW)
             .citingLate(AamaFacts.CE_AFTER_EXPIRATION)

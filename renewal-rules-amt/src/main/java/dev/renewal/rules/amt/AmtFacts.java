@@ -33,6 +33,7 @@ final class AmtFacts {
     static final FactKey<LocalDate> CCP_EMPLOYMENT = FactKey.date("amt.ccp.employment");
     static final FactKey<BigDecimal> CCP_CONTACT_HOUR = FactKey.ratio("amt.ccp.contact-hour");
     static final FactKey<String> CCP_KINDS = FactKey.statement("amt.ccp.kinds");
+    static final FactKey<Boolean> CE_SHARED = FactKey.yesOrNo("amt.ce.shared");
     static final FactKey<LocalDate> CCP_EXEMPT = FactKey.date("amt.ccp.exempt");
     static final FactKey<LocalDate> CCP_EXEMPT_UNLESS_REINSTATED = FactKey.date("amt.ccp.exempt.unless-reinstated");
     static final FactKey<LocalDate> CCP_FIRST_DAY = FactKey.date("amt.ccp.first-day");
@@ -97,6 +98,7 @@ final class AmtFacts {
             Fact.of(CCP_EMPLOYMENT, LocalDate.of(2020, 12, 31)).graded(PRIMARY, STAY_CERTIFIED),
             Fact.of(CCP_CONTACT_HOUR, BigDecimal.ONE).noting("Assumed: one contact hour is one point; the points per unit are not published where they could be read.").graded(ASSUMED),
             Fact.stating(CCP_KINDS, "Courses count in points and contact hours, and past employment in points.").graded(PRIMARY, STAY_CERTIFIED),
+            Fact.of(CE_SHARED, true).noting("Assumed: a course may be counted for a certification of another body as well; no AMT text says whether it may.").graded(ASSUMED),
             Fact.of(CCP_EXEMPT, LocalDate.of(2005, 12, 31)).graded(OWN_TEXT, HAND_OUT),
             Fact.of(CCP_EXEMPT_UNLESS_REINSTATED, LocalDate.of(2014, 4, 1)).graded(OWN_TEXT, HAND_OUT),
             Fact.of(CCP_FIRST_DAY, LocalDate.of(2006, 1, 1)).noting("Disputed: the CCP applies to holders certified \"on or after\" 2006-01-01 by one text, \"after\" it by another; here it applies.").graded(DISPUTED, STAY_CERTIFIED, CCP_FAQ),

@@ -45,6 +45,7 @@ public final class AmtPolicy extends DeclaredPolicy {
     private static final ActivityFilter EMPLOYMENT = ActivityFilter.kind("employment");
     private static final EducationRule EDUCATION = EducationRule.in(POINT)
             .citing(AmtFacts.CCP_KINDS)
+            .sharedBy(AmtFacts.CE_SHARED)
             .counts(COURSE, POINT)
             .counts(COURSE, CONTACT_HOUR, AmtFacts.CCP_CONTACT_HOUR)
             .counts("employment", POINT)

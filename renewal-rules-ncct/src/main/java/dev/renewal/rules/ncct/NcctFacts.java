@@ -29,6 +29,7 @@ final class NcctFacts {
     static final FactKey<Integer> CE_WINDOW = FactKey.count("ncct.ce.window");
     static final FactKey<Period> CE_EMPLOYER_TRAINING = FactKey.period("ncct.ce.employer-training");
     static final FactKey<String> CE_KINDS = FactKey.statement("ncct.ce.kinds");
+    static final FactKey<Boolean> CE_SHARED = FactKey.yesOrNo("ncct.ce.shared");
 
     static final FactKey<Money> FEE_RENEWAL = FactKey.money("ncct.fee.renewal", "USD");
     static final FactKey<Money> FEE_EXAMINATION = FactKey.money("ncct.fee.examination", "USD");
@@ -53,6 +54,7 @@ final class NcctFacts {
             Fact.of(CE_WINDOW, 1).noting("Education counts from 1 January of so many calendar years before the year in which the term ends.").graded(OWN_TEXT, FORM_2023),
             Fact.of(CE_EMPLOYER_TRAINING, Period.ofYears(5)).graded(OWN_TEXT, FORM_2022),
             Fact.stating(CE_KINDS, "Courses and recurring employer-required training count, in clock hours alone.").graded(OWN_TEXT, FORM_2023),
+            Fact.of(CE_SHARED, true).noting("Assumed: a course may be counted for a certification of another body as well; no NCCT text says whether it may.").graded(ASSUMED),
             Fact.notEstablished(FEE_RENEWAL, "The fee for recertification is not known; it is paid before outside education is submitted."),
             Fact.notEstablished(FEE_EXAMINATION, "The fee for the examination is not known."));
     // spotless:on

@@ -51,6 +51,7 @@ public final class NcctPolicy extends DeclaredPolicy {
             ActivityFilter.kind(EMPLOYER_TRAINING).and(ActivityFilter.unit(CreditUnit.CLOCK_HOUR));
     private static final EducationRule EDUCATION = EducationRule.in(CreditUnit.CLOCK_HOUR)
             .citing(NcctFacts.CE_KINDS)
+            .sharedBy(NcctFacts.CE_SHARED)
             .counts(Activity.COURSE, CreditUnit.CLOCK_HOUR)
             .counts(EMPLOYER_TRAINING, CreditUnit.CLOCK_HOUR)
             .limitedBy(

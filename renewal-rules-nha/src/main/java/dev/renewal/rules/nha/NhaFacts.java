@@ -32,6 +32,7 @@ final class NhaFacts {
     static final FactKey<BigDecimal> CE_HOURS_PER_CREDIT = FactKey.ratio("nha.ce.hours-per-credit");
     static final FactKey<BigDecimal> CE_CREDITS_PER_HOUR = FactKey.ratio("nha.ce.credits-per-hour");
     static final FactKey<String> CE_KINDS = FactKey.statement("nha.ce.kinds");
+    static final FactKey<Boolean> CE_SHARED = FactKey.yesOrNo("nha.ce.shared");
     static final FactKey<String> CE_OUTSIDE = FactKey.statement("nha.ce.outside");
     static final FactKey<String> CE_WINDOW = FactKey.statement("nha.ce.window");
     static final FactKey<String> CE_WINDOW_CPHT = FactKey.statement("nha.ce.window.cpht");
@@ -75,6 +76,7 @@ final class NhaFacts {
             Fact.of(CE_HOURS_PER_CREDIT, new BigDecimal("2")).graded(PRIMARY, CE_PAGE),
             Fact.of(CE_CREDITS_PER_HOUR, new BigDecimal("0.5")).graded(PRIMARY, CE_PAGE),
             Fact.stating(CE_KINDS, "Courses count, in credits, clock hours and contact hours.").graded(PRIMARY, CE_PAGE),
+            Fact.of(CE_SHARED, true).noting("Assumed: a course may be counted for a certification of another body as well; no NHA text says whether it may.").graded(ASSUMED),
             Fact.stating(CE_OUTSIDE, "Credits of other providers are accepted; no maximum is published.").graded(PRIMARY, CE_PAGE),
             Fact.stating(CE_WINDOW, "Assumed: credits count when completed within the term; for reinstatement, from the start of the term to the as-of date.").graded(ASSUMED),
             Fact.stating(CE_WINDOW_CPHT, "Hours count when completed within the term; for reinstatement, from the start of the term to the as-of date.").graded(PRIMARY, KNOWLEDGE),

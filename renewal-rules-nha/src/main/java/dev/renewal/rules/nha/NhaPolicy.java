@@ -51,12 +51,14 @@ public final class NhaPolicy extends DeclaredPolicy {
 
     private static final EducationRule IN_CREDITS = EducationRule.in(CREDIT)
             .citing(NhaFacts.CE_KINDS)
+            .sharedBy(NhaFacts.CE_SHARED)
             .cites(NhaFacts.CE_WINDOW, NhaFacts.CE_OUTSIDE)
             .counts(COURSE, CREDIT)
             .counts(COURSE, CLOCK_HOUR, NhaFacts.CE_CREDITS_PER_HOUR)
             .counts(COURSE, CONTACT_HOUR, NhaFacts.CE_CREDITS_PER_HOUR);
     private static final EducationRule IN_HOURS = EducationRule.in(CLOCK_HOUR)
             .citing(NhaFacts.CE_KINDS)
+            .sharedBy(NhaFacts.CE_SHARED)
             .cites(NhaFacts.CE_WINDOW_CPHT, NhaFacts.CE_OUTSIDE)
             .counts(COURSE, CREDIT, NhaFacts.CE_HOURS_PER_CREDIT)
             .counts(COURSE, CLOCK_HOUR)

@@ -58,7 +58,7 @@ final class PolicyAdmission {
     PolicyAdmission(Collection<RenewalPolicy> found, LoadFindings findings) {
         this.policies = List.copyOf(found);
         this.findings = findings;
-        enter(TermFacts.table(), TermFacts.class);
+        enter(PlanFacts.ofEveryBody(), TermFacts.class);
         for (RenewalPolicy policy : policies) {
             enter(policy);
         }
@@ -89,7 +89,7 @@ final class PolicyAdmission {
                     "FAILED_POLICY",
                     PolicySource.of(policy) + ": staleAfter() is " + staleAfter.get() + ", more than a thousand years");
         }
-        FactTable all = facts.isEmpty() ? TermFacts.table() : enter(facts.get(), policy.getClass());
+        FactTable all = facts.isEmpty() ? PlanFacts.ofEveryBody() : enter(facts.get(), policy.getClass());
         if (credentials.isEmpty()) {
             return;
         }
@@ -169,7 +169,7 @@ final class PolicyAdmission {
         }
     }
 
-    /** Returns the facts together with {@link TermFacts}; only the latter if they contradict facts entered before. */
+    /** Returns the facts together with {@link PlanFacts#ofEveryBody}; only the latter if they contradict facts entered before. */
     private FactTable enter(FactTable facts, Class<?> by) {
         Map<Class<?>, List<String>> contradicted = new LinkedHashMap<>();
         for (FactKey<?> key : facts.keys()) {
@@ -187,6 +187,6 @@ final class PolicyAdmission {
                     PolicySource.of(other.getKey()) + " and " + PolicySource.of(by) + " state different facts for "
                             + String.join(", ", other.getValue()));
         }
-        return contradicted.isEmpty() ? facts.and(TermFacts.table()) : TermFacts.table();
+        return contradicted.isEmpty() ? facts.and(PlanFacts.ofEveryBody()) : PlanFacts.ofEveryBody();
     }
 }

@@ -4,6 +4,7 @@ import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
+import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.InvalidFactsException;
 import dev.renewal.fact.Trace;
 import dev.renewal.policy.AccountEntry;
@@ -15,11 +16,11 @@ import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Explanation;
 import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.Outcome;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Standing;
 import dev.renewal.policy.Vocabulary;
-import dev.renewal.term.TermFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -58,7 +59,7 @@ public final class RenewalPolicies {
     private RenewalPolicies(PolicyAdmission admitted) {
         this.policies = admitted.policies();
         this.governed = new LinkedHashMap<>(admitted.governed());
-        FactTable all = TermFacts.table();
+        FactTable all = PlanFacts.ofEveryBody();
         FactTable added = all;
         for (Governed by : governed.values()) {
             // credentials of one body are adjacent, and those of one policy share a table
@@ -267,6 +268,29 @@ public final class RenewalPolicies {
         InputDates.checked("as_of", asOf);
         InputDates.checked("until", until);
         return certifications.flatMap(certification -> forecast(certification, asOf, until));
+    }
+
+    /**
+     * Plans the fewest further hours that satisfy several certifications of one holder together.
+     *
+     * <p>Of each certification, the first option is planned for that is open, can still be satisfied, is not, asks for credits,
+     * and of which all that is required is known. A further course of some hours is as many contact hours and as many clock
+     * hours. It counts for each certification as it would if it were recorded, unless a fact of a body says that a course that
+     * counts there may serve no other.
+     *
+     * @param certifications the host's records of one holder, of any bodies
+     * @param asOf the date as of which the question is asked, from year 1 to year 9999; courses are completed on it
+     * @return the plan; for certifications of which none can be planned for, without hours and lines
+     * @throws InvalidInputException as {@link #assess} does, or if there is more to choose from than can be searched; code
+     *     {@code PLAN_TOO_LARGE}
+     */
+    public JointPlan plan(List<Certification> certifications, LocalDate asOf) {
+        return new JointPlanner(this, certifications, InputDates.checked("as_of", asOf)).plan();
+    }
+
+    /** The facts as of a date that answers for a certification are based on. */
+    FactsAsOf factsOf(Certification certification, LocalDate asOf) {
+        return governing(certification).rules.asOf(asOf).facts();
     }
 
     private static <T> Stream<T> lazily(Iterator<T> items) {

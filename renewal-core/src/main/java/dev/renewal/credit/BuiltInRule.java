@@ -51,6 +51,11 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         return new AsOf(kind, which, code, text, exempt, List.copyOf(facts));
     }
 
+    /** Whether a rule, asked about any amount, may leave out something of a further course whatever else is recorded. */
+    static boolean mayLeaveOut(CountingRule.AsOf rule) {
+        return rule instanceof AsOf && rule.leastWorth() == 0 && !rule.concernsEarlyOnly();
+    }
+
     private static <T> T value(Sourced<T> fact) {
         Optional<T> value = fact.value();
         if (value.isEmpty()) {

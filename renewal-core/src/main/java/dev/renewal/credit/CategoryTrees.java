@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The categories of a requirement set as two trees with numbered nodes. Every credit counts in one node of each tree and in the
@@ -300,5 +301,20 @@ final class CategoryTrees {
             none |= addPlaces(next, family, activity, places);
         }
         return none;
+    }
+
+    /** Adds the topics and approvers that the categories name. */
+    void collectNames(Set<String> topics, Set<String> approvers) {
+        for (int node : listed) {
+            Category category = categories[node];
+            if (!category.isRest()) {
+                category.filter.collectNames(topics, approvers);
+                if (category.trait.attribute().equals(Trait.TOPIC)) {
+                    topics.add(category.trait.value());
+                } else if (category.trait.attribute().equals(Trait.APPROVED_BY)) {
+                    approvers.add(category.trait.value());
+                }
+            }
+        }
     }
 }

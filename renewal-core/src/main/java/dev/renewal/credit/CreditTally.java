@@ -392,12 +392,17 @@ public final class CreditTally {
         closed = true;
         Measurement nearest = measure(0);
         int set = 0;
-        for (int i = 1; i < rule.requirements.length; i++) {
-            Measurement other = measure(i);
-            if (other.isNearerThan(nearest)) {
-                nearest = other;
-                set = i;
+        if (rule.requirements.length > 1) {
+            Measurement[] all = new Measurement[rule.requirements.length];
+            all[0] = nearest;
+            for (int i = 1; i < all.length; i++) {
+                all[i] = measure(i);
+                if (all[i].isNearerThan(nearest)) {
+                    nearest = all[i];
+                    set = i;
+                }
             }
+            nearest.isOneOf(all);
         }
         Shortfall shortfall = new Shortfall(
                 nearest,

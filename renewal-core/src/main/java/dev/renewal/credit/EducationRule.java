@@ -364,14 +364,14 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     /** {@return the topics in the order of the declaration} */
     public Set<String> topics() {
         Set<String> topics = new LinkedHashSet<>();
-        parts.requirements.forEach(set -> set.collectNames(topics, new LinkedHashSet<>()));
+        parts.requirements.forEach(set -> set.trees.collectNames(topics, new LinkedHashSet<>()));
         return Collections.unmodifiableSet(topics);
     }
 
     /** {@return the approvers in the order of the declaration} */
     public Set<String> approvers() {
         Set<String> approvers = new LinkedHashSet<>();
-        parts.requirements.forEach(set -> set.collectNames(new LinkedHashSet<>(), approvers));
+        parts.requirements.forEach(set -> set.trees.collectNames(new LinkedHashSet<>(), approvers));
         return Collections.unmodifiableSet(approvers);
     }
 
@@ -441,7 +441,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             this.early = onlyEarly;
             this.requirements = new Requirements[rule.requirements.size()];
             for (int i = 0; i < requirements.length; i++) {
-                requirements[i] = new Requirements(rule.requirements.get(i), unit, facts, rules);
+                requirements[i] = new Requirements(rule.requirements.get(i), this, facts);
             }
         }
 

@@ -22,6 +22,9 @@ final class Measurement implements Shortfall.Parts {
     /** The fewest further credits, in millionths. */
     final long fewest;
 
+    /** The measurements by each set of requirements, where any one of several is enough; else null. */
+    private Measurement[] alternatives;
+
     private final CategoryTrees trees;
     /** The further credits by pair of nodes; null where sums suffice. */
     private final long[] further;
@@ -43,6 +46,16 @@ final class Measurement implements Shortfall.Parts {
             this.fewest = solution.fewest();
             this.further = solution.further();
         }
+    }
+
+    /** Names the measurements by each set of requirements, this one included; only called before it is handed out. */
+    void isOneOf(Measurement... all) {
+        alternatives = all;
+    }
+
+    /** The measurements by each set of requirements, of which any one is enough. */
+    List<Measurement> alternatives() {
+        return alternatives == null ? List.of(this) : List.of(alternatives);
     }
 
     private long[] sums() {

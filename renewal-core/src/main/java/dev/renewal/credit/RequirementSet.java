@@ -188,19 +188,4 @@ public final class RequirementSet {
         }
         return false;
     }
-
-    /** Adds the topics and approvers that the categories name. */
-    void collectNames(Set<String> topics, Set<String> approvers) {
-        for (int node : trees.listed) {
-            Category category = trees.category(node);
-            if (!category.isRest()) {
-                category.filter.collectNames(topics, approvers);
-                if (category.trait.attribute().equals(Trait.TOPIC)) {
-                    topics.add(category.trait.value());
-                } else if (category.trait.attribute().equals(Trait.APPROVED_BY)) {
-                    approvers.add(category.trait.value());
-                }
-            }
-        }
-    }
 }

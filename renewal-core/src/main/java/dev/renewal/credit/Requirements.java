@@ -19,6 +19,9 @@ import java.util.Map;
 final class Requirements {
     final CategoryTrees trees;
     final CreditUnit unit;
+    /** The rule whose requirements these are. */
+    final EducationRule.AsOf rule;
+
     private final String totalId;
     private final Credits zero;
     private final CountingRule.AsOf[] rules;
@@ -55,15 +58,15 @@ final class Requirements {
     /**
      * Resolves a set. What is unknown or contradicts itself does not fail here, but where it is measured.
      *
-     * @param unit the unit of the requirements
-     * @param rules the counting rules; not to be changed
+     * @param rule the rule whose requirements these are, with its unit and its counting rules
      */
-    Requirements(RequirementSet set, CreditUnit unit, FactsAsOf facts, CountingRule.AsOf... rules) {
+    Requirements(RequirementSet set, EducationRule.AsOf rule, FactsAsOf facts) {
         this.trees = set.trees;
-        this.unit = unit;
+        this.rule = rule;
+        this.unit = rule.unit;
         this.totalId = set.totalId;
         this.zero = Credits.zero(unit);
-        this.rules = rules;
+        this.rules = rule.rules;
         this.least = new RequiredAmount.AsOf[trees.size];
         this.most = new RequiredAmount.AsOf[trees.size];
         least[trees.total] = asOf(set.total, totalId, facts);
@@ -75,9 +78,9 @@ final class Requirements {
         this.noneInFirst = asOf(trees.family(0), facts);
         this.noneInSecond = asOf(trees.family(1), facts);
         this.declared = declaredOrNull();
-        for (CountingRule.AsOf rule : rules) {
-            if (rule.leastWorth() > 0 && rule.exemptedBy().isPresent()) {
-                exempting.add(rule.exemptedBy().get());
+        for (CountingRule.AsOf each : rules) {
+            if (each.leastWorth() > 0 && each.exemptedBy().isPresent()) {
+                exempting.add(each.exemptedBy().get());
             }
         }
         this.leastOfPairs = new long[trees.pairs()];

@@ -114,6 +114,11 @@ public final class Shortfall implements Serializable {
         return of(List.of(), zero, List.of(), zero, List.of(conditions), List.of());
     }
 
+    /** Returns the measurement behind it; null where the parts were made by hand or read from a stream. */
+    Measurement measurementOrNull() {
+        return parts instanceof Measurement measurement ? measurement : null;
+    }
+
     /** {@return the requirements in the order in which the body lists them; empty where nothing is required} */
     public List<Requirement> requirements() {
         return parts.requirements();

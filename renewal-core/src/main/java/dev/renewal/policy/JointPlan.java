@@ -1,0 +1,145 @@
+package dev.renewal.policy;
+
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Fraction;
+import dev.renewal.fact.Note;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The fewest further hours that satisfy several certifications of one holder together, and the courses that do so.
+ *
+ * <p>Recorded as courses on the as-of date, one a line, the lines leave nothing missing in any planned option. Immutable and
+ * thread-safe.
+ *
+ * @param asOf the date as of which the question is asked
+ * @param certifications each certification, in the order of the question
+ * @param totalHours the fewest hours that satisfy all planned options together
+ * @param separateHours the sum of the fewest hours that satisfy each planned option by itself
+ * @param lines the courses; they sum to the total
+ * @param notes the doubtful facts that the plan rests on, besides those of the answers
+ */
+public record JointPlan(
+        LocalDate asOf,
+        List<Part> certifications,
+        Fraction totalHours,
+        Fraction separateHours,
+        List<PlannedCourse> lines,
+        List<Note> notes)
+        implements Serializable {
+    /** Whether a certification is planned for, or else why not. */
+    public enum Status {
+        /** The courses of the plan satisfy it. */
+        PLANNED("planned"),
+        /** An open option needs no further credits. */
+        SATISFIED("satisfied"),
+        /** No open option can still be satisfied. */
+        NOT_REACHABLE("not-reachable"),
+        /** What is required is not known. */
+        NOT_COMPLETE("not-complete"),
+        /** No open option asks for credits. */
+        NO_CREDITS("no-credits"),
+        /** The rules do not say how further courses count, or none would satisfy it. */
+        NO_COURSES("no-courses"),
+        /** The body took it away. */
+        REVOKED("revoked"),
+        /** The holder gave it up. */
+        RETIRED("retired"),
+        /** It is suspended. */
+        SUSPENDED("suspended"),
+        /** It begins after the as-of date. */
+        NOT_YET_CERTIFIED("not-yet-certified");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** {@return the name as hosts show it, such as {@code not-reachable}} */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One certification of the holder.
+     *
+     * @param answer its answer
+     * @param status whether it is planned for
+     * @param option the option that is planned for, or else the one because of which it is not; empty where there is none
+     */
+    public record Part(Assessment answer, Status status, Optional<RenewalOption> option) implements Serializable {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param answer its answer
+         * @param status whether it is planned for
+         * @param option the option that decides
+         */
+        public Part {
+            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(option, "option");
+        }
+
+        /** {@return whether it is planned for} */
+        public boolean isPlanned() {
+            return status == Status.PLANNED;
+        }
+
+        /** {@return the fewest further credits of the option for this certification by itself; empty where no option decides} */
+        public Optional<Credits> minimumAdditional() {
+            return option.map(chosen -> chosen.shortfall().minimumAdditional());
+        }
+
+        private Object writeReplace() {
+            return new Form(answer, status, option.orElse(null));
+        }
+
+        /** What is serialized: an optional value cannot be. */
+        private record Form(Assessment answer, Status status, RenewalOption option) implements Serializable {
+            private Object readResolve() {
+                return new Part(answer, status, Optional.ofNullable(option));
+            }
+        }
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param asOf the date as of which the question is asked
+     * @param certifications each certification, in the order of the question
+     * @param totalHours the fewest hours that satisfy all planned options together
+     * @param separateHours the sum of the fewest hours that satisfy each planned option by itself
+     * @param lines the courses
+     * @param notes the doubtful facts that the plan rests on
+     */
+    public JointPlan {
+        Objects.requireNonNull(asOf, "asOf");
+        // a stream may hold lists of anything
+        for (Part part : certifications) {
+            Objects.requireNonNull(part, "part");
+        }
+        certifications = List.copyOf(certifications);
+        Objects.requireNonNull(totalHours, "totalHours");
+        Objects.requireNonNull(separateHours, "separateHours");
+        for (PlannedCourse line : lines) {
+            Objects.requireNonNull(line, "line");
+        }
+        lines = List.copyOf(lines);
+        for (Note note : notes) {
+            Objects.requireNonNull(note, "note");
+        }
+        notes = List.copyOf(notes);
+    }
+
+    /** Returns a description without the holder's dates. */
+    @Override
+    public String toString() {
+        return "plan of " + totalHours + " hours for " + certifications.size() + " certifications";
+    }
+}

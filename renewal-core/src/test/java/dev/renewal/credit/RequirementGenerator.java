@@ -26,6 +26,7 @@ final class RequirementGenerator {
     static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private final Random random;
+    private boolean withMaxima = true;
     /** What every amount is multiplied by. */
     private final Credits unit;
 
@@ -96,6 +97,12 @@ final class RequirementGenerator {
         return set;
     }
 
+    /** The same set without its maxima. */
+    RequirementSet setWithoutMaxima() {
+        withMaxima = false;
+        return set();
+    }
+
     private Category[] categories(List<CategorySketch> sketches) {
         return sketches.stream().map(this::category).toArray(Category[]::new);
     }
@@ -103,7 +110,7 @@ final class RequirementGenerator {
     private Category category(CategorySketch sketch) {
         Category category = sketch.rest ? Category.rest(sketch.id) : Category.topic(sketch.id, sketch.id);
         category = sketch.least < 0 ? category : category.atLeast(RequiredAmount.of(times(sketch.least)));
-        if (sketch.most >= 0) {
+        if (withMaxima && sketch.most >= 0) {
             RequiredAmount most = RequiredAmount.of(times(sketch.most));
             category = sketch.ofTotal ? category.atMostOfTotal(most) : category.atMost(most);
         }

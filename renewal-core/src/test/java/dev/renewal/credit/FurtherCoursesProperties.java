@@ -15,9 +15,10 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The shortest courses for several certifications, held against a search in whole half-hours; five cases to a try. */
+/** The shortest courses for several certifications, held against a search in whole half-hours; ten cases to a try, of which half
+ * can be searched. */
 class FurtherCoursesProperties {
-    private static final int CASES_OF_A_TRY = 5;
+    private static final int CASES_OF_A_TRY = 10;
     private static final int CASES_FOR_WRONG_SOLVERS = 4_000;
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,8 +26,11 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     private final long numerator;
     /** More than zero; not used where the parts are large. */
     private final long denominator;
-    /** The numerator and the denominator; null where both fit into a long, which is faster. */
-    private final BigInteger[] large;
+    /** Null where both parts fit into a long, which is faster. */
+    private final Large large;
+
+    /** The parts of a number of which one does not fit into a long. */
+    private record Large(BigInteger numerator, BigInteger denominator) {}
 
     private Fraction(long numerator, long denominator) {
         this.numerator = numerator;
@@ -38,7 +41,7 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     private Fraction(BigInteger numerator, BigInteger denominator) {
         this.numerator = 0;
         this.denominator = 0;
-        this.large = new BigInteger[] {numerator, denominator};
+        this.large = new Large(numerator, denominator);
     }
 
     /**
@@ -76,18 +79,18 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
         BigInteger common = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
         BigInteger above = numerator.divide(common);
         BigInteger below = denominator.divide(common);
-        boolean fits = above.bitLength() < Long.SIZE - 1 && below.bitLength() < Long.SIZE;
+        boolean fits = above.abs().bitLength() < Long.SIZE && below.bitLength() < Long.SIZE;
         return fits ? reduced(above.longValue(), below.longValue()) : new Fraction(above, below);
     }
 
     /** {@return the part above the line; negative where the number is} */
     public BigInteger numerator() {
-        return large == null ? BigInteger.valueOf(numerator) : large[0];
+        return large == null ? BigInteger.valueOf(numerator) : large.numerator;
     }
 
     /** {@return the part below the line, more than zero} */
     public BigInteger denominator() {
-        return large == null ? BigInteger.valueOf(denominator) : large[1];
+        return large == null ? BigInteger.valueOf(denominator) : large.denominator;
     }
 
     /**
@@ -125,7 +128,7 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
     /** {@return the number with the other sign} */
     public Fraction negated() {
-        return large == null ? of(-numerator, denominator) : of(large[0].negate(), large[1]);
+        return large == null ? of(-numerator, denominator) : of(large.numerator.negate(), large.denominator);
     }
 
     /**
@@ -158,12 +161,12 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
                         ? other.numerator > 0
                                 ? new Fraction(other.denominator, other.numerator)
                                 : of(other.denominator, other.numerator)
-                        : of(other.large[1], other.large[0]));
+                        : of(other.large.denominator, other.large.numerator));
     }
 
     /** {@return -1, 0 or 1, as the number is negative, zero or positive} */
     public int signum() {
-        return large == null ? Long.signum(numerator) : large[0].signum();
+        return large == null ? Long.signum(numerator) : large.numerator.signum();
     }
 
     /** {@return the number as a decimal without trailing zeros; empty where no decimal is exact, as for 20/3} */
@@ -205,12 +208,12 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
         return other instanceof Fraction that
                 && numerator == that.numerator
                 && denominator == that.denominator
-                && Arrays.equals(large, that.large);
+                && Objects.equals(large, that.large);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Long.hashCode(numerator) + Long.hashCode(denominator) + Arrays.hashCode(large);
+        return 31 * Long.hashCode(numerator) + Long.hashCode(denominator) + Objects.hashCode(large);
     }
 
     /** Returns a plain decimal such as {@code 12.5}, or {@code 20/3} where no decimal is exact. */

@@ -402,7 +402,7 @@ public final class CreditTally {
                     set = i;
                 }
             }
-            nearest.isOneOf(all);
+            nearest = nearest.oneOf(all);
         }
         Shortfall shortfall = new Shortfall(
                 nearest,

@@ -23,7 +23,7 @@ final class Measurement implements Shortfall.Parts {
     final long fewest;
 
     /** The measurements by each set of requirements, where any one of several is enough; else null. */
-    private Measurement[] alternatives;
+    private final List<Measurement> alternatives;
 
     private final CategoryTrees trees;
     /** The further credits by pair of nodes; null where sums suffice. */
@@ -34,6 +34,7 @@ final class Measurement implements Shortfall.Parts {
         this.trees = requirements.trees;
         this.bounds = bounds;
         this.record = record;
+        this.alternatives = null;
         if (bounds.sumsSuffice && !record.hasChoices()) {
             this.counted = sums();
             this.needed = needs();
@@ -48,14 +49,26 @@ final class Measurement implements Shortfall.Parts {
         }
     }
 
-    /** Names the measurements by each set of requirements, this one included; only called before it is handed out. */
-    void isOneOf(Measurement... all) {
-        alternatives = all;
+    private Measurement(Measurement nearest, List<Measurement> alternatives) {
+        this.requirements = nearest.requirements;
+        this.trees = nearest.trees;
+        this.bounds = nearest.bounds;
+        this.record = nearest.record;
+        this.counted = nearest.counted;
+        this.needed = nearest.needed;
+        this.fewest = nearest.fewest;
+        this.further = nearest.further;
+        this.alternatives = alternatives;
+    }
+
+    /** A copy that knows the measurements by each set of requirements, this one included. */
+    Measurement oneOf(Measurement... all) {
+        return new Measurement(this, List.of(all));
     }
 
     /** The measurements by each set of requirements, of which any one is enough. */
     List<Measurement> alternatives() {
-        return alternatives == null ? List.of(this) : List.of(alternatives);
+        return alternatives == null ? List.of(this) : alternatives;
     }
 
     private long[] sums() {

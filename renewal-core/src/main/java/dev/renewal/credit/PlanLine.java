@@ -22,17 +22,19 @@ public record PlanLine(Credits credits, List<Trait> traits, List<Trait> without)
      */
     public PlanLine {
         Objects.requireNonNull(credits, "credits");
-        traits = checked(traits);
-        without = checked(without);
+        traits = List.copyOf(traits);
+        without = List.copyOf(without);
     }
 
-    /** A stream may hold a list of anything. */
-    private static List<Trait> checked(List<Trait> traits) {
-        for (int i = 0; i < traits.size(); i++) {
-            Trait trait = traits.get(i);
-            Objects.requireNonNull(trait, "trait");
+    private Object writeReplace() {
+        return new Form(credits, traits.toArray(new Trait[0]), without.toArray(new Trait[0]));
+    }
+
+    /** What is serialized; arrays, as a stream may hold a list of anything. */
+    private record Form(Credits credits, Trait[] traits, Trait... without) implements Serializable {
+        private Object readResolve() {
+            return new PlanLine(credits, List.of(traits), List.of(without));
         }
-        return List.copyOf(traits);
     }
 
     /** Returns the line for people, such as {@code 6.5 point, topic clinical, approved_by aama}. */

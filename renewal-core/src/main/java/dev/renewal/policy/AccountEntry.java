@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import dev.renewal.fact.Fate;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,11 +67,18 @@ public record AccountEntry(Item item, String key, String what, List<Fate> fates)
 
     /** {@return whether something of it counts, for any option or term} */
     public boolean counts() {
-        boolean counts = false;
+        return !counted().isEmpty();
+    }
+
+    /** {@return for which options or terms it counts, how much, and towards which requirements; empty where it does not} */
+    public List<Fate.Counted> counted() {
+        List<Fate.Counted> counted = new ArrayList<>();
         for (Fate fate : fates) {
-            counts |= fate instanceof Fate.Counted;
+            if (fate instanceof Fate.Counted some) {
+                counted.add(some);
+            }
         }
-        return counts;
+        return List.copyOf(counted);
     }
 
     /** {@return the item and its fates on one line, with the holder's dates} */

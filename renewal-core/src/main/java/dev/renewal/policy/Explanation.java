@@ -9,6 +9,7 @@ import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,6 +64,34 @@ public record Explanation(Assessment answer, List<Reason> reasons, List<AccountE
             }
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * Returns the recorded activities that count, in the order of the record.
+     *
+     * @return the entries of the account, each of which says {@linkplain AccountEntry#counted() where it counts}
+     */
+    public List<AccountEntry> counted() {
+        List<AccountEntry> counted = new ArrayList<>();
+        for (AccountEntry entry : account) {
+            if (entry.counts()) {
+                counted.add(entry);
+            }
+        }
+        return List.copyOf(counted);
+    }
+
+    /**
+     * Returns the activities of this certification that count, and that count for another one of the holder as well.
+     *
+     * @param other the explanation of the other certification, of whose record they have the same key, or the same day where
+     *     the host gives no keys
+     * @return the entries of this account
+     */
+    public List<AccountEntry> countedToo(Explanation other) {
+        Set<String> there = new HashSet<>();
+        other.counted().forEach(entry -> there.add(entry.key()));
+        return counted().stream().filter(entry -> there.contains(entry.key())).toList();
     }
 
     /**

@@ -97,13 +97,13 @@ public record JointPlan(
         }
 
         private Object writeReplace() {
-            return new Form(answer, status, option.orElse(null));
+            return new Form(answer, status, option.map(RenewalOption::route).orElse(null));
         }
 
-        /** What is serialized: an optional value cannot be. */
-        private record Form(Assessment answer, Status status, RenewalOption option) implements Serializable {
+        /** What is serialized: the route names the option of the answer; null where there is none. */
+        private record Form(Assessment answer, Status status, Route route) implements Serializable {
             private Object readResolve() {
-                return new Part(answer, status, Optional.ofNullable(option));
+                return new Part(answer, status, Optional.ofNullable(route).map(answer::option));
             }
         }
     }
@@ -120,21 +120,36 @@ public record JointPlan(
      */
     public JointPlan {
         Objects.requireNonNull(asOf, "asOf");
-        // a stream may hold lists of anything
-        for (Part part : certifications) {
-            Objects.requireNonNull(part, "part");
-        }
         certifications = List.copyOf(certifications);
         Objects.requireNonNull(totalHours, "totalHours");
         Objects.requireNonNull(separateHours, "separateHours");
-        for (PlannedCourse line : lines) {
-            Objects.requireNonNull(line, "line");
-        }
         lines = List.copyOf(lines);
-        for (Note note : notes) {
-            Objects.requireNonNull(note, "note");
-        }
         notes = List.copyOf(notes);
+    }
+
+    private Object writeReplace() {
+        return new Form(
+                asOf,
+                certifications.toArray(new Part[0]),
+                totalHours,
+                separateHours,
+                lines.toArray(new PlannedCourse[0]),
+                notes.toArray(new Note[0]));
+    }
+
+    /** What is serialized; arrays, as a stream may hold a list of anything. */
+    private record Form(
+            LocalDate asOf,
+            Part[] certifications,
+            Fraction totalHours,
+            Fraction separateHours,
+            PlannedCourse[] lines,
+            Note... notes)
+            implements Serializable {
+        private Object readResolve() {
+            return new JointPlan(
+                    asOf, List.of(certifications), totalHours, separateHours, List.of(lines), List.of(notes));
+        }
     }
 
     /** Returns a description without the holder's dates. */

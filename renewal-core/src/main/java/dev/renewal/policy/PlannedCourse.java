@@ -60,19 +60,9 @@ public record PlannedCourse(
      */
     public PlannedCourse {
         Objects.requireNonNull(hours, "hours");
-        // a stream may hold lists of anything
-        for (String topic : topics) {
-            Objects.requireNonNull(topic, "topic");
-        }
         topics = List.copyOf(topics);
-        for (String approver : approvers) {
-            Objects.requireNonNull(approver, "approver");
-        }
         approvers = List.copyOf(approvers);
         Objects.requireNonNull(by, "by");
-        for (Count count : counts) {
-            Objects.requireNonNull(count, "count");
-        }
         counts = List.copyOf(counts);
     }
 
@@ -112,7 +102,9 @@ public record PlannedCourse(
     /** Returns the line for people, such as {@code 10 hours, on clinical, approved by aama}. */
     @Override
     public String toString() {
-        return hours + " hours" + (topics.isEmpty() ? "" : ", on " + String.join(" and ", topics))
+        return hours
+                + (hours.equals(Fraction.ONE) ? " hour" : " hours")
+                + (topics.isEmpty() ? "" : ", on " + String.join(" and ", topics))
                 + (approvers.isEmpty() ? "" : ", approved by " + String.join(" and ", approvers));
     }
 }

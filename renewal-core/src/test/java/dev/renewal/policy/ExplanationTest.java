@@ -167,7 +167,12 @@ class ExplanationTest {
         assertThat(explanation.account(AccountEntry.Item.EVENT, "2026-01-01")).containsExactly(extended);
         assertThat(explanation.account(AccountEntry.Item.ACTIVITY, "A-2")).isEmpty();
         assertThat(counted.counts()).isTrue();
+        assertThat(counted.counted()).extracting(Fate.Counted::where).containsExactly("first");
         assertThat(paid.counts()).isFalse();
+        assertThat(explanation.counted()).containsExactly(counted);
+        assertThat(explanation.countedToo(explanation)).containsExactly(counted);
+        assertThat(explanation.countedToo(new Explanation(answer, List.of(), List.of(paid))))
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AccountEntry(AccountEntry.Item.INPUT, "member", "member", List.of()));
     }

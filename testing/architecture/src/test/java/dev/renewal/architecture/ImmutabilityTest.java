@@ -25,10 +25,13 @@ class ImmutabilityTest {
     private static final Set<String> MADE_FOR_ONE_USE = Set.of(
             "dev.renewal.AnswerTimeline",
             "dev.renewal.FeeForecast",
+            "dev.renewal.JointPlanner",
             "dev.renewal.RecordAccount",
             "dev.renewal.credit.CountedCredits",
             "dev.renewal.credit.CreditTally",
             "dev.renewal.credit.FlowNetwork",
+            "dev.renewal.credit.FurtherCourses",
+            "dev.renewal.credit.LinearProgram",
             "dev.renewal.credit.PlanWriter",
             "dev.renewal.credit.Transcript$Distinct",
             "dev.renewal.fact.FactOverridesText",

@@ -3,6 +3,7 @@ package dev.renewal.architecture;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Fraction;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Condition;
@@ -42,8 +43,10 @@ final class Samples {
 
     Samples() {
         RenewalPolicies policies = RenewalPolicies.load();
+        List<Certification> held = new ArrayList<>();
         for (Credential credential : policies.credentials()) {
             add(credential);
+            held.add(Certification.of(credential.id(), LocalDate.of(2026, 1, 1)).withNeverRenewed());
             for (Certification certification : certifications(credential)) {
                 add(certification);
                 add(policies.explain(certification, AS_OF));
@@ -53,6 +56,8 @@ final class Samples {
                 fees.stream().collect(ForecastFee.byMonth()).forEach(this::add);
             }
         }
+        add(policies.plan(held, AS_OF));
+        add(policies.plan(List.of(), AS_OF));
         policies.bodies().forEach(this::add);
         addFacts();
     }
@@ -94,6 +99,7 @@ final class Samples {
                 Fact.of(count, 3).noting("So it is read.").graded(Grade.ASSUMED),
                 Fact.of(count, 4).from("2026-01-01").graded(Grade.GUIDE, text),
                 Fact.of(FactKey.period("test.term"), Period.ofYears(2)).graded(Grade.GUIDE, text),
+                Fact.of(FactKey.yesOrNo("test.yes"), true).graded(Grade.GUIDE, text),
                 Fact.of(FactKey.date("test.date"), AS_OF).graded(Grade.GUIDE, text),
                 Fact.stating(FactKey.statement("test.words"), "Words.").graded(Grade.GUIDE, text),
                 Fact.<Money>notEstablished(FactKey.money("test.price", "USD"), "Nothing is known."));
@@ -106,6 +112,8 @@ final class Samples {
         add(table.with(stated).on(count, AS_OF));
         stated.supersededBy(table).forEach(this::add);
         add(Credits.of("0.0001", CreditUnit.POINT).convertedAt(new BigDecimal("0.01"), CreditUnit.POINT));
+        add(Fraction.of(20, 3));
+        add(Fraction.of(Long.MAX_VALUE, 3).times(Fraction.of(Long.MAX_VALUE, 5)));
         add(InputKey.FAILED_EXAM_ATTEMPTS);
         add(new Condition("card", true));
         add(FeeLine.of("renewal", Optional.of(Money.of("65", "USD")))

@@ -12,7 +12,9 @@ import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.Note;
+import dev.renewal.policy.AccountEntry;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Explanation;
 import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.PlannedCourse;
 import dev.renewal.policy.PlannedCourse.Count;
@@ -92,7 +94,7 @@ class JointPlanTest {
         Certification almost = CMA.withActivities(List.of(
                 course("9", "administrative"), course("10", "clinical"), course("20", "general"), course("20")));
         JointPlan plan = policies.plan(List.of(almost), AS_OF);
-        assertThat(lines(plan)).containsExactly("1 hours, on administrative");
+        assertThat(lines(plan)).containsExactly("1 hour, on administrative");
     }
 
     private static Activity course(String points, String... topics) {
@@ -157,6 +159,24 @@ class JointPlanTest {
         JointPlan.Part part = plan.certifications().get(0);
         return part.status().label()
                 + part.minimumAdditional().map(credits -> " " + credits).orElse("");
+    }
+
+    @Test
+    void theAccountSaysWhichCoursesCountForBoth() {
+        Activity both = course("12", "clinical").withKey("A-1");
+        Activity hours = Activity.of(LocalDate.of(2026, 3, 1), Credits.of("6", "clock-hour"))
+                .withKey("A-2");
+        Activity before =
+                Activity.of(LocalDate.of(2025, 1, 1), Credits.of("6", "point")).withKey("A-3");
+        Explanation cma = policies.explain(CMA.withActivities(List.of(both, hours, before)), AS_OF);
+        Explanation rma = policies.explain(RMA.withActivities(List.of(both, hours, before)), AS_OF);
+        assertThat(cma.counted()).extracting(AccountEntry::key).containsExactly("A-1", "A-3");
+        assertThat(cma.countedToo(rma)).singleElement().satisfies(entry -> {
+            assertThat(entry.key()).isEqualTo("A-1");
+            assertThat(entry.counted())
+                    .extracting(counted -> counted.amount() + " for " + counted.where())
+                    .containsExactly("12 point for continuing-education");
+        });
     }
 
     @Test

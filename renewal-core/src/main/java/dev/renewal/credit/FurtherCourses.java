@@ -43,6 +43,8 @@ public final class FurtherCourses {
     private final List<int[]> ways = new ArrayList<>();
     /** A plan of the fewest hours, if no body wants a least length; null where no courses satisfy all needs. */
     private Plan shortest;
+    /** Null until it is asked for. */
+    private Plan plan;
 
     /**
      * A kind of course.
@@ -180,32 +182,38 @@ public final class FurtherCourses {
         return Optional.ofNullable(measured == null ? null : measured.requirements.rule.shared);
     }
 
-    /** {@return the fewest hours that satisfy all shortfalls} */
+    /** {@return how long the courses are: the fewest hours that satisfy all shortfalls} */
     public Fraction hours() {
-        return shortest.total();
+        return plan().total();
+    }
+
+    private Plan plan() {
+        plan = plan == null ? fewest() : plan;
+        return plan;
     }
 
     /**
      * {@return courses that satisfy all shortfalls, each counted in full when it is recorded: of the fewest hours; of those,
      * the fewest courses; of those, the ones that count for the most shortfalls; with no topic or approver that is not needed}
-     * They are longer than {@link #hours} where a body counts no course so short, and nothing exempts it.
+     * Where a body counts no course so short, and nothing exempts it, one of them is as long as it must be.
      */
     public List<Course> courses() {
-        Plan plan = withoutIdleWords(fewest());
+        Plan shown = withoutIdleWords(plan());
         List<Course> courses = new ArrayList<>();
-        for (int i = 0; i < plan.kinds.size(); i++) {
-            if (plan.hours[i].signum() == 0) {
-                continue;
+        for (int i = 0; i < shown.kinds.size(); i++) {
+            if (shown.hours[i].signum() > 0) {
+                courses.add(course(shown.kinds.get(i), shown.hours[i]));
             }
-            Kind kind = plan.kinds.get(i);
-            List<Fraction> counts = new ArrayList<>();
-            for (Effect effect : kind.effects) {
-                counts.add(effect.ratio().times(plan.hours[i]));
-            }
-            courses.add(new Course(
-                    plan.hours[i], named(Trait.TOPIC, kind.words), named(Trait.APPROVED_BY, kind.words), counts));
         }
         return List.copyOf(courses);
+    }
+
+    private Course course(Kind kind, Fraction length) {
+        List<Fraction> counts = new ArrayList<>();
+        for (Effect effect : kind.effects) {
+            counts.add(effect.ratio().times(length));
+        }
+        return new Course(length, named(Trait.TOPIC, kind.words), named(Trait.APPROVED_BY, kind.words), counts);
     }
 
     private List<String> named(String attribute, int some) {
@@ -391,8 +399,8 @@ public final class FurtherCourses {
 
         /** Whether no plan of so many kinds, or more, can be better than the best. */
         boolean isDone(int kindsOfCourse) {
-            boolean shortest = best != null && best.total().equals(hours());
-            boolean fewer = shortest
+            boolean isShortest = best != null && best.total().equals(shortest.total());
+            boolean fewer = isShortest
                     && (allCountAlike ? best.kinds.size() <= kindsOfCourse : best.kinds.size() < kindsOfCourse);
             return fewer || attempts >= MOST_TRIED && best != null;
         }
@@ -437,9 +445,9 @@ public final class FurtherCourses {
     }
 
     /** Leaves out each topic and approver without which the courses satisfy as well. */
-    private Plan withoutIdleWords(Plan plan) {
-        Plan shorter = plan;
-        for (int i = 0; i < plan.kinds.size(); i++) {
+    private Plan withoutIdleWords(Plan from) {
+        Plan shorter = from;
+        for (int i = 0; i < from.kinds.size(); i++) {
             for (int word = 0; word < words.size(); word++) {
                 Kind before = shorter.kinds.get(i);
                 Kind without = (before.words & 1 << word) == 0
@@ -447,11 +455,13 @@ public final class FurtherCourses {
                         : kind(before.words & ~(1 << word), before.only).orElse(before);
                 if (without != before
                         && without.counting() >= before.counting()
-                        && without.least().compareTo(plan.hours[i]) <= 0) {
+                        && without.least().compareTo(from.hours[i]) <= 0) {
                     List<Kind> changed = new ArrayList<>(shorter.kinds);
                     changed.set(i, without);
-                    Plan other = solved(changed, plan.way, plan.hours);
-                    shorter = other != null && other.total().equals(plan.total()) ? other : shorter;
+                    for (int[] way : ways) {
+                        Plan other = solved(changed, way, from.hours);
+                        shorter = other != null && other.total().equals(from.total()) ? other : shorter;
+                    }
                 }
             }
         }

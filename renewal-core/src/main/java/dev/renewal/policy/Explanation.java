@@ -67,7 +67,7 @@ public record Explanation(Assessment answer, List<Reason> reasons, List<AccountE
     }
 
     /**
-     * Returns the recorded activities that count, in the order of the record.
+     * Returns the recorded activities that count, in the order of the account.
      *
      * @return the entries of the account, each of which says {@linkplain AccountEntry#counted() where it counts}
      */

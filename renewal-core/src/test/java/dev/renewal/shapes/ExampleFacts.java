@@ -44,6 +44,7 @@ final class ExampleFacts {
     static final FactKey<BigDecimal> ONLINE_SHARE = FactKey.ratio("example.ce.online-share");
     static final FactKey<Integer> SEMINARS = FactKey.count("example.ce.seminars");
     static final FactKey<Period> CARD_AGAIN = FactKey.period("example.ce.card-again");
+    static final FactKey<Boolean> SHARED = FactKey.yesOrNo("example.ce.shared");
     static final FactKey<Period> APPLY_BY = FactKey.period("example.lapse.apply-by");
     static final FactKey<Period> GRACE = FactKey.period("example.lapse.grace");
     static final FactKey<Period> LATE = FactKey.period("example.lapse.late");
@@ -93,6 +94,7 @@ final class ExampleFacts {
             Fact.of(ONLINE_SHARE, new BigDecimal("0.5")).graded(PRIMARY, BOOK),
             Fact.of(SEMINARS, 1).graded(PRIMARY, BOOK),
             Fact.of(CARD_AGAIN, Period.ofYears(5)).graded(PRIMARY, BOOK),
+            Fact.of(SHARED, false).graded(PRIMARY, BOOK),
             Fact.of(APPLY_BY, Period.ofDays(30)).noting("Disputed: 30 days before the end, or the first day of its month.").graded(DISPUTED, BOOK),
             Fact.of(GRACE, Period.ofDays(90)).graded(PRIMARY, BOOK),
             Fact.of(LATE, Period.ofYears(1)).graded(PRIMARY, BOOK),

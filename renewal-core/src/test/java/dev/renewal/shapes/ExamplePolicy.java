@@ -11,6 +11,7 @@ import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
 import dev.renewal.policy.DeclaredPolicy;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.LapseSchedule;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.RenewalOption;
@@ -57,6 +58,11 @@ final class ExamplePolicy extends DeclaredPolicy {
     static Assessment assess(CredentialRule rule, Certification certification, LocalDate asOf) {
         return RenewalPolicies.of(new ExamplePolicy(rule, certification.inputs()))
                 .assess(certification, asOf);
+    }
+
+    /** Plans for certifications by some rules. */
+    static JointPlan plan(CredentialRule rule, LocalDate asOf, Certification... certifications) {
+        return RenewalPolicies.of(new ExamplePolicy(rule, Set.of())).plan(List.of(certifications), asOf);
     }
 
     /** Answers by one option beside a term of two years, and returns that option. */

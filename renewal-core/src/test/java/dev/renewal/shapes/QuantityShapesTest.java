@@ -17,6 +17,7 @@ import static dev.renewal.shapes.ExampleFacts.ONLINE_SHARE;
 import static dev.renewal.shapes.ExampleFacts.PER_CEU;
 import static dev.renewal.shapes.ExampleFacts.PER_SEMESTER;
 import static dev.renewal.shapes.ExampleFacts.SEMINARS;
+import static dev.renewal.shapes.ExampleFacts.SHARED;
 import static dev.renewal.shapes.ExampleFacts.STEP;
 import static dev.renewal.shapes.ExampleFacts.TOTAL;
 import static dev.renewal.shapes.ExampleFacts.hours;
@@ -215,6 +216,7 @@ class QuantityShapesTest {
         EducationRule shared = EDUCATION;
         EducationRule notShared = EDUCATION.limitedBy( // the host says Activity.withUsedFor("example:nurse")
                 CountingRule.notUsedElsewhere("example:tech", "An hour counts for one credential."));
+        EducationRule planned = EDUCATION.sharedBy(SHARED); // yes or no: may a planned course count for several?
         // shape 12: end
 
         Activity[] activities = {
@@ -224,6 +226,7 @@ class QuantityShapesTest {
                 .isEqualTo(hours("7"));
         assertThat(shortfall(notShared, activities).requirements().get(0).counted())
                 .isEqualTo(hours("3"));
+        assertThat(shortfall(planned, activities)).isEqualTo(shortfall(shared, activities));
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package dev.renewal.examples.service;
 
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
 import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.JointPlan;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -88,6 +91,16 @@ class CertificationController {
                 .policies()
                 .explain(found.certification(), orToday(asOf))
                 .toText();
+    }
+
+    /** One plan for all certifications of the holder. */
+    @GetMapping("/plan")
+    JointPlan plan(
+            @PathVariable String holder,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
+        List<Certification> held =
+                recorded.ofHolder(holder).stream().map(Recorded::certification).toList();
+        return rules.of(recorded.tenantOf(holder)).policies().plan(held, orToday(asOf));
     }
 
     private LocalDate orToday(LocalDate asOf) {

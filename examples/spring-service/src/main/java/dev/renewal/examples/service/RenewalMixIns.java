@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Fraction;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Condition;
@@ -27,6 +28,7 @@ import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Deadline;
 import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.ForecastFee;
+import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
@@ -51,6 +53,9 @@ final class RenewalMixIns {
             Map.entry(RenewalOption.class, OptionJson.class),
             Map.entry(Shortfall.class, ShortfallJson.class),
             Map.entry(Requirement.class, RequirementJson.class),
+            Map.entry(JointPlan.Part.class, PartJson.class),
+            Map.entry(JointPlan.Status.class, LabelJson.class),
+            Map.entry(Fraction.class, TextJson.class),
             Map.entry(Deadline.class, DeadlineJson.class),
             Map.entry(Disallowance.class, DisallowanceJson.class),
             Map.entry(FeeQuote.class, FeeQuoteJson.class),
@@ -198,6 +203,15 @@ final class RenewalMixIns {
     private interface RequirementJson {
         @JsonProperty
         Optional<Credits> missing();
+    }
+
+    /** Of the option that decides, the fewest further credits; the answer has the rest of it. */
+    private interface PartJson {
+        @JsonIgnore
+        Optional<RenewalOption> option();
+
+        @JsonProperty
+        Optional<Credits> minimumAdditional();
     }
 
     private interface DeadlineJson {

@@ -43,6 +43,28 @@ class AnswersTest extends ServiceTest {
     }
 
     @Test
+    void onePlanServesAllCertificationsOfAHolder() {
+        String holder = holderOfCma("north");
+        send(
+                "PUT",
+                "/holders/" + holder + "/certifications/nha:ccma",
+                "{\"certified_on\": \"2026-02-10\", \"never_renewed\": true}");
+
+        JsonNode plan = get("/holders/" + holder + "/plan?asOf=2026-11-24");
+
+        assertThat(plan.at("/total_hours").stringValue()).isEqualTo("60");
+        assertThat(plan.at("/separate_hours").stringValue()).isEqualTo("80");
+        assertThat(plan.at("/certifications/1/answer/credential").stringValue()).isEqualTo("nha:ccma");
+        assertThat(plan.at("/certifications/1/status").stringValue()).isEqualTo("planned");
+        assertThat(plan.at("/certifications/1/minimum_additional").toString())
+                .isEqualTo("{\"amount\":\"10\",\"unit\":\"credit\"}");
+        assertThat(plan.at("/lines")).hasSize(3);
+        assertThat(plan.at("/lines/0/counts/1").toString())
+                .isEqualTo("{\"credential\":\"nha:ccma\",\"credits\":\"20\",\"unit\":\"credit\"}");
+        assertThat(plan.at("/lines/0/by").stringValue()).isEqualTo("2027-02-28");
+    }
+
+    @Test
     void withoutADateTheClockAndTheZoneOfTheServiceSayWhatTodayIs() {
         assertThat(assessment(holderOfCma("north")).at("/as_of").stringValue()).isEqualTo(TODAY.toString());
     }

@@ -23,6 +23,7 @@ class OpenApiTest extends ServiceTest {
                         "post /holders/{holder}/certifications/{credential}/activities",
                         "post /holders/{holder}/certifications/{credential}/payments",
                         "get /holders/{holder}/certifications/{credential}/assessment",
+                        "get /holders/{holder}/plan",
                         "get /holders/{holder}/reminders.ics",
                         "get /tenants/{tenant}/dashboard",
                         "get /facts/{body}",

@@ -13,6 +13,7 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.MonthlyFees;
+import dev.renewal.policy.JointPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,17 @@ class RenewalMixInsTest {
 
         assertThat(jackson3.writeValueAsString(fees)).isEqualTo(fee).isEqualTo(jackson2.writeValueAsString(fees));
         assertThat(jackson3.writeValueAsString(months)).isEqualTo(month).isEqualTo(jackson2.writeValueAsString(months));
+    }
+
+    @Test
+    void bothJacksonsWriteAPlanInExactText() throws JsonProcessingException {
+        JointPlan plan = RenewalPolicies.load()
+                .plan(List.of(Certification.of("aama:cma", LocalDate.of(2026, 2, 10))), LocalDate.of(2026, 11, 24));
+
+        String json = jackson3.writeValueAsString(plan);
+
+        assertThat(jackson3.readTree(json)).isEqualTo(jackson3.readTree(jackson2.writeValueAsString(plan)));
+        assertThat(json).contains("\"total_hours\":\"60\"").doesNotContainPattern(":\\s*-?[0-9]");
     }
 
     @ParameterizedTest

@@ -14,6 +14,11 @@ enum AnswerFormat {
         }
 
         @Override
+        ItemWriter<HolderPlan> plans(OutputStream out) throws IOException {
+            return new JsonPlans(out);
+        }
+
+        @Override
         ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException {
             return new JsonRows(columns, out);
         }
@@ -25,6 +30,11 @@ enum AnswerFormat {
         }
 
         @Override
+        ItemWriter<HolderPlan> plans(OutputStream out) throws IOException {
+            return new TablePlans(out);
+        }
+
+        @Override
         ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException {
             return new TextTable(columns, Collections.nCopies(columns.size(), WIDTH), out);
         }
@@ -33,6 +43,8 @@ enum AnswerFormat {
     private static final int WIDTH = 13;
 
     abstract ItemWriter<Answer> answers(OutputStream out) throws IOException;
+
+    abstract ItemWriter<HolderPlan> plans(OutputStream out) throws IOException;
 
     /** Returns what writes rows of as many values as there are columns; null is what is not known. */
     abstract ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException;

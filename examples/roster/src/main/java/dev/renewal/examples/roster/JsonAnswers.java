@@ -51,7 +51,7 @@ final class JsonAnswers implements ItemWriter<Answer> {
         options(assessment.options());
         next(assessment.nextStep().orElse(null));
         findings(assessment.findings());
-        notes(assessment.notes());
+        notes(assessment.notes(), json);
         if (answer.rejectedRows() > 0) {
             json.writeNumberField("rejected_rows", answer.rejectedRows());
         }
@@ -229,7 +229,7 @@ final class JsonAnswers implements ItemWriter<Answer> {
         json.writeEndArray();
     }
 
-    private void notes(List<Note> notes) throws IOException {
+    static void notes(List<Note> notes, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("notes");
         for (Note note : notes) {
             json.writeStartObject();

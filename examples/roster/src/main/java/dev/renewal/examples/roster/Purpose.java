@@ -11,6 +11,7 @@ enum Purpose {
             List.of(),
             List.of(
                     "--explain",
+                    "--plan",
                     "--timeline",
                     "--forecast",
                     "--until",
@@ -23,7 +24,8 @@ enum Purpose {
     EXPLANATION(
             "--explain",
             List.of("--as-of", "FOLDER"),
-            List.of("--timeline", "--forecast", "--until", "--by", "--format")),
+            List.of("--plan", "--timeline", "--forecast", "--until", "--by", "--format")),
+    PLAN("--plan", List.of("--as-of", "FOLDER"), List.of("--timeline", "--forecast", "--until", "--by")),
     TIMELINE("--timeline", List.of("--as-of", "--until", "FOLDER"), List.of("--forecast", "--by")),
     FORECAST("--forecast", List.of("--as-of", "--until", "FOLDER"), List.of()),
     ANSWERS("FOLDER", List.of("--as-of", "FOLDER"), List.of("--until", "--by"));

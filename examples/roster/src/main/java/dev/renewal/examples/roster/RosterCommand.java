@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
         customSynopsis = {
             "roster FOLDER --as-of DATE [QUESTION] [--format FORMAT] [--overrides FILE] [--errors FILE]"
                     + " [--[no-]progress]",
-            "  QUESTION: --explain HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
+            "  QUESTION: --explain HOLDER_ID | --plan HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
             "roster --facts BODY [--overrides FILE]"
         },
         description = "Reads a roster of certifications from CSV files and says where each of them stands.",
@@ -73,6 +73,12 @@ public final class RosterCommand implements Callable<Integer> {
             paramLabel = "HOLDER_ID",
             description = "say how the answers about this holder come about, instead of answering")
     private String explained;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "HOLDER_ID",
+            description = "plan the fewest further hours for all certifications of this holder together")
+    private String plannedFor;
 
     @Option(
             names = "--timeline",
@@ -234,6 +240,10 @@ public final class RosterCommand implements Callable<Integer> {
             case EXPLANATION -> {
                 roster.requireHolder(explained, "--explain");
                 return new Explanations(policies, asOf, explained, warnings, out);
+            }
+            case PLAN -> {
+                roster.requireHolder(plannedFor, "--plan");
+                return new Plans(policies, asOf, plannedFor, warnings, format.plans(out));
             }
             case TIMELINE -> {
                 roster.requireHolder(followed, "--timeline");

@@ -92,7 +92,7 @@ final class Benchmarks {
 
     private static Report.OfJdk all(Path jdk) throws RunnerException, IOException, InterruptedException {
         ColdStart.Result coldStart = ColdStart.measure(java(jdk), ROUNDS);
-        Costs one = timed(jdk, "(FullAssessment|CmaAssessment|Simplified|Growth)\\..*", 1, false);
+        Costs one = timed(jdk, "(FullAssessment|CmaAssessment|Simplified|Growth|JointPlan)\\..*", 1, false);
         Costs two = timed(jdk, "FullAssessment.assess$|Simplified.plainJava$", 2, true);
         return new Report.OfJdk(jdk, one, two, coldStart);
     }

@@ -20,6 +20,9 @@ final class Costs {
     static final String BUILT = "CmaAssessment.builtAndAssessed";
     static final String ACTIVITIES = "Growth.activities ";
 
+    static final String PLAN = "JointPlan.plan ";
+    static final String PLAN_OF_TWO = PLAN + "CMA,RMA";
+
     private static final String PACKAGE = "dev.renewal.benchmarks.";
     private static final Cost UNKNOWN = new Cost(Double.NaN, Double.NaN);
 

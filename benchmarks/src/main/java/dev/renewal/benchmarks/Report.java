@@ -114,6 +114,7 @@ final class Report {
             bodies(jdk.one);
             threads(jdk.one, jdk.two);
             activities(jdk.one);
+            plans(jdk.one);
             coldStart(jdk.coldStart);
         }
     }
@@ -193,6 +194,21 @@ final class Report {
                 line(
                         "| %s | %,.2f | %,.0f |",
                         count, cost.nanoseconds() / 1e3, cost.nanoseconds() / Integer.parseInt(count));
+            }
+        });
+        line("");
+    }
+
+    private void plans(Costs one) {
+        line("| one plan for a holder of | microseconds | bytes |");
+        line("| --- | --- | --- |");
+        one.forEach((name, cost) -> {
+            if (name.startsWith(Costs.PLAN)) {
+                line(
+                        "| %s | %,.1f | %s |",
+                        name.substring(Costs.PLAN.length()).replace(",", ", "),
+                        cost.nanoseconds() / 1e3,
+                        bytes(cost.bytes()));
             }
         });
         line("");

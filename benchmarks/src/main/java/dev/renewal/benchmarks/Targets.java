@@ -52,6 +52,7 @@ final class Targets {
                 one.nanoseconds(Costs.BUILT) / beforeRewrite);
         targets.atMost(
                 "nanoseconds an activity, 10,000 of them", 12, one.nanoseconds(Costs.ACTIVITIES + "10000") / 10_000);
+        targets.atMost("microseconds of one plan for CMA and RMA", 1_000, one.nanoseconds(Costs.PLAN_OF_TWO) / 1e3);
         targets.atLeast("two threads, of one", 1.8, 2 * full / two.nanoseconds(Costs.FULL_CMA));
         if (!starts.isEmpty()) {
             targets.atMost(

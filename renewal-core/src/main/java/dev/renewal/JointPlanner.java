@@ -18,6 +18,7 @@ import dev.renewal.policy.PlannedCourse;
 import dev.renewal.policy.RenewalOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,8 @@ final class JointPlanner {
             total = total.plus(course.hours());
             lines.add(line(course));
         }
+        lines.sort(Comparator.comparing((PlannedCourse line) -> line.by().orElse(LocalDate.MAX))
+                .thenComparing(PlannedCourse::hours, Comparator.reverseOrder()));
         return new JointPlan(asOf, parts, total, separate, lines, notes());
     }
 

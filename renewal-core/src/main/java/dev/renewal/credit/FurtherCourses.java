@@ -351,6 +351,7 @@ public final class FurtherCourses {
 
     /** Looks for a plan of few kinds of course. */
     private final class Search {
+        private final Fraction fewestHours = shortest.total();
         private final boolean allCountAlike;
         /** By category that lacks something, the kinds that count in it, one bit each. */
         private final Set<Long> lacking = new LinkedHashSet<>();
@@ -399,7 +400,7 @@ public final class FurtherCourses {
 
         /** Whether no plan of so many kinds, or more, can be better than the best. */
         boolean isDone(int kindsOfCourse) {
-            boolean isShortest = best != null && best.total().equals(shortest.total());
+            boolean isShortest = best != null && best.total().equals(fewestHours);
             boolean fewer = isShortest
                     && (allCountAlike ? best.kinds.size() <= kindsOfCourse : best.kinds.size() < kindsOfCourse);
             return fewer || attempts >= MOST_TRIED && best != null;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param certifications each certification, in the order of the question
  * @param totalHours the fewest hours that satisfy all planned options together
  * @param separateHours the sum of the fewest hours that satisfy each planned option by itself
- * @param lines the courses; they sum to the total
+ * @param lines the courses, by the day by which they are earned, then the longest first; they sum to the total
  * @param notes the doubtful facts that the plan rests on, besides those of the answers
  */
 public record JointPlan(

@@ -136,7 +136,7 @@ class JointPlanShapesTest {
                 .with(Category.topic("ethics", "ethics").atLeast(ETHICS));
         assertThat(lines(planOf(HOURS.requires(set)))).containsExactly("2 hours, on law and ethics");
         assertThat(lines(planOf(HOURS.requires(set.incompatible("law", "ethics")))))
-                .containsExactly("1 hour, on law", "2 hours, on ethics");
+                .containsExactly("2 hours, on ethics", "1 hour, on law");
     }
 
     @Test

@@ -38,8 +38,8 @@ final class CourseCase {
     private static final FactsAsOf FACTS = FactsAsOf.of(TABLE, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
 
     private static final int MOST_WORDS = 4;
-    /** More half-hours are not searched. */
-    static final int MOST_HALVES = 4;
+    /** Where half-hours can be divided over the kinds of course in more ways, they are not searched. */
+    private static final long MOST_WAYS = 6_000;
 
     /** A certification: its rule, what is recorded, and whether it shares courses. */
     record Need(EducationRule rule, List<Activity> recorded, Set<String> words, boolean shared) {
@@ -141,14 +141,16 @@ final class CourseCase {
                 }
             }
         }
-        for (int halves = 0; halves <= MOST_HALVES && Fraction.of(halves, 2).compareTo(total) <= 0; halves++) {
-            int kinds = fewestKinds(halves);
+        long ways = 1;
+        for (int halves = 0; ways <= MOST_WAYS && Fraction.of(halves, 2).compareTo(total) <= 0; halves++) {
+            int fewest = fewestKinds(halves);
+            ways = ways * (kinds().length + halves) / (halves + 1);
             boolean shorter = Fraction.of(halves, 2).compareTo(total) < 0;
-            if (kinds >= 0 && shorter) {
+            if (fewest >= 0 && shorter) {
                 return halves + " half-hours are enough";
             }
-            if (kinds >= 0 && kinds < courses.size()) {
-                return kinds + " courses are enough";
+            if (fewest >= 0 && fewest < courses.size()) {
+                return fewest + " courses are enough";
             }
         }
         return "";
@@ -156,11 +158,16 @@ final class CourseCase {
 
     /** The fewest kinds of course of which so many half-hours satisfy all; -1 if none do. */
     private int fewestKinds(int halves) {
+        return search(kinds(), 0, halves, 0);
+    }
+
+    /** No half-hours of each kind: by words, for all that share, then for each that does not. */
+    private int[] kinds() {
         int groups = 1;
         for (Need need : needs) {
             groups += need.shared || needs.size() == 1 ? 0 : 1;
         }
-        return search(new int[groups << words.size()], 0, halves, 0);
+        return new int[groups << words.size()];
     }
 
     /** Divides the half-hours that are left over the kinds from one on. */

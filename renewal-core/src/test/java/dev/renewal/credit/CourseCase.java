@@ -39,7 +39,7 @@ final class CourseCase {
 
     private static final int MOST_WORDS = 4;
     /** Where half-hours can be divided over the kinds of course in more ways, they are not searched. */
-    private static final long MOST_WAYS = 6_000;
+    private static final long MOST_WAYS = 4_000;
 
     /** A certification: its rule, what is recorded, and whether it shares courses. */
     record Need(EducationRule rule, List<Activity> recorded, Set<String> words, boolean shared) {

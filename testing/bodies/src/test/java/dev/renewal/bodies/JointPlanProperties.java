@@ -75,7 +75,8 @@ class JointPlanProperties {
     private static Certification current(CredentialId credential, Random random, LocalDate asOf) {
         Certification.Builder record = Certification.builder(credential)
                 .certifiedOn(asOf.minusDays(random.nextInt(1_000)))
-                .neverRenewed(true);
+                .neverRenewed(true)
+                .printedExpiration(random.nextInt(3) == 0 ? asOf.plusDays(random.nextInt(360)) : null);
         for (int i = random.nextInt(5); i > 0; i--) {
             String amount = List.of("0.25", "1", "2.5", "7", "9.9999", "20").get(random.nextInt(6));
             Activity course = Activity.of(

@@ -56,14 +56,12 @@ final class JointPlanner {
             // whatever satisfies each by itself satisfies all together
             courses = FurtherCourses.of(missing, asOf).orElseThrow().courses();
         } while (leaveOutUnsatisfied(courses));
-        Fraction total = Fraction.ZERO;
-        List<PlannedCourse> lines = new ArrayList<>();
-        for (FurtherCourses.Course course : courses) {
-            total = total.plus(course.hours());
-            lines.add(line(course));
-        }
-        lines.sort(Comparator.comparing((PlannedCourse line) -> line.by().orElse(LocalDate.MAX))
-                .thenComparing(PlannedCourse::hours, Comparator.reverseOrder()));
+        Fraction total = courses.stream().map(FurtherCourses.Course::hours).reduce(Fraction.ZERO, Fraction::plus);
+        List<PlannedCourse> lines = courses.stream()
+                .map(this::line)
+                .sorted(Comparator.comparing((PlannedCourse line) -> line.by().orElse(LocalDate.MAX))
+                        .thenComparing(PlannedCourse::hours, Comparator.reverseOrder()))
+                .toList();
         return new JointPlan(asOf, parts, total, separate, lines, notes());
     }
 

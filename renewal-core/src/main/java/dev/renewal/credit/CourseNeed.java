@@ -5,7 +5,7 @@ import dev.renewal.amount.Fraction;
 import dev.renewal.credit.EducationRule.Conversion;
 import dev.renewal.credit.EducationRule.Treatment;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +52,8 @@ final class CourseNeed {
         if (measured == null || measured.requirements.rule.step != null) {
             return Optional.empty();
         }
-        List<Measurement> known = new ArrayList<>();
-        for (Measurement each : measured.alternatives()) {
-            if (each.isComplete()) {
-                known.add(each);
-            }
-        }
+        List<Measurement> known =
+                measured.alternatives().stream().filter(Measurement::isComplete).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(new CourseNeed(known, day));
     }
 
@@ -140,15 +136,8 @@ final class CourseNeed {
     }
 
     private static boolean isAsGood(Measurement set, int[] places, int... others) {
-        boolean all = true;
-        for (int other : others) {
-            boolean any = false;
-            for (int place : places) {
-                any |= isAsGood(set, place, other);
-            }
-            all &= any;
-        }
-        return all;
+        return Arrays.stream(others)
+                .allMatch(other -> Arrays.stream(places).anyMatch(place -> isAsGood(set, place, other)));
     }
 
     /** Whether a place is in each category that lacks something and has the other, and in none with a maximum that has not. */
@@ -201,7 +190,7 @@ final class CourseNeed {
             within[node] = sum(0);
         }
         for (Map.Entry<Placement, LinearProgram.Sum> entry : amounts.entrySet()) {
-            addFlow(program, trees, bounds, entry.getKey(), entry.getValue(), within);
+            addFlow(program, measured, entry.getKey(), entry.getValue(), within);
         }
         for (int node : trees.listed) {
             boolean limited = bounds.most[node] < Bounds.NONE;
@@ -224,16 +213,16 @@ final class CourseNeed {
 
     private static void addFlow(
             LinearProgram program,
-            CategoryTrees trees,
-            Bounds bounds,
+            Measurement set,
             Placement placement,
             LinearProgram.Sum amount,
             LinearProgram.Sum... within) {
+        CategoryTrees trees = set.requirements.trees;
         boolean mayBeCut = false;
         for (int node : trees.listed) {
             boolean cuts =
-                    bounds.most[node] < Bounds.NONE && trees.category(node).cuts();
-            mayBeCut |= cuts && (isWithin(trees, placement.first(), node) || isWithin(trees, placement.second(), node));
+                    set.bounds.most[node] < Bounds.NONE && trees.category(node).cuts();
+            mayBeCut |= cuts && set.counts(placement, node);
         }
         LinearProgram.Sum used = amount;
         if (mayBeCut || placement.first().length > 1) {
@@ -267,13 +256,5 @@ final class CourseNeed {
         for (int node = place; node >= 0; node = trees.parent(node)) {
             within[node].plus(amount);
         }
-    }
-
-    static boolean isWithin(CategoryTrees trees, int[] places, int node) {
-        boolean found = false;
-        for (int place : places) {
-            found |= trees.isWithin(place, node);
-        }
-        return found;
     }
 }

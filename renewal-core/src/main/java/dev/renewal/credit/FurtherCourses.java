@@ -7,6 +7,7 @@ import dev.renewal.fact.Sourced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The fewest hours of further courses that satisfy several shortfalls of one holder together, exactly.
@@ -55,38 +58,22 @@ public final class FurtherCourses {
      */
     private record Kind(int words, int only, List<Effect> effects) {
         int counting() {
-            int counting = 0;
-            for (Effect effect : effects) {
-                counting += effect.counts() ? 1 : 0;
-            }
-            return counting;
+            return (int) effects.stream().filter(Effect::counts).count();
         }
 
         Fraction least() {
-            Fraction least = Fraction.ZERO;
-            for (Effect effect : effects) {
-                least = effect.least().compareTo(least) > 0 ? effect.least() : least;
-            }
-            return least;
+            return effects.stream().map(Effect::least).reduce(Fraction.ZERO, BinaryOperator.maxBy(Fraction::compareTo));
         }
     }
 
     /** Courses of some kinds that satisfy all needs, and how long each is. */
     private record Plan(List<Kind> kinds, int[] way, Fraction[] hours) {
         Fraction total() {
-            Fraction total = Fraction.ZERO;
-            for (Fraction each : hours) {
-                total = total.plus(each);
-            }
-            return total;
+            return Arrays.stream(hours).reduce(Fraction.ZERO, Fraction::plus);
         }
 
         int counting() {
-            int counting = 0;
-            for (Kind kind : kinds) {
-                counting += kind.counting();
-            }
-            return counting;
+            return kinds.stream().mapToInt(Kind::counting).sum();
         }
 
         boolean isBetterThan(Plan other) {
@@ -209,10 +196,9 @@ public final class FurtherCourses {
     }
 
     private Course course(Kind kind, Fraction length) {
-        List<Fraction> counts = new ArrayList<>();
-        for (Effect effect : kind.effects) {
-            counts.add(effect.ratio().times(length));
-        }
+        List<Fraction> counts = kind.effects.stream()
+                .map(effect -> effect.ratio().times(length))
+                .toList();
         return new Course(length, named(Trait.TOPIC, kind.words), named(Trait.APPROVED_BY, kind.words), counts);
     }
 
@@ -259,21 +245,15 @@ public final class FurtherCourses {
     }
 
     private void add(Kind kind, List<Kind> found) {
-        for (Kind other : found) {
-            if (isAsGood(other, kind)) {
-                return;
-            }
+        if (found.stream().noneMatch(other -> isAsGood(other, kind))) {
+            found.removeIf(other -> isAsGood(kind, other));
+            found.add(kind);
         }
-        found.removeIf(other -> isAsGood(kind, other));
-        found.add(kind);
     }
 
     private boolean isAsGood(Kind one, Kind other) {
-        boolean good = true;
-        for (int i = 0; good && i < needs.size(); i++) {
-            good = needs.get(i).isAsGood(one.effects.get(i), other.effects.get(i));
-        }
-        return good;
+        return IntStream.range(0, needs.size())
+                .allMatch(i -> needs.get(i).isAsGood(one.effects.get(i), other.effects.get(i)));
     }
 
     private void findHours() {
@@ -289,7 +269,8 @@ public final class FurtherCourses {
                 way[i] = rest % needs.get(i).sets.size();
                 rest /= needs.get(i).sets.size();
             }
-            Plan plan = solved(kinds, way, nothing(kinds.size()));
+            Plan plan = solved(
+                    kinds, way, Collections.nCopies(kinds.size(), Fraction.ZERO).toArray(new Fraction[0]));
             int order = plan == null ? 1 : shortest == null ? -1 : plan.total().compareTo(shortest.total());
             if (order < 0) {
                 ways.clear();
@@ -301,12 +282,6 @@ public final class FurtherCourses {
         }
     }
 
-    private static Fraction[] nothing(int size) {
-        Fraction[] nothing = new Fraction[size];
-        Arrays.fill(nothing, Fraction.ZERO);
-        return nothing;
-    }
-
     /** The shortest courses of some kinds, each of some hours at least, that satisfy a set of each need; null where none do. */
     private Plan solved(List<Kind> some, int[] way, Fraction... least) {
         LinearProgram program = new LinearProgram();
@@ -315,10 +290,9 @@ public final class FurtherCourses {
             lengths.add(new LinearProgram.Sum().plus(each).plus(Fraction.ONE, program.variable(true)));
         }
         for (int i = 0; i < needs.size(); i++) {
-            List<Effect> here = new ArrayList<>();
-            for (Kind kind : some) {
-                here.add(kind.effects.get(i));
-            }
+            int need = i;
+            List<Effect> here =
+                    some.stream().map(kind -> kind.effects.get(need)).toList();
             needs.get(i).demand(program, way[i], lengths, here);
         }
         Fraction[] solution = program.solved();
@@ -364,9 +338,8 @@ public final class FurtherCourses {
         private Plan best;
 
         Search() {
-            Set<Integer> counting = new HashSet<>();
-            kinds.forEach(kind -> counting.add(kind.counting()));
-            this.allCountAlike = counting.size() < 2;
+            this.allCountAlike =
+                    kinds.stream().mapToInt(Kind::counting).distinct().count() < 2;
         }
 
         /** Goes on to plans by a way to choose the sets of requirements, with so many kinds of course. */
@@ -381,18 +354,13 @@ public final class FurtherCourses {
         }
 
         private void addLacking(int need, Measurement set) {
-            CategoryTrees trees = set.requirements.trees;
-            for (int node : trees.required) {
-                long counting = 0;
-                for (int i = 0; i < kinds.size(); i++) {
-                    Effect effect = kinds.get(i).effects.get(need);
-                    Placement place = effect.counts() ? effect.places()[way[need]] : null;
-                    boolean counts = place != null
-                            && (CourseNeed.isWithin(trees, place.first(), node)
-                                    || CourseNeed.isWithin(trees, place.second(), node));
-                    counting |= counts ? 1L << i : 0;
-                }
+            for (int node : set.requirements.trees.required) {
                 if (CourseNeed.isSimple(set) && !CourseNeed.isMet(set, node)) {
+                    long counting = 0;
+                    for (int i = 0; i < kinds.size(); i++) {
+                        Effect effect = kinds.get(i).effects.get(need);
+                        counting |= effect.counts() && set.counts(effect.places()[way[need]], node) ? 1L << i : 0;
+                    }
                     lacking.add(counting);
                 }
             }

@@ -214,7 +214,8 @@ final class Measurement implements Shortfall.Parts {
         return List.copyOf(ids);
     }
 
-    private boolean counts(Placement placement, int node) {
+    /** Whether credits at a place may count in a node. */
+    boolean counts(Placement placement, int node) {
         boolean counts = false;
         for (int place : node < trees.total ? placement.first() : placement.second()) {
             counts |= trees.isWithin(place, node);

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @throws ArithmeticException if the denominator is zero
      */
     public Fraction {
+        Objects.requireNonNull(numerator, "numerator");
         if (denominator.signum() == 0) {
             throw new ArithmeticException("divided by zero");
         }

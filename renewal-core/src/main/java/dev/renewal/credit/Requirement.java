@@ -19,11 +19,16 @@ public record Requirement(String id, Optional<Credits> required, Credits counted
      * @param id the name of the requirement within its option, such as {@code clinical}
      * @param required how much is required; empty where that is not established, and never zero instead
      * @param counted how much counts towards it; more than required where more was earned
+     * @throws IllegalArgumentException if the amounts are in different units
      */
     public Requirement {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(required, "required");
         Objects.requireNonNull(counted, "counted");
+        if (required.isPresent() && !required.get().unit().equals(counted.unit())) {
+            throw new IllegalArgumentException(
+                    id + ": " + required.get() + " are required, and " + counted + " counted");
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ import java.util.Set;
 final class JointPlanner {
     /** Of several open options, one with the status that comes first decides. */
     private static final List<Status> ORDER =
-            List.of(Status.SATISFIED, Status.PLANNED, Status.NOT_COMPLETE, Status.NOT_REACHABLE, Status.NO_CREDITS);
+            List.of(Status.SATISFIED, Status.PLANNED, Status.NOT_COMPLETE, Status.NO_CREDITS, Status.NOT_REACHABLE);
 
     private final RenewalPolicies policies;
     private final List<Certification> certifications;

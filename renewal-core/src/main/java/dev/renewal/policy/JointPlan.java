@@ -40,7 +40,7 @@ public record JointPlan(
         NOT_REACHABLE("not-reachable"),
         /** What is required is not known. */
         NOT_COMPLETE("not-complete"),
-        /** No open option asks for credits. */
+        /** No open option that can still be satisfied asks for credits, such as an examination. */
         NO_CREDITS("no-credits"),
         /** The rules do not say how further courses count, or none would satisfy it. */
         NO_COURSES("no-courses"),

@@ -15,6 +15,7 @@ import dev.renewal.fact.Note;
 import dev.renewal.policy.AccountEntry;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Explanation;
+import dev.renewal.policy.InputKey;
 import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.PlannedCourse;
 import dev.renewal.policy.PlannedCourse.Count;
@@ -133,7 +134,12 @@ class JointPlanTest {
         assertThat(reason(CMA.withActivities(
                         List.of(course("20", "administrative"), course("20", "clinical"), course("20", "general")))))
                 .isEqualTo("satisfied 0 point");
-        assertThat(reason(held("aama:cma", "2021-10-20"))).as("expired").isEqualTo("not-reachable 60 point");
+        assertThat(reason(held("aama:cma", "2021-10-20")))
+                .as("expired: too late to earn points, and the examination asks for none")
+                .isEqualTo("no-credits 0 point");
+        assertThat(reason(held("aama:cma", "2021-10-20").with(InputKey.FAILED_EXAM_ATTEMPTS, 3)))
+                .as("expired, and not admitted to the examination")
+                .isEqualTo("not-reachable 60 point");
         assertThat(reason(held("aama:cma", "2016-10-20"))).as("lapsed").isEqualTo("no-credits 0 point");
         assertThat(reason(held("amt:rma", "2001-10-20")))
                 .as("outside the programme")

@@ -11,6 +11,7 @@ import dev.renewal.credit.Shortfall;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
+import dev.renewal.policy.AccountEntry;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
@@ -313,6 +314,19 @@ class AampCardTest {
         assertThat(option.opens()).isEqualTo("2026-01-15");
         assertThat(option.closes()).contains(LocalDate.of(2026, 2, 28));
         assertThat(option.isOpen()).isTrue();
+    }
+
+    @Test
+    void theAccountSaysWhatEachItemIsFor() {
+        String record = "certified 2024-06-01; group_month 5; renewed 2025-05-01; did course 2025-06-01 4 cme;"
+                + " paid 2026-05-02 renewal 60.00; paid 2026-05-03 late 20.00";
+        assertThat(policies.explain(Records.read("aamp:certificate", record), LocalDate.of(2026, 5, 31))
+                        .account())
+                .extracting(AccountEntry::toText)
+                .contains(
+                        "activity without key of 2025-06-01, course, 4 cme: counted 4 cme towards total (continuing-education)",
+                        "payment without key of 2026-05-02, renewal, USD 60.00: pays the fee renewal due 2026-05-01",
+                        "payment without key of 2026-05-03, late, USD 20.00: pays the fee late due 2026-05-31");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.renewal.term;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,21 @@ record CalendarDays(List<MonthDay> days, boolean before) implements TermEnd {
     public LocalDate at(LocalDate anniversary) {
         NavigableSet<LocalDate> around = around(anniversary);
         return before ? around.floor(anniversary) : around.ceiling(anniversary);
+    }
+
+    /** Returns the longest time between two of the days; a year where there is one. */
+    @Override
+    public Period shortest() {
+        int longest = 0;
+        for (int i = 0; i < days.size(); i++) {
+            MonthDay day = days.get(i);
+            MonthDay next = days.get((i + 1) % days.size());
+            int months = next.getMonthValue() - day.getMonthValue();
+            int apart = months > 0 ? months : months + Month.values().length;
+            boolean begun = before && next.getDayOfMonth() > day.getDayOfMonth();
+            longest = Math.max(longest, begun ? apart + 1 : apart);
+        }
+        return Period.ofMonths(longest);
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
  * <p>Each end is computed from the anchor in one step, not term by term. Otherwise, terms from 31 January would drift to the
  * 28th. Immutable and thread-safe.
  *
- * @param length the length of a term, in whole months or years
+ * @param length the length of a term, in whole months or years; at least the {@linkplain TermEnd#shortest shortest}
  * @param convention the convention for the last day of a term
  */
 public record TermCycle(Period length, TermEnd convention) {
     /**
-     * Checks the length.
+     * Checks the length, and lengthens one with which a term would have no day to end on.
      *
      * @param length the length of a term, in whole months or years
      * @param convention the convention for the last day of a term
@@ -25,6 +25,8 @@ public record TermCycle(Period length, TermEnd convention) {
         if (length.getDays() != 0 || length.toTotalMonths() <= 0) {
             throw new IllegalArgumentException("a term lasts whole months: " + length);
         }
+        Period shortest = convention.shortest();
+        length = length.toTotalMonths() < shortest.toTotalMonths() ? shortest : length;
     }
 
     /**

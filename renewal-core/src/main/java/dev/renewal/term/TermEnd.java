@@ -90,6 +90,15 @@ public interface TermEnd {
     }
 
     /**
+     * Returns the least length with which each term reaches another end than the one before it. By default, any length does.
+     *
+     * @return the length, in whole months
+     */
+    default Period shortest() {
+        return Period.ofMonths(1);
+    }
+
+    /**
      * Returns the day from which the halves of a term are counted. By default, it is the first day of the term.
      *
      * @param term the term

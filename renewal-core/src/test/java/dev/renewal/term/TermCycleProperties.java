@@ -14,8 +14,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class TermCycleProperties {
-    private static final TermEnd QUARTERS =
-            TermEnd.onNext(MonthDay.of(12, 31), MonthDay.of(3, 31), MonthDay.of(6, 30), MonthDay.of(9, 30));
+    private static final MonthDay[] LAST_OF_QUARTERS = {
+        MonthDay.of(12, 31), MonthDay.of(3, 31), MonthDay.of(6, 30), MonthDay.of(9, 30)
+    };
 
     @Property
     void eachDayLiesInTheOneTermThatASearchFinds(
@@ -44,6 +45,17 @@ class TermCycleProperties {
     }
 
     @Property
+    void eachTermHasADayToEndOnHoweverShortTheLengthIs(
+            @ForAll("ends") TermEnd end,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(min = 1, max = 13) int months,
+            @ForAll @IntRange(max = 12) int index) {
+        TermCycle cycle = new TermCycle(Period.ofMonths(months), end);
+        DateRange term = cycle.term(anchor, index);
+        assertThat(cycle.term(anchor, index + 1).start()).isEqualTo(term.end().plusDays(1));
+    }
+
+    @Property
     void anImpliedStartLiesWithinDaysOfTheStartOfALaterTerm(
             @ForAll("cycles") TermCycle cycle,
             @ForAll("anchors") LocalDate anchor,
@@ -60,14 +72,16 @@ class TermCycleProperties {
                 .as((months, end) -> new TermCycle(Period.ofMonths(months), end));
     }
 
-    private static Arbitrary<TermEnd> ends() {
+    @Provide
+    Arbitrary<TermEnd> ends() {
         return Arbitraries.oneOf(
                 Arbitraries.of(UsualTermEnd.class),
                 Arbitraries.of(
                         TermEnd.onNext(MonthDay.of(3, 31)),
                         TermEnd.onNext(MonthDay.of(2, 29)),
                         TermEnd.onLast(MonthDay.of(2, 28)),
-                        QUARTERS));
+                        TermEnd.onNext(LAST_OF_QUARTERS),
+                        TermEnd.onLast(LAST_OF_QUARTERS)));
     }
 
     @Provide

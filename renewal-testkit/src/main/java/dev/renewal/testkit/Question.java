@@ -4,6 +4,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.InputKey;
+import dev.renewal.term.HistoryEvent;
 import dev.renewal.term.RenewalHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,11 +39,10 @@ record Question(Certification certification, LocalDate asOf) {
         RenewalHistory history = certification.history();
         List<String> parts = new ArrayList<>();
         parts.add(certification + ", certified on " + history.beganOn());
-        history.renewedOn().ifPresent(day -> parts.add("renewed on " + day));
-        if (history.neverRenewed()) {
-            parts.add("never renewed");
+        history.events().forEach(event -> parts.add(text(event)));
+        if (history.isComplete()) {
+            parts.add(history.neverRenewed() ? "never renewed" : "every event listed");
         }
-        history.reinstatedOn().ifPresent(day -> parts.add("reinstated on " + day));
         history.printedExpiration().ifPresent(day -> parts.add("printed expiration " + day));
         certification.member().ifPresent(member -> parts.add(member ? "a member" : "no member"));
         for (InputKey<?> input : certification.inputs()) {
@@ -54,6 +54,14 @@ record Question(Certification certification, LocalDate asOf) {
                 .forEach(payment ->
                         parts.add("paid " + payment.amount() + " " + payment.fee() + " on " + payment.paidOn()));
         return String.join("; ", parts) + "; as of " + asOf;
+    }
+
+    private static String text(HistoryEvent event) {
+        return event + " on " + event.on()
+                + event.until().map(day -> " until " + day).orElse("")
+                + event.printedExpiration()
+                        .map(day -> " with the printed expiration " + day)
+                        .orElse("");
     }
 
     private static String text(Activity activity) {

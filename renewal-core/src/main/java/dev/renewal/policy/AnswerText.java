@@ -93,11 +93,18 @@ final class AnswerText {
                 : labels.phrase("option.closed");
     }
 
+    private String missing(Shortfall shortfall) {
+        if (!shortfall.isComplete() && shortfall.minimumAdditional().isZero()) {
+            return labels.phrase("missing.unknown");
+        }
+        String name = shortfall.isComplete() ? "missing" : "missing.at-least";
+        return labels.phrase(name, labels.of(shortfall.minimumAdditional()));
+    }
+
     private void addMissing(RenewalOption option, List<String> parts) {
         Shortfall shortfall = option.shortfall();
         if (!shortfall.isEarned()) {
-            String name = shortfall.isComplete() ? "missing" : "missing.at-least";
-            parts.add(labels.phrase(name, labels.of(shortfall.minimumAdditional())));
+            parts.add(missing(shortfall));
             if (!option.canStillBeSatisfied()) {
                 parts.add(labels.phrase("too-late"));
             }

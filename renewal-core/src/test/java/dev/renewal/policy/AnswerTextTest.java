@@ -130,11 +130,13 @@ class AnswerTextTest {
         Shortfall missing = missing(new Requirement("total", ONE, ZERO), ONE);
         assertThat(option(option(AS_OF).shortfall(missing))).endsWith("open: 1 point missing; no fee");
         assertThat(option(option(AS_OF).shortfall(missing).earnBy(AS_OF.minusDays(1))))
-                .endsWith("open: 1 point missing; too late to earn them; no fee");
+                .endsWith("open: 1 point missing; too late to earn credits; no fee");
         assertThat(option(option(AS_OF).shortfall(missing(new Requirement("total", ONE, ONE), ZERO))))
                 .endsWith("open: nothing missing; no fee");
         assertThat(option(option(AS_OF).shortfall(missing(Requirement.ofUnknownAmount("total", ONE), ZERO))))
-                .endsWith("open: at least 0 points missing, as not all that is required is known; no fee");
+                .endsWith("open: how much is required is not known; no fee");
+        assertThat(option(option(AS_OF).shortfall(missing(Requirement.ofUnknownAmount("total", ONE), ONE))))
+                .endsWith("open: at least 1 point missing, as not all that is required is known; no fee");
         assertThat(option(option(AS_OF)
                         .shortfall(Shortfall.none(
                                 CreditUnit.POINT, new Condition("cpr-card", false), new Condition("id", true)))))

@@ -66,7 +66,23 @@ class AnswerTextTest {
         cases.put("nha-lapsed", answer(certified("nha:ccma", "2020-06-01")));
         cases.put("ncct-current", answer(certified("ncct:ncma", "2026-08-10")));
         cases.put("ncct-too-late", answer(certified("ncct:ncma", "2024-08-10")));
+        cases.put("aha-current", answer(Certification.of("aha:bls", LocalDate.of(2025, 3, 10))));
+        cases.put("aha-lapsed", answer(certified("aha:acls", "2024-09-10")));
+        cases.put("amca-current", answer(certified("amca:cmac", "2025-03-12").withActivity(volume("2026-05-01"))));
+        cases.put("amca-undetermined", answer(certified("amca:cmac", "2024-10-12")));
+        cases.put("aamp-late", answer(printed("aamp:certificate", "2025-12-20", "2026-11-30")));
+        cases.put("aamp-without-group", answer(certified("aamp:certificate", "2026-03-01")));
+        cases.put("wa-doh-current", answer(printed("wa-doh:ma-c", "2025-02-01", "2026-12-14")));
+        cases.put("wa-doh-expired", answer(printed("wa-doh:ma-r", "2024-02-01", "2025-10-14")));
         return cases;
+    }
+
+    private static Certification printed(String credential, String day, String expiration) {
+        return certified(credential, day).withPrintedExpiration(LocalDate.parse(expiration));
+    }
+
+    private static Activity volume(String day) {
+        return course(day, "1", "volume").withKind("amca-volume");
     }
 
     private static Certification certified(String credential, String day) {

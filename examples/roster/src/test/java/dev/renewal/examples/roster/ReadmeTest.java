@@ -3,7 +3,9 @@ package dev.renewal.examples.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.credit.Activity;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
@@ -34,11 +36,14 @@ class ReadmeTest {
     private static final String HOST = "java -jar examples/roster/target/roster.jar ";
     private static final String EXPLAINING = "--explain H-001";
 
-    /** As in the quick start, as far as it matters here. */
+    /** That of the quick start. */
     private final RenewalPolicies policies = RenewalPolicies.load();
 
-    private final Certification cma =
-            Certification.of("aama:cma", LocalDate.of(2022, 2, 10)).withMember(true);
+    private final Certification cma = Certification.of("aama:cma", LocalDate.of(2022, 2, 10))
+            .withMember(true)
+            .withActivity(Activity.of(LocalDate.of(2024, 5, 4), Credits.of("12", "ceu"))
+                    .withTopic("clinical")
+                    .withApprover("aama"));
 
     @Test
     void theOverridesThatAreShownAreThoseOfTheExample() throws IOException {

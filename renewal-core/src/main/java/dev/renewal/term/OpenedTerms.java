@@ -43,6 +43,10 @@ final class OpenedTerms {
     /** The last renewal that repeats the effective one in its term; -1 if there is none. */
     private int repeated = -1;
 
+    private int gridTerm;
+    /** The term of that index in the grid; null until one is asked for. */
+    private DateRange grid;
+
     /** A term and its moved end. */
     private record Moved(int term, LocalDate end) {}
 
@@ -234,7 +238,7 @@ final class OpenedTerms {
     /** Whether an extension of an earlier term leaves less than half of a term of the grid. */
     private boolean isPassedOver(int term) {
         LocalDate end = movedBeforeOrNull(term);
-        return end != null && isLessThanHalfLeft(cycle.term(anchor, term), end, half);
+        return end != null && isLessThanHalfLeft(grid(term), end, half);
     }
 
     /** Whether less than half is left of a term of the grid after a moved end. */
@@ -251,8 +255,17 @@ final class OpenedTerms {
         return next;
     }
 
+    /** A term of the grid; the one that was asked for last is kept, as most is asked of it. */
+    private DateRange grid(int term) {
+        if (grid == null || gridTerm != term) {
+            gridTerm = term;
+            grid = cycle.term(anchor, term);
+        }
+        return grid;
+    }
+
     private LocalDate start(int term) {
-        LocalDate start = cycle.term(anchor, term).start();
+        LocalDate start = grid(term).start();
         LocalDate before = movedBeforeOrNull(term);
         if (before == null || before.isBefore(start) && !isPassedOver(term - 1)) {
             return start;
@@ -266,7 +279,7 @@ final class OpenedTerms {
                 return moved.get(i).end;
             }
         }
-        return cycle.term(anchor, term).end();
+        return grid(term).end();
     }
 
     private DateRange range(int term) {
@@ -296,9 +309,9 @@ final class OpenedTerms {
 
     private RunningTerm of(int term) {
         // the end without the extension, which the printed expiration is held against
-        DateRange grid = cycle.term(anchor, term);
-        DateRange computed = new DateRange(start(term), grid.end());
-        if (!computed.start().equals(grid.start())) {
+        DateRange ofGrid = grid(term);
+        DateRange computed = new DateRange(start(term), ofGrid.end());
+        if (!computed.start().equals(ofGrid.start())) {
             trace.cite(general.extended);
         }
         return RunningTerm.computed(computed, anchor, cycle, this);

@@ -316,7 +316,12 @@ public final class Assessment implements Serializable {
      * @return the option, if this answer lists one
      */
     public Optional<RenewalOption> findOption(Route route) {
-        return options.stream().filter(option -> option.route().equals(route)).findFirst();
+        for (RenewalOption option : options) {
+            if (option.route().equals(route)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

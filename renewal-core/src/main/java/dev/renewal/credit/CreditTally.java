@@ -78,39 +78,32 @@ public final class CreditTally {
     }
 
     /**
-     * Counts every activity in the order of the days. Amounts of which only the ratio says what they are worth are summed by
-     * traits first, and converted once; every other activity is looked at by itself.
+     * Counts every activity in the order of the days. One of which only the ratio says what it is worth is counted at once; every
+     * other one is looked at.
      */
     void count() {
         trace.begin("credits");
-        boolean sums = activities.hasSum() && !trace.isExplaining() && !window.movesWithAsOf();
-        long[] recorded = new long[treatments.length];
+        boolean atOnce = activities.hasSum() && !trace.isExplaining() && !window.movesWithAsOf();
         for (int i = activities.from(); i < activities.to(); i++) {
-            int index = activities.traitsAt(i);
+            Treatment treatment = treatments[activities.traitsAt(i)];
             long amount = activities.millionths(i);
             long day = activities.day(i);
-            Treatment treatment = treatments[index];
-            if (sums
+            if (atOnce
                     && amount >= treatment.least()
                     && (treatment.always() & applied(day)) == 0
                     && day >= firstDay
                     && day <= lastDay) {
-                recorded[index] += amount;
+                Conversion conversion = treatment.conversion();
+                if (conversion.ratio() != null) {
+                    trace.cite(conversion.ratio());
+                }
+                add(treatment, Conversion.worth(amount, conversion.hundredths(), rule.unit));
             } else {
                 position = i;
                 ask(treatment);
             }
         }
         position = -1;
-        for (int i = 0; i < recorded.length; i++) {
-            if (recorded[i] > 0) {
-                Conversion conversion = treatments[i].conversion();
-                if (conversion.ratio() != null) {
-                    trace.cite(conversion.ratio());
-                }
-                add(treatments[i], Conversion.worth(recorded[i], conversion.hundredths(), rule.unit));
-            }
-        }
     }
 
     /** The counting rules that apply on an epoch day. */

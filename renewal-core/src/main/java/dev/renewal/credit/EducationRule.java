@@ -522,7 +522,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             for (int i = 0; i < placements.length; i++) {
                 placements[i] = requirements[i].trees.place(traits);
             }
-            boolean summed = conversion != null && size == 0 && conversion.byDay() == null && step == null;
+            boolean atOnce = conversion != null && size == 0 && conversion.byDay() == null && step == null;
             return new Treatment(
                     traits,
                     conversion,
@@ -531,7 +531,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
                     asked,
                     beyond,
                     always,
-                    summed ? conversion.amountWorth(least) : Long.MAX_VALUE,
+                    atOnce ? conversion.amountWorth(least) : Long.MAX_VALUE,
                     placements);
         }
     }

@@ -83,7 +83,7 @@ public final class CreditTally {
      */
     void count() {
         trace.begin("credits");
-        boolean atOnce = activities.hasSum() && !trace.isExplaining() && !window.movesWithAsOf();
+        boolean atOnce = activities.isExact() && !trace.isExplaining() && !window.movesWithAsOf();
         for (int i = activities.from(); i < activities.to(); i++) {
             Treatment treatment = treatments[activities.traitsAt(i)];
             long amount = activities.millionths(i);

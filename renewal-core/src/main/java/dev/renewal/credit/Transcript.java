@@ -52,8 +52,8 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
 
     /** The position of the first of each group of activities without key that are equal in all else, in their order. */
     private final transient int[] repeated;
-    /** Whether the amounts are so coarse and so small that their sum can be converted in place of each. */
-    private final transient boolean hasSum;
+    /** Whether the amounts are so coarse and so small that each can be converted at any ratio. */
+    private final transient boolean isExact;
 
     private final transient int from;
     private final transient int to;
@@ -62,14 +62,14 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
             Activity[] activities,
             long[] packed,
             ActivityTraits[] traits,
-            boolean hasSum,
+            boolean isExact,
             int[] repeated,
             int from,
             int to) {
         this.activities = activities;
         this.packed = packed;
         this.traits = traits;
-        this.hasSum = hasSum;
+        this.isExact = isExact;
         this.repeated = repeated;
         this.from = from;
         this.to = to;
@@ -268,7 +268,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     private Transcript part(int start, int end) {
         return start == from && end == to
                 ? this
-                : new Transcript(activities, packed, traits, hasSum, repeated, start, end);
+                : new Transcript(activities, packed, traits, isExact, repeated, start, end);
     }
 
     /** The position of the first activity after an epoch day, or the end. */
@@ -327,11 +327,10 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
     }
 
     /**
-     * Whether amounts with equal traits may be added and then converted: each is exact at any ratio, and all together are at
-     * most one trillion units.
+     * Whether each amount is exact at any ratio, and all together are at most one trillion units: converting none is refused.
      */
-    boolean hasSum() {
-        return hasSum;
+    boolean isExact() {
+        return isExact;
     }
 
     /** How many distinct traits there are; a view may have activities of only some of them. */

@@ -47,21 +47,13 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         }
         boolean named =
                 kind != Kind.REMARKED && !facts.isEmpty() && facts.get(0).isEstablished();
-        String text = named ? reason.replace("%s", String.valueOf(value(facts.get(0)))) : reason;
+        String text = named ? reason.replace("%s", String.valueOf(facts.get(0).required())) : reason;
         return new AsOf(kind, which, code, text, exempt, List.copyOf(facts));
     }
 
     /** Whether a rule, asked about any amount, may leave out something of a further course whatever else is recorded. */
     static boolean mayLeaveOut(CountingRule.AsOf rule) {
         return rule instanceof AsOf && rule.leastWorth() == 0 && !rule.concernsEarlyOnly();
-    }
-
-    private static <T> T value(Sourced<T> fact) {
-        Optional<T> value = fact.value();
-        if (value.isEmpty()) {
-            throw new IllegalStateException("no value of " + fact.key() + " is established");
-        }
-        return value.get();
     }
 
     /** The rule on a date. It is also the count of each holder where that has no state. */
@@ -100,7 +92,7 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
 
         /** The value of the first fact. */
         private Object first() {
-            return value(known.get(0));
+            return known.get(0).required();
         }
 
         @Override
@@ -119,7 +111,9 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
 
         private Credits most(CreditTally tally) {
             Credits most = (Credits) first();
-            return known.size() == 1 ? most : most.convertedAt((BigDecimal) value(known.get(1)), tally.unit());
+            return known.size() == 1
+                    ? most
+                    : most.convertedAt((BigDecimal) known.get(1).required(), tally.unit());
         }
 
         @Override

@@ -118,11 +118,12 @@ public final class Fact<T> implements Serializable {
 
     /** Makes the entry of a host's override. */
     static <T> Fact<T> ofHost(FactOverride<T> override) {
+        T value = override.value().orElse(null);
         return new Fact<>(
                 override.key(),
                 override.from(),
-                override.value(),
-                Grade.HOST,
+                value,
+                value == null ? Grade.NOT_ESTABLISHED : Grade.HOST,
                 List.of(Citation.titled(override.source())),
                 override.sentence(),
                 null,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A host's override of a shipped fact: a value from a day on, with a source and a day for review.
+ * A host's override of a shipped fact: a value from a day on, or that there is none, with a source and a day for review.
  *
  * <p>Without an end it holds until the next entry of the fact starts, shipped or another override. Immutable and
  * thread-safe.
@@ -24,7 +24,7 @@ public final class FactOverride<T> implements Serializable {
     private final LocalDate from;
     /** Null if the next entry takes over. */
     private final LocalDate until;
-    /** Every type that a key can have is serializable. */
+    /** Null if no value is established. Every type that a key can have is serializable. */
     @SuppressWarnings("serial")
     private final T value;
 
@@ -54,13 +54,30 @@ public final class FactOverride<T> implements Serializable {
      *     has more than one line; codes {@code INVALID_VALUE}, {@code INVALID_DATE}, {@code MISSING_SOURCE}
      */
     public static <T> FactOverride<T> of(FactKey<T> key, T value, LocalDate from, String source, LocalDate reviewBy) {
-        return new FactOverride<>(
-                key,
-                InputDates.checked("from", from),
-                null,
-                valueOf(key, value),
-                sourceOf(source),
-                InputDates.checked("review-by", reviewBy));
+        return open(key, valueOf(key, value), from, source, reviewBy);
+    }
+
+    /**
+     * Makes an override without an end that takes back a shipped value: from the day on, the fact is not established.
+     *
+     * @param <T> the type that a value would have
+     * @param key the key, equal to that of the policy: the same id, type and unit
+     * @param from the first day on which no value is established
+     * @param source who says so, in the host's own words; answers that use the fact repeat it
+     * @param reviewBy the day by which somebody should review it; answers as of a later day say that the review is overdue
+     * @return the override
+     * @throws InvalidInputException if a date is out of range, or the source is blank or has more than one line; codes
+     *     {@code INVALID_DATE}, {@code MISSING_SOURCE}
+     */
+    public static <T> FactOverride<T> notEstablished(
+            FactKey<T> key, LocalDate from, String source, LocalDate reviewBy) {
+        return open(Objects.requireNonNull(key, "key"), null, from, source, reviewBy);
+    }
+
+    private static <T> FactOverride<T> open(
+            FactKey<T> key, T value, LocalDate from, String source, LocalDate reviewBy) {
+        LocalDate first = InputDates.checked("from", from);
+        return new FactOverride<>(key, first, null, value, sourceOf(source), InputDates.checked("review-by", reviewBy));
     }
 
     private static <T> T valueOf(FactKey<T> key, T value) {
@@ -104,19 +121,28 @@ public final class FactOverride<T> implements Serializable {
         return key;
     }
 
-    /** {@return the first day on which the value holds} */
+    /** {@return the first day on which it holds} */
     public LocalDate from() {
         return from;
     }
 
-    /** {@return the first day on which the value no longer holds; empty if the next entry of the fact takes over} */
+    /** {@return the first day on which it no longer holds; empty if the next entry of the fact takes over} */
     public Optional<LocalDate> until() {
         return Optional.ofNullable(until);
     }
 
-    /** {@return the value} */
-    public T value() {
-        return value;
+    /** {@return the value, or empty if the override says that none is established} */
+    public Optional<T> value() {
+        return Optional.ofNullable(value);
+    }
+
+    private String valueText() {
+        return value == null ? FactText.UNKNOWN : Fact.of(key, value).valueText();
+    }
+
+    /** Returns the unit of the value; without a value, that of the key. */
+    String unit() {
+        return value == null ? key.unit() : key.kind().unit(value);
     }
 
     /** {@return the source, in the host's own words} */
@@ -133,7 +159,7 @@ public final class FactOverride<T> implements Serializable {
     String sentence() {
         String end = until == null ? "" : " to " + until.minusDays(1);
         return "Stated by the host, in place of what is shipped: "
-                + Fact.of(key, value).valueText() + " from " + from + end + ", according to \"" + source
+                + valueText() + " from " + from + end + ", according to \"" + source
                 + "\"; to be reviewed by " + reviewBy + ".";
     }
 
@@ -143,7 +169,7 @@ public final class FactOverride<T> implements Serializable {
                 && key.equals(that.key)
                 && from.equals(that.from)
                 && Objects.equals(until, that.until)
-                && value.equals(that.value)
+                && Objects.equals(value, that.value)
                 && source.equals(that.source)
                 && reviewBy.equals(that.reviewBy);
     }
@@ -156,8 +182,7 @@ public final class FactOverride<T> implements Serializable {
     /** Returns the id, the days and the value. */
     @Override
     public String toString() {
-        return key + " from " + from + (until == null ? "" : " until " + until) + ": "
-                + Fact.of(key, value).valueText();
+        return key + " from " + from + (until == null ? "" : " until " + until) + ": " + valueText();
     }
 
     private Object writeReplace() {
@@ -172,7 +197,9 @@ public final class FactOverride<T> implements Serializable {
     private record Form<T>(FactKey<T> key, LocalDate from, LocalDate until, T value, String source, LocalDate reviewBy)
             implements Serializable {
         private Object readResolve() {
-            FactOverride<T> made = of(key, value, from, source, reviewBy);
+            FactOverride<T> made = value == null
+                    ? notEstablished(key, from, source, reviewBy)
+                    : of(key, value, from, source, reviewBy);
             return until == null ? made : made.until(until);
         }
     }

@@ -60,7 +60,8 @@ public final class FactOverrides implements Serializable {
 
     /**
      * Parses overrides from text, one per line. The columns are key, from, value, unit, until, source and review-by,
-     * separated by vertical bars. A hyphen in the column until means that there is no such day.
+     * separated by vertical bars. A hyphen in the column until means that there is no such day. The value {@code unknown}
+     * means that none is established; words that are just this start with a backslash.
      *
      * @param text the text; blank lines and lines that begin with # are skipped
      * @param known the facts that can be overridden
@@ -152,7 +153,7 @@ public final class FactOverrides implements Serializable {
     }
 
     /**
-     * Finds overrides that the shipped facts have superseded: see {@link SupersededOverride.Standing}.
+     * Finds overrides that the shipped facts have superseded, or that hide a later one: see {@link SupersededOverride.Standing}.
      *
      * @param shipped the shipped facts
      * @return the findings, in the order of the overrides

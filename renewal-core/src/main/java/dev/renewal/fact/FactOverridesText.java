@@ -39,8 +39,8 @@ final class FactOverridesText {
         return List.of(
                 override.key().id(),
                 override.from().toString(),
-                FactText.field(kind.text(override.value())),
-                kind.unit(override.value()),
+                override.value().map(kind::text).map(FactText::value).orElse(FactText.UNKNOWN),
+                override.unit(),
                 FactText.field(override.until()),
                 FactText.field(override.source()),
                 override.reviewBy().toString());
@@ -99,16 +99,20 @@ final class FactOverridesText {
 
     private <T> Optional<FactOverride<?>> stated(FactKey<T> key, FactText.Line next) {
         Optional<LocalDate> from = date(next, 1, "MISSING_FROM", true);
-        Optional<T> value = value(key, next);
+        boolean isKnown = !next.isUnknown(2);
+        Optional<T> value = isKnown ? value(key, next) : Optional.empty();
+        boolean usable = isKnown ? value.isPresent() : checkUnit(line, key, unit(next), findings);
         Optional<LocalDate> until = date(next, 4, "", false);
         Optional<String> source = source(next);
         Optional<LocalDate> reviewBy = date(next, 6, "MISSING_REVIEW_BY", true);
         boolean endsUnreadably = until.isEmpty() && next.field(4).isPresent();
-        if (from.isEmpty() || value.isEmpty() || source.isEmpty() || reviewBy.isEmpty() || endsUnreadably) {
+        if (from.isEmpty() || !usable || source.isEmpty() || reviewBy.isEmpty() || endsUnreadably) {
             return Optional.empty();
         }
         try {
-            FactOverride<T> open = FactOverride.of(key, value.get(), from.get(), source.get(), reviewBy.get());
+            FactOverride<T> open = isKnown
+                    ? FactOverride.of(key, value.get(), from.get(), source.get(), reviewBy.get())
+                    : FactOverride.notEstablished(key, from.get(), source.get(), reviewBy.get());
             return Optional.of(until.isEmpty() ? open : open.until(until.get()));
         } catch (InvalidInputException unusable) {
             found(unusable.code(), unusable.field() + ": found " + unusable.found() + ", wanted " + unusable.wanted());
@@ -132,7 +136,7 @@ final class FactOverridesText {
     }
 
     private <T> Optional<T> value(FactKey<T> key, FactText.Line next) {
-        String unit = next.field(3).orElse("");
+        String unit = unit(next);
         if (!checkUnit(line, key, unit, findings)) {
             return Optional.empty();
         }
@@ -147,6 +151,10 @@ final class FactOverridesText {
             found("INVALID_VALUE", "value: found " + found + ", wanted " + wanted);
             return Optional.empty();
         }
+    }
+
+    private static String unit(FactText.Line next) {
+        return next.field(3).orElse("");
     }
 
     private static String quoted(String text) {
@@ -180,8 +188,8 @@ final class FactOverridesText {
             findings.add(new Finding(line, "UNKNOWN_KEY", unknown(override.key().id(), known)));
             return;
         }
-        if (checkUnit(line, key, override.key().kind().unit(override.value()), findings)) {
-            checkMonths(line, key, override.value(), known, findings);
+        if (checkUnit(line, key, override.unit(), findings)) {
+            override.value().ifPresent(value -> checkMonths(line, key, value, known, findings));
         }
     }
 

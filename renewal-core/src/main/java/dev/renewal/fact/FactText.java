@@ -37,6 +37,11 @@ final class FactText {
             return raw.isEmpty() || raw.equals(NOTHING) ? Optional.empty() : Optional.of(unescape(raw));
         }
 
+        /** Says whether a column says that no value is established. Words that are just this start with a backslash. */
+        boolean isUnknown(int column) {
+            return fields.get(column).equals(UNKNOWN);
+        }
+
         /** Parses a column of sources, each a title with an optional address in angle brackets. The column must exist. */
         List<Citation> citations(int column) {
             String raw = fields.get(column);
@@ -106,6 +111,11 @@ final class FactText {
     /** Formats a column. */
     static String field(String text) {
         return text.equals(NOTHING) ? ESCAPE + text : escape(text, "");
+    }
+
+    /** Formats a column of values. */
+    static String value(String text) {
+        return text.equals(UNKNOWN) ? ESCAPE + text : field(text);
     }
 
     /** Formats a column that may have no value. */

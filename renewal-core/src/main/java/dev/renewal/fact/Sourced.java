@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.InvalidInputException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -85,6 +86,28 @@ public final class Sourced<T> {
 
     T valueOrNull() {
         return fact.valueOrNull();
+    }
+
+    /**
+     * Returns the value of a fact without which there is no answer, without leaving a trace.
+     *
+     * @return the value
+     * @throws InvalidInputException if the host states that none is established; code {@code FACT_NOT_ESTABLISHED}
+     * @throws IllegalStateException if the shipped facts establish none
+     */
+    public T required() {
+        T value = fact.valueOrNull();
+        if (value == null && fact.override().isPresent()) {
+            throw new InvalidInputException(
+                    "FACT_NOT_ESTABLISHED",
+                    key().id(),
+                    FactText.UNKNOWN,
+                    "a value, as the rules cannot answer without it");
+        }
+        if (value == null) {
+            throw new IllegalStateException("no value of " + key() + " is established");
+        }
+        return value;
     }
 
     /** The index of the entry in the table; a trace marks used entries by it. */

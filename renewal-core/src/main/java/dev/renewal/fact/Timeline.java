@@ -142,33 +142,40 @@ final class Timeline<T> {
         return low;
     }
 
-    /** Says whether, and how, the shipped entries supersede an override. */
+    /** Says whether, and how, an override and the shipped entries get in each other's way. */
     Optional<SupersededOverride> superseding(FactOverride<?> override) {
         LocalDate from = override.from();
         Fact<T> atStart = shippedOn(from);
         List<Fact<T>> later =
                 shipped.stream().filter(entry -> start(entry).isAfter(from)).toList();
-        for (Fact<T> entry : later) {
-            if (override.until().filter(start(entry)::isBefore).isPresent() && isOther(entry, override)) {
-                return Optional.of(new SupersededOverride(override, entry, Standing.CONTRADICTED));
-            }
-        }
+        List<Fact<T>> hidden = later.stream()
+                .filter(entry -> entry.value().isPresent())
+                .filter(entry -> override.until().filter(start(entry)::isBefore).isPresent())
+                .toList();
+        Optional<Fact<T>> otherHidden =
+                hidden.stream().filter(entry -> !isSame(entry, override)).findFirst();
         boolean startTogether = atStart.start().filter(from::equals).isPresent();
-        if (isOther(atStart, override) && startTogether) {
-            return Optional.of(new SupersededOverride(override, atStart, Standing.CONTRADICTED));
+        if (otherHidden.isPresent()) {
+            return Standing.HIDING.of(override, otherHidden.get());
         }
-        if (!isOther(atStart, override) && atStart.value().isPresent()) {
-            return Optional.of(new SupersededOverride(override, atStart, Standing.REDUNDANT));
+        if (isSame(atStart, override)) {
+            return Standing.REDUNDANT.of(override, atStart);
+        }
+        if (startTogether && atStart.value().isPresent()) {
+            return Standing.CONTRADICTED.of(override, atStart);
+        }
+        if (!hidden.isEmpty()) {
+            return Standing.HIDING.of(override, hidden.get(0));
         }
         return override.until().isPresent() || later.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SupersededOverride(override, later.get(0), Standing.OVER));
+                : Standing.OVER.of(override, later.get(0));
     }
 
-    private static boolean isOther(Fact<?> entry, FactOverride<?> override) {
-        return entry.value()
-                .filter(value -> !ValueKind.isSame(value, override.value()))
-                .isPresent();
+    private static boolean isSame(Fact<?> entry, FactOverride<?> override) {
+        Object stated = override.value().orElse(null);
+        Object value = entry.valueOrNull();
+        return value == null || stated == null ? value == stated : ValueKind.isSame(value, stated);
     }
 
     List<Fact<T>> shipped() {

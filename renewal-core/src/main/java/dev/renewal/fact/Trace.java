@@ -143,11 +143,13 @@ public final class Trace {
      * @param <T> the type of the value
      * @param fact the fact
      * @return the value
-     * @throws IllegalStateException if no value is established
+     * @throws dev.renewal.error.InvalidInputException if the host states that no value is established; code
+     *     {@code FACT_NOT_ESTABLISHED}
+     * @throws IllegalStateException if the shipped facts establish no value
      */
     public <T> T use(Sourced<T> fact) {
         cite(fact);
-        return established(fact);
+        return fact.required();
     }
 
     /**
@@ -157,20 +159,14 @@ public final class Trace {
      * @param fact the fact
      * @param day the day
      * @return the value
-     * @throws IllegalStateException if no value is established on that day
+     * @throws dev.renewal.error.InvalidInputException if the host states that no value is established on that day; code
+     *     {@code FACT_NOT_ESTABLISHED}
+     * @throws IllegalStateException if the shipped facts establish no value on that day
      */
     public <T> T use(Dated<T> fact, LocalDate day) {
         Sourced<T> onDay = fact.on(day);
         cite(onDay, day);
-        return established(onDay);
-    }
-
-    private static <T> T established(Sourced<T> fact) {
-        T value = fact.valueOrNull();
-        if (value == null) {
-            throw new IllegalStateException("no value of " + fact.key() + " is established");
-        }
-        return value;
+        return onDay.required();
     }
 
     /**

@@ -138,7 +138,9 @@ final class FactGenerator {
         List<FactOverride<T>> overrides = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             LocalDate next = i + 1 < starts.size() ? starts.get(i + 1) : LAST;
-            FactOverride<T> open = FactOverride.of(key, valueOf(key, table), starts.get(i), line(), day());
+            FactOverride<T> open = random.nextInt(5) == 0
+                    ? FactOverride.notEstablished(key, starts.get(i), line(), day())
+                    : FactOverride.of(key, valueOf(key, table), starts.get(i), line(), day());
             boolean ends = random.nextBoolean() && starts.get(i).isBefore(next);
             overrides.add(ends ? open.until(between(starts.get(i).plusDays(1), next)) : open);
         }

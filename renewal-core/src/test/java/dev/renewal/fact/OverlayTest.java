@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>Shipped are {@code test.size}: 1, then 2 from 2020 and 3 from 2025 on; {@code test.late}: 2 from 2020 on and nothing
  * before; {@code test.ended}: 1, and nothing from 2020 on; {@code test.unknown}: nothing at all. A statement reads
- * {@code 2015-01-01..2018-01-01=9} or, without the day until which it holds, {@code 2015-01-01..=9}.
+ * {@code 2015-01-01..2018-01-01=9} or, without the day until which it holds, {@code 2015-01-01..=9}; the value may be
+ * {@code unknown}.
  */
 class OverlayTest {
     static final FactKey<Integer> SIZE = FactKey.count("test.size");
@@ -44,8 +45,11 @@ class OverlayTest {
 
     private static FactOverride<Integer> statement(FactKey<Integer> key, String statement) {
         String[] parts = statement.split("\\.\\.|=");
-        FactOverride<Integer> open = FactOverride.of(
-                key, Integer.valueOf(parts[2]), LocalDate.parse(parts[0]), "HR memo 7", LocalDate.of(2027, 6, 30));
+        LocalDate from = LocalDate.parse(parts[0]);
+        LocalDate review = LocalDate.of(2027, 6, 30);
+        FactOverride<Integer> open = parts[2].equals("unknown")
+                ? FactOverride.notEstablished(key, from, "HR memo 7", review)
+                : FactOverride.of(key, Integer.valueOf(parts[2]), from, "HR memo 7", review);
         return parts[1].isEmpty() ? open : open.until(LocalDate.parse(parts[1]));
     }
 
@@ -252,6 +256,45 @@ class OverlayTest {
         Trace trace = Trace.of(facts);
         trace.cite(facts.get(SIZE));
         assertThat(trace.nextChange()).contains(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "test.size, 2015-01-01..=unknown, 2014-12-31, 1, 2015-01-01",
+                "test.size, 2015-01-01..=unknown, 2015-01-01, -, 2020-01-01",
+                "test.size, 2015-01-01..=unknown, 2019-12-31, -, 2020-01-01",
+                "test.size, 2015-01-01..=unknown, 2020-01-01, 2, 2025-01-01",
+                "test.size, 2015-01-01..2022-01-01=unknown, 2021-12-31, -, 2022-01-01",
+                "test.size, 2015-01-01..2022-01-01=unknown, 2022-01-01, 2, 2025-01-01",
+                "test.size, 2026-01-01..=unknown, 2026-01-01, -, 2027-07-01",
+                "test.unknown, 2015-01-01..=unknown, 2015-01-01, -, 2027-07-01",
+                "test.size, 2015-01-01..=8 & 2016-01-01..=unknown, 2015-12-31, 8, 2016-01-01",
+                "test.size, 2015-01-01..=8 & 2016-01-01..=unknown, 2016-01-01, -, 2020-01-01",
+            })
+    void aHostMayTakeAValueBack(String rule, String statements, LocalDate day, Integer value, LocalDate change) {
+        FactKey<Integer> key = FactKey.count(rule);
+        FactsAsOf facts = FactsAsOf.of(SHIPPED.with(stated(key, statements)), day, FOR_EVER);
+        Trace trace = Trace.of(facts);
+        assertThat(trace.find(facts.get(key)).orElse(null)).isEqualTo(value);
+        assertThat(trace.nextChange()).contains(change);
+    }
+
+    @Test
+    void aValueThatAHostTookBackIsNotEstablishedAndTheNoteSaysWhoSaysSo() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        FactsAsOf facts = FactsAsOf.of(SHIPPED.with(stated(SIZE, "2026-01-01..=unknown")), day, FOR_EVER);
+        Trace trace = Trace.of(facts);
+        assertThat(trace.find(facts.get(SIZE))).isEmpty();
+        assertThat(trace.notes())
+                .containsExactly(new Note(
+                        "test.size",
+                        Grade.NOT_ESTABLISHED,
+                        "Stated by the host, in place of what is shipped: unknown from 2026-01-01, according to"
+                                + " \"HR memo 7\"; to be reviewed by 2027-06-30.",
+                        List.of(Citation.titled("HR memo 7"))));
+        assertThat(facts.get(SIZE).fact().valueText()).isEqualTo("unknown");
     }
 
     @ParameterizedTest

@@ -66,6 +66,16 @@ final class HostStatements {
         return stated;
     }
 
+    /** Takes back all values of a random fact, on every day. */
+    FactOverrides oneTakenBack() {
+        List<FactKey<?>> keys = List.copyOf(facts.keys());
+        FactKey<?> key = keys.get(random.nextInt(keys.size()));
+        return FactOverrides.of(startsFromTheFirstDay(key, facts)
+                .distinct()
+                .map(from -> FactOverride.notEstablished(key, from, SOURCE, Variations.LAST))
+                .toArray(FactOverride<?>[]::new));
+    }
+
     private static Stream<LocalDate> startsFromTheFirstDay(FactKey<?> key, FactTable facts) {
         Stream<LocalDate> starts = facts.entries(key).stream().map(Fact::start).flatMap(Optional::stream);
         return Stream.concat(Stream.of(Variations.FIRST), starts);

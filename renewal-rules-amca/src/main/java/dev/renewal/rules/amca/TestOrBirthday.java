@@ -69,7 +69,7 @@ final class TestOrBirthday implements Resolvable<Holder.Rule<LocalDate>> {
         }
 
         private LocalDate adult(LocalDate born) {
-            return born.plus(age.value().orElseThrow());
+            return born.plus(age.required());
         }
 
         /** Says why a date of birth cannot be true, if it cannot. */

@@ -105,7 +105,8 @@ final class Samples {
                 Fact.<Money>notEstablished(FactKey.money("test.price", "USD"), "Nothing is known."));
         FactOverrides stated = FactOverrides.of(
                 FactOverride.of(count, 5, LocalDate.of(2026, 1, 1), "HR", AS_OF).until(AS_OF),
-                FactOverride.of(count, 6, AS_OF, "HR", AS_OF),
+                FactOverride.of(count, 6, AS_OF, "HR", AS_OF).until(AS_OF.plusYears(1)),
+                FactOverride.notEstablished(count, AS_OF.plusYears(1), "HR", AS_OF),
                 FactOverride.of(ratio, BigDecimal.ONE, AS_OF, "HR", AS_OF));
         add(table);
         add(table.with(stated));

@@ -1,6 +1,7 @@
 package dev.renewal.examples.roster;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.policy.Assessment;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -44,6 +45,8 @@ final class Answers implements EntryWriter {
     static <T> T asked(Supplier<T> question) throws RefusedException {
         try {
             return question.get();
+        } catch (InvalidInputException refusal) {
+            throw new RefusedException(Columns.CREDENTIAL, "Found no answer: " + refusal.getMessage() + ".");
         } catch (RuntimeException defect) {
             throw new RefusedException(
                     Columns.CREDENTIAL, "Found no answer, because of a defect of the rules: " + defect + ".");

@@ -199,6 +199,43 @@ class OverridesTest {
     }
 
     @Test
+    void aFeeThatTheHostTakesBackIsUnknown() {
+        overrides("aama.fee.renewal.member | 2026-11-24 | unknown | USD | - | AAMA, by telephone | 2027-06-01\n");
+
+        Outcome outcome = stated().assertStatus(0);
+
+        assertThat(outcome.err()).isEmpty();
+        JsonNode answer = outcome.answers().get(0);
+        assertThat(fees(answer).get("complete").booleanValue()).isFalse();
+        assertThat(fees(answer).get("lines").get(0).get("amount").isNull()).isTrue();
+        assertThat(notes(answer, "not-established").map(note -> note.get("text").textValue()))
+                .contains("Stated by the host, in place of what is shipped: unknown from 2026-11-24, according to"
+                        + " \"AAMA, by telephone\"; to be reviewed by 2027-06-01.");
+    }
+
+    @Test
+    void whoCannotBeAnsweredWithoutAFactThatTheHostTakesBackIsRefused() {
+        roster.credentials(RosterFolder.GOOD + "H-2,nha:cpt,2025-11-01,never,,,,\n");
+        overrides("nha.term.length | 2020-01-01 | unknown | period | - | our practice | 2027-06-01\n");
+
+        Outcome outcome = stated();
+
+        outcome.assertRefused("credentials.csv, line 3, column credential: Found no answer: nha.term.length: found"
+                + " \"unknown\", wanted: a value, as the rules cannot answer without it [FACT_NOT_ESTABLISHED].");
+        assertThat(outcome.answers()).hasSize(1);
+    }
+
+    @Test
+    void aStatementThatHidesALaterShippedValueIsNamed() {
+        overrides("aama.fee.reactivation | 2019-01-01 | unknown | USD | 2027-01-01 | AAMA, letter | 2027-06-01\n");
+
+        assertThat(stated().assertStatus(0).err()).isEqualTo("""
+                overrides.txt: the override aama.fee.reactivation from 2019-01-01 until 2027-01-01: unknown starts \
+                before, and hides, the shipped fact aama.fee.reactivation from 2020-01-01: 50.00 USD.
+                """);
+    }
+
+    @Test
     void refusedRowsAreStillRefused() {
         roster.credentials(RosterFolder.GOOD + "H-2,aama:cma,x,,,,,\n");
         overrides("aama.fee.renewal.member | 2026-01-01 | 70.00 | USD | - | AAMA, letter | 2027-06-01\n");

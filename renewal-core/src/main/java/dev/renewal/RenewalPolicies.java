@@ -22,7 +22,9 @@ import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Standing;
 import dev.renewal.policy.Vocabulary;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -403,6 +405,19 @@ public final class RenewalPolicies {
                 .map(Governed::facts)
                 .distinct()
                 .reduce(FactTable::and);
+    }
+
+    /**
+     * Returns how long after its verification a fact of a body counts as fresh. Answers as of a later day say that it is old.
+     *
+     * @param body the id of the body, such as {@code aama}
+     * @return the time, the shortest if the policies of the body differ; empty if no policy belongs to that body
+     */
+    public Optional<Period> staleAfter(String body) {
+        return policies.stream()
+                .filter(policy -> policy.body().id().equals(body))
+                .map(RenewalPolicy::staleAfter)
+                .min(Comparator.comparing(LocalDate.EPOCH::plus));
     }
 
     /** {@return all facts, with the host's overrides} */

@@ -163,7 +163,11 @@ class PolicyAdmissionTest {
     void aTimeAfterWhichNoDayOfTheCalendarComesIsRefused() {
         Answering policy = new Answering();
         policy.staleAfter = Period.ofYears(1_000);
-        assertThat(RenewalPolicies.of(policy).bodies()).hasSize(1);
+        RenewalPolicies policies = RenewalPolicies.of(policy);
+        assertThat(policies.bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(policies.staleAfter(body.id())).contains(Period.ofYears(1_000)));
+        assertThat(policies.staleAfter("nobody")).isEmpty();
         policy.staleAfter = Period.ofYears(1_001);
         assertThat(findings(policy))
                 .containsExactly(new Finding(

@@ -2,8 +2,10 @@ package dev.renewal.examples.roster;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** The formats of what is written. */
 enum AnswerFormat {
@@ -41,6 +43,19 @@ enum AnswerFormat {
     };
 
     private static final int WIDTH = 13;
+
+    /**
+     * Returns the format of a name in small letters; JSON Lines for no name.
+     *
+     * @throws UnansweredException if there is none
+     */
+    static AnswerFormat of(String name) {
+        return Arrays.stream(values())
+                .filter(format ->
+                        name.isEmpty() || format.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnansweredException("Found --format \"" + name + "\"; wanted: jsonl or table."));
+    }
 
     abstract ItemWriter<Answer> answers(OutputStream out) throws IOException;
 

@@ -1,9 +1,13 @@
 package dev.renewal.examples.roster;
 
+import dev.renewal.examples.facts.BodyFacts;
+import dev.renewal.examples.facts.FactsHtml;
 import dev.renewal.fact.FactTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the facts that the answers for a body rest on, one a line. */
 final class FactListing {
@@ -21,6 +25,14 @@ final class FactListing {
 
     void shippedAndStated(FactTable facts) {
         write(facts.toText() + STATED + facts.overrides().toText());
+    }
+
+    void page(BodyFacts body) {
+        write(FactsHtml.page(body));
+    }
+
+    void reviewDue(List<ReviewDue> due) {
+        write(due.stream().map(fact -> fact + "\n").collect(Collectors.joining()));
     }
 
     private void write(String text) {

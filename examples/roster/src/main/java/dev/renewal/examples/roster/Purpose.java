@@ -2,25 +2,13 @@ package dev.renewal.examples.roster;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /** What a run is for: the argument that asks for it, those that it needs, and those that have no meaning there. */
 enum Purpose {
-    FACTS(
-            "--facts",
-            List.of(),
-            List.of(
-                    "--explain",
-                    "--plan",
-                    "--timeline",
-                    "--forecast",
-                    "--until",
-                    "--by",
-                    "--as-of",
-                    "--format",
-                    "--errors",
-                    "--progress",
-                    "FOLDER")),
+    REVIEW("--review-due", List.of(), Arguments.andOfARoster("--facts", "--format")),
+    FACTS("--facts", List.of(), Arguments.andOfARoster()),
     EXPLANATION(
             "--explain",
             List.of("--as-of", "FOLDER"),
@@ -61,6 +49,25 @@ enum Purpose {
                 needed.stream().filter(one -> !isGiven(one, given)).toList();
         if (!missing.isEmpty()) {
             throw new UnansweredException("Missing: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    /** What has no meaning where no roster is read. */
+    private static final class Arguments {
+        private static final List<String> OF_A_ROSTER = List.of(
+                "--explain",
+                "--plan",
+                "--timeline",
+                "--forecast",
+                "--until",
+                "--by",
+                "--as-of",
+                "--errors",
+                "--progress",
+                "FOLDER");
+
+        static List<String> andOfARoster(String... others) {
+            return Stream.concat(OF_A_ROSTER.stream(), Stream.of(others)).toList();
         }
     }
 

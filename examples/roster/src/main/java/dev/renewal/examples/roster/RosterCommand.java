@@ -2,6 +2,7 @@ package dev.renewal.examples.roster;
 
 import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;
+import dev.renewal.examples.facts.BodyFacts;
 import dev.renewal.fact.FactTable;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             "roster FOLDER --as-of DATE [QUESTION] [--format FORMAT] [--overrides FILE] [--errors FILE]"
                     + " [--[no-]progress]",
             "  QUESTION: --explain HOLDER_ID | --plan HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
-            "roster --facts BODY [--overrides FILE]"
+            "roster --facts BODY [--format html] [--overrides FILE]",
+            "roster --review-due DATE [--overrides FILE]"
         },
         description = "Reads a roster of certifications from CSV files and says where each of them stands.",
         sortOptions = false,
@@ -47,6 +48,7 @@ public final class RosterCommand implements Callable<Integer> {
     private static final int ALL_USED = 0;
     private static final int SOME_REFUSED = 1;
     private static final int UNANSWERED = 2;
+    private static final String HTML = "html";
 
     private final OutputStream out;
     private final Writer err;
@@ -110,6 +112,13 @@ public final class RosterCommand implements Callable<Integer> {
     private String body;
 
     @Option(
+            names = "--review-due",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "list the facts that somebody should look up again by this day, and read no roster")
+    private LocalDate reviewDue;
+
+    @Option(
             names = "--overrides",
             paramLabel = "FILE",
             converter = PathConverter.class,
@@ -123,13 +132,8 @@ public final class RosterCommand implements Callable<Integer> {
             description = "write the refused rows to this file as JSON Lines, instead of to standard error as text")
     private Path errors;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            defaultValue = "jsonl",
-            description = "jsonl (the default) or table")
-    private AnswerFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default) or table; with --facts, html")
+    private String format = "";
 
     @Option(
             names = "--progress",
@@ -204,23 +208,35 @@ public final class RosterCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
         requireOrder();
-        RenewalPolicies policies = policies();
         if (purpose == Purpose.FACTS) {
-            listFacts(new KnownBodies(policies).facts(body));
+            listFacts();
             return ALL_USED;
         }
+        if (purpose == Purpose.REVIEW) {
+            new FactListing(out).reviewDue(ReviewDue.by(reviewDue, policies()));
+            return ALL_USED;
+        }
+        AnswerFormat answers = AnswerFormat.of(format);
+        RenewalPolicies policies = policies();
         try (RefusalWriter report = report()) {
             RosterWarnings warnings = new RosterWarnings(asOf);
             RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
-            boolean allUsed = run.answer(roster -> asked(purpose, policies, roster, warnings), report);
+            boolean allUsed = run.answer(roster -> asked(purpose, answers, policies, roster, warnings), report);
             warnings.drainTo(this::warn);
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }
 
-    private void listFacts(FactTable facts) {
+    private void listFacts() {
+        if (!List.of("", HTML).contains(format)) {
+            throw new UnansweredException("Found --format \"" + format + "\"; wanted: html.");
+        }
+        RenewalPolicies policies = policies();
+        FactTable facts = new KnownBodies(policies).facts(body);
         FactListing listing = new FactListing(out);
-        if (overrides == null) {
+        if (format.equals(HTML)) {
+            BodyFacts.of(policies, body).ifPresent(listing::page);
+        } else if (overrides == null) {
             listing.shipped(facts);
         } else {
             listing.shippedAndStated(facts);
@@ -234,7 +250,8 @@ public final class RosterCommand implements Callable<Integer> {
         }
     }
 
-    private EntryWriter asked(Purpose purpose, RenewalPolicies policies, Roster roster, RosterWarnings warnings)
+    private EntryWriter asked(
+            Purpose purpose, AnswerFormat format, RenewalPolicies policies, Roster roster, RosterWarnings warnings)
             throws IOException {
         switch (purpose) {
             case EXPLANATION -> {
@@ -342,19 +359,6 @@ public final class RosterCommand implements Callable<Integer> {
             } catch (InvalidPathException unusable) {
                 throw new TypeConversionException("Found a name that no file can have: " + unusable.getReason());
             }
-        }
-    }
-
-    /** Formats by their names in small letters. */
-    private static final class FormatConverter implements ITypeConverter<AnswerFormat> {
-        @Override
-        public AnswerFormat convert(String value) {
-            for (AnswerFormat format : AnswerFormat.values()) {
-                if (format.name().toLowerCase(Locale.ROOT).equals(value)) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException("Found \"" + value + "\"; wanted: jsonl or table.");
         }
     }
 }

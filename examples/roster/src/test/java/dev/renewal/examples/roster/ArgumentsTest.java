@@ -41,8 +41,7 @@ class ArgumentsTest {
 
     @Test
     void unknownFormat() {
-        roster.run("--format", "xml")
-                .assertUnanswered("Invalid value for option '--format': Found \"xml\"; wanted: jsonl or table.");
+        roster.run("--format", "xml").assertUnanswered("Found --format \"xml\"; wanted: jsonl or table.");
     }
 
     @Test
@@ -83,8 +82,14 @@ class ArgumentsTest {
                 "--facts aama --explain H-1          | --facts does not go with --explain.",
                 "--facts aama --errors errors.jsonl  | --facts does not go with --errors.",
                 "--facts aama --no-progress          | --facts does not go with --progress.",
-                "roster --facts aama --format table  | --facts does not go with --format, FOLDER.",
+                "roster --facts aama --format table  | --facts does not go with FOLDER.",
                 "--facts aama --until 2027-01-01     | --facts does not go with --until.",
+                "--facts aama --format table         | Found --format \"table\"; wanted: html.",
+                "--review-due 2027-11-24 --facts amt | --review-due does not go with --facts.",
+                "--review-due 2027-11-24 roster      | --review-due does not go with FOLDER.",
+                "--review-due 2027-11-24 --format html | --review-due does not go with --format.",
+                "--review-due soon                   | Invalid value for option '--review-due': Found \"soon\"; wanted: a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.",
+                "roster --as-of 2026-11-24 --format html | Found --format \"html\"; wanted: jsonl or table.",
                 "--explain H-1 --timeline H-1 roster | --explain does not go with --timeline.",
                 "--timeline H-1 --forecast --by month | --timeline does not go with --forecast, --by.",
                 "--timeline H-1 --as-of 2026-11-24   | Missing: --until, FOLDER.",
@@ -137,6 +142,7 @@ class ArgumentsTest {
                         "--until",
                         "--by",
                         "--facts",
+                        "--review-due",
                         "--overrides",
                         "--errors",
                         "--format",

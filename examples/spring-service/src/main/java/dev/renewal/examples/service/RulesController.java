@@ -1,6 +1,8 @@
 package dev.renewal.examples.service;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.examples.facts.BodyFacts;
+import dev.renewal.examples.facts.FactsHtml;
 import dev.renewal.fact.FactTable;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -23,13 +25,20 @@ class RulesController {
 
     @GetMapping(path = "/facts/{body}", produces = MediaType.TEXT_PLAIN_VALUE)
     String facts(@PathVariable String body, @RequestParam(defaultValue = "") String tenant) {
-        FactTable facts = rules.of(tenant)
-                .policies()
-                .facts(body)
-                .orElseThrow(
-                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There are no rules of this body."));
+        FactTable facts = rules.of(tenant).policies().facts(body).orElseThrow(RulesController::noSuchBody);
         return facts.toText() + "\n# stated by the tenant:\n"
                 + facts.overrides().toText();
+    }
+
+    @GetMapping(path = "/facts/{body}", params = "format=html", produces = MediaType.TEXT_HTML_VALUE)
+    String page(@PathVariable String body, @RequestParam(defaultValue = "") String tenant) {
+        return BodyFacts.of(rules.of(tenant).policies(), body)
+                .map(FactsHtml::page)
+                .orElseThrow(RulesController::noSuchBody);
+    }
+
+    private static ResponseStatusException noSuchBody() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There are no rules of this body.");
     }
 
     /**

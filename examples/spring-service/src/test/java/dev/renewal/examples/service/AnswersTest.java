@@ -6,6 +6,8 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.examples.facts.BodyFacts;
+import dev.renewal.examples.facts.FactsHtml;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
@@ -143,6 +145,18 @@ class AnswersTest extends ServiceTest {
 
         assertThat(facts.status()).isEqualTo(200);
         assertThat(facts.body()).startsWith(policies.facts("aama").orElseThrow().toText());
+    }
+
+    @Test
+    void theFactsOfABodyAreShownAsAPage() {
+        Response page = send("GET", "/facts/aama?format=html", "");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
+                .isEqualTo(FactsHtml.page(BodyFacts.of(policies, "aama").orElseThrow()));
+        assertThat(send("GET", "/facts/nobody?format=html", "").status()).isEqualTo(404);
     }
 
     @Test

@@ -44,6 +44,8 @@ class OverridesTest extends ServiceTest {
         assertThat(fee(theirs)).isEqualTo("70.00");
         assertThat(fee(others)).isEqualTo(SHIPPED);
         assertThat(send("GET", "/facts/aama?tenant=" + TENANT, "").body()).contains("a letter");
+        assertThat(send("GET", "/facts/aama?format=html&tenant=" + TENANT, "").body())
+                .contains("a letter");
         assertThat(send("GET", "/facts/aama", "").body()).doesNotContain("a letter");
     }
 

@@ -93,7 +93,7 @@ class ReadmeTest {
 
         NextStep next = policies.assess(cma, today).nextStep().orElseThrow();
         next.step(); // earn by 2027-02-28
-        policies.assess(cma, today).toText(); // for a person, on about a dozen lines; toText(labels) in your words
+        policies.assess(cma, today).toText(); // for a person; toText(Labels.english().with(words)) in your words
 
         policies.timeline(cma, today, today.plusYears(1)); // each change of the answer if nothing more is recorded
         List<MonthlyFees> months = policies.forecast(Stream.of(cma), today, today.plusYears(1)) // each fee to come

@@ -1,7 +1,9 @@
 package dev.renewal.policy;
 
+import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,9 +57,13 @@ public record InputKey<T extends Serializable>(String name, Class<T> type, List<
      * Refuses a value that cannot be read.
      *
      * @param value the value
-     * @throws InvalidInputException if it is none of the {@linkplain #values values}; code {@code INVALID_INPUT}
+     * @throws InvalidInputException if it is none of the {@linkplain #values values}, code {@code INVALID_INPUT}; or a date
+     *     whose year is not from 1 to 9999, code {@code INVALID_DATE}
      */
     public void check(Object value) {
+        if (value instanceof LocalDate day) {
+            InputDates.checked(name, day);
+        }
         if (!values.isEmpty() && !values.contains(value)) {
             throw new InvalidInputException("INVALID_INPUT", name, value, "one of " + values);
         }

@@ -176,6 +176,16 @@ class CertificationTest {
                 .hasMessageContaining("one of [1, 2, 3, 4]");
     }
 
+    @ParameterizedTest
+    @CsvSource({"+10000-01-01", "0000-12-31", "-0001-01-01"})
+    void aDateInputLiesInTheYearsThatTextsCanHold(LocalDate day) {
+        InputKey<LocalDate> bornOn = new InputKey<>("born_on", LocalDate.class);
+        assertThatThrownBy(() ->
+                        Certification.of("test:a", LocalDate.of(2024, 2, 29)).with(bornOn, day))
+                .hasMessageContaining("born_on")
+                .hasMessageContaining("INVALID_DATE");
+    }
+
     @Test
     void twoAreEqualIfEachPartIs() {
         List<Certification> different = List.of(

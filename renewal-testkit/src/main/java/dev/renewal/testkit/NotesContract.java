@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  * other. Extend it.
  */
 public abstract class NotesContract {
-    /** A row of the table; the grade is empty where the answer has no note on the fact. */
-    private record Row(String credential, String record, LocalDate asOf, String key, String grade) {}
+    /** A row of the table; there is no grade where the answer has no note on the fact. */
+    private record Row(String credential, String record, LocalDate asOf, String key, List<String> grades) {}
 
     /** Creates the tests. */
     protected NotesContract() {}
@@ -35,7 +35,8 @@ public abstract class NotesContract {
 
     /**
      * Returns the examples, one a line: the code of the credential, the record as {@link Records} reads it, the as-of date, the
-     * key of a fact, and the grade of the note; no grade where the answer has no note on it. Cells are separated by {@code |};
+     * key of a fact, and the grade of the note; no grade where the answer has no note on it, several with commas between them where
+     * it has several notes. Cells are separated by {@code |};
      * a line that begins with {@code #} is a comment.
      *
      * @return the table
@@ -63,24 +64,23 @@ public abstract class NotesContract {
 
     @TestFactory
     Stream<DynamicTest> anAnswerNotesAFactThatItUsed() {
-        RenewalPolicies policies = RenewalPolicies.of(policy());
         return rows().stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.toString(),
-                        () -> assertThat(notes(row, policies).stream()
+                        () -> assertThat(notes(row).stream()
                                         .filter(note -> note.key().equals(row.key))
                                         .map(note -> note.grade().label()))
-                                .containsExactly(row.grade.isEmpty() ? new String[0] : new String[] {row.grade})));
+                                .containsExactlyElementsOf(row.grades)));
     }
 
     @Test
     void everyFactThatAsksForANoteHasAnExampleWithItAndOneWithout() {
         List<Row> rows = rows();
-        assertThat(rows.stream().filter(row -> !row.grade.isEmpty()).map(row -> row.key + " " + row.grade))
+        assertThat(rows.stream().flatMap(row -> row.grades.stream().map(grade -> row.key + " " + grade)))
                 .containsAll(facts().flatMap(fact -> fact.note().stream())
                         .map(note -> note.key() + " " + note.grade().label())
                         .toList());
-        assertThat(rows.stream().filter(row -> row.grade.isEmpty()).map(Row::key))
+        assertThat(rows.stream().filter(row -> row.grades.isEmpty()).map(Row::key))
                 .containsAll(doubtful())
                 .containsAll(noted());
     }
@@ -90,8 +90,7 @@ public abstract class NotesContract {
         Set<String> expected = new HashSet<>(doubtful());
         expected.addAll(noted());
         expected.add("renewal.stale");
-        RenewalPolicies policies = RenewalPolicies.of(policy());
-        assertThat(rows().stream().flatMap(row -> notes(row, policies).stream()))
+        assertThat(rows().stream().flatMap(row -> notes(row).stream()))
                 .extracting(Note::key)
                 .isSubsetOf(expected);
     }
@@ -107,23 +106,33 @@ public abstract class NotesContract {
         return all.facts().stream().filter(fact -> !left.contains(fact.key().id()));
     }
 
-    private List<Row> rows() {
-        String body = policy().body().id();
-        return examples()
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\\|", -1))
-                .map(cells -> new Row(
-                        body + ":" + cells[0].strip(),
-                        cells[1].strip(),
-                        LocalDate.parse(cells[2].strip()),
-                        cells[3].strip(),
-                        cells[4].strip()))
-                .toList();
+    /**
+     * Returns the notes of an answer.
+     *
+     * @param credential the code of the credential
+     * @param record the record, as {@link Records} reads it
+     * @param asOf the as-of date
+     * @return the notes, in the order of the answer
+     */
+    protected final List<Note> notes(String credential, String record, LocalDate asOf) {
+        RenewalPolicy policy = policy();
+        return RenewalPolicies.of(policy)
+                .assess(Examples.record(policy, credential, record), asOf)
+                .notes();
     }
 
-    private static List<Note> notes(Row row, RenewalPolicies policies) {
-        return policies.assess(Records.read(row.credential, row.record), row.asOf)
-                .notes();
+    private List<Note> notes(Row row) {
+        return notes(row.credential, row.record, row.asOf);
+    }
+
+    private List<Row> rows() {
+        return Examples.rows(examples()).stream()
+                .map(cells -> new Row(
+                        cells[0],
+                        cells[1],
+                        LocalDate.parse(cells[2]),
+                        cells[3],
+                        cells[4].isEmpty() ? List.of() : List.of(cells[4].split(", "))))
+                .toList();
     }
 }

@@ -18,8 +18,9 @@ import java.util.Locale;
  * <p>Entries are separated by semicolons. The history: {@code certified 2022-06-15}, {@code complete}, {@code printed
  * 2024-06-15} for a printed expiration without a day, {@code renewed 2024-06-01}, {@code reinstated 2024-06-01 printed
  * 2026-06-01}, {@code extended 2024-06-01 until 2024-09-30}, {@code suspended 2024-06-01}, and so on. What else is known:
- * {@code did course 2024-01-01 1.5 credit law/safety}, {@code paid 2024-01-01 renewal 60.00}, {@code born_on 1980-02-29}, {@code
- * group_month 5}.
+ * {@code did course 2024-01-01 1.5 credit law/safety by aama as course-1} with topics, approver and key, {@code
+ * paid 2024-01-01 renewal 60.00}, {@code key holder-1}, {@code member true}, {@code failed_exam_attempts 3}, {@code born_on
+ * 1980-02-29}, {@code group_month 5}.
  */
 public final class Records {
     private Records() {}
@@ -45,7 +46,10 @@ public final class Records {
                 case "did" -> record.activity(activity(words));
                 case "paid" ->
                     record.payment(Payment.of(LocalDate.parse(words[1]), words[2], Money.of(words[3], "USD")));
-                case "group_month" -> record.input(new InputKey<>(words[0], Integer.class), Integer.valueOf(words[1]));
+                case "key" -> record.key(words[1]);
+                case "member" -> record.member(Boolean.valueOf(words[1]));
+                case "group_month", "failed_exam_attempts" ->
+                    record.input(new InputKey<>(words[0], Integer.class), Integer.valueOf(words[1]));
                 case "born_on" -> record.input(new InputKey<>(words[0], LocalDate.class), LocalDate.parse(words[1]));
                 default -> events.add(event(words));
             }
@@ -56,8 +60,17 @@ public final class Records {
     private static Activity activity(String... words) {
         Activity activity = Activity.of(LocalDate.parse(words[2]), Credits.of(words[3], words[4]))
                 .withKind(words[1]);
-        for (String topic : words.length > 5 ? words[5].split("/") : new String[0]) {
+        // topics, if any, make the number of words even: what follows comes in pairs
+        int pairs = words.length % 2 == 0 ? 6 : 5;
+        for (String topic : pairs == 6 ? words[5].split("/") : new String[0]) {
             activity = activity.withTopic(topic);
+        }
+        for (int at = pairs; at < words.length; at += 2) {
+            activity = switch (words[at]) {
+                case "by" -> activity.withApprover(words[at + 1]);
+                case "as" -> activity.withKey(words[at + 1]);
+                default -> throw new IllegalArgumentException("an activity has no \"" + words[at] + "\"");
+            };
         }
         return activity;
     }

@@ -12,6 +12,8 @@ import dev.renewal.policy.InputKey;
 import dev.renewal.term.HistoryEvent;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsTest {
     private static LocalDate day(int ofJanuary) {
@@ -25,8 +27,9 @@ class RecordsTest {
                         "certified 2024-01-01; renewed 2024-01-02; reinstated 2024-01-03 printed 2024-01-31;"
                                 + " extended 2024-01-04 until 2024-01-30; suspended 2024-01-05; resumed 2024-01-06;"
                                 + " revoked 2024-01-07; retired 2024-01-08; complete; printed 2024-01-29;"
-                                + " did course 2024-01-09 1.5 credit law/safety; did card 2024-01-10 1 card;"
-                                + " paid 2024-01-11 renewal 60.00; born_on 1980-02-29"))
+                                + " did course 2024-01-09 1.5 credit law/safety by aama as one;"
+                                + " did card 2024-01-10 1 card as two; key holder-1; member true;"
+                                + " failed_exam_attempts 3; paid 2024-01-11 renewal 60.00; born_on 1980-02-29"))
                 .isEqualTo(Certification.builder("sample:one")
                         .certifiedOn(day(1))
                         .event(HistoryEvent.renewed(day(2)))
@@ -40,15 +43,23 @@ class RecordsTest {
                         .printedExpiration(day(29))
                         .activity(Activity.of(day(9), Credits.of("1.5", "credit"))
                                 .withTopic("law")
-                                .withTopic("safety"))
-                        .activity(Activity.of(day(10), Credits.of("1", "card")).withKind("card"))
+                                .withTopic("safety")
+                                .withApprover("aama")
+                                .withKey("one"))
+                        .activity(Activity.of(day(10), Credits.of("1", "card"))
+                                .withKind("card")
+                                .withKey("two"))
+                        .key("holder-1")
+                        .member(true)
+                        .input(InputKey.FAILED_EXAM_ATTEMPTS, 3)
                         .payment(Payment.of(day(11), "renewal", Money.of("60.00", "USD")))
                         .input(new InputKey<>("born_on", LocalDate.class), LocalDate.of(1980, 2, 29))
                         .build());
     }
 
-    @Test
-    void anEntryThatIsNotKnownIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Records.read("sample:one", "renwed 2024-01-01"));
+    @ParameterizedTest
+    @ValueSource(strings = {"renwed 2024-01-01", "did course 2024-01-09 1 credit law of aama"})
+    void anEntryThatIsNotKnownIsRefused(String line) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Records.read("sample:one", line));
     }
 }

@@ -1,12 +1,9 @@
 package dev.renewal.rules.aama;
 
-import dev.renewal.amount.Credits;
-import dev.renewal.credit.Activity;
 import dev.renewal.policy.Certification;
-import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.testkit.Records;
 import dev.renewal.testkit.RenewalPolicyContract;
-import java.time.LocalDate;
 import java.util.List;
 
 class AamaContractTest extends RenewalPolicyContract {
@@ -18,26 +15,17 @@ class AamaContractTest extends RenewalPolicyContract {
     @Override
     protected List<Certification> samples() {
         return List.of(
-                Certification.of("aama:cma", LocalDate.of(2022, 2, 10))
-                        .withMember(true)
-                        .with(InputKey.FAILED_EXAM_ATTEMPTS, 1)
-                        .withActivity(course(LocalDate.of(2024, 5, 4), "12", "ceu", "clinical"))
-                        .withActivity(course(LocalDate.of(2025, 1, 9), "6", "point", "administrative"))
-                        .withActivity(course(LocalDate.of(2025, 3, 1), "2.5", "contact-hour", "general"))
-                        .withActivity(course(LocalDate.of(2025, 8, 1), "2", "college-credit", "general")
-                                .withKind("college-credit"))
-                        .withActivity(course(LocalDate.of(2026, 2, 2), "1", "card", "clinical")
-                                .withKind("cpr-card")),
-                Certification.of("aama:cma", LocalDate.of(2003, 7, 31))
-                        .withRenewedOn(LocalDate.of(2015, 4, 30))
-                        .withActivity(course(LocalDate.of(2019, 6, 1), "40", "ceu", "general")),
-                Certification.of("aama:cma", LocalDate.of(2005, 1, 1))
-                        .withNeverRenewed()
-                        .withReinstatedOn(LocalDate.of(2021, 9, 9))
-                        .withPrintedExpiration(LocalDate.of(2026, 9, 30)));
-    }
-
-    private static Activity course(LocalDate day, String amount, String unit, String topic) {
-        return Activity.of(day, Credits.of(amount, unit)).withTopic(topic).withApprover("aama");
+                Records.read(
+                        "aama:cma",
+                        "certified 2022-02-10; member true; failed_exam_attempts 1;"
+                                + " did course 2024-05-04 12 ceu clinical by aama;"
+                                + " did course 2025-01-09 6 point administrative by aama;"
+                                + " did course 2025-03-01 2.5 contact-hour general by aama;"
+                                + " did college-credit 2025-08-01 2 college-credit general by aama;"
+                                + " did cpr-card 2026-02-02 1 card clinical by aama"),
+                Records.read(
+                        "aama:cma",
+                        "certified 2003-07-31; renewed 2015-04-30; did course 2019-06-01 40 ceu general by aama"),
+                Records.read("aama:cma", "certified 2005-01-01; complete; reinstated 2021-09-09; printed 2026-09-30"));
     }
 }

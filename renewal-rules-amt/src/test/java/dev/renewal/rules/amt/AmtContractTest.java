@@ -1,13 +1,9 @@
 package dev.renewal.rules.amt;
 
-import dev.renewal.amount.Credits;
-import dev.renewal.amount.Money;
-import dev.renewal.credit.Activity;
-import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.RenewalPolicy;
+import dev.renewal.testkit.Records;
 import dev.renewal.testkit.RenewalPolicyContract;
-import java.time.LocalDate;
 import java.util.List;
 
 class AmtContractTest extends RenewalPolicyContract {
@@ -19,27 +15,14 @@ class AmtContractTest extends RenewalPolicyContract {
     @Override
     protected List<Certification> samples() {
         return List.of(
-                Certification.of("amt:rma", LocalDate.of(2020, 6, 15))
-                        .withActivity(course(LocalDate.of(2021, 3, 3), "30", "point"))
-                        .withActivity(course(LocalDate.of(2024, 5, 4), "3", "contact-hour"))
-                        .withActivity(
-                                course(LocalDate.of(2025, 1, 1), "3", "point").withKind("employment"))
-                        .withPayment(annualFee(LocalDate.of(2021, 6, 1)))
-                        .withPayment(annualFee(LocalDate.of(2022, 6, 1)))
-                        .withPayment(annualFee(LocalDate.of(2023, 6, 1))),
-                Certification.of("amt:mdt", LocalDate.of(2023, 1, 1)).withNeverRenewed(),
-                Certification.of("amt:cmas", LocalDate.of(2005, 12, 31))
-                        .withPayment(annualFee(LocalDate.of(2025, 11, 30))),
-                Certification.of("amt:rpt", LocalDate.of(2008, 8, 8))
-                        .withReinstatedOn(LocalDate.of(2022, 2, 1))
-                        .withPrintedExpiration(LocalDate.of(2025, 2, 28)));
-    }
-
-    private static Activity course(LocalDate day, String amount, String unit) {
-        return Activity.of(day, Credits.of(amount, unit)).withTopic("clinical").withApprover("amt");
-    }
-
-    private static Payment annualFee(LocalDate day) {
-        return Payment.of(day, "annual", Money.of("75", "USD"));
+                Records.read(
+                        "amt:rma",
+                        "certified 2020-06-15; did course 2021-03-03 30 point clinical by amt;"
+                                + " did course 2024-05-04 3 contact-hour clinical by amt;"
+                                + " did employment 2025-01-01 3 point clinical by amt; paid 2021-06-01 annual 75;"
+                                + " paid 2022-06-01 annual 75; paid 2023-06-01 annual 75"),
+                Records.read("amt:mdt", "certified 2023-01-01; complete"),
+                Records.read("amt:cmas", "certified 2005-12-31; paid 2025-11-30 annual 75"),
+                Records.read("amt:rpt", "certified 2008-08-08; reinstated 2022-02-01; printed 2025-02-28"));
     }
 }

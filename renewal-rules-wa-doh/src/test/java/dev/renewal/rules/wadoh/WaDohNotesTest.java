@@ -141,9 +141,7 @@ class WaDohNotesTest extends NotesContract {
     @CsvSource({"2025-05-02, honorable", "2025-05-03, qualifying"})
     void theDischargeIsTheOneOfItsTime(LocalDate asOf, String word) {
         String record = "certified 2022-06-15; printed 2024-05-14";
-        assertThat(RenewalPolicies.of(policy())
-                        .assess(Records.read("wa-doh:ma-c", record), asOf)
-                        .notes())
+        assertThat(notes("ma-c", record, asOf))
                 .filteredOn(note -> note.key().equals("wa-doh.military"))
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).contains(word + " discharge"));

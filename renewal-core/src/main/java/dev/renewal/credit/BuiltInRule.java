@@ -129,7 +129,9 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
             boolean counts = switch (kind) {
                 case REMARKED -> false;
                 case EACH_AT_LEAST -> worth >= tally.millionths((Credits) first());
-                case UP_TO -> tally.day() <= ((LocalDate) tally.trace().use(known.get(0))).toEpochDay();
+                case UP_TO ->
+                    !tally.trace().isEstablished(known.get(0))
+                            || tally.day() <= ((LocalDate) tally.trace().use(known.get(0))).toEpochDay();
                 default -> true;
             };
             if (counts) {

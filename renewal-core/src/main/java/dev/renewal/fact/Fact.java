@@ -105,11 +105,13 @@ public final class Fact<T> implements Serializable {
      * @param <T> the type that a value would have
      * @param key the key of the fact
      * @param sentence the text of the note: what is not known
+     * @param where the texts that state what the sentence says besides; often none
      * @return the complete entry
      * @throws IllegalArgumentException if the sentence is blank or has more than one line
      */
-    public static <T> Fact<T> notEstablished(FactKey<T> key, String sentence) {
-        return new Fact<>(key, null, null, Grade.NOT_ESTABLISHED, List.of(), FactText.line(sentence), null, null, null);
+    public static <T> Fact<T> notEstablished(FactKey<T> key, String sentence, Citation... where) {
+        return new Fact<>(
+                key, null, null, Grade.NOT_ESTABLISHED, List.of(where), FactText.line(sentence), null, null, null);
     }
 
     private static <T> Fact<T> ungraded(FactKey<T> key, T value, String sentence) {
@@ -331,15 +333,16 @@ public final class Fact<T> implements Serializable {
             FactOverride<T> override)
             implements Serializable {
         private Object readResolve() {
+            Citation[] where = sources.toArray(new Citation[0]);
             Fact<T> made = override != null
                     ? ofHost(override)
-                    : value == null ? notEstablished(key, sentence) : of(key, value);
+                    : value == null ? notEstablished(key, sentence, where) : of(key, value);
             made = from == null ? made : made.from(from.toString());
             if (value != null && sentence != null && key.kind() != ValueKind.WORDS) {
                 made = made.noting(sentence);
             }
             if (value != null && grade != null && override == null) {
-                made = made.graded(grade, sources.toArray(new Citation[0]));
+                made = made.graded(grade, where);
             }
             made = doubt == null ? made : made.but(doubt.grade, doubt.text);
             return verifiedOn == null ? made : made.verified(verifiedOn.toString());

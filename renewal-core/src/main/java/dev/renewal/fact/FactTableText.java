@@ -113,7 +113,8 @@ final class FactTableText {
         String unit = line.field(3).orElse("");
         String note = line.field(7).orElse("");
         if (value.equals(FactText.UNKNOWN)) {
-            return Fact.notEstablished(key, required(note, "note"));
+            return Fact.notEstablished(
+                    key, required(note, "note"), line.citations(6).toArray(Citation[]::new));
         }
         if (key.kind() == ValueKind.WORDS) {
             if (!value.isEmpty()) {
@@ -150,8 +151,8 @@ final class FactTableText {
             throw wanted("doubt", doubt, "nothing, as the grade has no \"but\"");
         }
         if (grade == Grade.NOT_ESTABLISHED) {
-            if (entry.value().isPresent() || grades.length > 1 || line.field(6).isPresent()) {
-                throw wanted("grade", line.field(4).orElse(""), "a value that is unknown, without source and doubt");
+            if (entry.value().isPresent() || grades.length > 1) {
+                throw wanted("grade", line.field(4).orElse(""), "a value that is unknown, without doubt");
             }
             return entry;
         }

@@ -46,6 +46,7 @@ class CreditTallyTest {
     private static final FactKey<Integer> COUNT = FactKey.count("test.count");
     private static final FactKey<Period> YEAR = FactKey.period("test.year");
     private static final FactKey<LocalDate> LAST_DAY = FactKey.date("test.last-day");
+    private static final FactKey<LocalDate> UNKNOWN_DAY = FactKey.date("test.unknown-day");
     private static final Citation TEXT = Citation.titled("a text");
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2024, 2, 29);
@@ -58,6 +59,7 @@ class CreditTallyTest {
             Fact.of(CHANGING, new BigDecimal("0.5")).from("2024-01-01").graded(Grade.PRIMARY, TEXT),
             Fact.of(CHANGING, BigDecimal.ONE).from("2024-02-29").graded(Grade.PRIMARY, TEXT),
             Fact.notEstablished(UNKNOWN, "Nobody says."),
+            Fact.notEstablished(UNKNOWN_DAY, "Nobody says."),
             Fact.of(NONE, Credits.zero(CreditUnit.CREDIT)).graded(Grade.PRIMARY, TEXT),
             Fact.of(TWO, Credits.of(2, CreditUnit.CREDIT)).graded(Grade.PRIMARY, TEXT),
             Fact.of(THREE, Credits.of(3, CreditUnit.CREDIT)).graded(Grade.PRIMARY, TEXT),
@@ -425,6 +427,15 @@ class CreditTallyTest {
         assertThat(noted()).contains("test.last-day");
         assertThat(trace.notes().stream().anyMatch(note -> note.text().equals("Counts up to 2024-01-31.")))
                 .isEqualTo(!counts);
+    }
+
+    @Test
+    void allCountWhereTheLastDayIsNotKnown() {
+        CountingRule rule = CountingRule.upTo(ActivityFilter.topic("x"), UNKNOWN_DAY, "ended", "Counts up to %s.");
+        assertThat(counted(
+                        count(RULE.limitedBy(rule), on(LocalDate.of(2024, 2, 1)).withTopic("x"))))
+                .isEqualTo("1 credit");
+        assertThat(noted()).doesNotContain("test.unknown-day");
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ class ReadBackTest {
                 PRIMARY.from("2020-01-01").but(Grade.ASSUMED, "Or more.").verified("2026-01-01"),
                 UNGRADED.noting("Usual.").graded(Grade.ASSUMED),
                 Fact.notEstablished(SIZE, "Nobody says."),
+                Fact.notEstablished(SIZE, "There is one; nobody says which.", Citation.titled("A page")),
                 Fact.notEstablished(FactKey.statement("test.words"), "Nobody says."),
                 Fact.stating(FactKey.statement("test.words"), "Words.").graded(Grade.ASSUMED),
                 EARLY,

@@ -66,7 +66,7 @@ final class AampFacts {
             Fact.stating(TERM_FIRST, "Assumed: the first term ends on the first date of the group after the certification or reinstatement, as no certificate runs longer than a year.").graded(ASSUMED),
             Fact.stating(TERM_EARLY, "Assumed: renewal and reinstatement keep the group.").graded(ASSUMED),
             Fact.of(FEE_DUE, 1).noting("The day, in the month in which the term ends, up to which the renewal fee is paid in time.").graded(PRIMARY, POLICIES),
-            Fact.notEstablished(FEE_RENEWAL, "There is a yearly fee for renewal; how much it is is not known."),
+            Fact.notEstablished(FEE_RENEWAL, "There is a yearly fee for renewal; how much it is is not known.", CME_PAGE),
             Fact.of(FEE_LATE, Money.of("20", "USD")).noting("For each certificate of which the renewal fee is paid late.").graded(PRIMARY, POLICIES, FAQ),
             Fact.of(CME_TOTAL, Credits.of(10, CME)).noting("In the certificate year.").graded(PRIMARY, CME_PAGE),
             Fact.of(CME_HOUR, new BigDecimal("1")).noting("CME for a clock hour.").graded(PRIMARY, CME_PAGE),

@@ -40,7 +40,7 @@ final class AhaFacts {
             Fact.stating(CARD_RENEWAL, "A card is renewed by a course with a Training Center, and by no credits.").graded(PRIMARY, CARD_PAGE),
             Fact.stating(CARD_EXPIRED, "After the end a course and its tests are needed; the Training Center decides whether the short update course is open then.").graded(OWN_TEXT, MEMO),
             Fact.stating(CARD_GRACE, "There is no time of grace: in spring 2020 AHA advised employers to accept cards for up to 60 days longer, and moved no end.").graded(OWN_TEXT, MEMO),
-            Fact.notEstablished(FEE_COURSE, "The price of the course is not known, as each Training Center sets its own: ask the Training Center."));
+            Fact.notEstablished(FEE_COURSE, "The price of the course is not known, as each Training Center sets its own: ask the Training Center.", CARD_PAGE));
     // spotless:on
 
     private AhaFacts() {}

@@ -95,7 +95,7 @@ final class AmtFacts {
             Fact.of(points("mdt"), points(36)).graded(OWN_TEXT, APPLICATION),
             Fact.of(points("rpt"), points(24)).graded(OWN_TEXT, HAND_OUT, APPLICATION),
             Fact.stating(CCP_WINDOW, "Points count when completed within the term; nothing rolls over.").graded(PRIMARY, CCP_FAQ),
-            Fact.of(CCP_EMPLOYMENT, LocalDate.of(2020, 12, 31)).graded(PRIMARY, STAY_CERTIFIED),
+            Fact.of(CCP_EMPLOYMENT, LocalDate.of(2020, 12, 31)).from("2021-01-01").graded(PRIMARY, STAY_CERTIFIED),
             Fact.of(CCP_CONTACT_HOUR, BigDecimal.ONE).noting("Assumed: one contact hour is one point; the points per unit are not published where they could be read.").graded(ASSUMED),
             Fact.stating(CCP_KINDS, "Courses count in points and contact hours, and past employment in points.").graded(PRIMARY, STAY_CERTIFIED),
             Fact.of(CE_SHARED, true).noting("Assumed: a course may be counted for a certification of another body as well; no AMT text says whether it may.").graded(ASSUMED),

@@ -55,7 +55,7 @@ final class NcctFacts {
             Fact.of(CE_EMPLOYER_TRAINING, Period.ofYears(5)).graded(OWN_TEXT, FORM_2022),
             Fact.stating(CE_KINDS, "Courses and recurring employer-required training count, in clock hours alone.").graded(OWN_TEXT, FORM_2023),
             Fact.of(CE_SHARED, true).noting("Assumed: a course may be counted for a certification of another body as well; no NCCT text says whether it may.").graded(ASSUMED),
-            Fact.notEstablished(FEE_RENEWAL, "The fee for recertification is not known; it is paid before outside education is submitted."),
+            Fact.notEstablished(FEE_RENEWAL, "The fee for recertification is not known; it is paid before outside education is submitted.", FORM_2023),
             Fact.notEstablished(FEE_EXAMINATION, "The fee for the examination is not known."));
     // spotless:on
 

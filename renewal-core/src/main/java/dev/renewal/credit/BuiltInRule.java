@@ -124,14 +124,19 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
             return kind != Kind.LEFT_OUT;
         }
 
+        /** A day that is not known yet limits nothing; one that the host takes back is refused. */
+        private static boolean isUpTo(Sourced<?> lastDay, CreditTally tally) {
+            boolean none = !tally.trace().isEstablished(lastDay)
+                    && lastDay.fact().override().isEmpty();
+            return none || tally.day() <= ((LocalDate) tally.trace().use(lastDay)).toEpochDay();
+        }
+
         @Override
         public long limits(long worth, CreditTally tally) {
             boolean counts = switch (kind) {
                 case REMARKED -> false;
                 case EACH_AT_LEAST -> worth >= tally.millionths((Credits) first());
-                case UP_TO ->
-                    !tally.trace().isEstablished(known.get(0))
-                            || tally.day() <= ((LocalDate) tally.trace().use(known.get(0))).toEpochDay();
+                case UP_TO -> isUpTo(known.get(0), tally);
                 default -> true;
             };
             if (counts) {

@@ -242,7 +242,7 @@ public interface CountingRule {
 
     /**
      * {@return a rule that counts some activities only up to a day that a fact states, and remarks the reason at that
-     * fact; where no day is established, all of them count}
+     * fact; where the facts have no such day, all of them count}
      *
      * @param which the activities that the day is for, where their kind and unit count
      * @param lastDay the fact that says on which day the last one counts; cited only when one is recorded

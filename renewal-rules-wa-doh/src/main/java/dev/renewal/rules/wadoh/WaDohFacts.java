@@ -71,7 +71,7 @@ final class WaDohFacts {
     // spotless:off
     private static final FactTable TABLE = FactTable.of("2026-11-24",
             Fact.stating(TERM_ANCHOR, "A credential expires on the holder's birthday.").graded(PRIMARY, WAC_EXPIRATION, WAC_TERM),
-            Fact.notEstablished(TERM_LENGTH, "The length of a term is not known; it is at most four years.", RCW_TERM),
+            Fact.notEstablished(TERM_LENGTH, "The length of a term is not known; it is at most four years (RCW 43.70.280(2)).", RCW_TERM),
             Fact.of(TERM_CYCLE, Period.ofYears(1)).noting("Assumed from the birthday: a renewal cycle lasts whole years, so at least one.").graded(ASSUMED),
             Fact.of(TERM_IMPLIED, Period.ofYears(1)).noting("Assumed: a missing day of certification is one year before the earliest printed expiration, on the day after; half of that year tells whether an expiration was printed before a renewal or reinstatement, and whether an extension comes too late.").graded(ASSUMED),
             Fact.of(TERM_COVID, LocalDate.of(2020, 9, 30)).noting("Ends from April to September 2020 became 30 September 2020.").graded(PRIMARY, EXTENSION_FAQS),

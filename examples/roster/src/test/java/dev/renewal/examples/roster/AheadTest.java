@@ -45,7 +45,8 @@ class AheadTest {
     void aTimelineHasTheAnswersOfTheDaysOnWhichTheyChangeCredentialByCredential() {
         roster.credentials(
                         "H-1,aama:cma,2022-02-10,,,,true,\nH-2,aama:cma,2022-02-10,,,,true,\nH-1,nha:ccma,2025-01-20,,,,,\n")
-                .activities("H-1,aama:cma,A-1,2026-12-24,course,clinical,aama,12,ceu\n");
+                .activities("H-1,aama:cma,A-1,2026-12-24,course,clinical,aama,12,ceu\n")
+                .payments("H-1,nha:ccma,2026-12-30,renewal,179\nH-1,nha:ccma,2027-02-05,renewal,179\n");
 
         Outcome outcome =
                 roster.run("--timeline", "H-1", "--until", "2027-02-05").assertStatus(0);
@@ -63,11 +64,13 @@ class AheadTest {
                 .containsExactly(
                         "aama:cma 2026-11-24 current 1",
                         "aama:cma 2026-12-24 current -",
-                        "nha:ccma 2026-11-24 current -",
-                        "nha:ccma 2027-01-21 undetermined -");
+                        "nha:ccma 2026-11-24 current 2",
+                        "nha:ccma 2026-12-30 current 1",
+                        "nha:ccma 2027-01-21 undetermined 1",
+                        "nha:ccma 2027-02-05 undetermined -");
         assertThat(outcome.warnings())
                 .containsExactly(
-                        "warning: 1 row is dated after 2026-11-24, and so not known yet; the latest day is 2026-12-24.");
+                        "warning: 3 rows are dated after 2026-11-24, and so not known yet; the latest day is 2027-02-05.");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ChangeLogTest {
         return switch (value) {
             case "-" -> "stated";
             case "unknown" -> value;
-            default -> value + " " + unit;
+            default -> unit.equals("date") ? value : value + " " + unit;
         };
     }
 }

@@ -30,6 +30,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      */
     public Fraction {
         Objects.requireNonNull(numerator, "numerator");
+        Objects.requireNonNull(denominator, "denominator");
         if (denominator.signum() == 0) {
             throw new ArithmeticException("divided by zero");
         }

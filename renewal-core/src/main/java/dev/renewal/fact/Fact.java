@@ -105,7 +105,20 @@ public final class Fact<T> implements Serializable {
      * @param <T> the type that a value would have
      * @param key the key of the fact
      * @param sentence the text of the note: what is not known
-     * @param where the texts that state what the sentence says besides; often none
+     * @return the complete entry
+     * @throws IllegalArgumentException if the sentence is blank or has more than one line
+     */
+    public static <T> Fact<T> notEstablished(FactKey<T> key, String sentence) {
+        return notEstablished(key, sentence, new Citation[0]);
+    }
+
+    /**
+     * Makes a complete entry without a value, whose sentence says something that a text states.
+     *
+     * @param <T> the type that a value would have
+     * @param key the key of the fact
+     * @param sentence the text of the note: what is not known
+     * @param where the texts that state what the sentence says besides
      * @return the complete entry
      * @throws IllegalArgumentException if the sentence is blank or has more than one line
      */

@@ -106,8 +106,8 @@ public final class Holder {
     }
 
     /**
-     * Returns the last day of the running term. A rule that asks a holder for nothing else is applied once for all holders
-     * whose terms end on that day.
+     * Returns the last day of the running term. What a rule finds that asks a holder for nothing but this, the stage and
+     * the membership may be shared by all holders of whom these are the same.
      *
      * @return the last day
      * @throws IllegalStateException if the term is what is being found

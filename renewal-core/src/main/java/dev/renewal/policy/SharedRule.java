@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 final class SharedRule<T> {
     /** A power of two; what needs one place more is found again for each holder. */
-    private static final int MOST = 1_024;
+    private static final int MOST = 256;
     /** In so many places something may be. */
     private static final int MOST_PROBED = 4;
 
@@ -114,6 +114,9 @@ final class SharedRule<T> {
                 variant,
                 value,
                 apart.trace());
+        if (apart.wasAskedMore() && asksMoreIn(holder.stageOrNull())) {
+            return found;
+        }
         if (apart.wasAskedMore()) {
             // another thread may replace the array meanwhile: what it added is found again
             LapseSchedule.Stage[] known = askingMore;

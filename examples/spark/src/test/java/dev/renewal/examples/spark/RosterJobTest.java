@@ -49,7 +49,7 @@ class RosterJobTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sample, 2026-11-24, 13",
+        "sample, 2026-11-24, 16",
         "src/test/resources/roster/2020-03-30, 2020-03-30, 60",
         "src/test/resources/roster/2020-03-31, 2020-03-31, 20",
         "src/test/resources/roster/2024-02-29, 2024-02-29, 120",

@@ -35,9 +35,8 @@ public abstract class NotesContract {
 
     /**
      * Returns the examples, one a line: the code of the credential, the record as {@link Records} reads it, the as-of date, the
-     * key of a fact, and the grade of the note; no grade where the answer has no note on it, several with commas between them where
-     * it has several notes. Cells are separated by {@code |};
-     * a line that begins with {@code #} is a comment.
+     * key of a fact, and the grade of the note. The grade is empty where the answer has no note on the fact; where it has
+     * several, they have commas between them. Cells are separated by {@code |}. A line that begins with {@code #} is a comment.
      *
      * @return the table
      */

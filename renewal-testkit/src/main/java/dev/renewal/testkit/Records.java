@@ -19,8 +19,8 @@ import java.util.Locale;
  * 2024-06-15} for a printed expiration without a day, {@code renewed 2024-06-01}, {@code reinstated 2024-06-01 printed
  * 2026-06-01}, {@code extended 2024-06-01 until 2024-09-30}, {@code suspended 2024-06-01}, and so on. What else is known:
  * {@code did course 2024-01-01 1.5 credit law/safety by aama as course-1} with topics, approver and key, {@code
- * paid 2024-01-01 renewal 60.00}, {@code key holder-1}, {@code member true}, {@code failed_exam_attempts 3}, {@code born_on
- * 1980-02-29}, {@code group_month 5}.
+ * paid 2024-01-01 renewal 60.00} in US dollars, {@code key holder-1}, {@code member true}, and {@code
+ * input born_on 1980-02-29} for a further input: a date, a whole number, {@code true} or {@code false}, or else a word.
  */
 public final class Records {
     private Records() {}
@@ -48,13 +48,23 @@ public final class Records {
                     record.payment(Payment.of(LocalDate.parse(words[1]), words[2], Money.of(words[3], "USD")));
                 case "key" -> record.key(words[1]);
                 case "member" -> record.member(Boolean.valueOf(words[1]));
-                case "group_month", "failed_exam_attempts" ->
-                    record.input(new InputKey<>(words[0], Integer.class), Integer.valueOf(words[1]));
-                case "born_on" -> record.input(new InputKey<>(words[0], LocalDate.class), LocalDate.parse(words[1]));
+                case "input" -> addInput(record, words[1], words[2]);
                 default -> events.add(event(words));
             }
         }
         return record.events(events).build();
+    }
+
+    private static void addInput(Certification.Builder record, String name, String value) {
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            record.input(new InputKey<>(name, LocalDate.class), LocalDate.parse(value));
+        } else if (value.matches("\\d+")) {
+            record.input(new InputKey<>(name, Integer.class), Integer.valueOf(value));
+        } else if (value.matches("true|false")) {
+            record.input(new InputKey<>(name, Boolean.class), Boolean.valueOf(value));
+        } else {
+            record.input(new InputKey<>(name, String.class), value);
+        }
     }
 
     private static Activity activity(String... words) {

@@ -22,14 +22,15 @@ class RecordsTest {
 
     @Test
     void aLineHoldsAWholeRecord() {
-        assertThat(Records.read(
-                        "sample:one",
-                        "certified 2024-01-01; renewed 2024-01-02; reinstated 2024-01-03 printed 2024-01-31;"
-                                + " extended 2024-01-04 until 2024-01-30; suspended 2024-01-05; resumed 2024-01-06;"
-                                + " revoked 2024-01-07; retired 2024-01-08; complete; printed 2024-01-29;"
-                                + " did course 2024-01-09 1.5 credit law/safety by aama as one;"
-                                + " did card 2024-01-10 1 card as two; key holder-1; member true;"
-                                + " failed_exam_attempts 3; paid 2024-01-11 renewal 60.00; born_on 1980-02-29"))
+        assertThat(
+                        Records.read(
+                                "sample:one",
+                                "certified 2024-01-01; renewed 2024-01-02; reinstated 2024-01-03 printed 2024-01-31;"
+                                        + " extended 2024-01-04 until 2024-01-30; suspended 2024-01-05; resumed 2024-01-06;"
+                                        + " revoked 2024-01-07; retired 2024-01-08; complete; printed 2024-01-29;"
+                                        + " did course 2024-01-09 1.5 credit law/safety by aama as one;"
+                                        + " did card 2024-01-10 1 card as two; key holder-1; member true;"
+                                        + " input failed_exam_attempts 3; paid 2024-01-11 renewal 60.00; input born_on 1980-02-29"))
                 .isEqualTo(Certification.builder("sample:one")
                         .certifiedOn(day(1))
                         .event(HistoryEvent.renewed(day(2)))

@@ -17,7 +17,7 @@ class AamaContractTest extends RenewalPolicyContract {
         return List.of(
                 Records.read(
                         "aama:cma",
-                        "certified 2022-02-10; member true; failed_exam_attempts 1;"
+                        "certified 2022-02-10; member true; input failed_exam_attempts 1;"
                                 + " did course 2024-05-04 12 ceu clinical by aama;"
                                 + " did course 2025-01-09 6 point administrative by aama;"
                                 + " did course 2025-03-01 2.5 contact-hour general by aama;"

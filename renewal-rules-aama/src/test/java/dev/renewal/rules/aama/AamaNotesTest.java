@@ -122,9 +122,9 @@ class AamaNotesTest extends NotesContract {
             cma | certified 2022-02-10; complete | 2022-02-09 | aama.exam.apply-by |
             cma | certified 2022-02-10; complete | 2022-02-10 | aama.exam.pass-by | disputed
             cma | certified 2022-02-10; complete | 2022-02-09 | aama.exam.pass-by |
-            cma | certified 2022-02-10; failed_exam_attempts 3 | 2024-06-01 | aama.exam.attempts | primary
-            cma | certified 2022-02-10; failed_exam_attempts 2 | 2024-06-01 | aama.exam.attempts |
-            cma | certified 2022-02-10; failed_exam_attempts 3 | 2026-06-01 | aama.exam.re-enrolment |
+            cma | certified 2022-02-10; input failed_exam_attempts 3 | 2024-06-01 | aama.exam.attempts | primary
+            cma | certified 2022-02-10; input failed_exam_attempts 2 | 2024-06-01 | aama.exam.attempts |
+            cma | certified 2022-02-10; input failed_exam_attempts 3 | 2026-06-01 | aama.exam.re-enrolment |
             # the window for continuing education; one that had closed by 2019-12-31 stays the old one
             cma | certified 2015-01-15; complete | 2019-12-31 | aama.lapse.window | secondary
             cma | certified 2015-01-15; complete | 2020-01-01 | aama.lapse.window | disputed
@@ -165,7 +165,7 @@ class AamaNotesTest extends NotesContract {
     @ParameterizedTest
     @CsvSource({"2024-12-31, false", "2025-01-01, true"})
     void theNoteOnAttemptsNamesReEnrolmentSince2025(LocalDate asOf, boolean named) {
-        assertThat(notes("cma", "certified 2022-02-10; failed_exam_attempts 3", asOf))
+        assertThat(notes("cma", "certified 2022-02-10; input failed_exam_attempts 3", asOf))
                 .filteredOn(note -> note.key().equals("aama.exam.attempts"))
                 .singleElement()
                 .matches(note -> note.text().contains("Re-enrolment") == named);

@@ -31,7 +31,7 @@ class ExplanationTest extends ExplanationContract {
             did course 2023-08-09 60 ceu by aama as in-term; \
             did course 2025-07-01 10 ceu general by aama as late
             lapsed | cma | 2026-11-24 | \
-            certified 2015-04-12; key holder-4; complete; member false; failed_exam_attempts 3; \
+            certified 2015-04-12; key holder-4; complete; member false; input failed_exam_attempts 3; \
             did course 2019-08-09 61 point by aama as in-term
             undetermined | cma | 2023-05-06 | certified 2018-04-05; did course 2023-05-05 10 ceu clinical
             """;

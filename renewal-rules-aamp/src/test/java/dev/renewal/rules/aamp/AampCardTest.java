@@ -45,41 +45,41 @@ class AampCardTest {
     @ParameterizedTest
     @CsvSource({
         // AAMP, Policies & Procedures: the dates of the groups
-        "certified 2026-01-15; group_month 2, 2026-01-15 to 2026-02-28",
-        "certified 2026-01-15; group_month 5, 2026-01-15 to 2026-05-31",
-        "certified 2026-01-15; group_month 8, 2026-01-15 to 2026-08-31",
-        "certified 2026-01-15; group_month 11, 2026-01-15 to 2026-11-30",
+        "certified 2026-01-15; input group_month 2, 2026-01-15 to 2026-02-28",
+        "certified 2026-01-15; input group_month 5, 2026-01-15 to 2026-05-31",
+        "certified 2026-01-15; input group_month 8, 2026-01-15 to 2026-08-31",
+        "certified 2026-01-15; input group_month 11, 2026-01-15 to 2026-11-30",
         // the first date after the anchor: no certificate runs longer than a year
-        "certified 2026-02-27; group_month 2, 2026-02-27 to 2026-02-28",
-        "certified 2026-02-28; group_month 2, 2026-02-28 to 2027-02-28",
-        "certified 2026-03-01; group_month 2, 2026-03-01 to 2027-02-28",
+        "certified 2026-02-27; input group_month 2, 2026-02-27 to 2026-02-28",
+        "certified 2026-02-28; input group_month 2, 2026-02-28 to 2027-02-28",
+        "certified 2026-03-01; input group_month 2, 2026-03-01 to 2027-02-28",
         // not so: the February group never ends on the 29th, on which the next term starts
-        "certified 2027-03-01; group_month 2, 2027-03-01 to 2028-02-28",
-        "certified 2028-02-28; group_month 2, 2028-02-28 to 2029-02-28",
-        "certified 2028-02-29; group_month 2, 2028-02-29 to 2029-02-28",
-        "certified 2027-03-01; group_month 2; renewed 2028-02-01, 2028-02-29 to 2029-02-28",
+        "certified 2027-03-01; input group_month 2, 2027-03-01 to 2028-02-28",
+        "certified 2028-02-28; input group_month 2, 2028-02-28 to 2029-02-28",
+        "certified 2028-02-29; input group_month 2, 2028-02-29 to 2029-02-28",
+        "certified 2027-03-01; input group_month 2; renewed 2028-02-01, 2028-02-29 to 2029-02-28",
         // the second half begins six months after the day that follows the group date before the end, in a short term
         // too
-        "certified 2026-01-15; group_month 2; renewed 2026-01-16, 2026-03-01 to 2027-02-28",
-        "certified 2025-06-15; group_month 5; renewed 2025-11-30, 2025-06-15 to 2026-05-31",
-        "certified 2025-06-15; group_month 5; renewed 2025-12-01, 2026-06-01 to 2027-05-31",
-        "certified 2025-11-30; group_month 5; renewed 2025-12-01, 2026-06-01 to 2027-05-31",
-        "certified 2028-02-28; group_month 2; renewed 2028-08-28, 2028-02-28 to 2029-02-28",
-        "certified 2028-02-28; group_month 2; renewed 2028-08-29, 2029-03-01 to 2030-02-28",
+        "certified 2026-01-15; input group_month 2; renewed 2026-01-16, 2026-03-01 to 2027-02-28",
+        "certified 2025-06-15; input group_month 5; renewed 2025-11-30, 2025-06-15 to 2026-05-31",
+        "certified 2025-06-15; input group_month 5; renewed 2025-12-01, 2026-06-01 to 2027-05-31",
+        "certified 2025-11-30; input group_month 5; renewed 2025-12-01, 2026-06-01 to 2027-05-31",
+        "certified 2028-02-28; input group_month 2; renewed 2028-08-28, 2028-02-28 to 2029-02-28",
+        "certified 2028-02-28; input group_month 2; renewed 2028-08-29, 2029-03-01 to 2030-02-28",
         // renewal and reinstatement keep the group
-        "certified 2025-06-15; group_month 5; renewed 2026-06-01, 2026-06-01 to 2027-05-31",
-        "certified 2025-06-15; group_month 5; renewed 2026-11-30, 2026-06-01 to 2027-05-31",
-        "certified 2025-06-15; group_month 5; renewed 2026-12-01, 2027-06-01 to 2028-05-31",
-        "certified 2025-06-15; group_month 5; complete; renewed 2026-12-01, 2026-06-01 to 2027-05-31",
-        "certified 2025-06-15; group_month 5; reinstated 2027-01-10, 2027-01-10 to 2027-05-31",
-        "certified 2025-06-15; group_month 5; reinstated 2027-05-31, 2027-05-31 to 2028-05-31",
+        "certified 2025-06-15; input group_month 5; renewed 2026-06-01, 2026-06-01 to 2027-05-31",
+        "certified 2025-06-15; input group_month 5; renewed 2026-11-30, 2026-06-01 to 2027-05-31",
+        "certified 2025-06-15; input group_month 5; renewed 2026-12-01, 2027-06-01 to 2028-05-31",
+        "certified 2025-06-15; input group_month 5; complete; renewed 2026-12-01, 2026-06-01 to 2027-05-31",
+        "certified 2025-06-15; input group_month 5; reinstated 2027-01-10, 2027-01-10 to 2027-05-31",
+        "certified 2025-06-15; input group_month 5; reinstated 2027-05-31, 2027-05-31 to 2028-05-31",
         // the group of the latest printed expiration, be it in use or left out
         "certified 2025-06-15; printed 2026-05-31, 2025-06-15 to 2026-05-31",
         "certified 2025-06-15; printed 2026-05-10, 2025-06-15 to 2026-05-10",
         "certified 2025-06-15; renewed 2026-05-20; printed 2026-05-31, 2026-06-01 to 2027-05-31",
         "certified 2025-06-15; renewed 2025-09-01 printed 2026-08-31; renewed 2026-08-20, 2026-09-01 to 2027-08-31",
         "certified 2025-06-15; renewed 2026-05-20 printed 2027-05-31; printed 2026-02-28, 2026-06-01 to 2027-05-31",
-        "certified 2025-06-15; group_month 8; printed 2026-05-31, 2025-06-15 to 2026-05-31",
+        "certified 2025-06-15; input group_month 8; printed 2026-05-31, 2025-06-15 to 2026-05-31",
         // without a group, the printed expiration alone: a year before, and a day, but not before the anchor
         "certified 2025-01-15; printed 2026-06-30, 2025-07-01 to 2026-06-30",
         "certified 2025-07-01; printed 2026-06-30, 2025-07-01 to 2026-06-30",
@@ -89,7 +89,7 @@ class AampCardTest {
         // certified a year before the earliest printed expiration
         "printed 2026-05-31, 2025-05-31 to 2026-05-31",
         "printed 2026-06-30, 2025-07-01 to 2026-06-30",
-        "certified 2025-06-15; group_month 5; extended 2026-05-31 until 2026-07-31, 2025-06-15 to 2026-07-31",
+        "certified 2025-06-15; input group_month 5; extended 2026-05-31 until 2026-07-31, 2025-06-15 to 2026-07-31",
     })
     void termsEndOnTheDateOfTheGroup(String record, String term) {
         assertThat(answer(record, LocalDate.of(2030, 1, 1)).term())
@@ -99,14 +99,14 @@ class AampCardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "certified 2026-01-15; group_month 2, 2026-01-14, NOT_YET_CERTIFIED",
-        "certified 2026-01-15; group_month 2, 2026-01-15, CURRENT",
-        "certified 2026-01-15; group_month 2, 2026-02-28, CURRENT",
-        "certified 2026-01-15; group_month 2, 2026-03-01, UNDETERMINED",
-        "certified 2026-01-15; group_month 2; complete, 2026-03-01, UNDETERMINED",
+        "certified 2026-01-15; input group_month 2, 2026-01-14, NOT_YET_CERTIFIED",
+        "certified 2026-01-15; input group_month 2, 2026-01-15, CURRENT",
+        "certified 2026-01-15; input group_month 2, 2026-02-28, CURRENT",
+        "certified 2026-01-15; input group_month 2, 2026-03-01, UNDETERMINED",
+        "certified 2026-01-15; input group_month 2; complete, 2026-03-01, UNDETERMINED",
         "certified 2026-01-15; printed 2026-12-31; complete, 2026-12-31, CURRENT",
         "certified 2026-01-15; printed 2026-12-31; complete, 2027-01-01, UNDETERMINED",
-        "certified 2026-01-15; group_month 2; suspended 2026-02-01, 2026-02-01, SUSPENDED",
+        "certified 2026-01-15; input group_month 2; suspended 2026-02-01, 2026-02-01, SUSPENDED",
         // neither group nor printed expiration
         "certified 2026-01-15, 2026-01-14, NOT_YET_CERTIFIED",
         "certified 2026-01-15, 2026-01-15, UNDETERMINED",
@@ -119,7 +119,7 @@ class AampCardTest {
 
     @Test
     void afterTheEndNothingIsLeftButToAskAamp() {
-        Assessment answer = answer("certified 2026-01-15; group_month 2; complete", LocalDate.of(2026, 3, 1));
+        Assessment answer = answer("certified 2026-01-15; input group_month 2; complete", LocalDate.of(2026, 3, 1));
         assertThat(answer.options()).isEmpty();
         assertThat(answer.nextStep()).isEmpty();
         assertThat(answer.deadlines()).hasSize(3);
@@ -146,7 +146,7 @@ class AampCardTest {
     @ParameterizedTest
     @CsvSource({"1", "3", "12", "28"})
     void noOtherMonthNamesAGroup(String month) {
-        String record = "certified 2026-01-15; group_month " + month;
+        String record = "certified 2026-01-15; input group_month " + month;
         assertThatThrownBy(() -> answer(record, LocalDate.of(2026, 2, 1)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("INVALID_INPUT")
@@ -164,7 +164,7 @@ class AampCardTest {
                 "11 | education-due on 2026-10-31, fee-due on 2026-11-01, expiration on 2026-11-30",
             })
     void eachGroupHasThreeDeadlines(int month, String deadlines) {
-        Assessment answer = answer("certified 2026-01-15; group_month " + month, LocalDate.of(2026, 1, 15));
+        Assessment answer = answer("certified 2026-01-15; input group_month " + month, LocalDate.of(2026, 1, 15));
         assertThat(answer.deadlines().stream()
                         .map(due -> due.kind() + " on " + due.on())
                         .collect(Collectors.joining(", ")))
@@ -175,7 +175,7 @@ class AampCardTest {
 
     @Test
     void anExtensionMovesTheDeadlinesAsWell() {
-        String extended = "certified 2026-01-15; group_month 2; extended 2026-02-01 until 2026-04-15";
+        String extended = "certified 2026-01-15; input group_month 2; extended 2026-02-01 until 2026-04-15";
         assertThat(answer(extended, LocalDate.of(2026, 2, 2)).deadlines())
                 .extracting(due -> due.on().toString())
                 .containsExactly("2026-03-16", "2026-04-01", "2026-04-15");
@@ -196,7 +196,7 @@ class AampCardTest {
                 "did course 2026-06-01 10 cme | 2026-06-02 | false, false, false",
             })
     void aDeadlineIsMetByEducationOrByThePayment(String items, LocalDate asOf, String met) {
-        String record = "certified 2024-06-01; group_month 5; renewed 2025-05-01; " + items;
+        String record = "certified 2024-06-01; input group_month 5; renewed 2025-05-01; " + items;
         assertThat(answer(record, asOf).deadlines().stream()
                         .map(due -> String.valueOf(due.isMet()))
                         .collect(Collectors.joining(", ")))
@@ -220,7 +220,7 @@ class AampCardTest {
         "did volunteering 2025-08-01 4 cme; did work 2025-08-01 40 clock-hour; did course 2025-08-01 4 contact-hour, 0",
     })
     void educationOfTheCertificateYearCounts(String activities, String counted) {
-        String record = "certified 2024-06-01; group_month 5; renewed 2025-05-01; " + activities;
+        String record = "certified 2024-06-01; input group_month 5; renewed 2025-05-01; " + activities;
         Shortfall shortfall = option(record, LocalDate.of(2026, 5, 31)).shortfall();
         assertThat(shortfall.requirements())
                 .extracting(Requirement::id, Requirement::counted)
@@ -254,7 +254,7 @@ class AampCardTest {
             })
     void thePaymentsOfTheTermPayItsFees(String payments, LocalDate asOf, String lines, String findings) {
         String record =
-                "certified 2024-06-01; group_month 5; renewed 2025-05-01; " + (payments == null ? "" : payments);
+                "certified 2024-06-01; input group_month 5; renewed 2025-05-01; " + (payments == null ? "" : payments);
         Assessment answer = answer(record, asOf);
         assertThat(lines(answer.option(Route.CONTINUING_EDUCATION))).isEqualTo(lines);
         assertThat(findings(answer)).isEqualTo(findings);
@@ -270,8 +270,8 @@ class AampCardTest {
     // a short first term may begin after the day on which the fee is due
     @ParameterizedTest
     @CsvSource({
-        "certified 2026-05-01; group_month 5, '[renewal due 2026-05-01: unknown, late due 2026-05-31: USD 20.00]'",
-        "certified 2026-05-02; group_month 5, '[renewal due 2026-05-01: unknown]'",
+        "certified 2026-05-01; input group_month 5, '[renewal due 2026-05-01: unknown, late due 2026-05-31: USD 20.00]'",
+        "certified 2026-05-02; input group_month 5, '[renewal due 2026-05-01: unknown]'",
     })
     void noLateFeeIsOwedWhereTheTermBeginsAfterTheDueDay(String record, String lines) {
         assertThat(lines(option(record, LocalDate.of(2026, 5, 31)))).isEqualTo(lines);
@@ -288,7 +288,7 @@ class AampCardTest {
             })
     void paymentsUpToALateRenewalAreOfTheTermBefore(String payments, String lines, String findings) {
         Assessment answer = answer(
-                "certified 2024-06-01; group_month 5; renewed 2025-06-20; " + payments, LocalDate.of(2026, 1, 1));
+                "certified 2024-06-01; input group_month 5; renewed 2025-06-20; " + payments, LocalDate.of(2026, 1, 1));
         assertThat(lines(answer.option(Route.CONTINUING_EDUCATION))).isEqualTo(lines);
         assertThat(findings(answer)).isEqualTo(findings);
     }
@@ -303,14 +303,14 @@ class AampCardTest {
                 "did course 2025-06-01 4 cme | 2026-05-31 | [earn by 2026-05-31, document by 2026-05-01, pay by 2026-05-01, pay by 2026-05-31] | document by 2026-05-01",
             })
     void theHolderEarnsHandsInAndPays(String items, LocalDate asOf, String steps, String next) {
-        Assessment answer = answer("certified 2024-06-01; group_month 5; renewed 2025-05-01; " + items, asOf);
+        Assessment answer = answer("certified 2024-06-01; input group_month 5; renewed 2025-05-01; " + items, asOf);
         assertThat(answer.option(Route.CONTINUING_EDUCATION).steps()).hasToString(steps);
         assertThat(answer.nextStep().map(NextStep::toString)).contains("continuing-education: " + next);
     }
 
     @Test
     void theOptionIsOpenFromTheStartToTheEndOfTheTerm() {
-        RenewalOption option = option("certified 2026-01-15; group_month 2", LocalDate.of(2026, 2, 28));
+        RenewalOption option = option("certified 2026-01-15; input group_month 2", LocalDate.of(2026, 2, 28));
         assertThat(option.opens()).isEqualTo("2026-01-15");
         assertThat(option.closes()).contains(LocalDate.of(2026, 2, 28));
         assertThat(option.isOpen()).isTrue();
@@ -318,7 +318,7 @@ class AampCardTest {
 
     @Test
     void theAccountSaysWhatEachItemIsFor() {
-        String record = "certified 2024-06-01; group_month 5; renewed 2025-05-01; did course 2025-06-01 4 cme;"
+        String record = "certified 2024-06-01; input group_month 5; renewed 2025-05-01; did course 2025-06-01 4 cme;"
                 + " paid 2026-05-02 renewal 60.00; paid 2026-05-03 late 20.00";
         assertThat(policies.explain(Records.read("aamp:certificate", record), LocalDate.of(2026, 5, 31))
                         .account())
@@ -331,8 +331,8 @@ class AampCardTest {
 
     @Test
     void feesOfOtherNamesAreUnknown() {
-        Assessment answer =
-                answer("certified 2026-01-15; group_month 2; paid 2026-01-20 dues 60.00", LocalDate.of(2026, 2, 1));
+        Assessment answer = answer(
+                "certified 2026-01-15; input group_month 2; paid 2026-01-20 dues 60.00", LocalDate.of(2026, 2, 1));
         assertThat(answer.findings()).extracting(Finding::code).containsExactly("unknown-fee");
     }
 }

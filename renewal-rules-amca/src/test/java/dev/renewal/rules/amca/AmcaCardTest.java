@@ -86,19 +86,19 @@ class AmcaCardTest {
         "certified 2012-02-29, 2012-02-29 to 2014-02-28",
         "certified 2014-02-10, 2014-02-10 to 2016-02-29",
         // from the 18th birthday, if that is later
-        "certified 2017-02-10; born_on 1999-02-10, 2017-02-10 to 2019-02-28",
-        "certified 2017-02-10; born_on 1999-02-11, 2017-02-11 to 2019-02-28",
-        "certified 2017-02-10; born_on 1999-03-01, 2017-03-01 to 2019-03-31",
-        "certified 2017-02-10; born_on 2000-02-29, 2018-02-28 to 2020-02-29",
-        "certified 2017-02-10; born_on 2001-02-10, 2019-02-10 to 2021-02-28",
+        "certified 2017-02-10; input born_on 1999-02-10, 2017-02-10 to 2019-02-28",
+        "certified 2017-02-10; input born_on 1999-02-11, 2017-02-11 to 2019-02-28",
+        "certified 2017-02-10; input born_on 1999-03-01, 2017-03-01 to 2019-03-31",
+        "certified 2017-02-10; input born_on 2000-02-29, 2018-02-28 to 2020-02-29",
+        "certified 2017-02-10; input born_on 2001-02-10, 2019-02-10 to 2021-02-28",
         // not so: a birthday more than two years after the test, or on or after a renewal, a reinstatement, or the
         // printed end
-        "certified 2017-02-10; born_on 2001-02-11, 2017-02-10 to 2019-02-28",
-        "certified 2017-02-10; born_on 1999-06-01; renewed 2017-06-01, 2017-02-10 to 2019-02-28",
-        "certified 2017-02-10; born_on 1999-06-01; renewed 2017-06-02, 2017-06-01 to 2019-06-30",
-        "certified 2017-02-10; born_on 1999-06-01; printed 2017-06-01, 2017-02-10 to 2017-06-01",
-        "certified 2017-02-10; born_on 1999-06-01; printed 2017-06-02, 2017-06-01 to 2017-06-02",
-        "certified 2017-02-10; born_on 1999-06-01; reinstated 2017-06-01, 2017-06-01 to 2019-06-30",
+        "certified 2017-02-10; input born_on 2001-02-11, 2017-02-10 to 2019-02-28",
+        "certified 2017-02-10; input born_on 1999-06-01; renewed 2017-06-01, 2017-02-10 to 2019-02-28",
+        "certified 2017-02-10; input born_on 1999-06-01; renewed 2017-06-02, 2017-06-01 to 2019-06-30",
+        "certified 2017-02-10; input born_on 1999-06-01; printed 2017-06-01, 2017-02-10 to 2017-06-01",
+        "certified 2017-02-10; input born_on 1999-06-01; printed 2017-06-02, 2017-06-01 to 2017-06-02",
+        "certified 2017-02-10; input born_on 1999-06-01; reinstated 2017-06-01, 2017-06-01 to 2019-06-30",
         // a renewal does not move the grid: early from the day 12 months after the start
         "certified 2017-02-10; renewed 2018-02-09, 2017-02-10 to 2019-02-28",
         "certified 2017-02-10; renewed 2018-02-10, 2019-03-01 to 2021-02-28",
@@ -106,22 +106,22 @@ class AmcaCardTest {
         "certified 2017-02-10; renewed 2019-03-01, 2019-03-01 to 2021-02-28",
         "certified 2017-02-10; renewed 2020-02-29, 2019-03-01 to 2021-02-28",
         "certified 2017-02-10; renewed 2020-03-01, 2021-03-01 to 2023-02-28",
-        "certified 2017-02-10; born_on 1999-06-01; renewed 2018-05-31, 2017-06-01 to 2019-06-30",
-        "certified 2017-02-10; born_on 1999-06-01; renewed 2018-06-01, 2019-07-01 to 2021-06-30",
+        "certified 2017-02-10; input born_on 1999-06-01; renewed 2018-05-31, 2017-06-01 to 2019-06-30",
+        "certified 2017-02-10; input born_on 1999-06-01; renewed 2018-06-01, 2019-07-01 to 2021-06-30",
         // a reinstatement starts a new one, whatever the birthday
         "certified 2017-02-10; reinstated 2020-01-31, 2020-01-31 to 2022-01-31",
-        "certified 2017-02-10; born_on 1999-06-01; reinstated 2020-01-31, 2020-01-31 to 2022-01-31",
+        "certified 2017-02-10; input born_on 1999-06-01; reinstated 2020-01-31, 2020-01-31 to 2022-01-31",
         // a printed end implies a start to the day: two years before, and a day
         "certified 2017-02-10; printed 2019-02-10, 2017-02-10 to 2019-02-10",
         "certified 2017-02-10; printed 2019-08-08, 2017-02-10 to 2019-08-08",
         "certified 2017-02-10; printed 2019-08-09, 2017-08-10 to 2019-08-09",
         // and a certification to the month: the first of the month 24 months before
         "printed 2019-02-10, 2017-02-01 to 2019-02-10",
-        "printed 2019-02-10; born_on 1999-02-05, 2017-02-05 to 2019-02-10",
+        "printed 2019-02-10; input born_on 1999-02-05, 2017-02-05 to 2019-02-10",
         "certified 2017-02-10; extended 2019-02-01 until 2019-05-15, 2017-02-10 to 2019-05-15",
         // what lies before the 18th birthday moves nothing
-        "certified 2017-02-10; born_on 1999-06-01; extended 2017-05-31 until 2019-12-31, 2017-06-01 to 2019-06-30",
-        "certified 2017-02-10; born_on 1999-06-01; extended 2017-06-01 until 2019-12-31, 2017-06-01 to 2019-12-31",
+        "certified 2017-02-10; input born_on 1999-06-01; extended 2017-05-31 until 2019-12-31, 2017-06-01 to 2019-06-30",
+        "certified 2017-02-10; input born_on 1999-06-01; extended 2017-06-01 until 2019-12-31, 2017-06-01 to 2019-12-31",
     })
     void termsOfTwoYearsEndOnTheLastDayOfAMonth(String record, String term) {
         assertThat(answer(record, LocalDate.of(2021, 6, 1)).term())
@@ -132,17 +132,17 @@ class AmcaCardTest {
     // by the card's example: tested on 2025-03-12, and 18 on 2025-05-20
     @ParameterizedTest
     @CsvSource({
-        "certified 2025-03-12; born_on 2007-05-20, 2025-03-11, NOT_YET_CERTIFIED",
-        "certified 2025-03-12; born_on 2007-05-20, 2025-03-12, NOT_YET_CERTIFIED",
-        "certified 2025-03-12; born_on 2007-05-20, 2025-05-19, NOT_YET_CERTIFIED",
-        "certified 2025-03-12; born_on 2007-05-20, 2025-05-20, CURRENT",
-        "certified 2025-03-12; born_on 2007-05-20; revoked 2025-04-01, 2025-05-19, NOT_YET_CERTIFIED",
-        "certified 2025-03-12; born_on 2007-05-20; revoked 2025-04-01, 2025-05-20, REVOKED",
+        "certified 2025-03-12; input born_on 2007-05-20, 2025-03-11, NOT_YET_CERTIFIED",
+        "certified 2025-03-12; input born_on 2007-05-20, 2025-03-12, NOT_YET_CERTIFIED",
+        "certified 2025-03-12; input born_on 2007-05-20, 2025-05-19, NOT_YET_CERTIFIED",
+        "certified 2025-03-12; input born_on 2007-05-20, 2025-05-20, CURRENT",
+        "certified 2025-03-12; input born_on 2007-05-20; revoked 2025-04-01, 2025-05-19, NOT_YET_CERTIFIED",
+        "certified 2025-03-12; input born_on 2007-05-20; revoked 2025-04-01, 2025-05-20, REVOKED",
         "certified 2025-03-12, 2025-03-12, CURRENT",
         // not so: the day after the end is no day of grace, and the certification is not known to have expired
-        "certified 2025-03-12; born_on 2007-05-20, 2027-05-31, CURRENT",
-        "certified 2025-03-12; born_on 2007-05-20, 2027-06-01, UNDETERMINED",
-        "certified 2025-03-12; born_on 2007-05-20; complete, 2027-06-01, UNDETERMINED",
+        "certified 2025-03-12; input born_on 2007-05-20, 2027-05-31, CURRENT",
+        "certified 2025-03-12; input born_on 2007-05-20, 2027-06-01, UNDETERMINED",
+        "certified 2025-03-12; input born_on 2007-05-20; complete, 2027-06-01, UNDETERMINED",
         "certified 2025-03-12; complete, 2027-03-31, CURRENT",
         "certified 2025-03-12; complete, 2027-04-01, UNDETERMINED",
         "certified 2025-03-12; complete, 2027-04-30, UNDETERMINED",
@@ -150,8 +150,8 @@ class AmcaCardTest {
         // derived from the printed expiration
         "printed 2027-03-12, 2025-02-28, UNDETERMINED",
         "printed 2027-03-12, 2025-03-01, CURRENT",
-        "printed 2027-03-12; born_on 2007-05-20, 2025-05-19, NOT_YET_CERTIFIED",
-        "printed 2027-03-12; born_on 2007-05-20, 2025-05-20, CURRENT",
+        "printed 2027-03-12; input born_on 2007-05-20, 2025-05-19, NOT_YET_CERTIFIED",
+        "printed 2027-03-12; input born_on 2007-05-20, 2025-05-20, CURRENT",
     })
     void aCertificationIsCurrentFromTheAnchorToTheEnd(String record, LocalDate asOf, Standing standing) {
         Assessment answer = answer(record, asOf);
@@ -195,7 +195,7 @@ class AmcaCardTest {
 
     @Test
     void educationBeforeTheEighteenthBirthdayIsBeforeTheTerm() {
-        String record = "certified 2025-03-12; born_on 2007-05-20; did course 2025-05-19 1 credit;"
+        String record = "certified 2025-03-12; input born_on 2007-05-20; did course 2025-05-19 1 credit;"
                 + " did course 2025-05-20 2 credit";
         Shortfall shortfall = shortfall(record, LocalDate.of(2025, 6, 1));
         assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of("8", "credit"));

@@ -20,32 +20,32 @@ class AmcaNotesTest extends NotesContract {
     protected String examples() {
         return """
             # the day from which terms are counted
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-06-01 | amca.term.anchor | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-05-19 | amca.term.anchor | assumed
-            cmac | certified 2025-03-12; born_on 1990-05-20 | 2025-06-01 | amca.term.anchor | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-06-01 | amca.term.anchor | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-05-19 | amca.term.anchor | assumed
+            cmac | certified 2025-03-12; input born_on 1990-05-20 | 2025-06-01 | amca.term.anchor | assumed
             cmac | certified 2025-03-12 | 2025-06-01 | amca.term.anchor |
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-03-11 | amca.term.anchor |
-            cmac | certified 2025-03-12; born_on 2007-05-20; reinstated 2026-01-10 | 2026-02-01 | amca.term.anchor |
-            cmac | certified 2025-03-12; born_on 2027-05-20 | 2025-06-01 | amca.term.anchor |
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-03-11 | amca.term.anchor |
+            cmac | certified 2025-03-12; input born_on 2007-05-20; reinstated 2026-01-10 | 2026-02-01 | amca.term.anchor |
+            cmac | certified 2025-03-12; input born_on 2027-05-20 | 2025-06-01 | amca.term.anchor |
             cmac | certified 2025-03-12 | 2025-06-01 | amca.term.birthday | assumed
             cmac | certified 2025-03-12 | 2027-04-01 | amca.term.birthday | assumed
             cmac | certified 2025-03-12; reinstated 2026-01-10 | 2026-02-01 | amca.term.birthday |
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-06-01 | amca.term.birthday |
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-06-01 | amca.term.birthday |
             # a birthday that cannot be: two years after the test, and the day after; on the day of an event, and before it
-            cmac | certified 2025-03-12; born_on 2009-03-12 | 2027-06-01 | amca.term.birthday |
-            cmac | certified 2025-03-12; born_on 2009-03-13 | 2027-06-01 | amca.term.birthday | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20; renewed 2025-05-20 | 2025-06-01 | amca.term.birthday | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20; renewed 2025-05-21 | 2025-06-01 | amca.term.birthday |
-            cmac | certified 2025-03-12; born_on 2007-05-20; reinstated 2025-05-20 | 2025-06-01 | amca.term.birthday | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20; reinstated 2025-05-21 | 2025-06-01 | amca.term.birthday |
-            cmac | certified 2025-03-12; born_on 2007-05-20; printed 2025-05-20 | 2025-06-01 | amca.term.birthday | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20; printed 2025-05-21 | 2025-06-01 | amca.term.birthday |
-            cmac | certified 2025-03-12; born_on 2007-05-20; suspended 2025-05-20 | 2025-06-01 | amca.term.birthday |
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-05-19 | amca.term.minor | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-05-20 | amca.term.minor |
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-03-11 | amca.term.minor |
+            cmac | certified 2025-03-12; input born_on 2009-03-12 | 2027-06-01 | amca.term.birthday |
+            cmac | certified 2025-03-12; input born_on 2009-03-13 | 2027-06-01 | amca.term.birthday | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20; renewed 2025-05-20 | 2025-06-01 | amca.term.birthday | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20; renewed 2025-05-21 | 2025-06-01 | amca.term.birthday |
+            cmac | certified 2025-03-12; input born_on 2007-05-20; reinstated 2025-05-20 | 2025-06-01 | amca.term.birthday | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20; reinstated 2025-05-21 | 2025-06-01 | amca.term.birthday |
+            cmac | certified 2025-03-12; input born_on 2007-05-20; printed 2025-05-20 | 2025-06-01 | amca.term.birthday | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20; printed 2025-05-21 | 2025-06-01 | amca.term.birthday |
+            cmac | certified 2025-03-12; input born_on 2007-05-20; suspended 2025-05-20 | 2025-06-01 | amca.term.birthday |
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-05-19 | amca.term.minor | assumed
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-05-20 | amca.term.minor |
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-03-11 | amca.term.minor |
             cmac | certified 2025-03-12 | 2025-06-01 | amca.term.day | assumed
-            cmac | certified 2025-03-12; born_on 2007-05-20 | 2025-05-19 | amca.term.day |
+            cmac | certified 2025-03-12; input born_on 2007-05-20 | 2025-05-19 | amca.term.day |
             cmac | certified 2025-03-12; printed 2027-03-31 | 2025-06-01 | amca.term.day |
             cmac | certified 2025-03-12; renewed 2026-03-12 | 2026-06-01 | amca.term.early | assumed
             cmac | certified 2025-03-12; complete | 2026-06-01 | amca.term.early |
@@ -72,8 +72,8 @@ class AmcaNotesTest extends NotesContract {
             cmac | certified 2025-03-12 | 2027-04-01 | renewal.unknown | assumed
             cmac | certified 2025-03-12; complete | 2027-04-01 | renewal.unknown |
             cmac | certified 2025-03-12; complete; renewed 2026-03-11 | 2027-04-01 | renewal.unknown | assumed
-            cmac | certified 2025-03-12; born_on 2008-02-29 | 2026-03-01 | renewal.missing-day | assumed
-            cmac | certified 2025-03-12; born_on 2008-02-28 | 2026-03-01 | renewal.missing-day |
+            cmac | certified 2025-03-12; input born_on 2008-02-29 | 2026-03-01 | renewal.missing-day | assumed
+            cmac | certified 2025-03-12; input born_on 2008-02-28 | 2026-03-01 | renewal.missing-day |
             cmac | certified 2025-03-12; printed 2027-03-12 | 2026-01-01 | printed.wins | assumed
             cmac | certified 2025-03-12; printed 2027-03-31 | 2026-01-01 | printed.wins |
             cmac | certified 2025-03-12; printed 2027-03-12 | 2026-01-01 | printed.tolerance | assumed

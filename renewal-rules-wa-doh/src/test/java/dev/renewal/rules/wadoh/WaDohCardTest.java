@@ -61,7 +61,7 @@ class WaDohCardTest {
             strings = {
                 "certified 2024-06-01",
                 "certified 2024-06-01; complete",
-                "certified 2024-06-01; born_on 1990-05-14",
+                "certified 2024-06-01; input born_on 1990-05-14",
                 "certified 2022-06-01; renewed 2024-05-01",
                 // the day after the earlier print
                 "certified 2024-06-01; printed 2026-05-13; renewed 2026-04-01; complete",

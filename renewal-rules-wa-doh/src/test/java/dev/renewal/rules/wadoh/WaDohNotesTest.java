@@ -44,21 +44,21 @@ class WaDohNotesTest extends NotesContract {
             ma-c | certified 2022-06-15; printed 2024-05-14; renewed 2024-05-01 | 2024-05-15 | wa-doh.term.length | not-established
             ma-c | certified 2022-06-15; printed 2024-05-14; renewed 2024-05-01 | 2024-05-14 | wa-doh.term.length |
             ma-c | certified 2022-06-15; printed 2024-05-14 | 2023-01-01 | wa-doh.term.length |
-            ma-c | certified 2022-06-15; printed 2024-05-14; born_on 1980-05-13 | 2023-01-01 | wa-doh.term.anchor | primary
-            ma-c | certified 2022-06-15; printed 2024-05-14; born_on 1980-05-14 | 2023-01-01 | wa-doh.term.anchor |
+            ma-c | certified 2022-06-15; printed 2024-05-14; input born_on 1980-05-13 | 2023-01-01 | wa-doh.term.anchor | primary
+            ma-c | certified 2022-06-15; printed 2024-05-14; input born_on 1980-05-14 | 2023-01-01 | wa-doh.term.anchor |
             ma-c | certified 2022-06-15; printed 2024-05-14 | 2023-01-01 | wa-doh.term.anchor |
-            ma-c | certified 2022-06-15; born_on 1980-05-13 | 2023-01-01 | wa-doh.term.anchor |
+            ma-c | certified 2022-06-15; input born_on 1980-05-13 | 2023-01-01 | wa-doh.term.anchor |
             # of a moved end, what is printed counts
-            ma-c | certified 2019-06-15; printed 2020-05-14; born_on 1980-05-14 | 2020-01-01 | wa-doh.term.anchor |
-            ma-c | certified 2019-06-15; printed 2020-09-30; born_on 1980-05-14 | 2020-01-01 | wa-doh.term.anchor | primary
-            ma-c | certified 2022-06-15; printed 2024-05-14; extended 2024-01-01 until 2024-08-31; born_on 1980-05-14 | 2024-02-01 | wa-doh.term.anchor |
+            ma-c | certified 2019-06-15; printed 2020-05-14; input born_on 1980-05-14 | 2020-01-01 | wa-doh.term.anchor |
+            ma-c | certified 2019-06-15; printed 2020-09-30; input born_on 1980-05-14 | 2020-01-01 | wa-doh.term.anchor | primary
+            ma-c | certified 2022-06-15; printed 2024-05-14; extended 2024-01-01 until 2024-08-31; input born_on 1980-05-14 | 2024-02-01 | wa-doh.term.anchor |
             # born on a leap day
-            ma-c | certified 2022-06-15; printed 2024-02-29; born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor |
-            ma-c | certified 2022-06-15; printed 2024-02-28; born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor | primary
-            ma-c | certified 2022-06-15; printed 2025-02-28; born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor |
-            ma-c | certified 2022-06-15; printed 2025-03-01; born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor |
-            ma-c | certified 2022-06-15; printed 2025-03-02; born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor | primary
-            ma-c | certified 2022-06-15; printed 2025-03-01; born_on 1980-02-28 | 2023-01-01 | wa-doh.term.anchor | primary
+            ma-c | certified 2022-06-15; printed 2024-02-29; input born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor |
+            ma-c | certified 2022-06-15; printed 2024-02-28; input born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor | primary
+            ma-c | certified 2022-06-15; printed 2025-02-28; input born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor |
+            ma-c | certified 2022-06-15; printed 2025-03-01; input born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor |
+            ma-c | certified 2022-06-15; printed 2025-03-02; input born_on 1980-02-29 | 2023-01-01 | wa-doh.term.anchor | primary
+            ma-c | certified 2022-06-15; printed 2025-03-01; input born_on 1980-02-28 | 2023-01-01 | wa-doh.term.anchor | primary
             ma-c | certified 2022-06-15; printed 2024-05-14 | 2024-05-15 | wa-doh.term.cycle | assumed
             ma-c | certified 2022-06-15; printed 2024-05-14 | 2024-05-14 | wa-doh.term.cycle |
             ma-c | certified 2022-06-15; printed 2024-05-14 | 2027-05-14 | wa-doh.term.cycle |
@@ -114,11 +114,11 @@ class WaDohNotesTest extends NotesContract {
     @ParameterizedTest
     @CsvSource({
         "certified 2022-06-15, 2023-01-01, ''",
-        "certified 2022-06-15; born_on 1980-05-14, 2023-05-13, 2023-05-14",
-        "certified 2022-06-15; born_on 1980-05-14, 2023-05-14, 2023-05-14",
-        "certified 2022-06-15; born_on 1980-05-14, 2023-05-15, 2024-05-14",
-        "certified 2022-06-15; born_on 1980-02-29, 2023-02-28, 2023-02-28",
-        "certified 2022-06-15; born_on 1980-02-29, 2023-03-01, 2024-02-29",
+        "certified 2022-06-15; input born_on 1980-05-14, 2023-05-13, 2023-05-14",
+        "certified 2022-06-15; input born_on 1980-05-14, 2023-05-14, 2023-05-14",
+        "certified 2022-06-15; input born_on 1980-05-14, 2023-05-15, 2024-05-14",
+        "certified 2022-06-15; input born_on 1980-02-29, 2023-02-28, 2023-02-28",
+        "certified 2022-06-15; input born_on 1980-02-29, 2023-03-01, 2024-02-29",
     })
     void aMissingPrintIsAskedForWithTheNextBirthday(String record, LocalDate asOf, String birthday) {
         Assessment answer = RenewalPolicies.of(policy()).assess(Records.read("wa-doh:ma-c", record), asOf);

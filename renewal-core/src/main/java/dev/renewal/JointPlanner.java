@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Plans further courses for several certifications of one holder. Not thread-safe; used once. */
 final class JointPlanner {
@@ -179,9 +180,23 @@ final class JointPlanner {
         for (int i = 0; planned.size() > 1 && i < planned.size(); i++) {
             FactsAsOf facts = policies.factsOf(certifications.get(planned.get(i)), asOf);
             Optional<Sourced<Boolean>> shared = FurtherCourses.sharedBy(missing.get(i));
-            notes.addAll(notes(facts, shared.isPresent() ? shared.get() : facts.get(PlanFacts.SHARED)));
+            shared.ifPresent(fact -> notes.addAll(notes(facts, fact)));
+            boolean mayBe = shared.flatMap(Sourced::value).orElse(false);
+            if (shared.isEmpty() || mayBe && hasAnotherOfItsBody(i)) {
+                notes.addAll(notes(facts, facts.get(PlanFacts.SHARED)));
+            }
         }
         return List.copyOf(notes);
+    }
+
+    /** Whether another planned certification is of the same body: what the body states is about those of others. */
+    private boolean hasAnotherOfItsBody(int index) {
+        String body = body(index);
+        return IntStream.range(0, planned.size()).anyMatch(i -> i != index && body(i).equals(body));
+    }
+
+    private String body(int index) {
+        return certifications.get(planned.get(index)).credential().body();
     }
 
     private static List<Note> notes(FactsAsOf facts, Sourced<?> fact) {

@@ -42,7 +42,7 @@ public record JointPlan(
         NOT_COMPLETE("not-complete"),
         /** No open option that can still be satisfied asks for credits, such as an examination. */
         NO_CREDITS("no-credits"),
-        /** The rules do not say how further courses count, or none would satisfy it. */
+        /** The rules do not say how further courses count, or none of the as-of date would satisfy it, as none counts yet. */
         NO_COURSES("no-courses"),
         /** The body took it away. */
         REVOKED("revoked"),

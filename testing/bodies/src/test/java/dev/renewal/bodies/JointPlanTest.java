@@ -70,6 +70,16 @@ class JointPlanTest {
     }
 
     @Test
+    void whatABodyStatesOfOtherBodiesIsNotTakenForTwoOfItsOwn() {
+        assertThat(policies.plan(List.of(CCMA, CPHT), AS_OF).notes())
+                .extracting(Note::key)
+                .containsExactly("plan.hour", "nha.ce.shared", "plan.shared");
+        assertThat(policies.plan(List.of(CCMA), AS_OF).notes())
+                .extracting(Note::key)
+                .containsExactly("plan.hour");
+    }
+
+    @Test
     void topicsOfDifferentBodiesMeetInOneCourse() {
         JointPlan plan = policies.plan(List.of(CPHT, CMA), AS_OF);
         assertThat(plan.totalHours()).isEqualTo(hours(60));

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 
 /** What one certification lacks, and how a further course of some hours counts for it. Immutable. */
 final class CourseNeed {
-    private static final int ONE_HUNDRED = 100;
     private static final long MILLION = 1_000_000;
 
     final EducationRule.AsOf rule;
@@ -110,7 +109,7 @@ final class CourseNeed {
                 }
             }
         }
-        Fraction ratio = Fraction.of(hundredths, ONE_HUNDRED);
+        Fraction ratio = Fraction.of(hundredths, Conversion.ONE);
         return new Effect(ratio, Fraction.of(least, MILLION).over(ratio), possible, places);
     }
 
@@ -153,14 +152,9 @@ final class CourseNeed {
         return good;
     }
 
-    /** Whether each credit has one place and no maximum cuts, so that what is missing of a category is a difference. */
-    static boolean isSimple(Measurement set) {
-        return set.bounds.sumsSuffice && !set.record.hasChoices();
-    }
-
     /** Whether a category lacks nothing for certain. */
     static boolean isMet(Measurement set, int node) {
-        return isSimple(set) && set.counted[node] >= set.bounds.least[node];
+        return set.isSum() && set.counted[node] >= set.bounds.least[node];
     }
 
     /**

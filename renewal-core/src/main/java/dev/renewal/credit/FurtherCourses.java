@@ -355,7 +355,7 @@ public final class FurtherCourses {
 
         private void addLacking(int need, Measurement set) {
             for (int node : set.requirements.trees.required) {
-                if (CourseNeed.isSimple(set) && !CourseNeed.isMet(set, node)) {
+                if (set.isSum() && !CourseNeed.isMet(set, node)) {
                     long counting = 0;
                     for (int i = 0; i < kinds.size(); i++) {
                         Effect effect = kinds.get(i).effects.get(need);

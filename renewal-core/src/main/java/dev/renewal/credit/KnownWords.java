@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * The words about activities that a credential knows: finds those of a record that it does not.
  *
- * <p>Each distinct traits of a record are looked at once, not each activity. Thread-safe.
+ * <p>Each distinct set of traits of a record is looked at once, not each activity. Thread-safe.
  */
 public final class KnownWords {
     private static final KnownWords ANY = new KnownWords(null, List.of(), false, List.of());

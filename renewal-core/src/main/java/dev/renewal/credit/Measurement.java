@@ -35,7 +35,7 @@ final class Measurement implements Shortfall.Parts {
         this.bounds = bounds;
         this.record = record;
         this.alternatives = null;
-        if (bounds.sumsSuffice && !record.hasChoices()) {
+        if (isSum()) {
             this.counted = sums();
             this.needed = needs();
             this.fewest = Math.max(needed[CategoryTrees.ROOT], needed[trees.total]);
@@ -69,6 +69,11 @@ final class Measurement implements Shortfall.Parts {
     /** The measurements by each set of requirements, of which any one is enough. */
     List<Measurement> alternatives() {
         return alternatives == null ? List.of(this) : alternatives;
+    }
+
+    /** Whether each credit has one place and no maximum cuts, so that what a category lacks is a difference. */
+    boolean isSum() {
+        return bounds.sumsSuffice && !record.hasChoices();
     }
 
     private long[] sums() {

@@ -10,9 +10,9 @@ import java.util.function.Function;
  * @param <T> what is found
  */
 final class TraitsTable<T extends TraitsTable.Entry> {
-    /** The size of the table, a power of two; others are found again for each holder. */
+    /** The size of the table, a power of two. An evicted entry is computed again. */
     private static final int MOST = 2_048;
-    /** In so many places of the table an entry may be. */
+    /** How many places are probed for an entry. */
     private static final int MOST_PROBED = 8;
 
     private final Object[] entries = new Object[MOST];

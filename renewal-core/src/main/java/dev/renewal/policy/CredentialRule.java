@@ -642,7 +642,7 @@ public final class CredentialRule {
             LapseSchedule.Stage reached = stage.of(holder);
             Standing recorded = Standing.recordedOrNull(certification.history());
             Standing standing = recorded == null ? reached.standing() : recorded;
-            if (!holder.hasStage()) {
+            if (holder.stageOrNull() == null) {
                 holder.reached(reached);
             }
             for (int i = 0; i < noted.size(); i++) {

@@ -142,6 +142,7 @@ public final class Holder {
         return term != null;
     }
 
+    /** The stage; null until it is found. */
     LapseSchedule.Stage stageOrNull() {
         return stage;
     }
@@ -188,10 +189,6 @@ public final class Holder {
 
     void found(RunningTerm running) {
         term = running;
-    }
-
-    boolean hasStage() {
-        return stage != null;
     }
 
     void reached(LapseSchedule.Stage reached) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Words for people: a label for each standing, deadline, route, step, unit and title, and the phrases of {@link
@@ -22,6 +24,7 @@ import java.util.Properties;
  */
 public final class Labels {
     private static final String RESOURCE = "labels.properties";
+    private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)}");
 
     private final Map<String, String> words;
 
@@ -146,11 +149,11 @@ public final class Labels {
 
     /** A phrase with values in place of {@code {0}}, {@code {1}} and so on. */
     String phrase(String name, Object... values) {
-        String phrase = words.get("text." + name);
-        for (int i = 0; i < values.length; i++) {
-            phrase = phrase.replace("{" + i + "}", values[i].toString());
-        }
-        return phrase;
+        // in one pass, as a value may have braces itself
+        return NUMBERED.matcher(words.get("text." + name)).replaceAll(found -> {
+            int number = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(number < values.length ? values[number].toString() : found.group());
+        });
     }
 
     private String label(String kind, String name) {

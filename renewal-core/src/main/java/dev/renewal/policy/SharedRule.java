@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Keeps what a rule finds where it asks nothing of a holder but the last day of the term, the stage and the membership: that
- * is the same for every holder of whom these are the same.
+ * Keeps what a rule finds where it asks nothing of a holder but the last day of the term, with and without extensions, the
+ * stage and the membership. That is the same for every holder of whom these are the same.
  *
  * <p>What the rule asks is observed, so no rule has to say it. Notes and the next change are those of the run in which it was
  * found. An answer that is explained asks the rule itself. Thread-safe without a lock: a thread sees what was found completely
@@ -16,9 +16,9 @@ import java.util.Objects;
  * @param <T> what the rule finds; never changed
  */
 final class SharedRule<T> {
-    /** A power of two; what needs one place more is found again for each holder. */
+    /** The size of the table, a power of two. An evicted entry is computed again. */
     private static final int MOST = 256;
-    /** In so many places something may be. */
+    /** How many places are probed for an entry. */
     private static final int MOST_PROBED = 4;
 
     /** More stages than any schedule has; a rule that makes its own is not shared from then on. */
@@ -114,18 +114,19 @@ final class SharedRule<T> {
                 variant,
                 value,
                 apart.trace());
-        if (apart.wasAskedMore() && asksMoreIn(holder.stageOrNull())) {
-            return found;
-        }
-        if (apart.wasAskedMore()) {
-            // another thread may replace the array meanwhile: what it added is found again
-            LapseSchedule.Stage[] known = askingMore;
-            LapseSchedule.Stage[] more = Arrays.copyOf(known, known.length + 1);
-            more[known.length] = holder.stageOrNull();
-            askingMore = more;
-        } else {
+        if (!apart.wasAskedMore()) {
             all[place] = found;
+        } else if (!asksMoreIn(holder.stageOrNull())) {
+            addAskingMore(holder.stageOrNull());
         }
         return found;
+    }
+
+    private void addAskingMore(LapseSchedule.Stage stage) {
+        // another thread may replace the array meanwhile: what it added is found again
+        LapseSchedule.Stage[] known = askingMore;
+        LapseSchedule.Stage[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = stage;
+        askingMore = more;
     }
 }

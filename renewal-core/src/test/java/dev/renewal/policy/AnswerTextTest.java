@@ -62,6 +62,13 @@ class AnswerTextTest {
     }
 
     @Test
+    void aValueMayHaveBraces() {
+        Labels labels = Labels.english().with(Map.of("title.test.a", "A {1} {2} $1"));
+        assertThat(answer(Standing.CURRENT).build().toText(labels))
+                .startsWith("A {1} {2} $1 as of 2026-01-01: Current\n");
+    }
+
+    @Test
     void aLineForEachPart() {
         Trace reporting = MadeUpBody.trace(AS_OF);
         reporting.cite(MadeUpBody.facts(AS_OF).get(MadeUpBody.WORDS));

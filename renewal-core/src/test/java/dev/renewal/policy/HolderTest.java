@@ -55,16 +55,16 @@ class HolderTest {
         assertThat(then.certification()).isSameAs(holder.certification());
         assertThat(then.payments()).isSameAs(holder.payments());
         assertThat(then.trace()).isSameAs(trace);
-        assertThat(then.hasStage()).isFalse();
+        assertThat(then.stageOrNull()).isNull();
         assertThat(holder.term()).isEqualTo(MadeUpBody.TERM);
     }
 
     @Test
     void theStageIsThereOnceItIsReached() {
         assertThatIllegalStateException().isThrownBy(holder::stage).withMessage("the stage is not found yet");
-        assertThat(holder.hasStage()).isFalse();
+        assertThat(holder.stageOrNull()).isNull();
         holder.reached(new LapseSchedule.Stage(Standing.EXPIRED, "late"));
-        assertThat(holder.hasStage()).isTrue();
+        assertThat(holder.stageOrNull()).isNotNull();
         assertThat(holder.stage()).isEqualTo(Standing.EXPIRED);
         assertThat(holder.stageWord()).isEqualTo("late");
     }

@@ -112,7 +112,7 @@ public final class AampPolicy extends DeclaredPolicy {
     private static Holder.Rule<LocalDate> inMonthOfTheEnd(FactsAsOf facts) {
         Sourced<Integer> dayOfMonth = facts.get(AampFacts.FEE_DUE);
         return holder -> {
-            LocalDate end = holder.term().dates().end();
+            LocalDate end = holder.termEnd();
             int day = Math.min(holder.trace().use(dayOfMonth), end.lengthOfMonth());
             return end.withDayOfMonth(Math.max(1, day));
         };

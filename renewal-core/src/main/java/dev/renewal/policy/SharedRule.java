@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 final class SharedRule<T> {
     /** The size of the table, a power of two. An evicted entry is computed again. */
-    private static final int MOST = 256;
+    private static final int MOST = 512;
     /** How many places are probed for an entry. */
     private static final int MOST_PROBED = 4;
 

@@ -1,6 +1,10 @@
 package dev.renewal;
 
+import static dev.renewal.error.InvalidInputException.quoted;
+
+import dev.renewal.error.InputNames;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.RenewalPolicy;
 import java.util.Collection;
 import java.util.Map;
 
@@ -30,6 +34,15 @@ final class OwnBodies {
         }
         return (missing ? GROUP + ":" + artifact + " on the class path or module path, or " : "") + "one of "
                 + governed;
+    }
+
+    /** Says what was found in place of a body that a host requires, and what to do. */
+    static String missing(String body, Collection<String> sources) {
+        String artifact = ARTIFACTS.get(InputNames.compared(body));
+        return "no policy of " + quoted(body) + " was found, only " + sources + "; add "
+                + (artifact == null ? "the jar with its policy" : GROUP + ":" + artifact)
+                + ", or, where a fat jar lost it, keep each line of the files META-INF/services/"
+                + RenewalPolicy.class.getName();
     }
 
     /** The artifacts, without their group. */

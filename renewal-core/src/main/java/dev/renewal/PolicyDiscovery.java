@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /** Finds policies. If there are none, or more elsewhere, an exception or a warning says where they are. */
@@ -66,11 +67,12 @@ final class PolicyDiscovery {
         }
     }
 
-    static PolicyAdmission in(ModuleLayer layer) {
+    /** Takes what a search beside any class loader finds. */
+    static PolicyAdmission in(ServiceLoader<RenewalPolicy> services, String where) {
         LoadFindings findings = new LoadFindings();
-        List<RenewalPolicy> policies = ProviderSearch.in(layer, findings);
+        List<RenewalPolicy> policies = ProviderSearch.in(services, findings);
         if (policies.isEmpty() && findings.size() == 0) {
-            findings.add("NO_POLICY", nothingFound("module layer " + quoted(layer), null));
+            findings.add("NO_POLICY", nothingFound(where, null));
         }
         return admitted(policies, findings);
     }
@@ -102,8 +104,9 @@ final class PolicyDiscovery {
                     searched,
                     LOAD_CONTEXT));
         }
-        return text.append("; add a jar with a policy, such as renewal-rules-aama, or hand over what holds one with"
-                        + " RenewalPolicies.load(ClassLoader), load(ModuleLayer) or of(policies)")
+        return text.append(
+                        "; add a jar with a policy, such as renewal-rules-aama, or hand over what holds one with"
+                                + " RenewalPolicies.load(ClassLoader) or of(policies), or ModuleLayerPolicies.load(ModuleLayer)")
                 .toString();
     }
 

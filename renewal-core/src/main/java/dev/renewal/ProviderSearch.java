@@ -44,9 +44,9 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
         this.findings = findings;
     }
 
-    static List<RenewalPolicy> in(ModuleLayer layer, LoadFindings findings) {
+    static List<RenewalPolicy> in(ServiceLoader<RenewalPolicy> services, LoadFindings findings) {
         ProviderSearch search = new ProviderSearch(findings);
-        for (Throwable failure : forEach(ServiceLoader.load(layer, RenewalPolicy.class), search)) {
+        for (Throwable failure : forEach(services, search)) {
             search.failed(failure);
         }
         return search.policies;

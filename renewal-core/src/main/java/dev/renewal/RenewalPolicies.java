@@ -1,6 +1,7 @@
 package dev.renewal;
 
 import dev.renewal.error.InputDates;
+import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
@@ -58,7 +59,7 @@ public final class RenewalPolicies {
         }
     }
 
-    private RenewalPolicies(PolicyAdmission admitted) {
+    RenewalPolicies(PolicyAdmission admitted) {
         this.policies = admitted.policies();
         this.governed = new LinkedHashMap<>(admitted.governed());
         FactTable all = PlanFacts.ofEveryBody();
@@ -111,17 +112,6 @@ public final class RenewalPolicies {
     }
 
     /**
-     * Finds the policies in a module layer and its parents.
-     *
-     * @param layer the layer
-     * @return the registry
-     * @throws PolicyLoadException if a policy cannot be used, two govern one credential, or none is found
-     */
-    public static RenewalPolicies load(ModuleLayer layer) {
-        return new RenewalPolicies(PolicyDiscovery.in(layer));
-    }
-
-    /**
      * Makes a registry of the given policies, without discovery.
      *
      * @param policies the policies
@@ -130,6 +120,29 @@ public final class RenewalPolicies {
      */
     public static RenewalPolicies of(RenewalPolicy... policies) {
         return new RenewalPolicies(PolicyDiscovery.admitted(Arrays.asList(policies), new LoadFindings()));
+    }
+
+    /**
+     * Refuses to go on without a policy of each of some bodies. A host that calls this where it starts learns there, and not
+     * from its first holder, that a jar is missing, or that a fat jar lost the line that registers a policy.
+     *
+     * @param bodies the ids of the bodies, such as {@code aama}; capitals and spaces make no difference
+     * @return this registry
+     * @throws PolicyLoadException with one finding for each body that is missing; code {@code MISSING_BODY}
+     */
+    public RenewalPolicies requiring(String... bodies) {
+        Set<String> found = new TreeSet<>();
+        for (CertifyingBody body : bodies()) {
+            found.add(body.id());
+        }
+        LoadFindings findings = new LoadFindings();
+        for (String body : bodies) {
+            if (!found.contains(InputNames.compared(body))) {
+                findings.add("MISSING_BODY", OwnBodies.missing(body, sources()));
+            }
+        }
+        findings.throwIfAny();
+        return this;
     }
 
     /**

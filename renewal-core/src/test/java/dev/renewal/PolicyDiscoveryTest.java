@@ -414,7 +414,7 @@ class PolicyDiscoveryTest {
 
     private static final String ADVICE =
             "add a jar with a policy, such as renewal-rules-aama, or hand over what holds one"
-                    + " with RenewalPolicies.load(ClassLoader), load(ModuleLayer) or of(policies)";
+                    + " with RenewalPolicies.load(ClassLoader) or of(policies), or ModuleLayerPolicies.load(ModuleLayer)";
 
     @Test
     void nothingByTheLibrarysOwnLoader() {
@@ -445,7 +445,7 @@ class PolicyDiscoveryTest {
     @Test
     void policiesOfALayer() throws IOException {
         Path jar = PolicyJar.write(folder.resolve("layered.jar"), PolicyJar.PACKAGE + "SamplePolicy");
-        assertThat(RenewalPolicies.load(PolicyJar.layer(jar)).credentials())
+        assertThat(ModuleLayerPolicies.load(PolicyJar.layer(jar)).credentials())
                 .extracting(credential -> credential.id().toString())
                 .containsExactly("sample:a");
     }
@@ -460,7 +460,7 @@ class PolicyDiscoveryTest {
         Path jar = PolicyJar.write(
                 folder.resolve("layered.jar"), PolicyJar.PACKAGE + policy, PolicyJar.PACKAGE + "SamplePolicy");
         PolicyLoadException refused =
-                catchThrowableOfType(PolicyLoadException.class, () -> RenewalPolicies.load(PolicyJar.layer(jar)));
+                catchThrowableOfType(PolicyLoadException.class, () -> ModuleLayerPolicies.load(PolicyJar.layer(jar)));
         assertThat(refused.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.text()).startsWith(text);
@@ -470,7 +470,7 @@ class PolicyDiscoveryTest {
     @Test
     void nothingInALayer() {
         PolicyLoadException refused =
-                catchThrowableOfType(PolicyLoadException.class, () -> RenewalPolicies.load(ModuleLayer.empty()));
+                catchThrowableOfType(PolicyLoadException.class, () -> ModuleLayerPolicies.load(ModuleLayer.empty()));
         assertThat(refused.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text())

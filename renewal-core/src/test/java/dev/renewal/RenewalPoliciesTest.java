@@ -232,6 +232,35 @@ class RenewalPoliciesTest {
                 .hasMessageContaining("one of [test:a, test:b]");
     }
 
+    @Test
+    void aHostThatHasTheBodiesItRequiresGoesOn() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        assertThat(policies.requiring()).isSameAs(policies);
+        assertThat(policies.requiring("test", " Test ")).isSameAs(policies);
+    }
+
+    @Test
+    void eachBodyThatIsRequiredAndMissingIsAFinding() {
+        RenewalPolicies policies = RenewalPolicies.of(policy("a"));
+        String found = "was found, only " + policies.sources() + "; add ";
+        String fatJar = ", or, where a fat jar lost it, keep each line of the files"
+                + " META-INF/services/dev.renewal.policy.RenewalPolicy";
+        assertThatThrownBy(() -> policies.requiring("AMT", "test", "other"))
+                .isInstanceOfSatisfying(
+                        PolicyLoadException.class,
+                        refused -> assertThat(refused.findings())
+                                .containsExactly(
+                                        new PolicyLoadException.Finding(
+                                                "MISSING_BODY",
+                                                "no policy of \"AMT\" " + found + "dev.renewal:renewal-rules-amt"
+                                                        + fatJar),
+                                        new PolicyLoadException.Finding(
+                                                "MISSING_BODY",
+                                                "no policy of \"other\" " + found + "the jar with its policy"
+                                                        + fatJar)));
+        assertThat(policies.sources()).singleElement().asString().startsWith("test by ");
+    }
+
     /** Each module of rules in the parent is in the table, and no other. */
     @Test
     void theJarsOfOurOwnBodiesAreTheModules() throws IOException {

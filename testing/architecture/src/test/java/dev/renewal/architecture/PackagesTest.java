@@ -11,9 +11,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.renewal.policy.Outcome;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Imports run downwards only, as docs/architecture.md draws them. */
@@ -99,12 +101,23 @@ class PackagesTest {
     /** Below the root package there is holder data, which is never logged; and a logger is started only for a warning. */
     @Test
     void oneClassOfTheRootPackageAsksForALogger() {
-        assertThat(Published.CLASSES.stream()
-                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .map(used -> used.getTargetClass().getPackageName())
-                                .anyMatch(name -> name.startsWith("org.slf4j") || name.startsWith("java.util.logging")))
-                        .map(JavaClass::getName))
-                .containsExactly("dev.renewal.Warnings");
+        assertThat(thoseThatUse("org.slf4j", "java.util.logging")).containsExactly("dev.renewal.Warnings");
+    }
+
+    /** Platforms without layers can load all the others. Descriptors of methods count as use. */
+    @Test
+    void oneClassKnowsOfModuleLayers() {
+        assertThat(thoseThatUse("java.lang.ModuleLayer")).containsExactly("dev.renewal.ModuleLayerPolicies");
+        assertThat(thoseThatUse("dev.renewal.ModuleLayerPolicies")).isEmpty();
+    }
+
+    private static Stream<String> thoseThatUse(String... prefixes) {
+        return Published.CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(used -> used.getTargetClass().getName())
+                        .filter(used -> !used.equals(type.getName()))
+                        .anyMatch(used -> Arrays.stream(prefixes).anyMatch(used::startsWith)))
+                .map(JavaClass::getName);
     }
 
     /** What hosts hold says what a host may do. Rules, and the builders that rules use, take traces and facts. */

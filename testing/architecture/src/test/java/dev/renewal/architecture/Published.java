@@ -24,8 +24,13 @@ final class Published {
      * Classes that no answer uses. Those that find the policies ask class loaders, name jars, and, where ServiceLoader fails,
      * read the services files again to name every finding. Labels reads a resource.
      */
-    private static final Set<String> NOT_ANSWERING =
-            Set.of("PolicyDiscovery", "PolicySource", "ProviderSearch", "ServicesFiles", "policy.Labels");
+    private static final Set<String> NOT_ANSWERING = Set.of(
+            "ModuleLayerPolicies",
+            "PolicyDiscovery",
+            "PolicySource",
+            "ProviderSearch",
+            "ServicesFiles",
+            "policy.Labels");
 
     private Published() {}
 

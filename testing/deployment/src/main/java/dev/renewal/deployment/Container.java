@@ -1,5 +1,6 @@
 package dev.renewal.deployment;
 
+import dev.renewal.ModuleLayerPolicies;
 import dev.renewal.RenewalPolicies;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
@@ -39,7 +40,7 @@ public final class Container {
                     return null;
                 });
             }
-            case "load-layer" -> Host.answer(() -> RenewalPolicies.load(layer(jars)), credentials);
+            case "load-layer" -> Host.answer(() -> ModuleLayerPolicies.load(layer(jars)), credentials);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }

@@ -63,11 +63,12 @@ class ClassPathIT {
     void nothingIsFoundWhereThereIsNothing() throws Exception {
         Jvm ended = host(WITHOUT_RULES, "aama:cma");
         assertThat(ended.out())
-                .containsExactly("NO_POLICY: no policy was found by class loader \"app\", which loaded "
-                        + Jars.coreOnClassPath()
-                        + "; it is the context class loader of this thread, too; add a jar with"
-                        + " a policy, such as renewal-rules-aama, or hand over what holds one with"
-                        + " RenewalPolicies.load(ClassLoader), load(ModuleLayer) or of(policies)");
+                .containsExactly(
+                        "NO_POLICY: no policy was found by class loader \"app\", which loaded "
+                                + Jars.coreOnClassPath()
+                                + "; it is the context class loader of this thread, too; add a jar with"
+                                + " a policy, such as renewal-rules-aama, or hand over what holds one with"
+                                + " RenewalPolicies.load(ClassLoader) or of(policies), or ModuleLayerPolicies.load(ModuleLayer)");
         assertThat(ended.err()).isEmpty();
     }
 
@@ -125,6 +126,28 @@ class ClassPathIT {
                         unknown("nha:cpt"),
                         unknown("ncct:ncma"));
         assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void aFatJarThatLostABodyDoesNotStartWithoutIt() throws Exception {
+        assertThat(requiring("fat-merged.jar", "aama", "amt"))
+                .singleElement()
+                .asString()
+                .startsWith("policies [aama by ")
+                .contains(", amt by ");
+        String jar = Jars.url(Path.of("target", "fat-unmerged.jar").toAbsolutePath());
+        assertThat(requiring("fat-unmerged.jar", "aama", "amt"))
+                .containsExactly("MISSING_BODY: no policy of \"amt\" was found, only [aama by "
+                        + Jars.described("aama", "renewal-deployment", jar)
+                        + "]; add dev.renewal:renewal-rules-amt, or, where a fat jar lost it, keep each line of the files"
+                        + " META-INF/services/dev.renewal.policy.RenewalPolicy");
+    }
+
+    private List<String> requiring(String fatJar, String... bodies) throws IOException, InterruptedException {
+        List<String> arguments =
+                new ArrayList<>(List.of("-cp", "target/" + fatJar, "dev.renewal.deployment.RequiringHost"));
+        arguments.addAll(List.of(bodies));
+        return Jvm.java(folder, arguments.toArray(String[]::new)).out();
     }
 
     private static String unknown(String credential) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContainerIT {
     private static final String ADVICE =
             "; add a jar with a policy, such as renewal-rules-aama, or hand over what holds one"
-                    + " with RenewalPolicies.load(ClassLoader), load(ModuleLayer) or of(policies)";
+                    + " with RenewalPolicies.load(ClassLoader) or of(policies), or ModuleLayerPolicies.load(ModuleLayer)";
 
     @TempDir
     private Path folder;

@@ -33,6 +33,13 @@ class StartIT {
     }
 
     @Test
+    void noLayerIsSearchedWhereNobodyAsks() throws Exception {
+        assertThat(classesLoaded("aama:cma"))
+                .anyMatch(line -> line.contains("dev.renewal.PolicyDiscovery"))
+                .noneMatch(line -> line.contains("dev.renewal.ModuleLayerPolicies"));
+    }
+
+    @Test
     void noFirstAnswerHasTheMethodsOfARecordGenerated() throws Exception {
         assertThat(classesLoaded(
                         "aama:cma",

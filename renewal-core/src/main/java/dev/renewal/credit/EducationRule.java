@@ -348,11 +348,13 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     public List<CountedKind> kinds() {
         Map<String, List<CountedUnit>> units = new LinkedHashMap<>();
         for (Row row : parts.rows) {
-            units.computeIfAbsent(row.kind, kind -> new ArrayList<>())
-                    .add(new CountedUnit(row.unit, Optional.ofNullable(row.ratio)));
+            units.putIfAbsent(row.kind, new ArrayList<>());
+            units.get(row.kind).add(new CountedUnit(row.unit, Optional.ofNullable(row.ratio)));
         }
         List<CountedKind> kinds = new ArrayList<>();
-        units.forEach((kind, counted) -> kinds.add(new CountedKind(kind, counted)));
+        for (Map.Entry<String, List<CountedUnit>> kind : units.entrySet()) {
+            kinds.add(new CountedKind(kind.getKey(), kind.getValue()));
+        }
         return List.copyOf(kinds);
     }
 
@@ -364,14 +366,18 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     /** {@return the topics in the order of the declaration} */
     public Set<String> topics() {
         Set<String> topics = new LinkedHashSet<>();
-        parts.requirements.forEach(set -> set.trees.collectNames(topics, new LinkedHashSet<>()));
+        for (RequirementSet set : parts.requirements) {
+            set.trees.collectNames(topics, new LinkedHashSet<>());
+        }
         return Collections.unmodifiableSet(topics);
     }
 
     /** {@return the approvers in the order of the declaration} */
     public Set<String> approvers() {
         Set<String> approvers = new LinkedHashSet<>();
-        parts.requirements.forEach(set -> set.trees.collectNames(new LinkedHashSet<>(), approvers));
+        for (RequirementSet set : parts.requirements) {
+            set.trees.collectNames(new LinkedHashSet<>(), approvers);
+        }
         return Collections.unmodifiableSet(approvers);
     }
 

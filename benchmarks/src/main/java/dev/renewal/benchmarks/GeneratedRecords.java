@@ -8,6 +8,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.term.RenewalHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -133,25 +134,22 @@ public final class GeneratedRecords {
     static Certification rebuilt(Certification known) {
         List<Activity> activities = new ArrayList<>(known.activities().size());
         for (Activity activity : known.activities()) {
-            Activity made = Activity.of(activity.completedOn(), activity.amount());
-            made = activity.key().isPresent() ? made.withKey(activity.key().get()) : made;
-            for (String topic : activity.topics()) {
-                made = made.withTopic(topic);
-            }
-            for (String approver : activity.approvers()) {
-                made = made.withApprover(approver);
-            }
-            activities.add(made);
+            activities.add(Activity.builder(activity.completedOn(), activity.amount())
+                    .key(activity.key().orElseThrow())
+                    .topics(activity.topics())
+                    .approvers(activity.approvers())
+                    .build());
         }
-        Certification made = Certification.of(
-                        known.credential(), known.history().beganOn())
-                .withKey(known.key().orElseThrow())
-                .withMember(known.member().orElseThrow())
-                .withActivities(activities)
-                .withPayments(known.payments());
-        return known.history().renewedOn().isPresent()
-                ? made.withRenewedOn(known.history().renewedOn().get())
-                : made.withNeverRenewed();
+        RenewalHistory history = known.history();
+        return Certification.builder(known.credential())
+                .key(known.key().orElseThrow())
+                .certifiedOn(history.beganOn())
+                .renewedOn(history.renewedOn().orElse(null))
+                .neverRenewed(history.neverRenewed())
+                .member(known.member().orElseThrow())
+                .activities(activities)
+                .payments(known.payments())
+                .build();
     }
 
     private List<Payment> annualFees(LocalDate certified) {

@@ -58,67 +58,17 @@ public final class Activity implements Serializable {
     /** Null where it was used for none, as far as the host says. */
     private final String usedFor;
 
-    private Activity(Draft draft) {
-        this.key = draft.key;
-        this.completedOn = draft.completedOn;
-        this.kind = draft.kind;
-        this.topics = draft.topics;
-        this.approvers = draft.approvers;
-        this.amount = draft.amount;
-        this.further = draft.further;
-        this.delivery = draft.delivery;
-        this.course = draft.course;
-        this.usedFor = draft.usedFor;
-    }
-
-    /** The parts of an activity while it is made, and what a stream holds; null where the host gave nothing. */
-    @SuppressWarnings("serial") // the lists are made by List.copyOf, and those are serializable
-    private static final class Draft implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private String key;
-        private LocalDate completedOn;
-        private String kind;
-        private List<String> topics;
-        private List<String> approvers;
-        private Credits amount;
-        private List<Credits> further;
-        private String delivery;
-        private String course;
-        private String usedFor;
-
-        private Object readResolve() throws InvalidObjectException {
-            try {
-                Activity read = Activity.of(completedOn, amount)
-                        .withKind(kind)
-                        .withTopics(topics)
-                        .withApprovers(approvers);
-                for (Credits size : further) {
-                    read = read.withSize(size);
-                }
-                read = key == null ? read : read.withKey(key);
-                read = delivery == null ? read : read.withDelivery(delivery);
-                read = course == null ? read : read.withCourse(course);
-                return usedFor == null ? read : read.withUsedFor(usedFor);
-            } catch (IllegalArgumentException | NullPointerException refused) {
-                throw (InvalidObjectException) new InvalidObjectException(refused.getMessage()).initCause(refused);
-            }
-        }
-    }
-
-    private Draft draft() {
-        Draft draft = new Draft();
-        draft.key = key;
-        draft.completedOn = completedOn;
-        draft.kind = kind;
-        draft.topics = topics;
-        draft.approvers = approvers;
-        draft.amount = amount;
-        draft.further = further;
-        draft.delivery = delivery;
-        draft.course = course;
-        draft.usedFor = usedFor;
-        return draft;
+    private Activity(Builder parts) {
+        this.key = parts.key;
+        this.completedOn = parts.completedOn;
+        this.kind = parts.kind;
+        this.topics = parts.topics;
+        this.approvers = parts.approvers;
+        this.amount = parts.amount;
+        this.further = parts.further;
+        this.delivery = parts.delivery;
+        this.course = parts.course;
+        this.usedFor = parts.usedFor;
     }
 
     /**
@@ -129,14 +79,185 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static Activity of(LocalDate completedOn, Credits amount) {
-        Draft draft = new Draft();
-        draft.completedOn = InputDates.checked("completed_on", completedOn);
-        draft.kind = COURSE;
-        draft.topics = List.of();
-        draft.approvers = List.of();
-        draft.amount = Objects.requireNonNull(amount, "amount");
-        draft.further = List.of();
-        return new Activity(draft);
+        return builder(completedOn, amount).build();
+    }
+
+    /**
+     * {@return a builder of an activity of which the host has many parts, some of them absent; at first a course without topic
+     * and approver}
+     *
+     * @param completedOn the day of completion
+     * @param amount how much it is worth, as the provider states it
+     * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
+     */
+    public static Builder builder(LocalDate completedOn, Credits amount) {
+        return new Builder(InputDates.checked("completed_on", completedOn), Objects.requireNonNull(amount, "amount"));
+    }
+
+    private Builder toBuilder() {
+        Builder parts = new Builder(completedOn, amount);
+        parts.key = key;
+        parts.kind = kind;
+        parts.topics = topics;
+        parts.approvers = approvers;
+        parts.further = further;
+        parts.delivery = delivery;
+        parts.course = course;
+        parts.usedFor = usedFor;
+        return parts;
+    }
+
+    /**
+     * Makes an activity of what a host has. Each method takes null where the host has nothing, without effect, and refuses what
+     * the method of {@link Activity} does. Not thread-safe.
+     */
+    public static final class Builder {
+        private final LocalDate completedOn;
+        private final Credits amount;
+        private String key;
+        private String kind = COURSE;
+        private List<String> topics = List.of();
+        private List<String> approvers = List.of();
+        private List<Credits> further = List.of();
+        private String delivery;
+        private String course;
+        private String usedFor;
+
+        private Builder(LocalDate completedOn, Credits amount) {
+            this.completedOn = completedOn;
+            this.amount = amount;
+        }
+
+        /**
+         * {@return this builder, with the key}
+         *
+         * @param hostKey as {@link Activity#withKey} takes it, or null
+         */
+        public Builder key(String hostKey) {
+            if (hostKey != null && hostKey.isBlank()) {
+                throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
+            }
+            key = hostKey == null ? key : hostKey;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with a size in a further unit}
+         *
+         * @param size as {@link Activity#withSize} takes it, or null
+         */
+        public Builder size(Credits size) {
+            if (size != null) {
+                List<Credits> more = new ArrayList<>(further);
+                more.add(size);
+                if (size.unit().equals(amount.unit())
+                        || further.stream().anyMatch(other -> other.unit().equals(size.unit()))) {
+                    throw new InvalidInputException(
+                            "DUPLICATE_UNIT", "unit", size.unit(), "one size in each unit of an activity");
+                }
+                further = List.copyOf(more);
+            }
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the kind}
+         *
+         * @param name as {@link Activity#withKind} takes it, or null
+         */
+        public Builder kind(String name) {
+            kind = name == null ? kind : named("kind", name);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the topics added}
+         *
+         * @param names as {@link Activity#withTopics} takes them, or null
+         */
+        public Builder topics(Collection<String> names) {
+            topics = names == null ? topics : joined(topics, "topic", names);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the approvers added}
+         *
+         * @param names as {@link Activity#withApprovers} takes them, or null
+         */
+        public Builder approvers(Collection<String> names) {
+            approvers = names == null ? approvers : joined(approvers, "approved_by", names);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the way of delivery}
+         *
+         * @param name as {@link Activity#withDelivery} takes it, or null
+         */
+        public Builder delivery(String name) {
+            delivery = name == null ? delivery : named("delivery", name);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the course}
+         *
+         * @param name as {@link Activity#withCourse} takes it, or null
+         */
+        public Builder course(String name) {
+            course = name == null ? course : given("course", name);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the credential for which the activity was used}
+         *
+         * @param credential as {@link Activity#withUsedFor} takes it, or null
+         */
+        public Builder usedFor(String credential) {
+            usedFor = credential == null ? usedFor : named("used_for", credential);
+            return this;
+        }
+
+        /** {@return the activity} */
+        public Activity build() {
+            return new Activity(this);
+        }
+    }
+
+    /** What a stream holds; null where the host gave nothing. */
+    @SuppressWarnings("serial") // the lists are made by List.copyOf, and those are serializable
+    private record Form(
+            String key,
+            LocalDate completedOn,
+            String kind,
+            List<String> topics,
+            List<String> approvers,
+            Credits amount,
+            List<Credits> further,
+            String delivery,
+            String course,
+            String usedFor)
+            implements Serializable {
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                Builder read = Activity.builder(completedOn, amount)
+                        .key(key)
+                        .kind(Objects.requireNonNull(kind, "kind"))
+                        .topics(Objects.requireNonNull(topics, "topics"))
+                        .approvers(Objects.requireNonNull(approvers, "approvers"))
+                        .delivery(delivery)
+                        .course(course)
+                        .usedFor(usedFor);
+                for (Credits size : further) {
+                    read.size(Objects.requireNonNull(size, "size"));
+                }
+                return read.build();
+            } catch (IllegalArgumentException | NullPointerException refused) {
+                throw (InvalidObjectException) new InvalidObjectException(refused.getMessage()).initCause(refused);
+            }
+        }
     }
 
     /**
@@ -146,12 +267,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the key is blank; code {@code INVALID_KEY}
      */
     public Activity withKey(String hostKey) {
-        if (hostKey.isBlank()) {
-            throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
-        }
-        Draft next = draft();
-        next.key = hostKey;
-        return new Activity(next);
+        return toBuilder().key(Objects.requireNonNull(hostKey, "hostKey")).build();
     }
 
     /**
@@ -162,17 +278,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the activity has a size in that unit; code {@code DUPLICATE_UNIT}
      */
     public Activity withSize(Credits size) {
-        List<Credits> more = new ArrayList<>(sizes());
-        for (Credits other : more) {
-            if (other.unit().equals(size.unit())) {
-                throw new InvalidInputException(
-                        "DUPLICATE_UNIT", "unit", size.unit(), "one size in each unit of an activity");
-            }
-        }
-        more.add(size);
-        Draft next = draft();
-        next.further = List.copyOf(more.subList(1, more.size()));
-        return new Activity(next);
+        return toBuilder().size(Objects.requireNonNull(size, "size")).build();
     }
 
     /**
@@ -182,9 +288,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withKind(String name) {
-        Draft next = draft();
-        next.kind = named("kind", name);
-        return new Activity(next);
+        return toBuilder().kind(Objects.requireNonNull(name, "name")).build();
     }
 
     /**
@@ -194,9 +298,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopic(String name) {
-        Draft next = draft();
-        next.topics = joined(topics, "topic", List.of(name));
-        return new Activity(next);
+        return withTopics(List.of(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -206,9 +308,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprover(String name) {
-        Draft next = draft();
-        next.approvers = joined(approvers, "approved_by", List.of(name));
-        return new Activity(next);
+        return withApprovers(List.of(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -218,9 +318,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
      */
     public Activity withTopics(Collection<String> names) {
-        Draft next = draft();
-        next.topics = joined(topics, "topic", names);
-        return new Activity(next);
+        return toBuilder().topics(Objects.requireNonNull(names, "names")).build();
     }
 
     /**
@@ -230,9 +328,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if a name is blank; code {@code INVALID_NAME}
      */
     public Activity withApprovers(Collection<String> names) {
-        Draft next = draft();
-        next.approvers = joined(approvers, "approved_by", names);
-        return new Activity(next);
+        return toBuilder().approvers(Objects.requireNonNull(names, "names")).build();
     }
 
     /**
@@ -242,9 +338,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withDelivery(String name) {
-        Draft next = draft();
-        next.delivery = named("delivery", name);
-        return new Activity(next);
+        return toBuilder().delivery(Objects.requireNonNull(name, "name")).build();
     }
 
     /**
@@ -254,9 +348,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the name is blank; code {@code INVALID_NAME}
      */
     public Activity withCourse(String name) {
-        Draft next = draft();
-        next.course = given("course", name);
-        return new Activity(next);
+        return toBuilder().course(Objects.requireNonNull(name, "name")).build();
     }
 
     /**
@@ -266,17 +358,22 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the id is blank; code {@code INVALID_NAME}
      */
     public Activity withUsedFor(String credential) {
-        Draft next = draft();
-        next.usedFor = named("used_for", credential);
-        return new Activity(next);
+        return toBuilder()
+                .usedFor(Objects.requireNonNull(credential, "credential"))
+                .build();
     }
 
     private static List<String> joined(List<String> names, String field, Collection<String> further) {
-        if (names.isEmpty() && further.size() == 1) {
-            return List.of(named(field, further.iterator().next()));
+        List<String> given = List.copyOf(further);
+        if (given.isEmpty()) {
+            return names;
+        }
+        if (names.isEmpty() && given.size() == 1) {
+            String name = named(field, given.get(0));
+            return name.equals(given.get(0)) ? given : List.of(name);
         }
         Set<String> all = new LinkedHashSet<>(names);
-        for (String name : further) {
+        for (String name : given) {
             all.add(named(field, name));
         }
         return List.copyOf(all);
@@ -365,6 +462,23 @@ public final class Activity implements Serializable {
         return ActivityTraits.of(kind, unit, furtherUnits, topics, approvers, orEmpty(delivery), orEmpty(usedFor));
     }
 
+    /** Whether the names are in the order of traits as they are, as those of most activities: at most one of each. */
+    boolean isPlain() {
+        return further.isEmpty() && topics.size() < 2 && approvers.size() < 2;
+    }
+
+    /** The hash of the {@link #traits} of a plain activity, which are not made for it. */
+    int plainHash() {
+        return ActivityTraits.hash(
+                kind, amount.unit(), List.of(), topics, approvers, orEmpty(delivery), orEmpty(usedFor));
+    }
+
+    /** Whether traits of the same hash are those of this plain activity. */
+    boolean plainlyHas(ActivityTraits traits) {
+        return traits.furtherUnits().isEmpty()
+                && traits.matches(kind, amount.unit(), topics, approvers, orEmpty(delivery), orEmpty(usedFor));
+    }
+
     /** The size in one of the units, which are in the order of their names. */
     Credits sizeAt(int index) {
         return further.isEmpty() ? amount : sizesByUnit()[index];
@@ -395,7 +509,7 @@ public final class Activity implements Serializable {
 
     /** The same activity as another object, so that two equal ones of a record can be told apart. */
     Activity copy() {
-        return new Activity(draft());
+        return toBuilder().build();
     }
 
     @Override
@@ -448,6 +562,6 @@ public final class Activity implements Serializable {
     }
 
     private Object writeReplace() {
-        return draft();
+        return new Form(key, completedOn, kind, topics, approvers, amount, further, delivery, course, usedFor);
     }
 }

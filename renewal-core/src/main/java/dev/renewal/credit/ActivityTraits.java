@@ -43,6 +43,19 @@ record ActivityTraits(
             String usedFor) {
         List<String> topics = sorted(givenTopics);
         List<String> approvers = sorted(givenApprovers);
+        int hash = hash(kind, unit, furtherUnits, topics, approvers, delivery, usedFor);
+        return new ActivityTraits(kind, unit, furtherUnits, topics, approvers, delivery, usedFor, hash);
+    }
+
+    /** The hash of the traits with such parts; topics, approvers and units are in the order of their names. */
+    static int hash(
+            String kind,
+            CreditUnit unit,
+            List<CreditUnit> furtherUnits,
+            List<String> topics,
+            List<String> approvers,
+            String delivery,
+            String usedFor) {
         int hash = mixed(mixed(kind.hashCode(), unit.hashCode()), topics.size());
         for (int i = 0; i < furtherUnits.size(); i++) {
             hash = mixed(hash, furtherUnits.get(i).hashCode());
@@ -53,8 +66,7 @@ record ActivityTraits(
         for (int i = 0; i < approvers.size(); i++) {
             hash = mixed(hash, approvers.get(i).hashCode());
         }
-        hash = mixed(mixed(hash, delivery.hashCode()), usedFor.hashCode());
-        return new ActivityTraits(kind, unit, furtherUnits, topics, approvers, delivery, usedFor, hash);
+        return mixed(mixed(hash, delivery.hashCode()), usedFor.hashCode());
     }
 
     private static List<String> sorted(List<String> names) {
@@ -128,17 +140,29 @@ record ActivityTraits(
         return equal;
     }
 
+    /** Whether these are the traits with such parts; topics and approvers are in the order of their names. */
+    boolean matches(
+            String otherKind,
+            CreditUnit otherUnit,
+            List<String> otherTopics,
+            List<String> otherApprovers,
+            String otherDelivery,
+            String otherUsedFor) {
+        return kind.equals(otherKind)
+                && unit.equals(otherUnit)
+                && areEqual(topics, otherTopics)
+                && areEqual(approvers, otherApprovers)
+                && delivery.equals(otherDelivery)
+                && usedFor.equals(otherUsedFor);
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other
                 || other instanceof ActivityTraits that
                         && hash == that.hash
-                        && kind.equals(that.kind)
-                        && unit.equals(that.unit)
-                        && areEqual(topics, that.topics)
-                        && areEqual(approvers, that.approvers)
-                        && delivery.equals(that.delivery)
-                        && usedFor.equals(that.usedFor);
+                        && furtherUnits.equals(that.furtherUnits)
+                        && matches(that.kind, that.unit, that.topics, that.approvers, that.delivery, that.usedFor);
     }
 
     @Override

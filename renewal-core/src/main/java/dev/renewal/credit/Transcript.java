@@ -120,18 +120,20 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         long left = MOST_SUMMED;
         for (int i = 0; i < activities.length; i++) {
             Activity activity = activities[i];
-            packed[2 * i] = activity.completedOn().toEpochDay() << Integer.SIZE | distinct.indexOf(activity.traits());
+            packed[2 * i] = activity.completedOn().toEpochDay() << Integer.SIZE | distinct.indexOf(activity);
             long millionths = activity.sizeAt(0).millionths();
             packed[2 * i + 1] = millionths;
             left = millionths > left || millionths % COARSE != 0 ? -1 : left - millionths;
         }
-        ActivityTraits[] traits = Arrays.copyOf(distinct.traits, distinct.size);
+        ActivityTraits[] traits = distinct.size == distinct.traits.length
+                ? distinct.traits
+                : Arrays.copyOf(distinct.traits, distinct.size);
         return new Transcript(
                 activities, packed, traits, left >= 0, repeated(activities, packed), 0, activities.length);
     }
 
     private static void requireDistinctKeys(Activity... activities) {
-        Set<String> keys = new HashSet<>();
+        Set<String> keys = new HashSet<>(2 * activities.length);
         for (Activity activity : activities) {
             String key = activity.keyOrNull();
             if (key != null && !keys.add(key)) {
@@ -198,13 +200,26 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
 
     /** Collects distinct traits and gives each an index. */
     private static final class Distinct {
-        private ActivityTraits[] traits = new ActivityTraits[FEW_TRAITS];
+        private ActivityTraits[] traits = new ActivityTraits[8];
         private int size;
 
         /** Null as long as there are few. */
         private Map<ActivityTraits, Integer> indexes;
 
-        int indexOf(ActivityTraits found) {
+        int indexOf(Activity activity) {
+            if (activity.isPlain()) {
+                int hash = activity.plainHash();
+                int searched = Math.min(size, FEW_TRAITS);
+                for (int index = 0; index < searched; index++) {
+                    if (traits[index].hash() == hash && activity.plainlyHas(traits[index])) {
+                        return index;
+                    }
+                }
+            }
+            return indexOf(activity.traits());
+        }
+
+        private int indexOf(ActivityTraits found) {
             int searched = Math.min(size, FEW_TRAITS);
             for (int index = 0; index < searched; index++) {
                 if (traits[index].equals(found)) {

@@ -72,6 +72,48 @@ class ActivityTest {
     }
 
     @Test
+    void aBuilderMakesTheSameAsTheCopies() {
+        Activity built = Activity.builder(DAY, Credits.of("1", "point"))
+                .key("key-1")
+                .size(Credits.of("2.5", "CEU"))
+                .kind("Kind 1")
+                .topics(List.of("Law", "art"))
+                .approvers(List.of("body"))
+                .delivery("live")
+                .course("course-1")
+                .usedFor("used-1")
+                .build();
+        assertThat(built)
+                .isEqualTo(BARE.withKey("key-1")
+                        .withSize(Credits.of("2.5", "ceu"))
+                        .withKind("kind-1")
+                        .withTopic("law")
+                        .withTopic("art")
+                        .withApprover("body")
+                        .withDelivery("live")
+                        .withCourse("course-1")
+                        .withUsedFor("used-1"));
+    }
+
+    @Test
+    void aBuilderTakesNullForWhatIsAbsent() {
+        Activity.Builder nothing = Activity.builder(DAY, Credits.of("1", "point"))
+                .key(null)
+                .size(null)
+                .kind(null)
+                .topics(null)
+                .approvers(null)
+                .delivery(null)
+                .course(null)
+                .usedFor(null);
+        assertThat(nothing.build()).isEqualTo(BARE);
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> nothing.key(" "));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> nothing.size(Credits.of("2", "point")))
+                .withMessageContaining("DUPLICATE_UNIT");
+    }
+
+    @Test
     void namesAreNotBlankAndEachIsThereOnce() {
         Activity activity = BARE.withTopic("a").withTopic("b").withTopic("a").withApprover("x");
         assertThat(activity.topics()).containsExactly("a", "b");

@@ -23,27 +23,21 @@ record ActivityRecord(
         String course) {
 
     Activity toActivity() {
-        Activity activity = Activity.of(
+        Activity.Builder activity = Activity.builder(
                         Problems.required("completed_on", completedOn), Problems.required("credits", credits))
-                .withKey(Problems.required("activity_id", activityId));
-        for (Credits size : furtherCredits == null ? List.<Credits>of() : furtherCredits) {
-            activity = activity.withSize(Problems.required("further_credits", size));
-        }
-        if (kind != null) {
-            activity = activity.withKind(kind);
-        }
-        for (String topic : topics == null ? List.<String>of() : topics) {
-            activity = activity.withTopic(Problems.required("topics", topic));
-        }
-        for (String approver : approvedBy == null ? List.<String>of() : approvedBy) {
-            activity = activity.withApprover(Problems.required("approved_by", approver));
-        }
-        if (delivery != null) {
-            activity = activity.withDelivery(delivery);
-        }
-        if (course != null) {
-            activity = activity.withCourse(course);
-        }
-        return activity;
+                .key(Problems.required("activity_id", activityId))
+                .kind(kind)
+                .topics(allRequired("topics", topics))
+                .approvers(allRequired("approved_by", approvedBy))
+                .delivery(delivery)
+                .course(course);
+        allRequired("further_credits", furtherCredits).forEach(activity::size);
+        return activity.build();
+    }
+
+    private static <T> List<T> allRequired(String field, List<T> values) {
+        List<T> given = values == null ? List.of() : values;
+        given.forEach(value -> Problems.required(field, value));
+        return given;
     }
 }

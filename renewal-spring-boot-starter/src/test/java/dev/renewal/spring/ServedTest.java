@@ -1,6 +1,7 @@
 package dev.renewal.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
@@ -43,6 +44,11 @@ class ServedTest {
 
         Application(RenewalAnswers answers) {
             this.answers = answers;
+        }
+
+        @GetMapping("/answer")
+        Assessment answer() {
+            return answers.assess(Certification.of("aama:cma", LocalDate.of(2022, 2, 10)), LocalDate.of(2026, 11, 24));
         }
 
         @GetMapping("/standing")
@@ -108,6 +114,18 @@ class ServedTest {
                                  "found": "\\"aama:cna\\"", "wanted": "one of WANTED"}""".replace(
                 "WANTED",
                 "[aama:cma, nha:cbcs, nha:ccma, nha:cehrs, nha:cet, nha:cmaa, nha:cpct-a," + " nha:cpht, nha:cpt]")));
+    }
+
+    /** A mapper without the module would answer {@code {}} with status 200. */
+    @Test
+    void anAnswerIsNotWrittenEmpty() throws Exception {
+        assertThat(send("GET", "/answer").statusCode()).isEqualTo(500);
+        assertThatThrownBy(() -> application
+                        .getBean(JsonMapper.class)
+                        .writeValueAsString(
+                                application.getBean(Application.class).answer()))
+                .hasStackTraceContaining("dev.renewal.policy.Assessment would be written as {}:"
+                        + " add dev.renewal:renewal-jackson, or mix-ins of your own");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.renewal.spring;
+
+import dev.renewal.RenewalPolicies;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+
+/**
+ * Refuses to write a value of the library as {@code {}}, as a mapper of Jackson 3 does in silence with what it does not know. The
+ * module of {@code renewal-jackson}, which Spring Boot finds by itself, or mix-ins of the application's own know them.
+ */
+@AutoConfiguration
+@ConditionalOnClass(JacksonModule.class)
+public final class RenewalJacksonAutoConfiguration {
+    private static final String LIBRARY = RenewalPolicies.class.getPackageName() + ".";
+    private static final List<String> VALUES = List.of("amount.", "credit.", "fact.", "fee.", "policy.", "term.");
+
+    RenewalJacksonAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean(name = "renewalNothingEmpty")
+    JacksonModule renewalNothingEmpty() {
+        return new SimpleModule("renewalNothingEmpty").setSerializerModifier(new NothingEmpty());
+    }
+
+    private static final class NothingEmpty extends ValueSerializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<BeanPropertyWriter> changeProperties(
+                SerializationConfig config, BeanDescription.Supplier type, List<BeanPropertyWriter> properties) {
+            String name = type.getBeanClass().getName();
+            if (properties.isEmpty() && VALUES.stream().anyMatch(values -> name.startsWith(LIBRARY + values))) {
+                throw new IllegalStateException(
+                        name + " would be written as {}: add dev.renewal:renewal-jackson, or mix-ins of your own");
+            }
+            return properties;
+        }
+    }
+}

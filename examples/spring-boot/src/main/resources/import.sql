@@ -1,0 +1,1 @@
+insert into held (id, credential, certified_on, member) values (1, 'aama:cma', '2022-02-10', true);

@@ -29,11 +29,13 @@ class CertificationController {
     private static final String CERTIFICATION = "/certifications/{credential}";
 
     private final RecordedCertifications recorded;
+    private final DeclaredInputs inputs;
     private final TenantRules rules;
     private final Clock clock;
 
-    CertificationController(RecordedCertifications recorded, TenantRules rules, Clock clock) {
+    CertificationController(RecordedCertifications recorded, DeclaredInputs inputs, TenantRules rules, Clock clock) {
         this.recorded = recorded;
+        this.inputs = inputs;
         this.rules = rules;
         this.clock = clock;
     }
@@ -51,11 +53,17 @@ class CertificationController {
     void putCertification(
             @PathVariable String holder, @PathVariable String credential, @RequestBody CertificationRecord known) {
         CredentialId id = CredentialId.parse(credential);
-        // whether a credential is known and which inputs it takes comes out when it is assessed
+        inputs.check(id, known);
+        // whether the credential is known comes out when it is assessed
         rules.of(recorded.tenantOf(holder))
                 .policies()
-                .assess(known.toCertification(holder, id).build(), LocalDate.now(clock));
+                .assess(inputs.add(known, id, known.toCertification(holder, id)).build(), LocalDate.now(clock));
         recorded.putCertification(holder, id, known);
+    }
+
+    @GetMapping(CERTIFICATION)
+    CertificationRecord certification(@PathVariable String holder, @PathVariable String credential) {
+        return recorded.find(holder, CredentialId.parse(credential)).known();
     }
 
     @PostMapping(CERTIFICATION + "/activities")

@@ -1,14 +1,20 @@
 package dev.renewal.examples.service;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
-import dev.renewal.policy.InputKey;
 import dev.renewal.term.HistoryEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** What a client or a row says of a certification; a part is null where it is not known. */
+/**
+ * What a client or a row says of a certification; a part is null where it is not known.
+ *
+ * @param inputs all other fields, which are the further inputs of the credential: {@link DeclaredInputs} reads them
+ */
 record CertificationRecord(
         LocalDate certifiedOn,
         LocalDate renewedOn,
@@ -18,7 +24,10 @@ record CertificationRecord(
         Boolean complete,
         List<EventRecord> events,
         Boolean member,
-        Integer failedExamAttempts) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> inputs) {
+    CertificationRecord {
+        inputs = inputs == null ? Map.of() : inputs;
+    }
 
     Certification.Builder toCertification(String holder, CredentialId credential) {
         return Certification.builder(credential)
@@ -30,21 +39,12 @@ record CertificationRecord(
                 .printedExpiration(expiresOn)
                 .complete(Boolean.TRUE.equals(complete))
                 .events(toEvents())
-                .member(member)
-                .input(InputKey.FAILED_EXAM_ATTEMPTS, failedExamAttempts);
+                .member(member);
     }
 
-    CertificationRecord with(List<EventRecord> listed) {
+    CertificationRecord with(List<EventRecord> listed, Map<String, Object> given) {
         return new CertificationRecord(
-                certifiedOn,
-                renewedOn,
-                neverRenewed,
-                reinstatedOn,
-                expiresOn,
-                complete,
-                listed,
-                member,
-                failedExamAttempts);
+                certifiedOn, renewedOn, neverRenewed, reinstatedOn, expiresOn, complete, listed, member, given);
     }
 
     List<HistoryEvent> toEvents() {

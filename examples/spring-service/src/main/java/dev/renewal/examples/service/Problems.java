@@ -35,6 +35,10 @@ class Problems extends ResponseEntityExceptionHandler {
         return value;
     }
 
+    static String wanted(Class<?> type) {
+        return type == LocalDate.class ? WANTED_DATE : "a value of the type " + type.getSimpleName();
+    }
+
     @ExceptionHandler
     ProblemDetail invalidInput(InvalidInputException refusal) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refusal.code(), refusal.getMessage());

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The holders, and what the database knows of their certifications. */
 @Repository
@@ -34,17 +36,22 @@ class RecordedCertifications {
     private static final int IDS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final DeclaredInputs declared;
+    private final JsonMapper json;
 
-    RecordedCertifications(JdbcClient jdbc) {
+    RecordedCertifications(JdbcClient jdbc, DeclaredInputs declared, JsonMapper json) {
         this.jdbc = jdbc;
+        this.declared = declared;
+        this.json = json;
     }
 
     /**
      * A certification as it was read.
      *
      * @param version rises with each change of what was read
+     * @param known what was put
      */
-    record Recorded(long id, String tenant, long version, Certification certification) {}
+    record Recorded(long id, String tenant, long version, CertificationRecord known, Certification certification) {}
 
     private record Row(
             long id, String holder, CredentialId credential, String tenant, long version, CertificationRecord known) {}
@@ -81,13 +88,13 @@ class RecordedCertifications {
         boolean isNew = rise(holder, credential) == 0;
         String sql = isNew ? """
                   insert into certification (holder_id, credential, certified_on, renewed_on, never_renewed,
-                      reinstated_on, expires_on, complete, member, failed_exam_attempts)
+                      reinstated_on, expires_on, complete, member)
                   values (:holder, :credential, :certifiedOn, :renewedOn, :neverRenewed,
-                      :reinstatedOn, :expiresOn, :complete, :member, :failedExamAttempts)
+                      :reinstatedOn, :expiresOn, :complete, :member)
                   """ : """
                   update certification set certified_on = :certifiedOn, renewed_on = :renewedOn,
                       never_renewed = :neverRenewed, reinstated_on = :reinstatedOn, expires_on = :expiresOn,
-                      complete = :complete, member = :member, failed_exam_attempts = :failedExamAttempts
+                      complete = :complete, member = :member
                   where holder_id = :holder and credential = :credential
                   """;
         jdbc.sql(sql)
@@ -96,13 +103,27 @@ class RecordedCertifications {
                 .param("reinstatedOn", known.reinstatedOn())
                 .param("expiresOn", known.expiresOn())
                 .param("member", known.member())
-                .param("failedExamAttempts", known.failedExamAttempts())
                 .param("neverRenewed", Boolean.TRUE.equals(known.neverRenewed()))
                 .param("complete", Boolean.TRUE.equals(known.complete()))
                 .param("holder", holder)
                 .param("credential", credential.toString())
                 .update();
-        putEvents(idOf(holder, credential), known.toEvents());
+        long certification = idOf(holder, credential);
+        putEvents(certification, known.toEvents());
+        putInputs(certification, known.inputs());
+    }
+
+    private void putInputs(long certification, Map<String, Object> inputs) {
+        jdbc.sql("delete from certification_input where certification_id = ?")
+                .param(certification)
+                .update();
+        inputs.forEach((input, given) -> {
+            if (given != null) {
+                jdbc.sql("insert into certification_input (certification_id, input, given) values (?, ?, ?)")
+                        .params(certification, input, json.writeValueAsString(given))
+                        .update();
+            }
+        });
     }
 
     private void putEvents(long certification, List<HistoryEvent> events) {
@@ -243,6 +264,13 @@ class RecordedCertifications {
                     events.computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
                             .add(event(row));
                 });
+        Map<Long, Map<String, Object>> inputs = new HashMap<>();
+        jdbc.sql("select * from certification_input where certification_id in (:ids) order by input")
+                .param("ids", ids)
+                .query(row -> {
+                    inputs.computeIfAbsent(row.getLong("certification_id"), id -> new LinkedHashMap<>())
+                            .put(row.getString("input"), json.readValue(row.getString("given"), Object.class));
+                });
         Map<Long, List<Activity>> activities = new HashMap<>();
         jdbc.sql("select * from activity where certification_id in (:ids) order by completed_on, activity_id")
                 .param("ids", ids)
@@ -259,16 +287,19 @@ class RecordedCertifications {
                             .add(payment(row).toPayment());
                 });
         return rows.stream()
-                .map(row -> new Recorded(
-                        row.id(),
-                        row.tenant(),
-                        row.version(),
-                        row.known()
-                                .with(events.getOrDefault(row.id(), List.of()))
-                                .toCertification(row.holder(), row.credential())
-                                .activities(activities.getOrDefault(row.id(), List.of()))
-                                .payments(payments.getOrDefault(row.id(), List.of()))
-                                .build()))
+                .map(row -> {
+                    CertificationRecord known = row.known()
+                            .with(events.getOrDefault(row.id(), List.of()), inputs.getOrDefault(row.id(), Map.of()));
+                    Certification.Builder certification = known.toCertification(row.holder(), row.credential())
+                            .activities(activities.getOrDefault(row.id(), List.of()))
+                            .payments(payments.getOrDefault(row.id(), List.of()));
+                    return new Recorded(
+                            row.id(),
+                            row.tenant(),
+                            row.version(),
+                            known,
+                            declared.add(known, row.credential(), certification).build());
+                })
                 .toList();
     }
 
@@ -288,7 +319,7 @@ class RecordedCertifications {
                         row.getBoolean("complete"),
                         List.of(),
                         row.getObject("member", Boolean.class),
-                        row.getObject("failed_exam_attempts", Integer.class)));
+                        Map.of()));
     }
 
     private static EventRecord event(ResultSet row) throws SQLException {

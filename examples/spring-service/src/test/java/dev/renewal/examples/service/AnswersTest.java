@@ -164,7 +164,7 @@ class AnswersTest extends ServiceTest {
         JsonNode bodies = get("/actuator/health").at("/components/rules/details/bodies");
 
         assertThat(bodies.propertyNames())
-                .containsExactlyInAnyOrder("aama", "aamp", "aha", "amca", "amt", "ncct", "nha", "wa-doh");
+                .containsExactlyInAnyOrder("aama", "aamp", "aha", "amca", "amt", "lamp", "ncct", "nha", "wa-doh");
         assertThat(bodies.at("/aama/verified_on").stringValue()).matches("2026-\\d\\d-\\d\\d");
         assertThat(bodies.at("/aama/days_ago").intValue())
                 .isEqualTo(ChronoUnit.DAYS.between(

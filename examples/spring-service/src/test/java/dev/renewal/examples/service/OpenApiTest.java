@@ -22,6 +22,7 @@ class OpenApiTest extends ServiceTest {
                         "put /holders/{holder}/certifications/{credential}",
                         "post /holders/{holder}/certifications/{credential}/activities",
                         "post /holders/{holder}/certifications/{credential}/payments",
+                        "get /holders/{holder}/certifications/{credential}",
                         "get /holders/{holder}/certifications/{credential}/assessment",
                         "get /holders/{holder}/plan",
                         "get /holders/{holder}/reminders.ics",

@@ -120,6 +120,26 @@ class RosterJobTest {
         assertThat(written("refusals")).hasSizeGreaterThan(10);
     }
 
+    /** Its inputs are columns by what it declares: the birthday ends the term, each lamp costs 3.00, and an oath is required. */
+    @Test
+    void answersForABodyThatItDoesNotKnow() throws Exception {
+        Path roster = Files.createDirectory(folder.resolve("foreign"));
+        Files.writeString(roster.resolve("credentials.csv"), """
+                holder_id,credential,certified_on,renewed_on,lamp_born_on,lamps,oath
+                H-1,lamp:clt,2026-07-01,never,1980-05-04,4,no
+                H-2,lamp:clt,2026-07-01,never,,4,yes
+                H-3,lamp:clt,2026-07-01,never,1980-05-04,many,yes
+                H-4,aama:cma,2026-07-01,never,,4,
+                """);
+
+        assertSame(roster, AS_OF, 2);
+
+        assertThat(written("answers").get(0))
+                .contains("\"end\":\"2028-05-04\"", "\"12.00\"", "\"complete\":false");
+        assertThat(written("answers").get(1)).contains("\"standing\":\"undetermined\"", "date of birth is missing");
+        assertThat(written("refusals").toString()).contains("many");
+    }
+
     @Test
     void aHeaderThatTheRosterHostRefusesEndsTheJob() throws Exception {
         Path roster = Files.createDirectory(folder.resolve("headless"));

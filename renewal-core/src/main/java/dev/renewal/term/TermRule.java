@@ -684,7 +684,9 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                 trace.cite(general.renewalMissing);
             }
             if (moves || start.isAfter(printed)) {
-                start = implied.isBefore(earliestStart) ? earliestStart : implied;
+                // a certificate from before the day from which terms are counted ends before it
+                LocalDate earliest = earliestStart.isAfter(printed) ? history.beganOn() : earliestStart;
+                start = implied.isBefore(earliest) ? earliest : implied;
             }
             return computed.endingOnPrinted(new DateRange(start, printed), printed);
         }

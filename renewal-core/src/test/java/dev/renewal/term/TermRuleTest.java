@@ -350,6 +350,10 @@ class TermRuleTest {
                 "2020-06-15: extended 2021-01-31 until 2023-06-30 | 2021-01-31 to 2023-06-30",
                 // no term starts before it
                 "2020-06-15: loose 2022-06-14 | 2021-01-31 to 2022-06-14",
+                "2020-06-15: loose 2021-01-31 | 2021-01-31 to 2021-01-31",
+                // but a certificate that was over by then
+                "2020-06-15: loose 2021-01-30 | 2020-06-15 to 2021-01-30",
+                "2018-06-15: loose 2021-01-30 | 2019-01-31 to 2021-01-30",
             })
     void nothingOfATermLiesBeforeTheDayFromWhichTermsAreCounted(String history, String term) {
         RunningTerm found = running(OPENED, LocalDate.of(2021, 1, 31), Histories.read(history));

@@ -3,6 +3,7 @@ package dev.renewal.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import java.io.IOException;
@@ -23,9 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +45,9 @@ class ServedTest {
     private static ConfigurableApplicationContext application;
     private static URI address;
 
-    @SpringBootApplication
+    /** In another package than the starter, as far as the scan is concerned. */
+    @SpringBootApplication(scanBasePackages = "com.example")
+    @Import({Intake.class, Department.class, DepartmentAdvice.class})
     @RestController
     static class Application {
         private final RenewalAnswers answers;
@@ -57,6 +67,34 @@ class ServedTest {
                     answers.assess(Certification.of(credential, LocalDate.of(2022, 2, 10)), LocalDate.of(2026, 11, 24));
             return answer.standing().toString();
         }
+    }
+
+    /** A body with a value that the library refuses while it is read. */
+    record Held(String credential, LocalDate certifiedOn) {
+        Held {
+            Certification.of(credential, certifiedOn);
+        }
+    }
+
+    @RestController
+    static class Intake {
+        @PostMapping("/held")
+        void hold(@RequestBody Held held) {}
+    }
+
+    @RestController
+    static class Department {
+        @GetMapping("/department")
+        void ask() {
+            throw new InvalidInputException("INVALID_NAME", "department", "", "a name");
+        }
+    }
+
+    @RestControllerAdvice(assignableTypes = Department.class)
+    static class DepartmentAdvice {
+        @ExceptionHandler
+        @ResponseStatus(HttpStatus.CONFLICT)
+        void refused(InvalidInputException refusal) {}
     }
 
     private static void state(String amount) throws IOException {
@@ -83,8 +121,13 @@ class ServedTest {
     }
 
     private static HttpResponse<String> send(String method, String path) throws Exception {
+        return send(method, path, "");
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .method(method, BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
@@ -114,6 +157,20 @@ class ServedTest {
                                  "found": "\\"aama:cna\\"", "wanted": "one of WANTED"}""".replace(
                 "WANTED",
                 "[aama:cma, nha:cbcs, nha:ccma, nha:cehrs, nha:cet, nha:cmaa, nha:cpct-a," + " nha:cpht, nha:cpt]")));
+    }
+
+    @Test
+    void aRefusalWhileABodyIsReadIsAProblemToo() throws Exception {
+        HttpResponse<String> refused =
+                send("POST", "/held", "{\"credential\": \"cma\", \"certifiedOn\": \"2022-02-10\"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).at("/code").asString()).isEqualTo("INVALID_CREDENTIAL_ID");
+        assertThat(json(refused).at("/found").asString()).isEqualTo("\"cma\"");
+    }
+
+    @Test
+    void anAdviceOfTheApplicationComesFirst() throws Exception {
+        assertThat(send("GET", "/department").statusCode()).isEqualTo(409);
     }
 
     /** A mapper without the module would answer {@code {}} with status 200. */

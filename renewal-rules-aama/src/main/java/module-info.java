@@ -1,6 +1,7 @@
 /** The renewal rules of AAMA. */
 module dev.renewal.rules.aama {
     requires transitive dev.renewal.core;
+    requires static org.jspecify;
 
     exports dev.renewal.rules.aama;
 

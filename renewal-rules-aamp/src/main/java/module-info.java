@@ -1,6 +1,7 @@
 /** The renewal rules of AAMP. */
 module dev.renewal.rules.aamp {
     requires transitive dev.renewal.core;
+    requires static org.jspecify;
 
     exports dev.renewal.rules.aamp;
 

@@ -1,6 +1,7 @@
 /** The renewal rules of AMT. */
 module dev.renewal.rules.amt {
     requires transitive dev.renewal.core;
+    requires static org.jspecify;
 
     exports dev.renewal.rules.amt;
 

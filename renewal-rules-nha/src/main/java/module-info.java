@@ -1,6 +1,7 @@
 /** The renewal rules of NHA. */
 module dev.renewal.rules.nha {
     requires transitive dev.renewal.core;
+    requires static org.jspecify;
 
     exports dev.renewal.rules.nha;
 

@@ -4,6 +4,7 @@ module dev.renewal.testkit {
     requires transitive net.jqwik.api;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
+    requires static org.jspecify;
 
     exports dev.renewal.testkit;
 

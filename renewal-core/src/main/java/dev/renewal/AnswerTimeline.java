@@ -5,6 +5,7 @@ import dev.renewal.policy.Certification;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers for one certification on a first day, and on each later day on which the answer is another one.
@@ -17,9 +18,9 @@ final class AnswerTimeline implements Iterator<Assessment> {
     private final LocalDate first;
     private final LocalDate last;
     /** The answer that was read last; null before the first. */
-    private Assessment present;
+    private @Nullable Assessment present;
     /** The answer to be read next; null where it is not computed yet, and at the end. */
-    private Assessment next;
+    private @Nullable Assessment next;
 
     AnswerTimeline(RenewalPolicies policies, Certification certification, LocalDate first, LocalDate last) {
         this.policies = policies;
@@ -31,27 +32,28 @@ final class AnswerTimeline implements Iterator<Assessment> {
     @Override
     public boolean hasNext() {
         if (next == null) {
-            next = present == null ? firstOrNull() : changedOrNull();
+            next = present == null ? firstOrNull() : changedOrNull(present);
         }
         return next != null;
     }
 
     @Override
     public Assessment next() {
-        if (!hasNext()) {
+        Assessment read = hasNext() ? next : null;
+        if (read == null) {
             throw new NoSuchElementException("the timeline is over");
         }
-        present = next;
+        present = read;
         next = null;
-        return present;
+        return read;
     }
 
-    private Assessment firstOrNull() {
+    private @Nullable Assessment firstOrNull() {
         return first.isAfter(last) ? null : policies.assess(certification, first);
     }
 
     /** A next change is a day on which something may change; often the answer is the same. */
-    private Assessment changedOrNull() {
+    private @Nullable Assessment changedOrNull(Assessment present) {
         LocalDate day = present.nextChange().orElse(null);
         while (day != null && !day.isAfter(last)) {
             Assessment then = policies.assess(certification, day);

@@ -22,6 +22,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fees of one certification that is renewed in time, term by term, up to a last day.
@@ -37,8 +38,10 @@ final class FeeForecast implements Iterator<ForecastFee> {
     private final LocalDate asOf;
     private final LocalDate last;
     private final Queue<ForecastFee> found = new ArrayDeque<>();
-    /** What is recorded so far; null once nothing more is to be expected. */
+    /** What is recorded so far. */
     private Certification record;
+    /** Whether nothing more is to be expected. */
+    private boolean over;
     /** The day as of which the next term is asked for. */
     private LocalDate day;
 
@@ -52,7 +55,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
 
     @Override
     public boolean hasNext() {
-        while (found.isEmpty() && record != null) {
+        while (found.isEmpty() && !over) {
             findNextTerm();
         }
         return !found.isEmpty();
@@ -68,7 +71,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
 
     private void findNextTerm() {
         if (day.isAfter(last)) {
-            record = null;
+            over = true;
             return;
         }
         Assessment answer = policies.assess(record, day);
@@ -78,7 +81,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
             if (day.equals(asOf)) {
                 addReturn(answer);
             }
-            record = null;
+            over = true;
         }
     }
 
@@ -94,8 +97,8 @@ final class FeeForecast implements Iterator<ForecastFee> {
     private void addTerm(Assessment answer) {
         RenewalOption option = keepingOrNull(answer);
         LocalDate end = option == null ? null : answer.term().orElseThrow().end();
-        if (end == null || end.isBefore(day)) {
-            record = null;
+        if (option == null || end == null || end.isBefore(day)) {
+            over = true;
             return;
         }
         for (FeeLine line : option.fees().lines()) {
@@ -105,7 +108,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
                 continue;
             }
             if (due.isAfter(last)) {
-                record = null;
+                over = true;
                 return;
             }
             boolean overdue = due.isBefore(asOf);
@@ -116,7 +119,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
             record = record.withPayment(Payment.of(InputDates.isInRange(due) ? due : asOf, line.fee(), paid));
         }
         if (!InputDates.isInRange(end.plusDays(1))) {
-            record = null;
+            over = true;
             return;
         }
         record = option.route().equals(Route.ANNUAL_FEE) ? record : record.withEvent(HistoryEvent.renewed(end));
@@ -136,7 +139,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
         return line;
     }
 
-    private static RenewalOption firstOpenOrNull(Assessment answer) {
+    private static @Nullable RenewalOption firstOpenOrNull(Assessment answer) {
         for (RenewalOption option : answer.options()) {
             if (option.isOpen()) {
                 return option;
@@ -146,7 +149,7 @@ final class FeeForecast implements Iterator<ForecastFee> {
     }
 
     /** The first option that keeps the term: the annual fee, or a route that the end of the term is a deadline of. */
-    private static RenewalOption keepingOrNull(Assessment answer) {
+    private static @Nullable RenewalOption keepingOrNull(Assessment answer) {
         for (RenewalOption option : answer.options()) {
             if (option.route().equals(Route.ANNUAL_FEE) || isForExpiration(option.route(), answer)) {
                 return option;

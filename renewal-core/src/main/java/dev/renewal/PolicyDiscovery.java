@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds policies. If there are none, or more elsewhere, an exception or a warning says where they are. */
 final class PolicyDiscovery {
@@ -85,7 +86,7 @@ final class PolicyDiscovery {
     }
 
     /** Says what was searched, where policies are instead, and which method to call. */
-    private static String nothingFound(String where, ClassLoader searched) {
+    private static String nothingFound(String where, @Nullable ClassLoader searched) {
         ClassLoader own = own();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         StringBuilder text = new StringBuilder("no policy was found by ").append(where);
@@ -110,7 +111,7 @@ final class PolicyDiscovery {
                 .toString();
     }
 
-    private static String elsewhere(String who, ClassLoader other, ClassLoader searched, String call) {
+    private static String elsewhere(String who, ClassLoader other, @Nullable ClassLoader searched, String call) {
         Map<String, String> seen = further(other, searched);
         return seen.isEmpty()
                 ? who + " sees none either"
@@ -118,7 +119,7 @@ final class PolicyDiscovery {
     }
 
     /** Returns, by class name, the policies that another loader sees and the searched one does not. */
-    private static Map<String, String> further(ClassLoader other, ClassLoader searched) {
+    private static Map<String, String> further(ClassLoader other, @Nullable ClassLoader searched) {
         for (ClassLoader seen = searched; seen != null; seen = seen.getParent()) {
             if (seen == other) {
                 return Map.of();

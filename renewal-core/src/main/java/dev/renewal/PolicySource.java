@@ -3,6 +3,7 @@ package dev.renewal;
 import java.lang.module.ModuleDescriptor;
 import java.security.CodeSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Describes where a class comes from: the artifact and version that its jar or module states, and the jar. */
 final class PolicySource {
@@ -34,7 +35,7 @@ final class PolicySource {
                 : artifact(module.name(), module.rawVersion().orElse(null));
     }
 
-    private static String artifact(String name, String version) {
+    private static String artifact(String name, @Nullable String version) {
         return Objects.requireNonNullElse(name, "an unnamed artifact") + " "
                 + Objects.requireNonNullElse(version, "without version");
     }

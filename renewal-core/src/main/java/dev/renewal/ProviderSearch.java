@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -154,7 +155,10 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
                     type.asSubclass(RenewalPolicy.class).getConstructor();
             policies.add(constructor.newInstance());
         } catch (InvocationTargetException failed) {
-            findings.add("FAILED_CONSTRUCTOR", PolicySource.of(type) + " cannot be made", failed.getCause());
+            findings.add(
+                    "FAILED_CONSTRUCTOR",
+                    PolicySource.of(type) + " cannot be made",
+                    Objects.requireNonNull(failed.getCause()));
         } catch (NoSuchMethodException none) {
             findings.add("UNUSABLE_PROVIDER", where + " has no public constructor without parameters");
         } catch (ReflectiveOperationException | ExceptionInInitializerError | RuntimeException failed) {
@@ -176,7 +180,7 @@ final class ProviderSearch implements Consumer<Provider<RenewalPolicy>> {
 
     private boolean isExplained(Throwable failure, boolean unreadable) {
         if (failure instanceof ServiceConfigurationError && !(failure.getCause() instanceof IOException)) {
-            return Stream.of(failure.getMessage().split("\\s+")).anyMatch(explained::contains);
+            return Stream.of(String.valueOf(failure.getMessage()).split("\\s+")).anyMatch(explained::contains);
         }
         // unwrapped linkage errors come from the class path only, so from a line that was read
         return failure instanceof LinkageError ? !explained.isEmpty() : unreadable;

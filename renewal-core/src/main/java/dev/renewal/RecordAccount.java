@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lists each item of a record that is known on the as-of date, once, with what became of it. */
 final class RecordAccount {
@@ -27,13 +28,13 @@ final class RecordAccount {
 
     private final Certification known;
     /** Null where the policy states none. */
-    private final Vocabulary vocabulary;
+    private final @Nullable Vocabulary vocabulary;
 
     private final Assessment answer;
     private final Trace trace;
     private final List<AccountEntry> entries = new ArrayList<>();
 
-    private RecordAccount(Certification known, Vocabulary vocabulary, Assessment answer, Trace trace) {
+    private RecordAccount(Certification known, @Nullable Vocabulary vocabulary, Assessment answer, Trace trace) {
         this.known = known;
         this.vocabulary = vocabulary;
         this.answer = answer;

@@ -3,6 +3,7 @@ package dev.renewal.amount;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit in which continuing education is recorded, such as a CEU or a contact hour.
@@ -40,7 +41,7 @@ public record CreditUnit(String name) implements Serializable {
 
     // written out for a faster start-up: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CreditUnit that && name.equals(that.name);
     }
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact, never negative amount of continuing education in one unit, such as 12.5 CEU.
@@ -295,7 +296,7 @@ public final class Credits implements Comparable<Credits>, Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Credits that && millionths == that.millionths && unit.equals(that.unit);
     }
 

@@ -4,6 +4,7 @@ import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact, never negative amount of money, such as $65.00.
@@ -114,7 +115,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
 
     // written out for a faster start-up: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Money that && amount.equals(that.amount) && currency.equals(that.currency);
     }
 

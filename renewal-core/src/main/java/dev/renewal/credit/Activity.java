@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded piece of continuing education: when it was completed, how much of what kind, on what, approved by whom.
@@ -43,7 +44,7 @@ public final class Activity implements Serializable {
         }
     };
 
-    private final String key;
+    private final @Nullable String key;
     private final LocalDate completedOn;
     private final String kind;
     private final transient List<String> topics;
@@ -52,11 +53,11 @@ public final class Activity implements Serializable {
     /** The sizes in further units; empty for most activities. */
     private final transient List<Credits> further;
     /** Null where the host does not say. */
-    private final String delivery;
+    private final @Nullable String delivery;
     /** Null where the host does not say. */
-    private final String course;
+    private final @Nullable String course;
     /** Null where it was used for none, as far as the host says. */
-    private final String usedFor;
+    private final @Nullable String usedFor;
 
     private Activity(Builder parts) {
         this.key = parts.key;
@@ -114,14 +115,14 @@ public final class Activity implements Serializable {
     public static final class Builder {
         private final LocalDate completedOn;
         private final Credits amount;
-        private String key;
+        private @Nullable String key;
         private String kind = COURSE;
         private List<String> topics = List.of();
         private List<String> approvers = List.of();
         private List<Credits> further = List.of();
-        private String delivery;
-        private String course;
-        private String usedFor;
+        private @Nullable String delivery;
+        private @Nullable String course;
+        private @Nullable String usedFor;
 
         private Builder(LocalDate completedOn, Credits amount) {
             this.completedOn = completedOn;
@@ -133,7 +134,7 @@ public final class Activity implements Serializable {
          *
          * @param hostKey as {@link Activity#withKey} takes it, or null
          */
-        public Builder key(String hostKey) {
+        public Builder key(@Nullable String hostKey) {
             if (hostKey != null && hostKey.isBlank()) {
                 throw new InvalidInputException("INVALID_KEY", "activity_id", hostKey, "a key, or none at all");
             }
@@ -146,7 +147,7 @@ public final class Activity implements Serializable {
          *
          * @param size as {@link Activity#withSize} takes it, or null
          */
-        public Builder size(Credits size) {
+        public Builder size(@Nullable Credits size) {
             if (size != null) {
                 List<Credits> more = new ArrayList<>(further);
                 more.add(size);
@@ -165,7 +166,7 @@ public final class Activity implements Serializable {
          *
          * @param name as {@link Activity#withKind} takes it, or null
          */
-        public Builder kind(String name) {
+        public Builder kind(@Nullable String name) {
             kind = name == null ? kind : named("kind", name);
             return this;
         }
@@ -175,7 +176,7 @@ public final class Activity implements Serializable {
          *
          * @param names as {@link Activity#withTopics} takes them, or null
          */
-        public Builder topics(Collection<String> names) {
+        public Builder topics(@Nullable Collection<String> names) {
             topics = names == null ? topics : joined(topics, "topic", names);
             return this;
         }
@@ -185,7 +186,7 @@ public final class Activity implements Serializable {
          *
          * @param names as {@link Activity#withApprovers} takes them, or null
          */
-        public Builder approvers(Collection<String> names) {
+        public Builder approvers(@Nullable Collection<String> names) {
             approvers = names == null ? approvers : joined(approvers, "approved_by", names);
             return this;
         }
@@ -195,7 +196,7 @@ public final class Activity implements Serializable {
          *
          * @param name as {@link Activity#withDelivery} takes it, or null
          */
-        public Builder delivery(String name) {
+        public Builder delivery(@Nullable String name) {
             delivery = name == null ? delivery : named("delivery", name);
             return this;
         }
@@ -205,7 +206,7 @@ public final class Activity implements Serializable {
          *
          * @param name as {@link Activity#withCourse} takes it, or null
          */
-        public Builder course(String name) {
+        public Builder course(@Nullable String name) {
             course = name == null ? course : given("course", name);
             return this;
         }
@@ -215,7 +216,7 @@ public final class Activity implements Serializable {
          *
          * @param credential as {@link Activity#withUsedFor} takes it, or null
          */
-        public Builder usedFor(String credential) {
+        public Builder usedFor(@Nullable String credential) {
             usedFor = credential == null ? usedFor : named("used_for", credential);
             return this;
         }
@@ -229,16 +230,16 @@ public final class Activity implements Serializable {
     /** What a stream holds; null where the host gave nothing. */
     @SuppressWarnings("serial") // the lists are made by List.copyOf, and those are serializable
     private record Form(
-            String key,
+            @Nullable String key,
             LocalDate completedOn,
             String kind,
             List<String> topics,
             List<String> approvers,
             Credits amount,
             List<Credits> further,
-            String delivery,
-            String course,
-            String usedFor)
+            @Nullable String delivery,
+            @Nullable String course,
+            @Nullable String usedFor)
             implements Serializable {
         private Object readResolve() throws InvalidObjectException {
             try {
@@ -499,10 +500,11 @@ public final class Activity implements Serializable {
         return order != 0 ? order : orEmpty(course).compareTo(orEmpty(other.course));
     }
 
-    private static String orEmpty(String name) {
+    private static String orEmpty(@Nullable String name) {
         return name == null ? "" : name;
     }
 
+    @Nullable
     String keyOrNull() {
         return key;
     }
@@ -513,7 +515,7 @@ public final class Activity implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Activity that
                 && Objects.equals(key, that.key)
                 && completedOn.equals(that.completedOn)

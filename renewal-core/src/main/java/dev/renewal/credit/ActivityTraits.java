@@ -3,6 +3,7 @@ package dev.renewal.credit;
 import dev.renewal.amount.CreditUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an {@link ActivityFilter} may ask about an activity: its kind, units, topics, approvers, delivery and former use.
@@ -157,7 +158,7 @@ record ActivityTraits(
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof ActivityTraits that
                         && hash == that.hash

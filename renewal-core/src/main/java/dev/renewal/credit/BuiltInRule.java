@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A counting rule of this library. Immutable and thread-safe.
@@ -19,8 +20,13 @@ import java.util.Optional;
  * @param exempt the trait that takes an activity out of the filter; null where no plan names one
  * @param keys the facts that the kind of rule needs, in its order
  */
-record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, Trait exempt, FactKey<?>... keys)
-        implements CountingRule {
+record BuiltInRule(
+        Kind kind,
+        ActivityFilter which,
+        String code,
+        String reason,
+        @Nullable Trait exempt,
+        FactKey<?>... keys) implements CountingRule {
     enum Kind {
         LEFT_OUT,
         /** The fact at which the reason is remarked. */
@@ -58,7 +64,12 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
 
     /** The rule on a date. It is also the count of each holder where that has no state. */
     private record AsOf(
-            Kind kind, ActivityFilter concerning, String code, String reason, Trait exempt, List<Sourced<?>> known)
+            Kind kind,
+            ActivityFilter concerning,
+            String code,
+            String reason,
+            @Nullable Trait exempt,
+            List<Sourced<?>> known)
             implements CountingRule.AsOf, Count {
         @Override
         public boolean looksBeyondWindow() {
@@ -197,7 +208,7 @@ record BuiltInRule(Kind kind, ActivityFilter which, String code, String reason, 
         private final Period spacing;
         private final String code;
         /** Null until one is admitted. */
-        private LocalDate again;
+        private @Nullable LocalDate again;
 
         Once(Period spacing, String code) {
             this.spacing = spacing;

@@ -5,6 +5,7 @@ import dev.renewal.fact.FactKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Credits that share a trait, with the minimum or the maximum that a body sets for them.
@@ -18,13 +19,13 @@ public final class Category {
 
     final String id;
     /** What a plan asks for; null for the rest. */
-    final Trait trait;
+    final @Nullable Trait trait;
     /** Null for the rest. */
-    final ActivityFilter filter;
+    final @Nullable ActivityFilter filter;
     /** Null without a minimum. */
-    final RequiredAmount least;
+    final @Nullable RequiredAmount least;
     /** Null without a maximum. */
-    final RequiredAmount most;
+    final @Nullable RequiredAmount most;
     /** Whether credits above the maximum still count for every requirement but the total. */
     final boolean limitsTotal;
 
@@ -34,10 +35,10 @@ public final class Category {
 
     private Category(
             String id,
-            Trait trait,
-            ActivityFilter filter,
-            RequiredAmount least,
-            RequiredAmount most,
+            @Nullable Trait trait,
+            @Nullable ActivityFilter filter,
+            @Nullable RequiredAmount least,
+            @Nullable RequiredAmount most,
             boolean limitsTotal,
             List<Category> inner) {
         this.id = Objects.requireNonNull(id, "id");

@@ -3,6 +3,7 @@ package dev.renewal.credit;
 import dev.renewal.fact.FactKey;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Categories by one kind of trait, such as topics or approvers, side by side.
@@ -13,9 +14,9 @@ import java.util.Objects;
 public final class CategoryFamily {
     final List<Category> categories;
     /** Null where an activity that matches several fills those that help the holder most. */
-    final FactKey<String> severalCountForNone;
+    final @Nullable FactKey<String> severalCountForNone;
 
-    private CategoryFamily(List<Category> categories, FactKey<String> severalCountForNone) {
+    private CategoryFamily(List<Category> categories, @Nullable FactKey<String> severalCountForNone) {
         this.categories = categories;
         this.severalCountForNone = severalCountForNone;
         Category.size(categories);

@@ -285,7 +285,8 @@ final class CategoryTrees {
     private boolean addPlaces(int node, CategoryFamily family, ActivityTraits activity, BitSet places) {
         List<Integer> matching = new ArrayList<>();
         for (int next : inner[node]) {
-            if (!categories[next].isRest() && categories[next].filter.test(activity)) {
+            ActivityFilter filter = categories[next].filter;
+            if (filter != null && filter.test(activity)) {
                 matching.add(next);
             }
         }
@@ -307,12 +308,13 @@ final class CategoryTrees {
     void collectNames(Set<String> topics, Set<String> approvers) {
         for (int node : listed) {
             Category category = categories[node];
-            if (!category.isRest()) {
+            Trait trait = category.trait;
+            if (category.filter != null && trait != null) {
                 category.filter.collectNames(topics, approvers);
-                if (category.trait.attribute().equals(Trait.TOPIC)) {
-                    topics.add(category.trait.value());
-                } else if (category.trait.attribute().equals(Trait.APPROVED_BY)) {
-                    approvers.add(category.trait.value());
+                if (trait.attribute().equals(Trait.TOPIC)) {
+                    topics.add(trait.value());
+                } else if (trait.attribute().equals(Trait.APPROVED_BY)) {
+                    approvers.add(trait.value());
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.renewal.amount.Credits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What counts of one holder's record, by its place in one set of requirements.
@@ -15,12 +16,12 @@ final class CountedCredits {
     /** What has one place, in millionths by pair of nodes. */
     private final long[] byPair;
     /** What may count in several places; null as long as there is nothing. */
-    private TreeMap<Placement, Long> choices;
+    private @Nullable TreeMap<Placement, Long> choices;
 
     private boolean noneInFirst;
     private boolean noneInSecond;
     /** The activities of which something counts; null unless the answer is explained. */
-    private List<Entry> entries;
+    private @Nullable List<Entry> entries;
 
     /** An activity and what of it counts. */
     record Entry(Activity activity, Placement placement, Credits credits) {

@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The count of one holder's activities: what counts and for how much, and what does not count, and why.
@@ -46,13 +48,13 @@ public final class CreditTally {
     /** What counts, for each set of requirements. */
     private final CountedCredits[] counted;
     /** By counting rule, this holder's count; null as long as no rule was asked. */
-    private CountingRule.Count[] counts;
+    private CountingRule.Count @Nullable [] counts;
     /** What counts of all activities, in millionths. */
     private long total;
     /** The position of the activity that is looked at; -1 where none is. */
     private int position = -1;
     /** Null as long as there are none. */
-    private List<Disallowance> uncounted;
+    private @Nullable List<Disallowance> uncounted;
 
     private List<Condition> conditions = List.of();
     private Map<String, Credits> minima = Map.of();
@@ -93,7 +95,7 @@ public final class CreditTally {
                     && (treatment.always() & applied(day)) == 0
                     && day >= firstDay
                     && day <= lastDay) {
-                Conversion conversion = treatment.conversion();
+                Conversion conversion = Objects.requireNonNull(treatment.conversion());
                 if (conversion.ratio() != null) {
                     trace.cite(conversion.ratio());
                 }
@@ -230,7 +232,7 @@ public final class CreditTally {
         return rule.step == null
                 ? worth
                 : Credits.ofMillionths(worth, rule.unit)
-                        .roundedTo(trace.use(rule.step), rule.mode)
+                        .roundedTo(trace.use(rule.step), Objects.requireNonNull(rule.mode))
                         .millionths();
     }
 

@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded activity that does not count, or not in full, and the reason.
@@ -40,11 +41,11 @@ public final class Disallowance implements Serializable {
     private final Activity activity;
     private final String code;
     /** The reason; null where the window of the count gives it when it is read. */
-    private final String reason;
+    private final @Nullable String reason;
     /** Null where the reason is known. */
-    private final transient EarningWindow window;
+    private final transient @Nullable EarningWindow window;
 
-    private Disallowance(Activity activity, String code, String reason, EarningWindow window) {
+    private Disallowance(Activity activity, String code, @Nullable String reason, @Nullable EarningWindow window) {
         this.activity = Objects.requireNonNull(activity, "activity");
         this.code = Objects.requireNonNull(code, "code");
         this.reason = reason;
@@ -79,7 +80,7 @@ public final class Disallowance implements Serializable {
 
     /** {@return one sentence for people} */
     public String reason() {
-        return reason == null ? window.reason(code.equals(BEFORE_WINDOW)) : reason;
+        return reason == null ? Objects.requireNonNull(window).reason(code.equals(BEFORE_WINDOW)) : reason;
     }
 
     /** {@return the host's own key of the activity, if the host gave one} */
@@ -88,7 +89,7 @@ public final class Disallowance implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Disallowance that
                 && activity.equals(that.activity)
                 && code.equals(that.code)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which activities have to be completed to count, for one holder and one count.
@@ -16,29 +17,29 @@ public final class EarningWindow {
     private static final EarningWindow ALWAYS = new EarningWindow(null, null, null, null, null, null);
 
     /** Null where the window has no fixed first day. */
-    private final LocalDate first;
+    private final @Nullable LocalDate first;
     /** Null where the window has no fixed last day. */
-    private final LocalDate last;
+    private final @Nullable LocalDate last;
     /** Null unless the window moves with the as-of date. */
-    private final Period length;
+    private final @Nullable Period length;
     /** Null where no day of the window is early. */
-    private final LocalDate termStart;
+    private final @Nullable LocalDate termStart;
     /** Null where the window does not limit what was earned early. */
-    private final Credits earlyAtMost;
+    private final @Nullable Credits earlyAtMost;
     /** Null where no day after the window is late. */
-    private final LocalDate lateThrough;
+    private final @Nullable LocalDate lateThrough;
     /** Why an earlier activity does not count, made when first read: threads that read at once make the same text. */
-    private String tooEarly;
+    private @Nullable String tooEarly;
     /** Why a later activity does not count, made when first read. */
-    private String tooLate;
+    private @Nullable String tooLate;
 
     private EarningWindow(
-            LocalDate first,
-            LocalDate last,
-            Period length,
-            LocalDate termStart,
-            Credits earlyAtMost,
-            LocalDate lateThrough) {
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Period length,
+            @Nullable LocalDate termStart,
+            @Nullable Credits earlyAtMost,
+            @Nullable LocalDate lateThrough) {
         this.first = first;
         this.last = last;
         this.length = length;
@@ -125,6 +126,7 @@ public final class EarningWindow {
     }
 
     /** How much of what was completed before the term counts; null where the window does not limit it. */
+    @Nullable
     Credits earlyAtMostOrNull() {
         return earlyAtMost;
     }
@@ -157,16 +159,21 @@ public final class EarningWindow {
     String reason(boolean before) {
         String reason = before ? tooEarly : tooLate;
         if (reason == null && before) {
-            reason = "Completed before ".concat(first.toString()).concat(", the first day that counts.");
+            reason = "Completed before "
+                    .concat(Objects.requireNonNull(first).toString())
+                    .concat(", the first day that counts.");
             tooEarly = reason;
         } else if (reason == null) {
-            reason = "Completed after ".concat(last.toString()).concat(", the last day that counts.");
+            reason = "Completed after "
+                    .concat(Objects.requireNonNull(last).toString())
+                    .concat(", the last day that counts.");
             tooLate = reason;
         }
         return reason;
     }
 
     /** Why an activity counts no longer, or null if it still does; names the day on which that changes. */
+    @Nullable
     String tooLongAgo(LocalDate completed, Trace trace) {
         LocalDate tooOld = completed.plus(length);
         // adding a period to a day and subtracting it again may miss that day at the end of a month

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body counts as continuing education and how much of it it requires, declared in the order of its rule card.
@@ -35,22 +36,23 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
     /** What was declared; changed only before it is handed to a rule, which never changes it. */
     private static final class Parts implements Cloneable {
+        @SuppressWarnings("NullAway.Init") // stated first
         private CreditUnit unit;
         /** Null as long as none is stated. */
-        private FactKey<String> kindsFact;
+        private @Nullable FactKey<String> kindsFact;
 
         private List<FactKey<?>> cited = List.of();
         private List<Row> rows = List.of();
         private boolean ownTopicsOnly;
         private boolean ratioOfCompletion;
         /** Null where nothing is rounded. */
-        private FactKey<Credits> step;
+        private @Nullable FactKey<Credits> step;
 
-        private RoundingMode mode;
+        private @Nullable RoundingMode mode;
         /** Null where late activities are not remarkable. */
-        private FactKey<?> late;
+        private @Nullable FactKey<?> late;
         /** Null as long as none is stated. */
-        private FactKey<Boolean> shared;
+        private @Nullable FactKey<Boolean> shared;
 
         private List<CountingRule> rules = List.of();
         /** The sets of which any one is enough; empty until one is stated. */
@@ -66,7 +68,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     }
 
     /** A kind and unit that count; the ratio is null where one is worth one. */
-    private record Row(String kind, CreditUnit unit, FactKey<BigDecimal> ratio) {
+    private record Row(
+            String kind, CreditUnit unit, @Nullable FactKey<BigDecimal> ratio) {
         Row {
             kind = InputNames.compared(kind);
         }
@@ -401,15 +404,15 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         final Credits zero;
 
         /** Null where no text says which kinds count. */
-        final Sourced<String> kinds;
+        final @Nullable Sourced<String> kinds;
         /** Null where nothing is rounded. */
-        final Sourced<Credits> step;
+        final @Nullable Sourced<Credits> step;
 
-        final RoundingMode mode;
+        final @Nullable RoundingMode mode;
         /** Null where late activities are not remarkable. */
-        final Sourced<?> late;
+        final @Nullable Sourced<?> late;
         /** Null where no fact says whether a course may also serve another certification. */
-        final Sourced<Boolean> shared;
+        final @Nullable Sourced<Boolean> shared;
         /** Not to be changed. */
         final CountingRule.AsOf[] rules;
         /** The sets of which any one is enough; not to be changed. */
@@ -537,7 +540,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
                     asked,
                     beyond,
                     always,
-                    atOnce ? conversion.amountWorth(least) : Long.MAX_VALUE,
+                    atOnce && conversion != null ? conversion.amountWorth(least) : Long.MAX_VALUE,
                     placements);
         }
     }
@@ -552,7 +555,11 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @param hundredths the ratio on the as-of date, in hundredths; {@link #UNKNOWN} where it is not established
      */
     record Conversion(
-            String kind, CreditUnit unit, Sourced<BigDecimal> ratio, Dated<BigDecimal> byDay, long hundredths) {
+            String kind,
+            CreditUnit unit,
+            @Nullable Sourced<BigDecimal> ratio,
+            @Nullable Dated<BigDecimal> byDay,
+            long hundredths) {
         static final long ONE = 100;
         static final long UNKNOWN = -1;
         private static final long MILLIONTHS_IN_A_HUNDREDTH = 10_000;
@@ -609,7 +616,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      */
     record Treatment(
             ActivityTraits traits,
-            Conversion conversion,
+            @Nullable Conversion conversion,
             int size,
             boolean kindCounts,
             long asked,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fewest hours of further courses that satisfy several shortfalls of one holder together, exactly.
@@ -45,9 +46,9 @@ public final class FurtherCourses {
     /** The ways to choose a set of requirements of each need with which the fewest hours suffice. */
     private final List<int[]> ways = new ArrayList<>();
     /** A plan of the fewest hours, if no body wants a least length; null where no courses satisfy all needs. */
-    private Plan shortest;
+    private @Nullable Plan shortest;
     /** Null until it is asked for. */
-    private Plan plan;
+    private @Nullable Plan plan;
 
     /**
      * A kind of course.
@@ -76,8 +77,11 @@ public final class FurtherCourses {
             return kinds.stream().mapToInt(Kind::counting).sum();
         }
 
-        boolean isBetterThan(Plan other) {
-            int order = other == null ? -1 : total().compareTo(other.total());
+        boolean isBetterThan(@Nullable Plan other) {
+            if (other == null) {
+                return true;
+            }
+            int order = total().compareTo(other.total());
             order = order == 0 ? Integer.compare(kinds.size(), other.kinds.size()) : order;
             return order < 0 || order == 0 && counting() > other.counting();
         }
@@ -283,7 +287,7 @@ public final class FurtherCourses {
     }
 
     /** The shortest courses of some kinds, each of some hours at least, that satisfy a set of each need; null where none do. */
-    private Plan solved(List<Kind> some, int[] way, Fraction... least) {
+    private @Nullable Plan solved(List<Kind> some, int[] way, Fraction... least) {
         LinearProgram program = new LinearProgram();
         List<LinearProgram.Sum> lengths = new ArrayList<>();
         for (Fraction each : least) {
@@ -307,11 +311,12 @@ public final class FurtherCourses {
     }
 
     private Plan fewest() {
+        Plan shortest = Objects.requireNonNull(this.shortest);
         long used = 0;
         for (int i = 0; i < shortest.hours.length; i++) {
             used |= shortest.hours[i].signum() > 0 ? 1L << i : 0;
         }
-        Search search = new Search();
+        Search search = new Search(shortest);
         search.begin(shortest.way, Long.bitCount(used));
         search.attempt(used);
         for (int size = 0; size <= kinds.size() && !search.isDone(size); size++) {
@@ -320,12 +325,12 @@ public final class FurtherCourses {
                 search.extend(0L, 0);
             }
         }
-        return search.best;
+        return Objects.requireNonNull(search.best);
     }
 
     /** Looks for a plan of few kinds of course. */
     private final class Search {
-        private final Fraction fewestHours = shortest.total();
+        private final Fraction fewestHours;
         private final boolean allCountAlike;
         /** By category that lacks something, the kinds that count in it, one bit each. */
         private final Set<Long> lacking = new LinkedHashSet<>();
@@ -333,11 +338,12 @@ public final class FurtherCourses {
         private final Set<Long> tried = new HashSet<>();
 
         private int attempts;
-        private int[] way;
+        private int[] way = {};
         private int size;
-        private Plan best;
+        private @Nullable Plan best;
 
-        Search() {
+        Search(Plan shortest) {
+            this.fewestHours = shortest.total();
             this.allCountAlike =
                     kinds.stream().mapToInt(Kind::counting).distinct().count() < 2;
         }
@@ -368,8 +374,8 @@ public final class FurtherCourses {
 
         /** Whether no plan of so many kinds, or more, can be better than the best. */
         boolean isDone(int kindsOfCourse) {
-            boolean isShortest = best != null && best.total().equals(fewestHours);
-            boolean fewer = isShortest
+            boolean fewer = best != null
+                    && best.total().equals(fewestHours)
                     && (allCountAlike ? best.kinds.size() <= kindsOfCourse : best.kinds.size() < kindsOfCourse);
             return fewer || attempts >= MOST_TRIED && best != null;
         }

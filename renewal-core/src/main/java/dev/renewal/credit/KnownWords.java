@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words about activities that a credential knows: finds those of a record that it does not.
@@ -19,11 +20,10 @@ import java.util.Set;
  * <p>Each distinct set of traits of a record is looked at once, not each activity. Thread-safe.
  */
 public final class KnownWords {
-    private static final KnownWords ANY = new KnownWords(null, List.of(), false, List.of());
+    private static final KnownWords ANY = new KnownWords(List.of(), List.of(), false, List.of());
 
     private final TraitsTable<Judged> judged = new TraitsTable<>(this::found);
 
-    /** The kinds that count; null where no word is unknown. */
     private final List<CountedKind> kinds;
 
     private final List<String> topics;
@@ -66,7 +66,7 @@ public final class KnownWords {
      * @param trace the trace of the holder's answer, which takes the findings
      */
     public void judge(Transcript activities, Trace trace) {
-        if (kinds != null) {
+        if (this != ANY) {
             judgeWords(activities, trace);
         }
         for (int position : activities.repeated()) {
@@ -101,7 +101,7 @@ public final class KnownWords {
     /** What is found in traits: nothing where each word is known. */
     private record Judged(ActivityTraits traits, Finding... findings) implements TraitsTable.Entry {}
 
-    private CountedKind kindOrNull(String name) {
+    private @Nullable CountedKind kindOrNull(String name) {
         for (int i = 0; i < kinds.size(); i++) {
             if (kinds.get(i).kind().equals(name)) {
                 return kinds.get(i);
@@ -121,7 +121,7 @@ public final class KnownWords {
     }
 
     /** The known approver that an unknown one resembles; null where it is known, or resembles none. */
-    private String meantOrNull(String approver) {
+    private @Nullable String meantOrNull(String approver) {
         if (approvers.contains(approver)) {
             return null;
         }

@@ -4,6 +4,7 @@ import dev.renewal.amount.Fraction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the least sum of some variables under linear constraints, exactly. Not thread-safe; used once.
@@ -15,11 +16,11 @@ final class LinearProgram {
     private final List<Integer> costs = new ArrayList<>();
     private final List<Sum> constraints = new ArrayList<>();
     /** By row, the variables that the other columns express; the constant is last, and the last row is the sum. */
-    private Fraction[][] rows;
+    private Fraction[][] rows = {};
     /** The variable of each column: those that are zero. */
-    private int[] zero;
+    private int[] zero = {};
     /** The variable of each row. */
-    private int[] basic;
+    private int[] basic = {};
 
     /** A constant and multiples of variables. Not thread-safe. */
     static final class Sum {
@@ -79,7 +80,7 @@ final class LinearProgram {
     }
 
     /** The variables with the least sum, or null where nothing satisfies all constraints. */
-    Fraction[] solved() {
+    Fraction @Nullable [] solved() {
         start();
         for (int row = leaving(); row >= 0; row = leaving()) {
             int column = entering(row);

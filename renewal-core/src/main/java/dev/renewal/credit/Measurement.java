@@ -4,6 +4,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.fact.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record compared with one set of requirements. Immutable once made.
@@ -23,11 +24,11 @@ final class Measurement implements Shortfall.Parts {
     final long fewest;
 
     /** The measurements by each set of requirements, where any one of several is enough; else null. */
-    private final List<Measurement> alternatives;
+    private final @Nullable List<Measurement> alternatives;
 
     private final CategoryTrees trees;
     /** The further credits by pair of nodes; null where sums suffice. */
-    private final long[] further;
+    private final long @Nullable [] further;
 
     Measurement(Requirements requirements, Bounds bounds, CountedCredits record) {
         this.requirements = requirements;

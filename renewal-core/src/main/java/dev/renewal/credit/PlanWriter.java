@@ -2,6 +2,7 @@ package dev.renewal.credit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes further credits as lines that a holder can follow. Not thread-safe; used once. */
 final class PlanWriter {
@@ -10,9 +11,9 @@ final class PlanWriter {
     private final CategoryTrees trees;
     private final Bounds bounds;
     /** By node, the further credits planned in it and within it, and those of them not further within; null until known. */
-    private long[] planned;
+    private long @Nullable [] planned;
 
-    private long[] plannedAt;
+    private long @Nullable [] plannedAt;
     private final List<PlanLine> lines = new ArrayList<>(4);
     /** Whether a line was added that is so small that a counting rule would not count it. */
     private boolean hasSmall;

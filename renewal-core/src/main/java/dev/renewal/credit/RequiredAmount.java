@@ -6,6 +6,7 @@ import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Sourced;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amount of a requirement, as a rule declares it. Immutable and thread-safe.
@@ -15,11 +16,11 @@ import java.util.Objects;
  */
 public final class RequiredAmount {
     /** The amount or the share; null where {@link #fixed} is the amount. */
-    private final FactKey<?> key;
+    private final @Nullable FactKey<?> key;
     /** Null where a fact states the amount. */
-    private final Credits fixed;
+    private final @Nullable Credits fixed;
 
-    private RequiredAmount(FactKey<?> key, Credits fixed) {
+    private RequiredAmount(@Nullable FactKey<?> key, @Nullable Credits fixed) {
         this.key = key;
         this.fixed = fixed;
     }
@@ -61,12 +62,13 @@ public final class RequiredAmount {
      * @param fact the amount or the share; null where no fact states it
      * @param fixed the amount that no fact states, or null
      */
-    record AsOf(Sourced<?> fact, Credits fixed) {
+    record AsOf(@Nullable Sourced<?> fact, @Nullable Credits fixed) {
         /**
          * The amount for a total, which is zero for the total itself; null where the fact is not established, or the total is
          * not known.
          */
-        Credits ofTotal(Credits total) {
+        @Nullable
+        Credits ofTotal(@Nullable Credits total) {
             Object value = fact == null ? fixed : fact.value().orElse(null);
             if (value instanceof BigDecimal share) {
                 return total == null ? null : total.convertedAt(share, total.unit());

@@ -4,6 +4,7 @@ import dev.renewal.amount.Credits;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One requirement, with the credits that count towards it. Immutable and thread-safe.
@@ -65,7 +66,7 @@ public record Requirement(String id, Optional<Credits> required, Credits counted
     }
 
     /** The serialized form; an {@link Optional} cannot be serialized. */
-    private record Form(String id, Credits required, Credits counted) implements Serializable {
+    private record Form(String id, @Nullable Credits required, Credits counted) implements Serializable {
         private Object readResolve() {
             return new Requirement(id, Optional.ofNullable(required), counted);
         }

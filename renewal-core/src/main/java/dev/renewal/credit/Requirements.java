@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A requirement set as of a date: its amounts, the facts that an answer cites, and what counting rules ask of a further course.
@@ -32,11 +33,11 @@ final class Requirements {
     /** The facts of the amounts, in the order in which answers use them. */
     private final List<Cited> facts = new ArrayList<>();
     /** Null where an activity that matches several categories of the first tree may fill any of them. */
-    private final Sourced<?> noneInFirst;
+    private final @Nullable Sourced<?> noneInFirst;
     /** Null where an activity that matches several categories of the second tree may fill any of them. */
-    private final Sourced<?> noneInSecond;
+    private final @Nullable Sourced<?> noneInSecond;
     /** The amounts without those of a holder; null where they contradict each other. */
-    private final Bounds declared;
+    private final @Nullable Bounds declared;
     /** The courses that plans ask for; filled when this is made. */
     private final Map<List<Trait>, Course> courses = new HashMap<>();
     /** The least amounts of the courses that plans ask for, by pair of nodes. */
@@ -45,7 +46,7 @@ final class Requirements {
     final List<Trait> exempting = new ArrayList<>();
 
     /** A fact, and the id of the requirement whose minimum rests on it; null for a maximum. */
-    private record Cited(Sourced<?> fact, String id) {}
+    private record Cited(Sourced<?> fact, @Nullable String id) {}
 
     /**
      * How a further course counts that is recorded as a line of a plan says.
@@ -95,7 +96,7 @@ final class Requirements {
         }
     }
 
-    private RequiredAmount.AsOf asOf(RequiredAmount amount, String id, FactsAsOf table) {
+    private RequiredAmount.@Nullable AsOf asOf(@Nullable RequiredAmount amount, @Nullable String id, FactsAsOf table) {
         if (amount == null) {
             return null;
         }
@@ -106,11 +107,11 @@ final class Requirements {
         return resolved;
     }
 
-    private static Sourced<?> asOf(CategoryFamily family, FactsAsOf facts) {
+    private static @Nullable Sourced<?> asOf(CategoryFamily family, FactsAsOf facts) {
         return family.severalCountForNone == null ? null : facts.get(family.severalCountForNone);
     }
 
-    private Bounds declaredOrNull() {
+    private @Nullable Bounds declaredOrNull() {
         try {
             return bounds(Map.of());
         } catch (IllegalArgumentException contradiction) {
@@ -133,7 +134,7 @@ final class Requirements {
     }
 
     /** The minimum of a node, for a total; that of the holder replaces the declared one. Null without, and where not known. */
-    private Credits minimum(int node, Credits total, Map<String, Credits> requiring) {
+    private @Nullable Credits minimum(int node, @Nullable Credits total, Map<String, Credits> requiring) {
         if (least[node] == null) {
             return null;
         }
@@ -141,7 +142,7 @@ final class Requirements {
         return checked(requiring.containsKey(id) ? requiring.get(id) : least[node].ofTotal(total));
     }
 
-    private Credits checked(Credits amount) {
+    private @Nullable Credits checked(@Nullable Credits amount) {
         if (amount != null && !amount.unit().equals(unit)) {
             throw new IllegalArgumentException("the requirements are in " + unit + ", and one of them is " + amount);
         }
@@ -215,10 +216,10 @@ final class Requirements {
                 trace.cite(cited.fact);
             }
         }
-        if (counted.hasNoneInFirst()) {
+        if (noneInFirst != null && counted.hasNoneInFirst()) {
             trace.cite(noneInFirst);
         }
-        if (counted.hasNoneInSecond()) {
+        if (noneInSecond != null && counted.hasNoneInSecond()) {
             trace.cite(noneInSecond);
         }
         Bounds bounds = declared != null && requiring.isEmpty() ? declared : bounds(requiring);

@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is required, what counts towards it, and the fewest further credits that satisfy all of it together.
@@ -115,6 +116,7 @@ public final class Shortfall implements Serializable {
     }
 
     /** Returns the measurement behind it; null where the parts were made by hand or read from a stream. */
+    @Nullable
     Measurement measurementOrNull() {
         return parts instanceof Measurement measurement ? measurement : null;
     }
@@ -186,7 +188,7 @@ public final class Shortfall implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Shortfall that
                 && minimumAdditional().equals(that.minimumAdditional())
                 && conditions.equals(that.conditions)

@@ -4,6 +4,7 @@ import dev.renewal.error.InputNames;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of an activity, such as the topic "clinical". Immutable and thread-safe.
@@ -51,7 +52,7 @@ public record Trait(String attribute, String value) implements Serializable {
 
     // written out, for the start of a JVM: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Trait that && attribute.equals(that.attribute) && value.equals(that.value);
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded activities of a holder in the order of their days, packed so that they are counted quickly.
@@ -158,7 +159,10 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
                 start = end;
             }
         }
-        int[] positions = found == null || found.isEmpty() ? NONE : new int[found.size()];
+        if (found == null || found.isEmpty()) {
+            return NONE;
+        }
+        int[] positions = new int[found.size()];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = found.get(i);
         }
@@ -204,7 +208,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
         private int size;
 
         /** Null as long as there are few. */
-        private Map<ActivityTraits, Integer> indexes;
+        private @Nullable Map<ActivityTraits, Integer> indexes;
 
         int indexOf(Activity activity) {
             if (activity.isPlain()) {

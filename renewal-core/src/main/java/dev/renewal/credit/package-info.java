@@ -7,4 +7,7 @@
  * {@link dev.renewal.credit.CreditTally} then counts the {@link dev.renewal.credit.Transcript} of
  * {@link dev.renewal.credit.Activity activities} and answers the {@link dev.renewal.credit.Shortfall}.
  */
+@NullMarked
 package dev.renewal.credit;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.renewal.error;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if a value passed to the library cannot be used. It names the field, the value found and the value wanted.
@@ -32,7 +33,7 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param found the value found; long values are shortened in the message
      * @param wanted what is wanted, to complete "wanted: …"
      */
-    public InvalidInputException(String code, String field, Object found, String wanted) {
+    public InvalidInputException(String code, String field, @Nullable Object found, String wanted) {
         super(field + ": found " + quoted(found) + ", wanted: " + wanted + " [" + code + "]");
         this.code = Objects.requireNonNull(code, "code");
         this.field = Objects.requireNonNull(field, "field");
@@ -66,7 +67,7 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param found the value
      * @return its text in quotation marks, shortened if it is long; what cannot be seen is named, as in {@code <U+200B>}
      */
-    public static String quoted(Object found) {
+    public static String quoted(@Nullable Object found) {
         String text = String.valueOf(found);
         StringBuilder quoted = new StringBuilder().append('"');
         int shown = 0;

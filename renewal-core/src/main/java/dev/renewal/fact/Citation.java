@@ -1,6 +1,7 @@
 package dev.renewal.fact;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source of a fact: the title of a text and, if it has one, its address.
@@ -35,7 +36,7 @@ public record Citation(String title, String location) implements Serializable {
 
     // written out for a faster start-up: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Citation that && title.equals(that.title) && location.equals(that.location);
     }
 

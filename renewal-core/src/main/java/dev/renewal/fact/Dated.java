@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a rule looks up for a day other than the as-of date, such as a due date.
@@ -30,6 +31,7 @@ public final class Dated<T> {
     }
 
     /** Returns the first day after the given one on which another entry takes over, or null. */
+    @Nullable
     LocalDate nextStart(LocalDate day) {
         return timeline.nextStart(day);
     }

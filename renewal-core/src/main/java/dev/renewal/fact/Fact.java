@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dated entry of a fact: the value from a day on, its grade and its sources.
@@ -22,34 +23,34 @@ public final class Fact<T> implements Serializable {
 
     private final FactKey<T> key;
     /** Null if the start is unknown: the entry then also holds on every earlier date. */
-    private final LocalDate from;
+    private final @Nullable LocalDate from;
     /** Null if no value is established. Every type that a key can have is serializable. */
     @SuppressWarnings("serial")
-    private final T value;
+    private final @Nullable T value;
 
-    private final Grade grade;
+    private final @Nullable Grade grade;
     private final List<Citation> sources;
     /** One sentence for people, or null. */
-    private final String sentence;
+    private final @Nullable String sentence;
     /** Null if nothing is in doubt. */
-    private final Doubt doubt;
+    private final @Nullable Doubt doubt;
     /** Null until a table sets it, and always null for a host's override. */
-    private final LocalDate verifiedOn;
+    private final @Nullable LocalDate verifiedOn;
     /** Null unless the entry comes from a host. */
-    private final FactOverride<T> override;
+    private final @Nullable FactOverride<T> override;
     /** The note for answers that use this entry; null if the grade asks for none. */
-    private final Note note;
+    private final @Nullable Note note;
 
     private Fact(
             FactKey<T> key,
-            LocalDate from,
-            T value,
-            Grade grade,
+            @Nullable LocalDate from,
+            @Nullable T value,
+            @Nullable Grade grade,
             List<Citation> sources,
-            String sentence,
-            Doubt doubt,
-            LocalDate verifiedOn,
-            FactOverride<T> override) {
+            @Nullable String sentence,
+            @Nullable Doubt doubt,
+            @Nullable LocalDate verifiedOn,
+            @Nullable FactOverride<T> override) {
         this.key = key;
         this.from = from;
         this.value = value;
@@ -65,11 +66,13 @@ public final class Fact<T> implements Serializable {
     /** A doubt about an entry that is otherwise well established. */
     private record Doubt(Grade grade, String text) implements Serializable {}
 
-    private Note made() {
+    private @Nullable Note made() {
         if (doubt != null) {
             return new Note(key.id(), doubt.grade, doubt.text, sources);
         }
-        return grade != null && grade.needsNote() ? new Note(key.id(), grade, sentence, sources) : null;
+        return grade != null && grade.needsNote()
+                ? new Note(key.id(), grade, Objects.requireNonNull(sentence, "sentence"), sources)
+                : null;
     }
 
     /**
@@ -127,7 +130,7 @@ public final class Fact<T> implements Serializable {
                 key, null, null, Grade.NOT_ESTABLISHED, List.of(where), FactText.line(sentence), null, null, null);
     }
 
-    private static <T> Fact<T> ungraded(FactKey<T> key, T value, String sentence) {
+    private static <T> Fact<T> ungraded(FactKey<T> key, T value, @Nullable String sentence) {
         return new Fact<>(key, null, value, null, List.of(), sentence, null, null, null);
     }
 
@@ -243,6 +246,7 @@ public final class Fact<T> implements Serializable {
         return Optional.ofNullable(value);
     }
 
+    @Nullable
     T valueOrNull() {
         return value;
     }
@@ -261,6 +265,7 @@ public final class Fact<T> implements Serializable {
     }
 
     /** {@return the grade} */
+    @SuppressWarnings("NullAway") // null until it is graded, and until then it gets into no table
     public Grade grade() {
         return grade;
     }
@@ -303,11 +308,12 @@ public final class Fact<T> implements Serializable {
     /** Returns the id, the start and the value. */
     @Override
     public String toString() {
-        return key + (from == null ? "" : " from " + from) + ": " + (value == null ? grade.label() : valueText());
+        return key + (from == null ? "" : " from " + from) + ": "
+                + (value == null ? Objects.requireNonNull(grade).label() : valueText());
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Fact<?> that
                 && key.equals(that.key)
                 && Objects.equals(from, that.from)
@@ -336,20 +342,22 @@ public final class Fact<T> implements Serializable {
     /** The serialized form. Reading it calls the factories above, with their checks. */
     private record Form<T>(
             FactKey<T> key,
-            LocalDate from,
-            T value,
-            Grade grade,
+            @Nullable LocalDate from,
+            @Nullable T value,
+            @Nullable Grade grade,
             List<Citation> sources,
-            String sentence,
-            Doubt doubt,
-            LocalDate verifiedOn,
-            FactOverride<T> override)
+            @Nullable String sentence,
+            @Nullable Doubt doubt,
+            @Nullable LocalDate verifiedOn,
+            @Nullable FactOverride<T> override)
             implements Serializable {
         private Object readResolve() {
             Citation[] where = sources.toArray(new Citation[0]);
             Fact<T> made = override != null
                     ? ofHost(override)
-                    : value == null ? notEstablished(key, sentence, where) : of(key, value);
+                    : value == null
+                            ? notEstablished(key, Objects.requireNonNull(sentence, "sentence"), where)
+                            : of(key, value);
             made = from == null ? made : made.from(from.toString());
             if (value != null && sentence != null && key.kind() != ValueKind.WORDS) {
                 made = made.noting(sentence);

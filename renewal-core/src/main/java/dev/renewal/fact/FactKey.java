@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id and the type of a fact. Its values are in a {@link FactTable}.
@@ -160,7 +161,7 @@ public record FactKey<T>(String id, Class<T> type, String unit) implements Seria
 
     // written out for a faster start-up (docs/architecture.md); the unit implies the type
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FactKey<?> that && id.equals(that.id) && unit.equals(that.unit);
     }
 

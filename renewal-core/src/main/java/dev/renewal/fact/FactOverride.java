@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host's override of a shipped fact: a value from a day on, or that there is none, with a source and a day for review.
@@ -23,15 +24,21 @@ public final class FactOverride<T> implements Serializable {
     private final FactKey<T> key;
     private final LocalDate from;
     /** Null if the next entry takes over. */
-    private final LocalDate until;
+    private final @Nullable LocalDate until;
     /** Null if no value is established. Every type that a key can have is serializable. */
     @SuppressWarnings("serial")
-    private final T value;
+    private final @Nullable T value;
 
     private final String source;
     private final LocalDate reviewBy;
 
-    private FactOverride(FactKey<T> key, LocalDate from, LocalDate until, T value, String source, LocalDate reviewBy) {
+    private FactOverride(
+            FactKey<T> key,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable T value,
+            String source,
+            LocalDate reviewBy) {
         this.key = key;
         this.from = from;
         this.until = until;
@@ -75,7 +82,7 @@ public final class FactOverride<T> implements Serializable {
     }
 
     private static <T> FactOverride<T> open(
-            FactKey<T> key, T value, LocalDate from, String source, LocalDate reviewBy) {
+            FactKey<T> key, @Nullable T value, LocalDate from, String source, LocalDate reviewBy) {
         LocalDate first = InputDates.checked("from", from);
         return new FactOverride<>(key, first, null, value, sourceOf(source), InputDates.checked("review-by", reviewBy));
     }
@@ -164,7 +171,7 @@ public final class FactOverride<T> implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FactOverride<?> that
                 && key.equals(that.key)
                 && from.equals(that.from)
@@ -194,7 +201,13 @@ public final class FactOverride<T> implements Serializable {
     }
 
     /** The serialized form. Reading it calls the factories above, with their checks. */
-    private record Form<T>(FactKey<T> key, LocalDate from, LocalDate until, T value, String source, LocalDate reviewBy)
+    private record Form<T>(
+            FactKey<T> key,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable T value,
+            String source,
+            LocalDate reviewBy)
             implements Serializable {
         private Object readResolve() {
             FactOverride<T> made = value == null

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host's overrides of shipped facts, parsed from text or built in code.
@@ -193,7 +194,7 @@ public final class FactOverrides implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FactOverrides that && all.equals(that.all);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that a policy reads, and a host's overrides of some of them. The entries of a fact are ordered by start.
@@ -218,7 +219,7 @@ public final class FactTable implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FactTable that && facts.equals(that.facts) && overrides.equals(that.overrides);
     }
 

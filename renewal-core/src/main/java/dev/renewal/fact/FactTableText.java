@@ -65,7 +65,8 @@ final class FactTableText {
             return FactTable.of(LocalDate.EPOCH.toString(), facts.toArray(Fact<?>[]::new))
                     .facts();
         } catch (IllegalArgumentException noTable) {
-            throw new InvalidFactsException(List.of(new Finding(0, "INVALID_TABLE", noTable.getMessage())));
+            throw new InvalidFactsException(
+                    List.of(new Finding(0, "INVALID_TABLE", String.valueOf(noTable.getMessage()))));
         }
     }
 
@@ -83,7 +84,7 @@ final class FactTableText {
             Fact<?> dated = line.field(1).isEmpty() ? graded : graded.from(date(line, 1));
             return Optional.of(dated.verified(date(line, 5)));
         } catch (IllegalArgumentException unusable) {
-            return refused(line, unusable.getMessage());
+            return refused(line, String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of facts as of one date. A policy makes its {@code Rules} from it, once for all holders.
@@ -100,12 +101,12 @@ public final class FactsAsOf {
         return new Sourced<>(fact, index, note, longAgo ? verified : null, changesOn);
     }
 
-    private LocalDate ahead(LocalDate day) {
+    private @Nullable LocalDate ahead(@Nullable LocalDate day) {
         return day != null && asOf.isBefore(day) ? day : null;
     }
 
     /** Returns the earlier of two days; null means never. */
-    static LocalDate earlier(LocalDate one, LocalDate other) {
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -192,7 +193,7 @@ public final class FactsAsOf {
     }
 
     /** The notes of an answer that used these facts, one bit for each entry, and whose remarks, if any, other answers have too. */
-    List<Note> notes(UsedNotes.Remark remarks, long... used) {
+    List<Note> notes(UsedNotes.@Nullable Remark remarks, long... used) {
         int own = remarks == null ? 0 : remarks.note().text().hashCode();
         int place = (Arrays.hashCode(used) + own) * MIX >>> Integer.SIZE - Integer.numberOfTrailingZeros(NOTES);
         UsedNotes known = notes[place];

@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an answer says of the host's record: an item or a word that was not understood, or that contradicts another.
@@ -72,7 +73,12 @@ public record Finding(String code, Item item, String key, String sentence, Optio
     }
 
     /** The serialized form; an {@link Optional} cannot be serialized. */
-    private record Form(String code, Item item, String key, String sentence, String nearest) implements Serializable {
+    private record Form(
+            String code,
+            Item item,
+            String key,
+            String sentence,
+            @Nullable String nearest) implements Serializable {
         private Object readResolve() {
             return new Finding(code, item, key, sentence, Optional.ofNullable(nearest));
         }

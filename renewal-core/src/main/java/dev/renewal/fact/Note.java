@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer says about a fact that it used: the key, the grade, a sentence and the sources.
@@ -36,7 +37,7 @@ public record Note(String key, Grade grade, String text, List<Citation> sources)
 
     // written out for a faster start-up: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Note that
                 && key.equals(that.key)
                 && grade == that.grade

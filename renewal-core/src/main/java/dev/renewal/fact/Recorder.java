@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the tree of steps of one computation while it runs. Not thread-safe. */
 final class Recorder {
@@ -26,7 +27,7 @@ final class Recorder {
         /** The number of steps that belong to the part as a whole; later results do not include them. */
         private int settled;
         /** The steps since the last conclusion; null while they are few, as a linear scan is faster then. */
-        private Set<Known> known;
+        private @Nullable Set<Known> known;
 
         Part(String what) {
             this.what = what;

@@ -3,6 +3,7 @@ package dev.renewal.fact;
 import dev.renewal.error.InvalidInputException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact as it holds on one day: its entry, the note that an answer needs, and the day on which either changes.
@@ -15,30 +16,35 @@ public final class Sourced<T> {
     private final Fact<T> fact;
     private final int index;
     /** Null if an answer that uses the fact needs no note. */
-    private final Note note;
+    private final @Nullable Note note;
     /** The day of the last verification if that is long ago; else null. */
-    private final LocalDate staleSince;
+    private final @Nullable LocalDate staleSince;
     /** The first later day on which the value, the note or {@link #staleSince} changes; null if there is none. */
-    private final LocalDate changesOn;
+    private final @Nullable LocalDate changesOn;
     /** The same as an epoch day; the largest number if there is none. */
     private final long dayOfChange;
     /** The first later day on which another entry takes over; null if there is none. */
-    private final LocalDate takenOverOn;
+    private final @Nullable LocalDate takenOverOn;
     /** The day for which the fact was looked up, if that is not the as-of date; else null. */
-    private final LocalDate selector;
+    private final @Nullable LocalDate selector;
 
-    Sourced(Fact<T> fact, int index, Note note, LocalDate staleSince, LocalDate changesOn) {
+    Sourced(
+            Fact<T> fact,
+            int index,
+            @Nullable Note note,
+            @Nullable LocalDate staleSince,
+            @Nullable LocalDate changesOn) {
         this(fact, index, note, staleSince, changesOn, null, null);
     }
 
     private Sourced(
             Fact<T> fact,
             int index,
-            Note note,
-            LocalDate staleSince,
-            LocalDate changesOn,
-            LocalDate takenOverOn,
-            LocalDate selector) {
+            @Nullable Note note,
+            @Nullable LocalDate staleSince,
+            @Nullable LocalDate changesOn,
+            @Nullable LocalDate takenOverOn,
+            @Nullable LocalDate selector) {
         this.fact = fact;
         this.index = index;
         this.note = note;
@@ -55,7 +61,7 @@ public final class Sourced<T> {
     }
 
     /** Returns a copy that changes on a day at the latest, as another entry takes over then; null for never. */
-    Sourced<T> endingOn(LocalDate takenOver) {
+    Sourced<T> endingOn(@Nullable LocalDate takenOver) {
         LocalDate earliest = FactsAsOf.earlier(changesOn, takenOver);
         return new Sourced<>(fact, index, note, staleSince, earliest, takenOver, selector);
     }
@@ -84,6 +90,7 @@ public final class Sourced<T> {
         return fact.valueOrNull() != null;
     }
 
+    @Nullable
     T valueOrNull() {
         return fact.valueOrNull();
     }
@@ -115,18 +122,22 @@ public final class Sourced<T> {
         return index;
     }
 
+    @Nullable
     Note noteOrNull() {
         return note;
     }
 
+    @Nullable
     LocalDate staleSinceOrNull() {
         return staleSince;
     }
 
+    @Nullable
     LocalDate selectorOrNull() {
         return selector;
     }
 
+    @Nullable
     LocalDate takenOverOnOrNull() {
         return takenOverOn;
     }
@@ -135,6 +146,7 @@ public final class Sourced<T> {
         return dayOfChange;
     }
 
+    @Nullable
     LocalDate changesOnOrNull() {
         return changesOn;
     }

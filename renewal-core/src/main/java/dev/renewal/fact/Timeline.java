@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one fact by the day from which each holds, with a host's overrides applied.
@@ -82,7 +83,7 @@ final class Timeline<T> {
         }
     }
 
-    private Fact<T> shippedOrStated(LocalDate day, FactOverride<T> latest) {
+    private Fact<T> shippedOrStated(LocalDate day, @Nullable FactOverride<T> latest) {
         Fact<T> entry = shippedOn(day);
         if (latest == null) {
             return entry;
@@ -122,6 +123,7 @@ final class Timeline<T> {
     }
 
     /** Returns the first day after the given one on which another entry takes over, or null. */
+    @Nullable
     LocalDate nextStart(LocalDate day) {
         int later = firstAfter(day, holdingFrom);
         return later < holdingFrom.size() ? holdingFrom.get(later) : null;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the facts that one answer uses, and the days on which the answer would change.
@@ -24,23 +25,23 @@ public final class Trace {
     /** One bit for each entry of the table. */
     private final long[] used;
     /** Null unless the trace explains. */
-    private final Recorder recorder;
+    private final @Nullable Recorder recorder;
     /** The last note about a fact beyond its own; null while there is none. */
-    private UsedNotes.Remark remarks;
+    private UsedNotes.@Nullable Remark remarks;
     /** Whether one of them was made for this answer, and not taken over from a part. */
     private boolean hasOwnRemarks;
     /** What the answer says of the record; null while there is nothing. */
-    private Set<Finding> findings;
+    private @Nullable Set<Finding> findings;
     /** What became of each item of the record, by identity; null unless the trace explains. */
-    private final Map<Object, List<Fate>> account;
+    private final @Nullable Map<Object, List<Fate>> account;
     /** The option or the like for which credits are counted; empty for none. */
     private String countedFor = "";
     /** Null while no day is known on which the answer changes. */
-    private LocalDate nextChange;
+    private @Nullable LocalDate nextChange;
     /** The same as an epoch day; the largest number while no such day is known. */
     private long dayOfChange = Long.MAX_VALUE;
 
-    private Trace(FactsAsOf facts, Recorder recorder) {
+    private Trace(FactsAsOf facts, @Nullable Recorder recorder) {
         this.facts = Objects.requireNonNull(facts, "facts");
         this.asOf = facts.asOf();
         this.used = new long[(facts.size() + Long.SIZE - 1) / Long.SIZE];
@@ -235,11 +236,11 @@ public final class Trace {
             nextChange = fact.changesOnOrNull();
         }
         if (recorder != null) {
-            record(fact, day);
+            record(recorder, fact, day);
         }
     }
 
-    private void record(Sourced<?> fact, LocalDate day) {
+    private static void record(Recorder recorder, Sourced<?> fact, LocalDate day) {
         LocalDate selector = fact.selectorOrNull();
         recorder.add(new Reason.FactRead(fact.fact(), selector == null ? day : selector));
     }
@@ -266,7 +267,7 @@ public final class Trace {
         // the sentence stays the same when a review falls due
         isEstablished(fact);
         if (recorder != null) {
-            record(fact, asOf);
+            record(recorder, fact, asOf);
         }
         Note note = new Note(entry.key().id(), entry.grade(), sentence, entry.sources());
         remarks = new UsedNotes.Remark(fact.index(), note, once, remarks);
@@ -372,7 +373,7 @@ public final class Trace {
         }
     }
 
-    private void include(UsedNotes.Remark remark) {
+    private void include(UsedNotes.@Nullable Remark remark) {
         if (remark != null) {
             include(remark.before());
             if (!remark.once() || !hasRemark(remark.fact())) {

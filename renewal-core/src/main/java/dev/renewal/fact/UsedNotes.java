@@ -13,6 +13,7 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notes of an answer. They are built when first read, as many hosts never read them.
@@ -24,11 +25,11 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     /** One bit for each entry of the table that was used. Must not be modified. */
     private final long[] used;
     /** The last one; null if there are none. */
-    private final Remark remarks;
+    private final @Nullable Remark remarks;
     /** Null until first read. */
-    private List<Note> notes;
+    private @Nullable List<Note> notes;
 
-    UsedNotes(FactsAsOf facts, long[] used, Remark remarks) {
+    UsedNotes(FactsAsOf facts, long[] used, @Nullable Remark remarks) {
         this.facts = facts;
         this.used = used;
         this.remarks = remarks;
@@ -38,7 +39,8 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
      * A note that a rule adds to those of the facts, the index of its entry, whether that entry gets no further one of this
      * kind, and the remark that was added before it, or null. Compared by text, as hosts may pass names whose hashes collide.
      */
-    record Remark(int fact, Note note, boolean once, Remark before) implements Comparable<Remark> {
+    record Remark(
+            int fact, Note note, boolean once, @Nullable Remark before) implements Comparable<Remark> {
         @Override
         public int compareTo(Remark other) {
             int byPlace = Integer.compare(fact, other.fact);
@@ -47,7 +49,7 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
     }
 
     /** Whether these are the notes of answers that used such facts and have these very remarks. */
-    boolean areOf(Remark other, long... others) {
+    boolean areOf(@Nullable Remark other, long... others) {
         return remarks == other && Arrays.equals(used, others);
     }
 
@@ -77,8 +79,9 @@ final class UsedNotes extends AbstractList<Note> implements RandomAccess {
 
     private List<Note> made() {
         List<Note> made = new ArrayList<>();
-        NavigableSet<Remark> all = remarks == null ? null : new TreeSet<>();
+        NavigableSet<Remark> all = null;
         for (Remark remark = remarks; remark != null; remark = remark.before) {
+            all = all == null ? new TreeSet<>() : all;
             all.add(remark);
         }
         boolean stale = false;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fee of a quote: its name, its amount if known, its due day if there is one, and the later changes of the amount that
@@ -20,8 +21,8 @@ public final class FeeLine implements Serializable {
     private static final String UNKNOWN = "of unknown amount";
 
     private final String fee;
-    private final Money amount;
-    private final LocalDate due;
+    private final @Nullable Money amount;
+    private final @Nullable LocalDate due;
     private final List<Later> later;
 
     /**
@@ -51,7 +52,7 @@ public final class FeeLine implements Serializable {
         }
     }
 
-    private FeeLine(String fee, Money amount, LocalDate due, List<Later> later) {
+    private FeeLine(String fee, @Nullable Money amount, @Nullable LocalDate due, List<Later> later) {
         this.fee = Objects.requireNonNull(fee, "fee");
         this.amount = amount == null ? null : checked(amount);
         this.due = due;
@@ -153,10 +154,12 @@ public final class FeeLine implements Serializable {
         return Optional.ofNullable(amount);
     }
 
+    @Nullable
     Money amountOrNull() {
         return amount;
     }
 
+    @Nullable
     LocalDate dueOrNull() {
         return due;
     }
@@ -172,7 +175,7 @@ public final class FeeLine implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof FeeLine that
                 && fee.equals(that.fee)
                 && Objects.equals(amount, that.amount)
@@ -214,7 +217,8 @@ public final class FeeLine implements Serializable {
     }
 
     /** The serialized form; an optional cannot be serialized. */
-    private record Form(String fee, Money amount, LocalDate due, LocalDate[] from, Money[] amounts)
+    private record Form(
+            String fee, @Nullable Money amount, @Nullable LocalDate due, LocalDate[] from, Money[] amounts)
             implements Serializable {
         private Object readResolve() {
             List<Later> changes = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded payment of a fee; a negative amount is a refund. Immutable and thread-safe.
@@ -21,9 +22,9 @@ public final class Payment implements Serializable {
     private final String fee;
     private final Money amount;
     /** Null if the host gives none. */
-    private final String key;
+    private final @Nullable String key;
 
-    private Payment(LocalDate paidOn, String fee, Money amount, String key) {
+    private Payment(LocalDate paidOn, String fee, Money amount, @Nullable String key) {
         InputDates.checked("paid_on", paidOn);
         Objects.requireNonNull(amount, "amount");
         this.paidOn = paidOn;
@@ -81,7 +82,7 @@ public final class Payment implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Payment that
                 && paidOn.equals(that.paidOn)
                 && fee.equals(that.fee)
@@ -109,7 +110,11 @@ public final class Payment implements Serializable {
     }
 
     /** The serialized form. */
-    private record Form(LocalDate paidOn, String fee, Money amount, String key) implements Serializable {
+    private record Form(
+            LocalDate paidOn,
+            String fee,
+            Money amount,
+            @Nullable String key) implements Serializable {
         private Object readResolve() {
             Payment payment = of(paidOn, fee, amount);
             return key == null ? payment : payment.withKey(key);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports what an answer says of the payments of a record: each payment that does nothing, and payments that look like one.
@@ -21,7 +22,7 @@ import java.util.Set;
 public final class PaymentFindings {
     private final Trace trace;
     /** How often each sentence was reported, as equal payments lead to one finding each; null while there is none. */
-    private Map<String, Integer> reported;
+    private @Nullable Map<String, Integer> reported;
 
     /**
      * Starts the findings of one answer, or of one rule of it.

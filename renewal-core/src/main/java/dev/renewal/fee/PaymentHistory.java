@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payments of one record: which of them a refund took back, and which fees the others pay.
@@ -23,7 +24,7 @@ public final class PaymentHistory {
 
     private final List<Payment> payments;
     /** For each payment its refund and for each refund its payment, by index, or {@link #NONE}; null without refunds. */
-    private final int[] counterparts;
+    private final int @Nullable [] counterparts;
 
     /**
      * A refund and the payment that it takes back.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer: standing, term, deadlines, options, findings and notes of one certification as of a date.
@@ -25,31 +26,31 @@ import java.util.Optional;
 public final class Assessment implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final String key;
+    private final @Nullable String key;
     private final CredentialId credential;
     private final LocalDate asOf;
     private final Standing standing;
-    private final String bodyWord;
-    private final DateRange term;
+    private final @Nullable String bodyWord;
+    private final @Nullable DateRange term;
     private final List<Deadline> deadlines;
     private final List<RenewalOption> options;
     private final List<Finding> findings;
     private final List<Note> notes;
     /** Null where time alone changes nothing. */
-    private final LocalDate nextChange;
+    private final @Nullable LocalDate nextChange;
 
     private Assessment(
-            String key,
+            @Nullable String key,
             CredentialId credential,
             LocalDate asOf,
             Standing standing,
-            String bodyWord,
-            DateRange term,
+            @Nullable String bodyWord,
+            @Nullable DateRange term,
             List<Deadline> deadlines,
             List<RenewalOption> options,
             List<Finding> findings,
             List<Note> notes,
-            LocalDate nextChange) {
+            @Nullable LocalDate nextChange) {
         this.key = key;
         this.credential = Objects.requireNonNull(credential, "credential");
         this.asOf = Objects.requireNonNull(asOf, "asOf");
@@ -74,13 +75,13 @@ public final class Assessment implements Serializable {
         /** Those that other answers have too, sorted. */
         private List<Deadline> shared = List.of();
         /** Further ones that are met by an option; null as long as there are none. */
-        private List<Deadline> deadlines;
+        private @Nullable List<Deadline> deadlines;
         /** Those that say themselves whether they are met; null as long as there are none. */
-        private List<Deadline> decided;
+        private @Nullable List<Deadline> decided;
 
         private List<RenewalOption> options = new ArrayList<>(FEW);
-        private String bodyWord;
-        private DateRange term;
+        private @Nullable String bodyWord;
+        private @Nullable DateRange term;
 
         /**
          * Starts an answer.
@@ -188,6 +189,7 @@ public final class Assessment implements Serializable {
          *
          * @return the answer
          */
+        @SuppressWarnings("NullAway") // the answer takes the options over, and leaves a builder of no use
         public Assessment build() {
             List<Deadline> all = all();
             LocalDate change = trace.nextChange().orElse(null);
@@ -341,10 +343,13 @@ public final class Assessment implements Serializable {
                 earliest = step;
             }
         }
-        return earliest == null ? Optional.empty() : Optional.of(new NextStep(option.route(), earliest));
+        return option == null || earliest == null
+                ? Optional.empty()
+                : Optional.of(new NextStep(option.route(), earliest));
     }
 
     /** The option of the next step; null where there is none. */
+    @Nullable
     RenewalOption nextOptionOrNull() {
         if (standing == Standing.SUSPENDED) {
             return null;
@@ -435,7 +440,7 @@ public final class Assessment implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Assessment that && asOf.equals(that.asOf) && saysTheSameAs(that);
     }
 
@@ -471,17 +476,17 @@ public final class Assessment implements Serializable {
 
     /** What is serialized; arrays, as a stream may hold a list of anything. */
     private record Form(
-            String key,
+            @Nullable String key,
             CredentialId credential,
             LocalDate asOf,
             Standing standing,
-            String bodyWord,
-            DateRange term,
+            @Nullable String bodyWord,
+            @Nullable DateRange term,
             Deadline[] deadlines,
             RenewalOption[] options,
             Finding[] findings,
             Note[] notes,
-            LocalDate nextChange)
+            @Nullable LocalDate nextChange)
             implements Serializable {
         private Object readResolve() throws InvalidObjectException {
             InputDates.checked("as_of", asOf);

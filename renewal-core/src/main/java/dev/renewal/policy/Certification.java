@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host knows of one holder's certification: the credential, its history, activities, payments and further inputs.
@@ -42,11 +43,11 @@ public final class Certification implements Serializable {
         }
     };
 
-    private final String key;
+    private final @Nullable String key;
     private final CredentialId credential;
     private final RenewalHistory history;
     /** Null where the host does not know. */
-    private final Boolean member;
+    private final @Nullable Boolean member;
 
     private final Transcript activities;
 
@@ -54,10 +55,10 @@ public final class Certification implements Serializable {
     private final Map<InputKey<?>, Serializable> inputs;
 
     private Certification(
-            String key,
+            @Nullable String key,
             CredentialId credential,
             RenewalHistory history,
-            Boolean member,
+            @Nullable Boolean member,
             Transcript activities,
             List<Payment> payments,
             Map<InputKey<?>, Serializable> inputs) {
@@ -193,15 +194,15 @@ public final class Certification implements Serializable {
      */
     public static final class Builder {
         private final CredentialId credential;
-        private String key;
-        private LocalDate certifiedOn;
-        private LocalDate renewedOn;
+        private @Nullable String key;
+        private @Nullable LocalDate certifiedOn;
+        private @Nullable LocalDate renewedOn;
         private boolean neverRenewed;
-        private LocalDate reinstatedOn;
-        private LocalDate printedExpiration;
+        private @Nullable LocalDate reinstatedOn;
+        private @Nullable LocalDate printedExpiration;
         private boolean complete;
         private final List<HistoryEvent> events = new ArrayList<>();
-        private Boolean member;
+        private @Nullable Boolean member;
         private final List<Activity> activities = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
         private final Map<InputKey<?>, Serializable> inputs = new LinkedHashMap<>();
@@ -221,7 +222,7 @@ public final class Certification implements Serializable {
          * @param hostKey the key, opaque to the library, or null
          * @return this builder
          */
-        public Builder key(String hostKey) {
+        public Builder key(@Nullable String hostKey) {
             key = hostKey == null ? key : hostKey;
             return this;
         }
@@ -232,7 +233,7 @@ public final class Certification implements Serializable {
          * @param day its date, or null
          * @return this builder
          */
-        public Builder certifiedOn(LocalDate day) {
+        public Builder certifiedOn(@Nullable LocalDate day) {
             certifiedOn = day == null ? certifiedOn : day;
             return this;
         }
@@ -243,7 +244,7 @@ public final class Certification implements Serializable {
          * @param day its date, or null
          * @return this builder
          */
-        public Builder renewedOn(LocalDate day) {
+        public Builder renewedOn(@Nullable LocalDate day) {
             renewedOn = day == null ? renewedOn : day;
             return this;
         }
@@ -265,7 +266,7 @@ public final class Certification implements Serializable {
          * @param day its date, or null
          * @return this builder
          */
-        public Builder reinstatedOn(LocalDate day) {
+        public Builder reinstatedOn(@Nullable LocalDate day) {
             reinstatedOn = day == null ? reinstatedOn : day;
             return this;
         }
@@ -276,7 +277,7 @@ public final class Certification implements Serializable {
          * @param day the printed date, or null
          * @return this builder
          */
-        public Builder printedExpiration(LocalDate day) {
+        public Builder printedExpiration(@Nullable LocalDate day) {
             printedExpiration = day == null ? printedExpiration : day;
             return this;
         }
@@ -298,7 +299,7 @@ public final class Certification implements Serializable {
          * @param event the event, or null
          * @return this builder
          */
-        public Builder event(HistoryEvent event) {
+        public Builder event(@Nullable HistoryEvent event) {
             if (event != null) {
                 events.add(event);
             }
@@ -311,7 +312,7 @@ public final class Certification implements Serializable {
          * @param further the events, those of one day in their order, or null
          * @return this builder
          */
-        public Builder events(Collection<HistoryEvent> further) {
+        public Builder events(@Nullable Collection<HistoryEvent> further) {
             if (further != null) {
                 events.addAll(further);
             }
@@ -324,7 +325,7 @@ public final class Certification implements Serializable {
          * @param isMember true for a member, or null where the host does not know
          * @return this builder
          */
-        public Builder member(Boolean isMember) {
+        public Builder member(@Nullable Boolean isMember) {
             member = isMember == null ? member : isMember;
             return this;
         }
@@ -335,7 +336,7 @@ public final class Certification implements Serializable {
          * @param activity the activity, or null
          * @return this builder
          */
-        public Builder activity(Activity activity) {
+        public Builder activity(@Nullable Activity activity) {
             if (activity != null) {
                 activities.add(activity);
             }
@@ -348,7 +349,7 @@ public final class Certification implements Serializable {
          * @param further the activities, in any order, or null
          * @return this builder
          */
-        public Builder activities(Collection<Activity> further) {
+        public Builder activities(@Nullable Collection<Activity> further) {
             if (further != null) {
                 activities.addAll(further);
             }
@@ -361,7 +362,7 @@ public final class Certification implements Serializable {
          * @param payment the payment, or null
          * @return this builder
          */
-        public Builder payment(Payment payment) {
+        public Builder payment(@Nullable Payment payment) {
             if (payment != null) {
                 payments.add(payment);
             }
@@ -374,7 +375,7 @@ public final class Certification implements Serializable {
          * @param further the payments, in any order, or null
          * @return this builder
          */
-        public Builder payments(Collection<Payment> further) {
+        public Builder payments(@Nullable Collection<Payment> further) {
             if (further != null) {
                 payments.addAll(further);
             }
@@ -391,7 +392,7 @@ public final class Certification implements Serializable {
          * @throws InvalidInputException if the value is a negative number, or none of those that can be read; code {@code
          *     INVALID_INPUT}
          */
-        public <T extends Serializable> Builder input(InputKey<T> input, T value) {
+        public <T extends Serializable> Builder input(InputKey<T> input, @Nullable T value) {
             if (input.equals(InputKey.MEMBER)) {
                 return member((Boolean) value);
             }
@@ -677,6 +678,7 @@ public final class Certification implements Serializable {
         return Optional.ofNullable(key);
     }
 
+    @Nullable
     String keyOrNull() {
         return key;
     }
@@ -697,6 +699,7 @@ public final class Certification implements Serializable {
     }
 
     /** Whether the host says that the holder is a member; null where it does not know. */
+    @Nullable
     Boolean memberOrNull() {
         return member;
     }
@@ -738,7 +741,7 @@ public final class Certification implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Certification that
                 && Objects.equals(key, that.key)
                 && credential.equals(that.credential)
@@ -770,10 +773,10 @@ public final class Certification implements Serializable {
 
     /** What is serialized. */
     private record Form(
-            String key,
+            @Nullable String key,
             CredentialId credential,
             RenewalHistory history,
-            Boolean member,
+            @Nullable Boolean member,
             List<Activity> activities,
             List<Payment> payments,
             Map<InputKey<?>, Serializable> inputs)

@@ -3,6 +3,7 @@ package dev.renewal.policy;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a credential, namespaced by the body that certifies it, such as {@code aama:cma}.
@@ -74,7 +75,7 @@ public record CredentialId(String body, String code) implements Comparable<Crede
 
     // written out, for the start of a JVM: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CredentialId that && body.equals(that.body) && code.equals(that.code);
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one credential as its card states them: the term, the lapse, the deadlines, and each option.
@@ -38,27 +39,35 @@ public final class CredentialRule {
 
     /** What was declared; changed only before it is handed to a rule, which never changes it. */
     private static final class Parts implements Cloneable {
+        @SuppressWarnings("NullAway.Init") // stated first, as the two below
         private String code;
+
+        @SuppressWarnings("NullAway.Init")
         private String name;
+
+        @SuppressWarnings("NullAway.Init")
         private CreditUnit unit;
+
         private List<FactKey<?>> cited = List.of();
         /** Null where a certification begins on the first day of its history. */
-        private Day begins;
+        private @Nullable Day begins;
 
-        private FactKey<?> notYetCertified;
-        private Resolvable<Holder.Rule<RunningTerm>> term;
+        private @Nullable FactKey<?> notYetCertified;
+        private @Nullable Resolvable<Holder.Rule<RunningTerm>> term;
         /** Null where no rule says which terms a printed expiration ends. */
-        private TermRule terms;
+        private @Nullable TermRule terms;
 
         /** Null unless only a printed expiration ends a term. */
-        private Printed printed;
+        private @Nullable Printed printed;
 
+        @SuppressWarnings("NullAway.Init") // refused where the rules name none
         private Resolvable<Holder.Rule<LapseSchedule.Stage>> stage;
+
         private List<Noted> noted = List.of();
         private Set<Standing> withWord = EnumSet.noneOf(Standing.class);
         private String word = "";
         private List<Due> deadlines = List.of();
-        private FactKey<String> membershipUnknown;
+        private @Nullable FactKey<String> membershipUnknown;
         private List<Needed> needed = List.of();
         private List<Except> exceptions = List.of();
         private List<String> feesRead = List.of();
@@ -77,8 +86,8 @@ public final class CredentialRule {
     private record Due(
             DeadlineKind kind,
             Set<Standing> stages,
-            Day day,
-            Resolvable<Holder.Rule<List<DueDay>>> days,
+            @Nullable Day day,
+            @Nullable Resolvable<Holder.Rule<List<DueDay>>> days,
             List<Route> routes) {}
 
     /** An input without which the standing is undetermined, and the sentence that then stands at a fact. */
@@ -535,22 +544,22 @@ public final class CredentialRule {
         private final List<NeededAsOf> needed = new ArrayList<>();
         private final List<ExceptAsOf> exceptions = new ArrayList<>();
         /** Null where a certification begins on the first day of its history. */
-        private final Holder.Rule<LocalDate> begins;
+        private final Holder.@Nullable Rule<LocalDate> begins;
 
-        private final Sourced<?> notYetCertified;
+        private final @Nullable Sourced<?> notYetCertified;
         /** Null where the certification has no term. */
-        private final Holder.Rule<RunningTerm> term;
+        private final Holder.@Nullable Rule<RunningTerm> term;
         /** Null where no rule says which terms a printed expiration ends. */
-        private final TermRule.AsOf terms;
+        private final TermRule.@Nullable AsOf terms;
         /** Null unless only a printed expiration ends a term. */
-        private final PrintedAsOf printed;
+        private final @Nullable PrintedAsOf printed;
 
         private final Holder.Rule<LapseSchedule.Stage> stage;
         private final List<NotedAsOf> noted = new ArrayList<>();
         private final DueAsOf[] due;
         private final SharedRule<Deadlines> deadlines = new SharedRule<>(this::deadlines);
         /** Null where nothing is cited for a membership that is not known. */
-        private final Sourced<String> membershipUnknown;
+        private final @Nullable Sourced<String> membershipUnknown;
 
         private final OptionRule.AsOf[] options;
 
@@ -565,7 +574,8 @@ public final class CredentialRule {
         /** The deadlines that options meet, sorted, and those that say themselves whether they are met. */
         private record Deadlines(List<Deadline> metByOptions, List<Deadline> decided) {}
 
-        private record DueAsOf(Due due, Holder.Rule<LocalDate> day, Holder.Rule<List<DueDay>> days) {}
+        private record DueAsOf(
+                Due due, Holder.@Nullable Rule<LocalDate> day, Holder.@Nullable Rule<List<DueDay>> days) {}
 
         private AsOf(Parts parts, Currency currency, FactsAsOf facts) {
             this.withWord = parts.withWord;
@@ -581,7 +591,7 @@ public final class CredentialRule {
                 exceptions.add(new ExceptAsOf(each.who.asOf(facts), each.rule.asOf(currency, facts)));
             }
             this.begins = parts.begins == null ? null : parts.begins.asOf(facts);
-            this.notYetCertified = parts.begins == null ? null : facts.get(parts.notYetCertified);
+            this.notYetCertified = parts.notYetCertified == null ? null : facts.get(parts.notYetCertified);
             this.term = parts.term == null ? null : parts.term.asOf(facts);
             this.terms = parts.terms == null ? null : parts.terms.asOf(facts);
             Printed ends = parts.printed;
@@ -626,12 +636,12 @@ public final class CredentialRule {
             for (Sourced<?> fact : cited) {
                 trace.cite(fact);
             }
-            if (lacksInput(certification, trace) || printed != null && lacksTerm(holder)) {
+            if (lacksInput(certification, trace) || printed != null && lacksTerm(printed, holder)) {
                 Standing recorded = Standing.recordedOrNull(certification.history());
                 Standing standing = recorded == null ? Standing.UNDETERMINED : recorded;
                 return new Assessment.Builder(certification, trace, standing).build();
             }
-            if (begins != null && !trace.hasReached(begins.of(holder))) {
+            if (begins != null && notYetCertified != null && !trace.hasReached(begins.of(holder))) {
                 trace.cite(notYetCertified);
                 trace.concluded("standing", Standing.NOT_YET_CERTIFIED.label());
                 return new Assessment.Builder(certification, trace, Standing.NOT_YET_CERTIFIED).build();
@@ -688,7 +698,7 @@ public final class CredentialRule {
             return lacks;
         }
 
-        private boolean lacksTerm(Holder holder) {
+        private static boolean lacksTerm(PrintedAsOf printed, Holder holder) {
             Optional<RunningTerm> found = printed.rule.running(holder.history(), holder.trace());
             if (found.isPresent()) {
                 holder.found(found.get());
@@ -717,7 +727,7 @@ public final class CredentialRule {
                     metByOptions.add(explained(new Deadline(of.kind, each.day.of(holder), of.routes, false), holder));
                     continue;
                 }
-                List<DueDay> days = each.days.of(holder);
+                List<DueDay> days = Objects.requireNonNull(each.days).of(holder);
                 decided = new ArrayList<>(decided);
                 for (DueDay day : days) {
                     decided.add(explained(new Deadline(of.kind, day.on(), of.routes, day.isMet()), holder));
@@ -797,8 +807,10 @@ public final class CredentialRule {
     }
 
     /** The stage of a schedule, unless the term is over and the record leaves open whether it was renewed. */
-    private record UnlessUnknown(LapseSchedule schedule, Resolvable<Holder.Rule<Boolean>> lacks, FactKey<String> why)
-            implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
+    private record UnlessUnknown(
+            LapseSchedule schedule,
+            @Nullable Resolvable<Holder.Rule<Boolean>> lacks,
+            @Nullable FactKey<String> why) implements Resolvable<Holder.Rule<LapseSchedule.Stage>> {
         @Override
         public Holder.Rule<LapseSchedule.Stage> asOf(FactsAsOf facts) {
             return new UnlessUnknownAsOf(
@@ -814,8 +826,8 @@ public final class CredentialRule {
             Holder.Rule<LapseSchedule.Stage> schedule,
             LapseSchedule.Stage first,
             Sourced<String> renewalUnknown,
-            Holder.Rule<Boolean> lacks,
-            Sourced<String> why)
+            Holder.@Nullable Rule<Boolean> lacks,
+            @Nullable Sourced<String> why)
             implements Holder.Rule<LapseSchedule.Stage> {
         private static final LapseSchedule.Stage UNDETERMINED = new LapseSchedule.Stage(Standing.UNDETERMINED, "");
 
@@ -834,7 +846,7 @@ public final class CredentialRule {
             if (unknown) {
                 holder.trace().cite(renewalUnknown);
             }
-            if (lacking) {
+            if (lacking && why != null) {
                 holder.trace().cite(why);
             }
             return unknown || lacking ? UNDETERMINED : reached;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day that rules name for every holder, such as the end of the term or 90 days after it.
@@ -31,12 +32,12 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
     public static final Day AS_OF = new Day(Kind.AS_OF);
 
     private final Kind kind;
-    private final Day one;
-    private final Day other;
+    private final @Nullable Day one;
+    private final @Nullable Day other;
     private final FactKey<?>[] facts;
-    private final Anchor anchor;
-    private final String name;
-    private final Resolvable<Holder.Rule<LocalDate>> own;
+    private final @Nullable Anchor anchor;
+    private final @Nullable String name;
+    private final @Nullable Resolvable<Holder.Rule<LocalDate>> own;
 
     private enum Kind {
         TERM_START,
@@ -63,11 +64,11 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
 
     private Day(
             Kind kind,
-            Day one,
-            Day other,
-            Anchor anchor,
-            String name,
-            Resolvable<Holder.Rule<LocalDate>> own,
+            @Nullable Day one,
+            @Nullable Day other,
+            @Nullable Anchor anchor,
+            @Nullable String name,
+            @Nullable Resolvable<Holder.Rule<LocalDate>> own,
             FactKey<?>... facts) {
         this.kind = kind;
         this.one = one;
@@ -236,7 +237,7 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
 
     /** Whether this is the as-of date, under whichever name. */
     boolean isAsOf() {
-        return kind == Kind.AS_OF || kind == Kind.NAMED && one.isAsOf();
+        return kind == Kind.AS_OF || kind == Kind.NAMED && one != null && one.isAsOf();
     }
 
     @Override
@@ -254,8 +255,13 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
     }
 
     /** The day as of a date; the facts are those of the declaration, in its order. */
+    @SuppressWarnings("NullAway") // each kind of day has the parts that it asks for
     private record AsOf(
-            Day day, Holder.Rule<LocalDate> one, Holder.Rule<LocalDate> other, MissingDays missing, Sourced<?>... facts)
+            Day day,
+            Holder.@Nullable Rule<LocalDate> one,
+            Holder.@Nullable Rule<LocalDate> other,
+            @Nullable MissingDays missing,
+            Sourced<?>... facts)
             implements Holder.Rule<LocalDate> {
         @Override
         public LocalDate of(Holder holder) {

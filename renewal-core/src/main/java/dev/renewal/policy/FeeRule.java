@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fee of an option as a body's card states it: its name, the facts that say how much it is, when it is due, and for whom.
@@ -28,18 +29,22 @@ public final class FeeRule implements DeclaredFee {
 
     /** What was declared; changed only before it is handed to a rule, which never changes it. */
     private static final class Parts implements Cloneable {
+        @SuppressWarnings("NullAway.Init") // stated first, as the two below
         private String name;
+
+        @SuppressWarnings("NullAway.Init")
         private FactKey<Money> amount;
         /** The same as the amount where membership makes no difference. */
+        @SuppressWarnings("NullAway.Init")
         private FactKey<Money> ofMembers;
 
-        private Day due;
+        private @Nullable Day due;
         /** Null where the amount is that of the as-of date. */
-        private Day amountOf;
+        private @Nullable Day amountOf;
 
-        private Day through;
-        private Day after;
-        private Resolvable<Holder.Rule<Integer>> times;
+        private @Nullable Day through;
+        private @Nullable Day after;
+        private @Nullable Resolvable<Holder.Rule<Integer>> times;
         private Set<Standing> stages = EnumSet.allOf(Standing.class);
 
         private Parts copy() {
@@ -203,11 +208,11 @@ public final class FeeRule implements DeclaredFee {
         private final Dated<Money> ofMembersByDay;
         private final List<LocalDate> changes;
         private final List<LocalDate> changesOfMembers;
-        private final Holder.Rule<LocalDate> due;
-        private final Holder.Rule<LocalDate> amountOf;
-        private final Holder.Rule<LocalDate> through;
-        private final Holder.Rule<LocalDate> after;
-        private final Holder.Rule<Integer> times;
+        private final Holder.@Nullable Rule<LocalDate> due;
+        private final Holder.@Nullable Rule<LocalDate> amountOf;
+        private final Holder.@Nullable Rule<LocalDate> through;
+        private final Holder.@Nullable Rule<LocalDate> after;
+        private final Holder.@Nullable Rule<Integer> times;
         /** The lines without due day, which all holders share. */
         private final List<FeeLine> line;
 
@@ -230,7 +235,7 @@ public final class FeeRule implements DeclaredFee {
             this.lineOfMembers = List.of(FeeLine.of(parts.name, ofMembers.value()));
         }
 
-        private static <R> R resolved(Resolvable<R> declared, FactsAsOf facts) {
+        private static <R> @Nullable R resolved(@Nullable Resolvable<R> declared, FactsAsOf facts) {
             return declared == null ? null : declared.asOf(facts);
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fee of a forecast: what a holder will owe, and when.
@@ -94,11 +95,11 @@ public record ForecastFee(
 
     /** What is serialized: an optional value cannot be. */
     private record Form(
-            String key,
+            @Nullable String key,
             CredentialId credential,
             LocalDate due,
             String fee,
-            Money amount,
+            @Nullable Money amount,
             Currency currency,
             Basis basis)
             implements Serializable {

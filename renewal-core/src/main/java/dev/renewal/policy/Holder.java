@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One holder while the rules are applied: what is known, the term that was found, and the stage that it has reached.
@@ -21,19 +22,19 @@ public final class Holder {
     private final Certification certification;
     private final Trace trace;
     /** Null until it is asked for. */
-    private PaymentHistory payments;
+    private @Nullable PaymentHistory payments;
     /** The instalments that were asked for first, as deadlines and lines ask for the same; null until then. */
-    private InstalmentRule.Paid instalments;
+    private InstalmentRule.@Nullable Paid instalments;
     /** Null until it is found. */
-    private RunningTerm term;
+    private @Nullable RunningTerm term;
     /** Null until it is found. */
-    private LapseSchedule.Stage stage;
+    private LapseSchedule.@Nullable Stage stage;
     /** The day with a name that was computed first, as several rules ask for it; most credentials have one. */
-    private Day named;
+    private @Nullable Day named;
 
-    private LocalDate namedDay;
+    private @Nullable LocalDate namedDay;
     /** Further days with a name; null as long as there are none. */
-    private Map<Day, LocalDate> others;
+    private @Nullable Map<Day, LocalDate> others;
     /** Whether a rule asked for more than the end of the term, the stage and the membership. */
     private boolean askedMore;
 
@@ -122,6 +123,7 @@ public final class Holder {
     }
 
     /** Whether the holder is a member of the body; null where the host does not know. */
+    @Nullable
     Boolean memberOrNull() {
         return certification.memberOrNull();
     }
@@ -143,7 +145,7 @@ public final class Holder {
     }
 
     /** The stage; null until it is found. */
-    LapseSchedule.Stage stageOrNull() {
+    LapseSchedule.@Nullable Stage stageOrNull() {
         return stage;
     }
 
@@ -180,7 +182,7 @@ public final class Holder {
         return then;
     }
 
-    private static <T> T known(T value, String name) {
+    private static <T> T known(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalStateException("the " + name + " is not found yet");
         }
@@ -196,7 +198,7 @@ public final class Holder {
     }
 
     /** The instalments of a fee that were found before, or null. */
-    InstalmentRule.Paid instalmentsOrNull(InstalmentRule rule) {
+    InstalmentRule.@Nullable Paid instalmentsOrNull(InstalmentRule rule) {
         return instalments != null && instalments.rule() == rule ? instalments : null;
     }
 
@@ -205,6 +207,7 @@ public final class Holder {
     }
 
     /** A day with a name that was computed before, or null. */
+    @Nullable
     LocalDate namedDayOrNull(Day day) {
         if (named == day) {
             return namedDay;

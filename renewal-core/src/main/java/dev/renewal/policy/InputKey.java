@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name and the type of a further input that a policy declares, such as a number of failed attempts.
@@ -71,7 +72,7 @@ public record InputKey<T extends Serializable>(String name, Class<T> type, List<
 
     // written out, for the start of a JVM: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof InputKey<?> that && name.equals(that.name) && type == that.type;
     }
 

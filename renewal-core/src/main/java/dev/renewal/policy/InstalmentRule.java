@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fee that is due several times in a term, such as once a year, as a body's card states it: each time in the amount that is
@@ -36,9 +37,9 @@ public final class InstalmentRule implements DeclaredFee {
     private final FactKey<Money> amount;
     private final Resolvable<Holder.Rule<List<LocalDate>>> days;
     /** Null where nothing is noted. */
-    private final FactKey<String> otherAmount;
+    private final @Nullable FactKey<String> otherAmount;
     /** Null where nothing is noted. */
-    private final FactKey<String> overdue;
+    private final @Nullable FactKey<String> overdue;
 
     private final String overdueSentence;
 
@@ -46,8 +47,8 @@ public final class InstalmentRule implements DeclaredFee {
             String name,
             FactKey<Money> amount,
             Resolvable<Holder.Rule<List<LocalDate>>> days,
-            FactKey<String> otherAmount,
-            FactKey<String> overdue,
+            @Nullable FactKey<String> otherAmount,
+            @Nullable FactKey<String> overdue,
             String overdueSentence) {
         this.name = name;
         this.amount = amount;
@@ -160,8 +161,8 @@ public final class InstalmentRule implements DeclaredFee {
         private final InstalmentRule rule;
         private final Dated<Money> amount;
         private final Holder.Rule<List<LocalDate>> days;
-        private final Sourced<String> otherAmount;
-        private final Sourced<String> overdue;
+        private final @Nullable Sourced<String> otherAmount;
+        private final @Nullable Sourced<String> overdue;
 
         private AsOf(InstalmentRule rule, FactsAsOf facts) {
             this.rule = rule;
@@ -274,7 +275,7 @@ public final class InstalmentRule implements DeclaredFee {
                         k++) {
                     trace.cite(amount, share.fees().get(k).due().orElseThrow());
                 }
-                if (other) {
+                if (other && otherAmount != null) {
                     trace.remark(
                             otherAmount,
                             "The payment of " + share.payment().paidOn() + " is taken for the " + rule.name

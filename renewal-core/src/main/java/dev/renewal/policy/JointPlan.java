@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fewest further hours that satisfy several certifications of one holder together, and the courses that do so.
@@ -101,7 +102,8 @@ public record JointPlan(
         }
 
         /** What is serialized: the route names the option of the answer; null where there is none. */
-        private record Form(Assessment answer, Status status, Route route) implements Serializable {
+        private record Form(
+                Assessment answer, Status status, @Nullable Route route) implements Serializable {
             private Object readResolve() {
                 return new Part(answer, status, Optional.ofNullable(route).map(answer::option));
             }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One option as a body's card states it: in which stages it is listed, when it is open, what has to be earned until when, what
@@ -37,25 +38,27 @@ public final class OptionRule {
 
     /** What was declared; changed only before it is handed to an option, which never changes it. */
     private static final class Parts implements Cloneable {
+        @SuppressWarnings("NullAway.Init") // stated first, as the stages
         private Route route;
         /** Null as long as no standing is named. */
+        @SuppressWarnings("NullAway.Init")
         private Set<Standing> stages;
 
         private Set<String> stageWords = Set.of();
         private List<Cited> cited = List.of();
         private Day opens = Day.TERM_START;
-        private Day closes;
-        private Day earnBy;
+        private @Nullable Day closes;
+        private @Nullable Day earnBy;
         private boolean withoutEarnBy;
-        private EducationRule education;
-        private Resolvable<Holder.Rule<EarningWindow>> window;
-        private Resolvable<Holder.Rule<Shortfall>> shortfall;
-        private Resolvable<Holder.Rule<Boolean>> met;
+        private @Nullable EducationRule education;
+        private @Nullable Resolvable<Holder.Rule<EarningWindow>> window;
+        private @Nullable Resolvable<Holder.Rule<Shortfall>> shortfall;
+        private @Nullable Resolvable<Holder.Rule<Boolean>> met;
         private List<Requiring> requiring = List.of();
         private List<Conditional> conditions = List.of();
         private List<Resolvable<Holder.Rule<List<FeeLine>>>> fees = List.of();
         private List<StepRule> steps = List.of();
-        private Resolvable<Holder.Rule<Boolean>> withheld;
+        private @Nullable Resolvable<Holder.Rule<Boolean>> withheld;
 
         private Parts copy() {
             try {
@@ -439,18 +442,18 @@ public final class OptionRule {
         private final Shortfall nothing;
         private final Sourced<?>[][] cited;
         private final Holder.Rule<LocalDate> opens;
-        private final Holder.Rule<LocalDate> closes;
-        private final Holder.Rule<LocalDate> earnBy;
-        private final EducationRule.AsOf education;
-        private final Holder.Rule<EarningWindow> window;
-        private final Holder.Rule<Shortfall> ownShortfall;
-        private final Holder.Rule<Boolean> met;
+        private final Holder.@Nullable Rule<LocalDate> closes;
+        private final Holder.@Nullable Rule<LocalDate> earnBy;
+        private final EducationRule.@Nullable AsOf education;
+        private final Holder.@Nullable Rule<EarningWindow> window;
+        private final Holder.@Nullable Rule<Shortfall> ownShortfall;
+        private final Holder.@Nullable Rule<Boolean> met;
         private final List<Holder.Rule<Optional<Credits>>> requiring = new ArrayList<>();
         private final List<Holder.Rule<Boolean>> conditions = new ArrayList<>();
         private final List<Holder.Rule<List<FeeLine>>> fees = new ArrayList<>();
         private final StepRule.AsOf[] steps;
         private final SharedRule<Plan> plans = new SharedRule<>(this::plan);
-        private final Holder.Rule<Boolean> withheld;
+        private final Holder.@Nullable Rule<Boolean> withheld;
 
         private AsOf(Parts parts, List<String> named, CreditUnit unit, Currency currency, FactsAsOf facts) {
             this.parts = parts;
@@ -492,7 +495,7 @@ public final class OptionRule {
             return sourced;
         }
 
-        private static <R> R resolved(Resolvable<R> declared, FactsAsOf facts) {
+        private static <R> @Nullable R resolved(@Nullable Resolvable<R> declared, FactsAsOf facts) {
             return declared == null ? null : declared.asOf(facts);
         }
 
@@ -536,9 +539,9 @@ public final class OptionRule {
 
         /** What an option costs, until when it is open, and what the holder does; a day is null where there is none. */
         private record Plan(
-                LocalDate closes,
+                @Nullable LocalDate closes,
                 boolean over,
-                LocalDate earnBy,
+                @Nullable LocalDate earnBy,
                 boolean tooLateToEarn,
                 FeeQuote fees,
                 List<Step> steps) {
@@ -579,7 +582,10 @@ public final class OptionRule {
                 return conditions.isEmpty() ? nothing : Shortfall.none(unit, conditions(holder));
             }
             holder.trace().countsFor(parts.route.name());
-            CreditTally tally = education.count(holder.certification().activities(), window.of(holder), holder.trace());
+            CreditTally tally = education.count(
+                    holder.certification().activities(),
+                    Objects.requireNonNull(window).of(holder),
+                    holder.trace());
             for (int i = 0; i < requiring.size(); i++) {
                 tally.requiring(parts.requiring.get(i).id, requiring.get(i).of(holder));
             }

@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one certification of many: its answer, or the reason why there is none.
@@ -11,11 +12,11 @@ import java.util.Optional;
 public final class Outcome {
     private final Certification certification;
     /** Null where the assessment failed. */
-    private final Assessment assessment;
+    private final @Nullable Assessment assessment;
     /** Null where there is an answer. */
-    private final RuntimeException failure;
+    private final @Nullable RuntimeException failure;
 
-    private Outcome(Certification certification, Assessment assessment, RuntimeException failure) {
+    private Outcome(Certification certification, @Nullable Assessment assessment, @Nullable RuntimeException failure) {
         this.certification = Objects.requireNonNull(certification, "certification");
         this.assessment = assessment;
         this.failure = failure;
@@ -65,7 +66,7 @@ public final class Outcome {
     @Override
     public String toString() {
         return failure == null
-                ? assessment.toString()
+                ? String.valueOf(assessment)
                 : certification + ": " + failure.getClass().getSimpleName();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a joint plan: a further course, and what it counts for each certification.
@@ -91,8 +92,12 @@ public record PlannedCourse(
     }
 
     /** What is serialized: an optional value cannot be. */
-    private record Form(Fraction hours, String[] topics, String[] approvers, LocalDate by, Count... counts)
-            implements Serializable {
+    private record Form(
+            Fraction hours,
+            String[] topics,
+            String[] approvers,
+            @Nullable LocalDate by,
+            Count... counts) implements Serializable {
         private Object readResolve() {
             return new PlannedCourse(
                     hours, List.of(topics), List.of(approvers), Optional.ofNullable(by), List.of(counts));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way open or closed to the holder: when, what it takes, and what it costs. Immutable and thread-safe.
@@ -20,14 +21,14 @@ public final class RenewalOption implements Serializable {
     private final Route route;
     private final LocalDate opens;
     /** Null where there is no limit. */
-    private final LocalDate closes;
+    private final @Nullable LocalDate closes;
 
     private final boolean open;
     private final Shortfall shortfall;
     private final FeeQuote fees;
     private final List<Step> steps;
     /** Null where nothing has to be earned, or at any time. */
-    private final LocalDate earnBy;
+    private final @Nullable LocalDate earnBy;
     /** Whether the day by which credits are earned is past. */
     private final boolean tooLateToEarn;
 
@@ -35,12 +36,12 @@ public final class RenewalOption implements Serializable {
     RenewalOption(
             Route route,
             LocalDate opens,
-            LocalDate closes,
+            @Nullable LocalDate closes,
             boolean open,
             Shortfall shortfall,
             FeeQuote fees,
             List<Step> steps,
-            LocalDate earnBy,
+            @Nullable LocalDate earnBy,
             boolean tooLateToEarn) {
         this.route = Objects.requireNonNull(route, "route");
         this.opens = Objects.requireNonNull(opens, "opens");
@@ -61,13 +62,18 @@ public final class RenewalOption implements Serializable {
         private final Trace trace;
         private final LocalDate opens;
         private final boolean begun;
-        private LocalDate closes;
+        private @Nullable LocalDate closes;
         private boolean over;
-        private LocalDate earnBy;
+        private @Nullable LocalDate earnBy;
         private boolean tooLateToEarn;
         private boolean withheld;
+
+        @SuppressWarnings("NullAway.Init") // named when the option is built
         private Shortfall shortfall;
+
+        @SuppressWarnings("NullAway.Init")
         private FeeQuote fees;
+
         private List<Step> steps = List.of();
 
         /**
@@ -152,6 +158,7 @@ public final class RenewalOption implements Serializable {
         }
 
         /** The last day on which a credit would still count, once the shortfall and all days are set; null where there is none. */
+        @Nullable
         LocalDate earnByOrNull() {
             if (earnBy == null && closes != null && shortfall.requiresCredits()) {
                 earnBy = closes;
@@ -240,7 +247,7 @@ public final class RenewalOption implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RenewalOption that
                 && route.equals(that.route)
                 && opens.equals(that.opens)
@@ -282,12 +289,12 @@ public final class RenewalOption implements Serializable {
     private record Form(
             Route route,
             LocalDate opens,
-            LocalDate closes,
+            @Nullable LocalDate closes,
             boolean open,
             Shortfall shortfall,
             FeeQuote fees,
             Step[] steps,
-            LocalDate earnBy,
+            @Nullable LocalDate earnBy,
             boolean tooLateToEarn)
             implements Serializable {
         private Object readResolve() {

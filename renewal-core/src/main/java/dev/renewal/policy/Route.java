@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to keep a certification or to get it back. Bodies may name further routes. Immutable and thread-safe.
@@ -31,7 +32,7 @@ public record Route(String name) implements Serializable {
 
     // written out, for the start of a JVM: docs/architecture.md
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Route that && name.equals(that.name);
     }
 

@@ -4,6 +4,7 @@ import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what a rule finds where it asks nothing of a holder but the last day of the term, with and without extensions, the
@@ -28,7 +29,7 @@ final class SharedRule<T> {
 
     private final Rule<T> rule;
     /** Null as long as nothing is kept. */
-    private Object[] kept;
+    private Object @Nullable [] kept;
     /** The stages in which a holder was asked for more, and each is asked; the array is not changed. */
     private LapseSchedule.Stage[] askingMore = {};
 
@@ -45,8 +46,8 @@ final class SharedRule<T> {
     private record Found(
             LocalDate end,
             LocalDate unextended,
-            LapseSchedule.Stage stage,
-            Boolean member,
+            LapseSchedule.@Nullable Stage stage,
+            @Nullable Boolean member,
             int variant,
             Object value,
             Trace used) {
@@ -86,7 +87,7 @@ final class SharedRule<T> {
         return taken(found(holder, variant, all, place & MOST - 1), holder);
     }
 
-    private boolean asksMoreIn(LapseSchedule.Stage stage) {
+    private boolean asksMoreIn(LapseSchedule.@Nullable Stage stage) {
         LapseSchedule.Stage[] known = askingMore;
         for (LapseSchedule.Stage each : known) {
             if (Objects.equals(each, stage)) {
@@ -122,7 +123,7 @@ final class SharedRule<T> {
         return found;
     }
 
-    private void addAskingMore(LapseSchedule.Stage stage) {
+    private void addAskingMore(LapseSchedule.@Nullable Stage stage) {
         // another thread may replace the array meanwhile: what it added is found again
         LapseSchedule.Stage[] known = askingMore;
         LapseSchedule.Stage[] more = Arrays.copyOf(known, known.length + 1);

@@ -3,6 +3,7 @@ package dev.renewal.policy;
 import dev.renewal.term.HistoryEvent;
 import dev.renewal.term.RenewalHistory;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a certification stands on the as-of date. The set is closed; a body's own word may stand beside it. */
 public enum Standing {
@@ -41,7 +42,7 @@ public enum Standing {
         return Optional.ofNullable(recordedOrNull(history));
     }
 
-    static Standing recordedOrNull(RenewalHistory history) {
+    static @Nullable Standing recordedOrNull(RenewalHistory history) {
         HistoryEvent.Kind state = history.state().orElse(null);
         if (state == null) {
             return null;

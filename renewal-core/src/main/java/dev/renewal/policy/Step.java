@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a holder does to take a route. Immutable and thread-safe.
@@ -112,8 +113,12 @@ public record Step(Action action, String text, Optional<LocalDate> by, Optional<
     }
 
     /** The serialized form; an {@link Optional} cannot be serialized. */
-    private record Form(Action action, String text, LocalDate by, LocalDate advisedBy, boolean done)
-            implements Serializable {
+    private record Form(
+            Action action,
+            String text,
+            @Nullable LocalDate by,
+            @Nullable LocalDate advisedBy,
+            boolean done) implements Serializable {
         private Object readResolve() {
             return new Step(action, text, Optional.ofNullable(by), Optional.ofNullable(advisedBy), done);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of an option as a body's card states it: what the holder does, by which day, and when it is done.
@@ -28,24 +29,24 @@ public final class StepRule {
     private final Step.Action action;
     private final String text;
     /** Null where the text names no value. */
-    private final FactKey<?> fact;
+    private final @Nullable FactKey<?> fact;
     /** Null where there is none. */
-    private final Day by;
+    private final @Nullable Day by;
     /** The stages in which the step has its day. */
     private final Set<Standing> dated;
     /** Null where the record never shows that the step is done. */
-    private final Resolvable<Holder.Rule<Boolean>> done;
+    private final @Nullable Resolvable<Holder.Rule<Boolean>> done;
     /** The last day without the step; null where it is always there. */
-    private final Day after;
+    private final @Nullable Day after;
 
     private StepRule(
             Step.Action action,
             String text,
-            FactKey<?> fact,
-            Day by,
+            @Nullable FactKey<?> fact,
+            @Nullable Day by,
             Set<Standing> dated,
-            Resolvable<Holder.Rule<Boolean>> done,
-            Day after) {
+            @Nullable Resolvable<Holder.Rule<Boolean>> done,
+            @Nullable Day after) {
         this.action = action;
         this.text = text;
         this.fact = fact;
@@ -159,13 +160,13 @@ public final class StepRule {
         /** By declared fee, the step to pay it; without a day, as before. */
         private final Step[] ofFees;
         /** Null where the text names no value. */
-        private final Sourced<?> fact;
+        private final @Nullable Sourced<?> fact;
         /** Null where there is none. */
-        private final Holder.Rule<LocalDate> by;
+        private final Holder.@Nullable Rule<LocalDate> by;
         /** Null where the record never shows that the step is done. */
-        private final Holder.Rule<Boolean> done;
+        private final Holder.@Nullable Rule<Boolean> done;
         /** Null where the step is always there. */
-        private final Holder.Rule<LocalDate> after;
+        private final Holder.@Nullable Rule<LocalDate> after;
 
         private final Sourced<Period> processing;
 
@@ -193,7 +194,7 @@ public final class StepRule {
         }
 
         /** Adds what the holder does: whether the credits are earned, until when they count (null without a day), and the fees. */
-        void add(List<Step> steps, Holder holder, boolean earned, LocalDate earnBy, List<FeeLine> lines) {
+        void add(List<Step> steps, Holder holder, boolean earned, @Nullable LocalDate earnBy, List<FeeLine> lines) {
             if (after != null && !holder.trace().isPast(after.of(holder))) {
                 return;
             }
@@ -217,7 +218,7 @@ public final class StepRule {
         }
 
         /** The step with its days, which may be null. */
-        private static Step step(Step undated, LocalDate day, LocalDate advised, boolean done) {
+        private static Step step(Step undated, @Nullable LocalDate day, @Nullable LocalDate advised, boolean done) {
             return day == null && !done
                     ? undated
                     : new Step(

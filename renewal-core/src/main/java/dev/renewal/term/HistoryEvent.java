@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the history of a certification, with its day. Immutable and thread-safe.
@@ -88,7 +89,7 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
         }
     }
 
-    private static InvalidInputException refused(String field, LocalDate found, String wanted) {
+    private static InvalidInputException refused(String field, @Nullable LocalDate found, String wanted) {
         return new InvalidInputException("INVALID_DATE", field, found, wanted);
     }
 
@@ -187,6 +188,7 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
         return new HistoryEvent(kind, on, Optional.of(day), until);
     }
 
+    @Nullable
     LocalDate printedOrNull() {
         return printedExpiration.orElse(null);
     }
@@ -212,7 +214,8 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
         return this;
     }
 
-    private static InvalidInputException different(String field, LocalDate found, LocalDate wanted) {
+    private static InvalidInputException different(
+            String field, @Nullable LocalDate found, @Nullable LocalDate wanted) {
         return new InvalidInputException(
                 "CONTRADICTING_EVENTS", field, found, wanted + ", as in the same event that is there already");
     }
@@ -228,7 +231,11 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
     }
 
     /** The serialized form. Reading it checks the days again. */
-    private record Form(Kind kind, LocalDate on, LocalDate printed, LocalDate until) implements Serializable {
+    private record Form(
+            Kind kind,
+            LocalDate on,
+            @Nullable LocalDate printed,
+            @Nullable LocalDate until) implements Serializable {
         private Object readResolve() {
             return new HistoryEvent(kind, on, Optional.ofNullable(printed), Optional.ofNullable(until));
         }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a fixed grid that the renewals of one holder opened, with the ends that extensions moved.
@@ -24,15 +26,15 @@ final class OpenedTerms {
     private final TermFacts.AsOf general;
     private final Trace trace;
     /** Says which terms roll over by themselves, where a renewal only makes its own term met; null if none does. */
-    private final TermRule.RollOver rollOver;
+    private final TermRule.@Nullable RollOver rollOver;
     /** The terms whose ends were moved, in their order; null as long as there are none. */
-    private List<Moved> moved;
+    private @Nullable List<Moved> moved;
     /** The extensions that no term opened by their day took; null as long as there are none. */
-    private List<HistoryEvent> unplaced;
+    private @Nullable List<HistoryEvent> unplaced;
     /** The extensions of the running term whose end is printed, as far as is known; null as long as there are none. */
-    private List<HistoryEvent> ofRunning;
+    private @Nullable List<HistoryEvent> ofRunning;
     /** The days of the renewals that were too early to open a term; null as long as there are none. */
-    private List<LocalDate> early;
+    private @Nullable List<LocalDate> early;
 
     private int opened;
     /** The last event that is a renewal with effect, and the term in which it lies; -1 if there is none. */
@@ -45,7 +47,7 @@ final class OpenedTerms {
 
     private int gridTerm;
     /** The term of that index in the grid; null until one is asked for. */
-    private DateRange grid;
+    private @Nullable DateRange grid;
 
     /** A term and its moved end. */
     private record Moved(int term, LocalDate end) {}
@@ -54,8 +56,8 @@ final class OpenedTerms {
             TermCycle cycle,
             LocalDate anchor,
             LocalDate base,
-            TermRule.RollOver rollOverOrNull,
-            PrintedExpiration printedOrNull,
+            TermRule.@Nullable RollOver rollOverOrNull,
+            @Nullable PrintedExpiration printedOrNull,
             RenewalHistory history,
             TermFacts.AsOf general,
             Trace trace) {
@@ -205,7 +207,8 @@ final class OpenedTerms {
     private int rolledBy(LocalDate day) {
         int term = effective >= 0 ? effectiveTerm : opened;
         boolean met = effective >= 0 && effectiveEarly;
-        while (day.isAfter(end(term)) && (met || rollOver.rolls(of(term).extendedTo(end(term))))) {
+        while (day.isAfter(end(term))
+                && (met || Objects.requireNonNull(rollOver).rolls(of(term).extendedTo(end(term))))) {
             term = next(term);
             met = false;
         }
@@ -226,7 +229,7 @@ final class OpenedTerms {
     }
 
     /** The moved end that reaches furthest of the terms before one; null if there is none. */
-    private LocalDate movedBeforeOrNull(int term) {
+    private @Nullable LocalDate movedBeforeOrNull(int term) {
         LocalDate furthest = null;
         for (int i = 0; moved != null && i < moved.size(); i++) {
             Moved each = moved.get(i);
@@ -363,6 +366,7 @@ final class OpenedTerms {
     }
 
     /** The day of the renewal that opened the running term late; null if none did. */
+    @Nullable
     LocalDate openedLateOnOrNull() {
         return rolls() || effective < 0 || effectiveEarly ? null : effectiveDay();
     }

@@ -5,6 +5,7 @@ import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The printed expiration in use: that of the latest known of certification, renewals and reinstatements.
@@ -20,7 +21,8 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
     private static final String CONTRADICTION = "contradiction";
 
     /** Finds the printed expiration in use, or null; reports what contradicts itself, and cites what is left out. */
-    static PrintedExpiration inUseOrNull(RenewalHistory history, Period half, TermFacts.AsOf general, Trace trace) {
+    static @Nullable PrintedExpiration inUseOrNull(
+            RenewalHistory history, Period half, TermFacts.AsOf general, Trace trace) {
         PrintedExpiration used = foundOrNull(history, half, false, general, trace);
         if (used != null) {
             used.report(history, half, trace);
@@ -34,7 +36,7 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
      *
      * @param keptByRenewals whether a renewal without a printed expiration leaves the earlier one in use
      */
-    static PrintedExpiration foundOrNull(
+    static @Nullable PrintedExpiration foundOrNull(
             RenewalHistory history, Period half, boolean keptByRenewals, TermFacts.AsOf general, Trace trace) {
         int owner = ownerOfLoose(history, half);
         boolean loose = history.printedExpirationOrNull() != null && owner < history.eventCount();
@@ -98,7 +100,7 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
     }
 
     /** The latest of the printed expirations known, or null. */
-    static LocalDate latestOrNull(RenewalHistory history, Period half) {
+    static @Nullable LocalDate latestOrNull(RenewalHistory history, Period half) {
         LocalDate loose = history.printedExpirationOrNull();
         LocalDate latest = ownerOfLoose(history, half) < history.eventCount() ? loose : null;
         for (int i = 0; i < history.eventCount(); i++) {
@@ -126,7 +128,7 @@ record PrintedExpiration(LocalDate day, int owner, LocalDate ownerDay, boolean i
         return event.kind().hasCertificate() && !event.on().isBefore(history.beganOn());
     }
 
-    private static LocalDate ownOrNull(HistoryEvent event, Period half, Trace trace) {
+    private static @Nullable LocalDate ownOrNull(HistoryEvent event, Period half, Trace trace) {
         LocalDate own = event.printedExpiration().orElse(null);
         if (own != null && own.isBefore(event.on().plus(half))) {
             reportContradiction(

@@ -83,8 +83,7 @@ public final class PrintedTermRule implements Resolvable<PrintedTermRule.AsOf> {
          * @return the term, or empty if no printed expiration is in use
          */
         public Optional<RunningTerm> running(RenewalHistory history, Trace trace) {
-            boolean judged = terms.cycle == null || isJudgedByHalf(history);
-            TermCycle cycle = judged ? terms.cycle(trace) : terms.cycle;
+            TermCycle cycle = terms.cycle == null || isJudgedByHalf(history) ? terms.cycle(trace) : terms.cycle;
             PrintedExpiration printed =
                     PrintedExpiration.foundOrNull(history, cycle.half(), true, terms.general, trace);
             if (printed == null) {

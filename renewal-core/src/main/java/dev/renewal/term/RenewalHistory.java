@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a certification as the host knows it: the initial certification, events such as renewals, and the
@@ -25,7 +26,7 @@ public final class RenewalHistory implements Serializable {
     private static final HistoryEvent[] NONE = {};
 
     /** Null if the host does not know it, and no rule has derived it. */
-    private final LocalDate certifiedOn;
+    private final @Nullable LocalDate certifiedOn;
 
     private final boolean derived;
     /** In the order of their days. Events after the first {@link #known} only tell to which event an expiration belongs. */
@@ -34,15 +35,15 @@ public final class RenewalHistory implements Serializable {
     private final int known;
     private final boolean complete;
     /** A printed expiration without the day of its certificate; null if there is none. */
-    private final LocalDate loosePrinted;
+    private final @Nullable LocalDate loosePrinted;
 
     private RenewalHistory(
-            LocalDate certifiedOn,
+            @Nullable LocalDate certifiedOn,
             boolean derived,
             HistoryEvent[] events,
             int known,
             boolean complete,
-            LocalDate loosePrinted) {
+            @Nullable LocalDate loosePrinted) {
         this.certifiedOn = certifiedOn;
         this.derived = derived;
         this.events = events;
@@ -77,7 +78,10 @@ public final class RenewalHistory implements Serializable {
      *     {@code INVALID_DATE}, {@code MISSING_DATE}, {@code CONTRADICTING_EVENTS}
      */
     public static RenewalHistory of(
-            LocalDate certifiedOnOrNull, List<HistoryEvent> events, boolean complete, LocalDate loosePrintedOrNull) {
+            @Nullable LocalDate certifiedOnOrNull,
+            List<HistoryEvent> events,
+            boolean complete,
+            @Nullable LocalDate loosePrintedOrNull) {
         if (certifiedOnOrNull != null) {
             InputDates.checked("certified_on", certifiedOnOrNull);
         }
@@ -225,7 +229,7 @@ public final class RenewalHistory implements Serializable {
                 : retired ? Optional.of(HistoryEvent.Kind.RETIRED) : Optional.empty();
     }
 
-    private static void notBefore(LocalDate certifiedOn, String field, LocalDate day) {
+    private static void notBefore(@Nullable LocalDate certifiedOn, String field, LocalDate day) {
         if (InputDates.checked(field, day).isBefore(certifiedOn == null ? LocalDate.MIN : certifiedOn)) {
             throw new InvalidInputException("INVALID_DATE", field, day, "a day that is not before the certification");
         }
@@ -309,7 +313,7 @@ public final class RenewalHistory implements Serializable {
         return Optional.ofNullable(latestOrNull(HistoryEvent.Kind.RENEWED));
     }
 
-    private LocalDate latestOrNull(HistoryEvent.Kind kind) {
+    private @Nullable LocalDate latestOrNull(HistoryEvent.Kind kind) {
         for (int i = known - 1; i >= 0; i--) {
             if (events[i].kind() == kind) {
                 return events[i].on();
@@ -326,11 +330,13 @@ public final class RenewalHistory implements Serializable {
         return latestOrNull(HistoryEvent.Kind.REINSTATED) != null;
     }
 
+    @Nullable
     LocalDate printedExpirationOrNull() {
         return loosePrinted;
     }
 
     /** The earliest printed expiration of the whole record, or null. */
+    @Nullable
     LocalDate earliestPrintedOrNull() {
         LocalDate earliest = loosePrinted;
         for (HistoryEvent event : events) {
@@ -387,7 +393,7 @@ public final class RenewalHistory implements Serializable {
         return Optional.ofNullable(latestRenewalOrReinstatementOrNull());
     }
 
-    private LocalDate latestRenewalOrReinstatementOrNull() {
+    private @Nullable LocalDate latestRenewalOrReinstatementOrNull() {
         for (int i = known - 1; i >= 0; i--) {
             if (events[i].kind().hasCertificate()) {
                 return events[i].on();
@@ -404,7 +410,7 @@ public final class RenewalHistory implements Serializable {
 
     /** Events before a derived certification move nothing. */
     private LocalDate later(LocalDate event) {
-        return derived && event.isBefore(certifiedOn) ? certifiedOn : event;
+        return derived && event.isBefore(beganOn()) ? beganOn() : event;
     }
 
     /** {@return true if no renewal and no reinstatement is known, and the history is not {@linkplain #isComplete complete}} */
@@ -413,7 +419,7 @@ public final class RenewalHistory implements Serializable {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RenewalHistory that
                 && Objects.equals(certifiedOn, that.certifiedOn)
                 && derived == that.derived
@@ -444,7 +450,11 @@ public final class RenewalHistory implements Serializable {
 
     /** The serialized form. Reading it calls the factories above, with their checks. */
     private record Form(
-            LocalDate certifiedOn, List<HistoryEvent> events, int known, boolean complete, LocalDate loosePrinted)
+            @Nullable LocalDate certifiedOn,
+            List<HistoryEvent> events,
+            int known,
+            boolean complete,
+            @Nullable LocalDate loosePrinted)
             implements Serializable {
         private Object readResolve() {
             RenewalHistory whole = of(certifiedOn, events, complete, loosePrinted);

@@ -3,6 +3,7 @@ package dev.renewal.term;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest term according to the record, and how it was found.
@@ -19,14 +20,14 @@ public final class RunningTerm {
     /** The day from which the ends of later terms are counted. */
     private final LocalDate gridFrom;
     /** The last day before an extension moved it; null if none did. */
-    private final LocalDate unextendedEnd;
+    private final @Nullable LocalDate unextendedEnd;
 
     private final boolean met;
     /** The printed expiration that ends the term, as printed; null where none does. */
-    private final LocalDate printed;
+    private final @Nullable LocalDate printed;
 
     /** The terms that renewals opened; null where renewals open none, or start a new grid. */
-    private final OpenedTerms opened;
+    private final @Nullable OpenedTerms opened;
 
     /** The source of the end of a term. */
     public enum Basis {
@@ -44,10 +45,10 @@ public final class RunningTerm {
             TermCycle cycle,
             Basis basis,
             LocalDate gridFrom,
-            LocalDate unextendedEnd,
+            @Nullable LocalDate unextendedEnd,
             boolean met,
-            LocalDate printed,
-            OpenedTerms opened) {
+            @Nullable LocalDate printed,
+            @Nullable OpenedTerms opened) {
         this.dates = Objects.requireNonNull(dates, "dates");
         this.anchor = Objects.requireNonNull(anchor, "anchor");
         this.cycle = Objects.requireNonNull(cycle, "cycle");
@@ -71,7 +72,7 @@ public final class RunningTerm {
         return computed(dates, anchor, cycle, null);
     }
 
-    static RunningTerm computed(DateRange dates, LocalDate anchor, TermCycle cycle, OpenedTerms opened) {
+    static RunningTerm computed(DateRange dates, LocalDate anchor, TermCycle cycle, @Nullable OpenedTerms opened) {
         return new RunningTerm(dates, anchor, cycle, Basis.COMPUTED, anchor, null, false, null, opened);
     }
 
@@ -108,6 +109,7 @@ public final class RunningTerm {
         return Optional.ofNullable(printed);
     }
 
+    @Nullable
     OpenedTerms openedOrNull() {
         return opened;
     }
@@ -234,12 +236,12 @@ public final class RunningTerm {
         return dates.start().isBefore(day) ? with(new DateRange(day, dates.end()), unextendedEnd) : this;
     }
 
-    private RunningTerm with(DateRange changed, LocalDate unextended) {
+    private RunningTerm with(DateRange changed, @Nullable LocalDate unextended) {
         return new RunningTerm(changed, anchor, cycle, basis, gridFrom, unextended, met, printed, opened);
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RunningTerm that
                 && dates.equals(that.dates)
                 && anchor.equals(that.anchor)

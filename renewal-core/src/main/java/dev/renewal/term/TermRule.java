@@ -12,7 +12,9 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule that finds the running term of a certification: its length, its anchor, the day on which it ends, and the use of
@@ -28,24 +30,28 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
     private final Start start;
 
     /** If the earlier length is null, the length of the as-of date applies; else that of the day of the anchor. */
-    private record Length(FactKey<Period> length, FactKey<Period> earlier) {}
+    private record Length(FactKey<Period> length, @Nullable FactKey<Period> earlier) {}
 
     /**
      * The convention is null if facts state the days. The day rule is null if the day is not in doubt. The moved ends are null
      * if no end was moved.
      */
     private record Ends(
-            TermEnd convention,
+            @Nullable TermEnd convention,
             List<FactKey<LocalDate>> calendarDays,
             boolean before,
-            FactKey<String> dayRule,
-            MovedEnds moved) {}
+            @Nullable FactKey<String> dayRule,
+            @Nullable MovedEnds moved) {}
 
     /** Ends in a range of days were moved to another day. */
     private record MovedEnds(FactKey<LocalDate> first, FactKey<LocalDate> last, FactKey<LocalDate> to) {}
 
     /** The facts to cite for holders who were reinstated or who renewed; null if there is none. */
-    private record Start(Anchor anchor, Renewals renewals, FactKey<String> ifReinstated, FactKey<String> ifRenewed) {}
+    private record Start(
+            Anchor anchor,
+            Renewals renewals,
+            @Nullable FactKey<String> ifReinstated,
+            @Nullable FactKey<String> ifRenewed) {}
 
     /** The effect of a renewal on the term. */
     private enum Renewals {
@@ -236,20 +242,20 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         private final MissingDays missingDays;
         private final Sourced<Period> length;
         private final Dated<Period> lengthByAnchor;
-        private final Sourced<Period> earlierLength;
+        private final @Nullable Sourced<Period> earlierLength;
         private final List<Sourced<LocalDate>> calendarDays = new ArrayList<>();
         /** Null if a day of the calendar is not established. */
-        private final TermEnd convention;
+        private final @Nullable TermEnd convention;
 
-        private final Sourced<String> dayRule;
-        private final Sourced<String> reinstatedRule;
-        private final Dated<String> restartRule;
-        private final Sourced<String> renewedRule;
-        private final Sourced<LocalDate> firstMoved;
-        private final Sourced<LocalDate> lastMoved;
-        private final Sourced<LocalDate> movedTo;
+        private final @Nullable Sourced<String> dayRule;
+        private final @Nullable Sourced<String> reinstatedRule;
+        private final @Nullable Dated<String> restartRule;
+        private final @Nullable Sourced<String> renewedRule;
+        private final @Nullable Sourced<LocalDate> firstMoved;
+        private final @Nullable Sourced<LocalDate> lastMoved;
+        private final @Nullable Sourced<LocalDate> movedTo;
         /** The terms with the length of the as-of date; null if the length or a day of the calendar is not established. */
-        final TermCycle cycle;
+        final @Nullable TermCycle cycle;
 
         private AsOf(TermRule rule, FactsAsOf facts) {
             this.rule = rule;
@@ -264,7 +270,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             this.convention = calendarDays.isEmpty() ? rule.ends.convention : onDays(calendarDays, rule.ends.before);
             this.dayRule = resolved(rule.ends.dayRule, facts);
             boolean restarts = rule.start.renewals == Renewals.START_A_TERM;
-            this.restartRule = restarts ? facts.dated(rule.start.ifRenewed) : null;
+            this.restartRule = restarts ? facts.dated(Objects.requireNonNull(rule.start.ifRenewed)) : null;
             this.reinstatedRule = restarts ? null : resolved(rule.start.ifReinstated, facts);
             this.renewedRule = restarts ? null : resolved(rule.start.ifRenewed, facts);
             MovedEnds moved = rule.ends.moved;
@@ -275,7 +281,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             this.cycle = known == null || convention == null ? null : new TermCycle(known, convention);
         }
 
-        private static TermEnd onDays(List<Sourced<LocalDate>> facts, boolean before) {
+        private static @Nullable TermEnd onDays(List<Sourced<LocalDate>> facts, boolean before) {
             List<MonthDay> days = new ArrayList<>();
             for (Sourced<LocalDate> fact : facts) {
                 fact.value().ifPresent(day -> days.add(MonthDay.from(day)));
@@ -283,7 +289,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             return days.size() < facts.size() ? null : new CalendarDays(days, before);
         }
 
-        private static <T> Sourced<T> resolved(FactKey<T> key, FactsAsOf facts) {
+        private static <T> @Nullable Sourced<T> resolved(@Nullable FactKey<T> key, FactsAsOf facts) {
             return key == null ? null : facts.get(key);
         }
 
@@ -362,8 +368,8 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         private RunningTerm onGrid(
                 TermCycle terms,
                 LocalDate from,
-                RollOver rollOverOrNull,
-                PrintedExpiration printed,
+                @Nullable RollOver rollOverOrNull,
+                @Nullable PrintedExpiration printed,
                 RenewalHistory history,
                 Trace trace) {
             LocalDate began = history.certifiedOrReinstatedOn();
@@ -422,7 +428,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
                 return history;
             }
             trace.cite(general.certifiedUnknown);
-            LocalDate printed = history.earliestPrintedOrNull();
+            LocalDate printed = Objects.requireNonNull(history.earliestPrintedOrNull());
             TermCycle terms = cycle(printed, trace);
             LocalDate first = terms.convention().anchorBefore(printed, terms.length());
             if (trace.isExplaining()) {
@@ -443,7 +449,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             return Optional.ofNullable(inUseOrNull(history, trace)).map(PrintedExpiration::day);
         }
 
-        private PrintedExpiration inUseOrNull(RenewalHistory history, Trace trace) {
+        private @Nullable PrintedExpiration inUseOrNull(RenewalHistory history, Trace trace) {
             return PrintedExpiration.inUseOrNull(
                     history, ofHistory(history, trace).half(), general, trace);
         }
@@ -499,7 +505,11 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
 
         /** The end of a term as extensions move it; nothing is reported without a trace. */
         LocalDate extendedEnd(
-                RunningTerm term, LocalDate base, RenewalHistory history, boolean late, Trace reportingOrNull) {
+                RunningTerm term,
+                LocalDate base,
+                RenewalHistory history,
+                boolean late,
+                @Nullable Trace reportingOrNull) {
             OpenedTerms opened = term.openedOrNull();
             if (opened != null && !rolls()) {
                 return extendedEnd(term, opened, reportingOrNull);
@@ -518,7 +528,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         }
 
         /** The same on a grid, where each extension is of a term that was opened by its day. */
-        private LocalDate extendedEnd(RunningTerm term, OpenedTerms opened, Trace reportingOrNull) {
+        private LocalDate extendedEnd(RunningTerm term, OpenedTerms opened, @Nullable Trace reportingOrNull) {
             LocalDate end = term.dates().end();
             if (opened.runningEnd().isAfter(end) && opened.isRunningExtended()) {
                 end = opened.runningEnd();
@@ -541,7 +551,11 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         }
 
         private static LocalDate moved(
-                LocalDate end, HistoryEvent extension, RunningTerm term, boolean late, Trace reportingOrNull) {
+                LocalDate end,
+                HistoryEvent extension,
+                RunningTerm term,
+                boolean late,
+                @Nullable Trace reportingOrNull) {
             LocalDate day = extension.on();
             boolean over = day.isAfter(end);
             if (over && day.isAfter(end.plus(term.cycle().half()))) {
@@ -592,7 +606,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         TermCycle cycle(Trace trace) {
             Period lasts = trace.use(length);
             useCalendarDays(trace);
-            return cycle == null ? new TermCycle(lasts, convention) : cycle;
+            return cycle == null ? new TermCycle(lasts, Objects.requireNonNull(convention)) : cycle;
         }
 
         private TermCycle cycle(LocalDate from, Trace trace) {
@@ -602,7 +616,9 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             boolean known = lengthByAnchor.on(from).isEstablished();
             Period lasts = known ? trace.use(lengthByAnchor, from) : trace.use(earlierLength);
             useCalendarDays(trace);
-            return cycle != null && cycle.length().equals(lasts) ? cycle : new TermCycle(lasts, convention);
+            return cycle != null && cycle.length().equals(lasts)
+                    ? cycle
+                    : new TermCycle(lasts, Objects.requireNonNull(convention));
         }
 
         private TermCycle ofHistory(RenewalHistory history, Trace trace) {
@@ -619,15 +635,17 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         RunningTerm moved(RunningTerm term, Trace trace) {
             LocalDate last = term.dates().end();
             boolean moves = firstMoved != null
+                    && lastMoved != null
+                    && movedTo != null
                     && !last.isBefore(trace.use(firstMoved))
                     && !last.isAfter(trace.use(lastMoved))
                     && last.isBefore(trace.use(movedTo));
-            return moves ? term.endingOn(trace.use(movedTo)) : term;
+            return moves ? term.endingOn(trace.use(Objects.requireNonNull(movedTo))) : term;
         }
 
         private RunningTerm reconciled(
                 RunningTerm computed,
-                PrintedExpiration printed,
+                @Nullable PrintedExpiration printed,
                 LocalDate earliestStart,
                 RenewalHistory history,
                 Trace trace) {

@@ -2,6 +2,7 @@ package dev.renewal.spring;
 
 import dev.renewal.PolicyLoadException;
 import dev.renewal.fact.InvalidFactsException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -11,7 +12,7 @@ final class RefusedRules implements FailureAnalyzer {
             "Correct each finding; docs/errors.md says what to do for its code in brackets.";
 
     @Override
-    public FailureAnalysis analyze(Throwable failure) {
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PolicyLoadException) {
                 return new FailureAnalysis(cause.getMessage(), CODES, cause);

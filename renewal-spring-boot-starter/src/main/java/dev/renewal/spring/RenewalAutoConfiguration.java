@@ -58,7 +58,8 @@ public final class RenewalAutoConfiguration {
     static final class Loaded {
         @Bean
         RenewalRules renewalRules(ResourceLoader resources, RenewalProperties properties) {
-            return rules(RenewalPolicies.load(resources.getClassLoader()), properties);
+            ClassLoader loader = resources.getClassLoader();
+            return rules(loader == null ? RenewalPolicies.load() : RenewalPolicies.load(loader), properties);
         }
 
         @Bean

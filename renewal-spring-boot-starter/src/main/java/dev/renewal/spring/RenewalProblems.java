@@ -3,6 +3,7 @@ package dev.renewal.spring;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.InvalidFactsException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,7 +48,7 @@ public class RenewalProblems {
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+    private static ProblemDetail problem(HttpStatus status, String code, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:renewal:problem:" + code));
         problem.setProperty("code", code);

@@ -3,13 +3,14 @@ package dev.renewal.testkit;
 import dev.renewal.policy.Assessment;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about an answer, for the tests of policies and of hosts. A failure shows the parts in which two answers differ, with
  * the dates of the holder.
  */
 public final class AssessmentAssert extends AbstractAssert<AssessmentAssert, Assessment> {
-    private AssessmentAssert(Assessment actual) {
+    private AssessmentAssert(@Nullable Assessment actual) {
         super(actual, AssessmentAssert.class);
     }
 
@@ -19,7 +20,7 @@ public final class AssessmentAssert extends AbstractAssert<AssessmentAssert, Ass
      * @param actual the answer that was found
      * @return the assertions
      */
-    public static AssessmentAssert assertThat(Assessment actual) {
+    public static AssessmentAssert assertThat(@Nullable Assessment actual) {
         return new AssessmentAssert(actual);
     }
 
@@ -46,7 +47,7 @@ public final class AssessmentAssert extends AbstractAssert<AssessmentAssert, Ass
      * @throws AssertionError if it is no equal answer
      */
     @Override
-    public AssessmentAssert isEqualTo(Object wanted) {
+    public AssessmentAssert isEqualTo(@Nullable Object wanted) {
         if (actual != null && wanted instanceof Assessment answer && !actual.equals(answer)) {
             fail(Differences.all(answer, actual));
         }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
+import org.jspecify.annotations.Nullable;
 
 /** The questions for the tests: samples as of each day on which something changes, and many generated ones. */
 final class Questions {
@@ -158,7 +159,7 @@ final class Questions {
         }
     }
 
-    static AssertionError failed(Question question, String what, Throwable cause) {
+    static AssertionError failed(Question question, @Nullable String what, @Nullable Throwable cause) {
         return new AssertionError(what + System.lineSeparator() + "for " + question, cause);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,9 @@ import org.junit.jupiter.api.parallel.Resources;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 public abstract class RenewalPolicyContract {
     /** Created lazily: the tests of part 1 check that it can be created. */
-    private PolicyUnderTest subject;
+    private @Nullable PolicyUnderTest subject;
 
-    private List<Question> questions;
+    private @Nullable List<Question> questions;
 
     /** For JUnit, which creates the test class. */
     protected RenewalPolicyContract() {}

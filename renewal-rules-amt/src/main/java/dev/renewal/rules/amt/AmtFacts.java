@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is known of AMT's rules, and who says so. */
 final class AmtFacts {
@@ -175,12 +176,12 @@ final class AmtFacts {
 
     /** The points that a credential needs in a term. */
     static FactKey<Credits> points(String code) {
-        return POINTS.get(code);
+        return Objects.requireNonNull(POINTS.get(code));
     }
 
     /** The annual fee of a credential. */
     static FactKey<Money> annualFee(String code) {
-        return ANNUAL_FEES.get(code);
+        return Objects.requireNonNull(ANNUAL_FEES.get(code));
     }
 
     private static Credits points(int amount) {

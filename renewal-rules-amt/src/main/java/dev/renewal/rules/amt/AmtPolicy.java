@@ -27,6 +27,7 @@ import dev.renewal.policy.Step;
 import dev.renewal.policy.StepRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -77,7 +78,8 @@ public final class AmtPolicy extends DeclaredPolicy {
     }
 
     private static CredentialRule named(String code) {
-        return CredentialRule.of(code, AmtFacts.CODES.get(code), POINT).bodyWord("lapsed", EXPIRED, LAPSED);
+        return CredentialRule.of(code, Objects.requireNonNull(AmtFacts.CODES.get(code)), POINT)
+                .bodyWord("lapsed", EXPIRED, LAPSED);
     }
 
     private static InstalmentRule annualFee(String code) {

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is known of NHA's rules, and who says so. */
 final class NhaFacts {
@@ -115,6 +116,6 @@ final class NhaFacts {
 
     /** The fee for renewing one credential. */
     static FactKey<Money> renewalFee(String code) {
-        return RENEWAL_FEES.get(code);
+        return Objects.requireNonNull(RENEWAL_FEES.get(code));
     }
 }

@@ -3,18 +3,22 @@ package dev.renewal.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Trace;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.Explanation;
+import dev.renewal.policy.InputKey;
 import dev.renewal.policy.Rules;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -22,21 +26,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Part 3 of the contract: an answer depends only on the certification, the as-of date and the facts. */
 final class Purity {
     private static final int THREADS = 8;
     private static final int DAYS_OF_A_TERM = 1_000;
-    /** Two time zones in which it is never the same day. */
-    private static final ZoneId EARLY = ZoneId.of("Pacific/Kiritimati");
+    /** In the first and the last of the time zones it is never the same day; the locales have unusual letters and digits. */
+    private static final List<Defaults> DEFAULTS = List.of(
+            new Defaults(ZoneId.of("Pacific/Pago_Pago"), Locale.forLanguageTag("tr-TR")),
+            new Defaults(ZoneId.of("America/New_York"), Locale.US),
+            new Defaults(ZoneId.of("Pacific/Kiritimati"), Locale.forLanguageTag("ar-EG-u-nu-arab")));
 
-    private static final ZoneId LATE = ZoneId.of("Pacific/Pago_Pago");
-    /** Two locales with unusual letter case and digits. */
-    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
-
-    private static final Locale ARABIC = Locale.forLanguageTag("ar-EG-u-nu-arab");
+    /** Days from today to what is handed in, so that what a policy makes of it may be about today as well. */
+    private static final List<Integer> ABOUT_TODAY = List.of(-1, 0, 1);
 
     private final PolicyUnderTest subject;
     private final List<Question> questions;
@@ -88,22 +92,21 @@ final class Purity {
         }
     }
 
-    /** It is never the same day in the two zones, so a policy that reads the clock gives two different answers. */
+    /** Asks where it is today and where it is tomorrow, so a policy that reads the clock explains two different answers. */
     void answersDoNotDependOnTheClock() {
+        LocalDate today = LocalDate.now(DEFAULTS.get(0).zone());
         for (Certification sample : subject.samples()) {
-            for (Question question : endingAboutNow(sample)) {
-                requireEqual(
-                        "the answer where it is already the next day",
-                        question,
-                        in(EARLY, TURKISH, () -> subject.answer(question)),
-                        in(LATE, TURKISH, () -> subject.answer(question)));
-            }
+            Stream.concat(endingAbout(today, sample), holding(today, sample))
+                    .forEach(question ->
+                            requireSameUnderAllDefaults("the answer where it is already the next day: ", question));
         }
+        assertThat(PolicyCode.of(subject.policy()).usesOfTheClock())
+                .as("uses of the clock")
+                .isEmpty();
     }
 
     /** Moves the sample so that, in turn, each day of its answer is about today. */
-    private List<Question> endingAboutNow(Certification sample) {
-        LocalDate today = LocalDate.now(LATE);
+    private Stream<Question> endingAbout(LocalDate today, Certification sample) {
         List<Question> about = new ArrayList<>();
         Question latest = new Question(sample, sample.history().latestEvent());
         for (LocalDate named : Questions.days(subject.answer(latest)).distinct().toList()) {
@@ -115,7 +118,27 @@ final class Purity {
                 about.add(new Question(moved, max(today, moved.history().beganOn())));
             }
         }
-        return about;
+        return about.stream();
+    }
+
+    /** Hands in days about today: as the printed expiration, and as each input that is a day, wherever terms end. */
+    private Stream<Question> holding(LocalDate today, Certification sample) {
+        LocalDate latest = sample.history().latestEvent();
+        return ABOUT_TODAY.stream().map(today::plusDays).flatMap(day -> {
+            List<Certification> holders = new ArrayList<>();
+            if (!day.isBefore(latest)) {
+                holders.add(sample.withPrintedExpiration(day));
+            }
+            subject.policy().inputs().stream()
+                    .filter(input -> input.type() == LocalDate.class)
+                    .forEach(input -> holders.add(with(input, day, sample)));
+            return holders.stream()
+                    .flatMap(holder -> Stream.of(latest, max(today, latest)).map(asOf -> new Question(holder, asOf)));
+        });
+    }
+
+    private static <T extends Serializable> Certification with(InputKey<T> input, Object value, Certification holder) {
+        return holder.with(input, input.type().cast(value));
     }
 
     private static LocalDate max(LocalDate one, LocalDate other) {
@@ -124,25 +147,68 @@ final class Purity {
 
     void answersDoNotDependOnDefaults() {
         for (Question question : questions) {
-            requireEqual(
-                    "the answer under the locale " + ARABIC + " and the zone " + EARLY,
-                    question,
-                    in(EARLY, ARABIC, () -> subject.answer(question)),
-                    in(LATE, TURKISH, () -> subject.answer(question)));
+            requireSameUnderAllDefaults("", question);
+        }
+        assertThat(PolicyCode.of(subject.policy()).usesOfDefaults())
+                .as("uses of the default time zone or locale")
+                .isEmpty();
+    }
+
+    private void requireSameUnderAllDefaults(String what, Question question) {
+        Outcome wanted = in(DEFAULTS.get(0), question);
+        for (Defaults defaults : DEFAULTS.subList(1, DEFAULTS.size())) {
+            Outcome found = in(defaults, question);
+            if (!found.equals(wanted)) {
+                String difference = Outcome.difference(wanted, found);
+                throw Questions.failed(question, what + "under " + defaults + ": " + difference, null);
+            }
         }
     }
 
-    private static Assessment in(ZoneId zone, Locale locale, Supplier<Assessment> question) {
+    /** An explained answer, or the refusal of a value by name. */
+    private record Outcome(Optional<Explanation> explained, String refused) {
+        static String difference(Outcome wanted, Outcome found) {
+            if (wanted.explained.isEmpty() || found.explained.isEmpty()) {
+                return "refused: wanted " + wanted.refused + ", found " + found.refused;
+            }
+            String between = Differences.between(
+                    wanted.explained.get().answer(), found.explained.get().answer());
+            return between.isEmpty() ? "the explanation" : between;
+        }
+    }
+
+    private record Defaults(ZoneId zone, Locale locale) {
+        @Override
+        public String toString() {
+            return "the locale " + locale + " and the zone " + zone;
+        }
+    }
+
+    private Outcome in(Defaults defaults, Question question) {
         TimeZone zoneBefore = TimeZone.getDefault();
         Locale localeBefore = Locale.getDefault();
         try {
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            Locale.setDefault(locale);
-            return question.get();
+            TimeZone.setDefault(TimeZone.getTimeZone(defaults.zone()));
+            Locale.setDefault(defaults.locale());
+            return new Outcome(Optional.of(subject.explanation(question)), "nothing");
+        } catch (InvalidInputException refused) {
+            return new Outcome(Optional.empty(), refused.getMessage());
         } finally {
             Locale.setDefault(localeBefore);
             TimeZone.setDefault(zoneBefore);
         }
+    }
+
+    void nothingElseIsRead() {
+        assertThat(PolicyCode.of(subject.policy()).usesOfTheOutside())
+                .as("uses of random numbers, the environment, system properties, files and the network")
+                .isEmpty();
+    }
+
+    void noStaticFieldCanChange() {
+        assertThat(PolicyCode.of(subject.policy()).staticMemory())
+                .as("static fields that can change")
+                .isEmpty();
     }
 
     void nothingHandedInIsChanged() {

@@ -219,6 +219,18 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
+    @DisplayName("3.8 Nothing is read but what is handed in: no random number, no environment, no file.")
+    final void rule_3_8_nothingElseIsRead() {
+        purity().nothingElseIsRead();
+    }
+
+    @Test
+    @DisplayName("3.9 No static field can change.")
+    final void rule_3_9_noStaticFieldCanChange() {
+        purity().noStaticFieldCanChange();
+    }
+
+    @Test
     @DisplayName("4.1 What the record dates after the as-of date changes nothing.")
     final void rule_4_1_laterEntriesChangeNothing() {
         each(new AsOfDiscipline(subject())::laterEntriesChangeNothing);

@@ -165,17 +165,51 @@ final class WrongPolicies {
                         "3.3",
                         "a glance at the clock",
                         LookingAtTheClock::new,
-                        "the answer where it is already the next day: word of the body"),
+                        "the answer where it is already the next day: under the locale "),
+                wrong("3.3", "the clock against days of the calendar", LookingAtTheCalendar::new, "uses of the clock"),
+                wrong("3.3", "a step that names today", NamingToday::new, "continuing-today, steps: wanted"),
+                wrong("3.3", "a remark that names today", RemarkingToday::new, "notes: wanted"),
                 wrong(
-                        "3.4",
-                        "small letters of the default locale",
-                        OfDefaultLocale::new,
-                        "the answer under the locale ar_EG"),
+                        "3.3",
+                        "the clock against a printed expiration",
+                        LookingAtThePrint::new,
+                        "word of the body: wanted printed, found over"),
+                wrong("3.4", "small letters of the default locale", OfDefaultLocale::new, "under the locale en_US"),
                 wrong(
                         "3.4",
                         "the default time zone",
                         OfDefaultZone::new,
-                        "word of the body: wanted Pacific/Pago_Pago, found Pacific/Kiritimati"),
+                        "word of the body: wanted Pacific/Pago_Pago, found America/New_York"),
+                wrong(
+                        "3.4",
+                        "the default locale where nobody sees it",
+                        AskingForTheLocale::new,
+                        "dev.renewal.testkit.WrongPolicies$AskingForTheLocale uses Locale.getDefault"),
+                wrong(
+                        "3.8",
+                        "a throw of dice",
+                        Dicing::new,
+                        "dev.renewal.testkit.WrongPolicies$Dicing uses Math.random"),
+                wrong(
+                        "3.8",
+                        "a glance at the environment",
+                        OfEnvironment::new,
+                        "dev.renewal.testkit.WrongPolicies$OfEnvironment uses System.getenv"),
+                wrong(
+                        "3.9",
+                        "a memory of earlier holders",
+                        RememberingHolders::new,
+                        "dev.renewal.testkit.WrongPolicies$RememberingHolders.SEEN is static and holds a HashSet"),
+                wrong(
+                        "3.9",
+                        "a static counter",
+                        Numbered::new,
+                        "dev.renewal.testkit.WrongPolicies$Numbered.MADE is static and of a type that can change"),
+                wrong(
+                        "3.9",
+                        "the last holder",
+                        KnowingTheLast::new,
+                        "dev.renewal.testkit.WrongPolicies$KnowingTheLast.last is static and not final"),
                 new Wrong(
                         "3.5",
                         "an input that is written to",
@@ -482,6 +516,92 @@ final class WrongPolicies {
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             if (LocalDate.now().isAfter(term.end())) {
                 answer.bodyWord("over");
+            }
+        }
+    }
+
+    /** No certification ends about today, wherever it is moved. */
+    static final class LookingAtTheCalendar extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (LocalDate.now().isAfter(LocalDate.of(4000, 12, 31))) {
+                answer.bodyWord("over");
+            }
+        }
+    }
+
+    static final class LookingAtThePrint extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.certification()
+                    .history()
+                    .printedExpiration()
+                    .ifPresent(end -> answer.bodyWord(LocalDate.now().isAfter(end) ? "over" : "printed"));
+        }
+    }
+
+    static final class NamingToday extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.option(option(new Route("continuing-today"), term, asked)
+                    .steps(List.of(Step.of(Step.Action.APPLY, "Apply, as it is " + LocalDate.now() + ".")))
+                    .build());
+        }
+    }
+
+    static final class RemarkingToday extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.trace().remark(asked.facts().get(LAPSE), "Today is " + LocalDate.now() + ".");
+        }
+    }
+
+    static final class AskingForTheLocale extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (java.util.Locale.getDefault().equals(java.util.Locale.KOREA)) {
+                answer.bodyWord("korean");
+            }
+        }
+    }
+
+    static final class Dicing extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (Math.random() > 2) {
+                answer.bodyWord("lucky");
+            }
+        }
+    }
+
+    static final class OfEnvironment extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (System.getenv("RENEWAL_GRACE_OF_NOBODY") != null) {
+                answer.bodyWord("graceful");
+            }
+        }
+    }
+
+    static final class RememberingHolders extends SamplePolicy {
+        private static final Set<Certification> SEEN = new java.util.HashSet<>();
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (SEEN.size() > 1_000_000_000) {
+                answer.bodyWord("late");
+            }
+            SEEN.add(asked.certification());
+        }
+    }
+
+    static final class KnowingTheLast extends SamplePolicy {
+        private static Certification last;
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (last == null) {
+                last = asked.certification();
             }
         }
     }

@@ -1,0 +1,188 @@
+package dev.renewal.testkit;
+
+import dev.renewal.policy.RenewalPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.security.CodeSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The classes of a policy, as their class files are: the policy's class, its superclasses, and all whose methods or fields one
+ * of them uses, from the policy's own jar or folder.
+ */
+final class PolicyCode {
+    private static final int SYNTHETIC = 0x1000;
+    private static final Pattern CLOCK = Pattern.compile("java\\.time\\.(chrono\\.)?\\w+\\.(now|dateNow)\\(.*"
+            + "|java\\.time\\.(Clock|InstantSource)\\.(system|tick)\\w*\\(.*"
+            + "|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(.*"
+            + "|java\\.util\\.(Date|GregorianCalendar)\\.<init>\\(\\).*"
+            + "|java\\.util\\.Calendar\\.getInstance\\(.*");
+    private static final Pattern DEFAULTS = Pattern.compile("java\\.time\\.ZoneId\\.systemDefault\\(.*"
+            + "|java\\.time\\.Clock\\.systemDefaultZone\\(.*"
+            + "|java\\.util\\.TimeZone\\.getDefault\\(.*"
+            + "|java\\.util\\.Locale\\.getDefault\\(.*"
+            + "|java\\.lang\\.String\\.to(Lower|Upper)Case\\(\\).*"
+            + "|java\\.lang\\.String\\.(formatted\\(.*|format\\(Ljava/lang/String;.*)"
+            + "|java\\.time\\.format\\.DateTimeFormatter\\.(ofPattern\\(Ljava/lang/String;\\)|ofLocalized).*"
+            + "|java\\.text\\.\\w+Format\\.(get\\w*Instance\\(\\)|<init>\\((Ljava/lang/String;)?\\)).*");
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\.\\w+)\\.(?!next).*"
+                    + "|java\\.security\\.SecureRandom\\..*"
+                    + "|java\\.lang\\.(Strict)?Math\\.random\\(.*"
+                    + "|java\\.util\\.UUID\\.randomUUID\\(.*"
+                    + "|java\\.lang\\.System\\.(getenv|getProperty|getProperties|identityHashCode)\\(.*"
+                    + "|java\\.lang\\.(Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean)\\(.*"
+                    + "|java\\.nio\\.file\\.Files\\..*"
+                    + "|java\\.io\\.(File(Reader|InputStream)|RandomAccessFile)\\..*"
+                    + "|java\\.net\\.(URL\\.open|Socket|http\\.).*");
+    private static final Set<String> UNMODIFIABLE = Set.of(
+            "java.util.ImmutableCollections$",
+            "java.util.Collections$Unmodifiable",
+            "java.util.Collections$Empty",
+            "java.util.Collections$Singleton");
+    private static final Pattern OF_MUTABLE_TYPE = Pattern.compile("\\[.*"
+            + "|Ljava/util/\\w*(Map|List|Set|Queue|Deque|Vector|Stack|Table|Array|Date|Calendar|Random|Properties);"
+            + "|Ljava/util/concurrent/.*"
+            + "|Ljava/lang/(ThreadLocal|InheritableThreadLocal|StringBuilder|StringBuffer);");
+    private static final Pattern OF_COLLECTION_INTERFACE =
+            Pattern.compile("Ljava/util/((Sorted|Navigable)?(Map|Set)|List|Collection);|Ljava/lang/(Iterable|Object);");
+
+    private final ClassLoader loader;
+    private final URL jar;
+    private final Map<String, ClassFile> classes = new LinkedHashMap<>();
+
+    private PolicyCode(ClassLoader loader, URL jar) {
+        this.loader = loader;
+        this.jar = jar;
+    }
+
+    /** Reads the classes of a policy. */
+    static PolicyCode of(RenewalPolicy policy) {
+        Class<?> type = policy.getClass();
+        PolicyCode code = new PolicyCode(type.getClassLoader(), location(type));
+        code.read(type.getName());
+        return code;
+    }
+
+    private static URL location(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return source == null ? null : source.getLocation();
+    }
+
+    private void read(String policy) {
+        Deque<String> left = new ArrayDeque<>(List.of(policy));
+        while (!left.isEmpty()) {
+            String name = left.remove();
+            if (!classes.containsKey(name) && isOwn(name)) {
+                ClassFile read = read(loader, name);
+                classes.put(name, read);
+                left.add(read.parent());
+                read.uses().forEach(member -> left.add(member.owner()));
+            }
+        }
+    }
+
+    /** Whether a class is in the jar or folder of the policy; arrays and the classes of the JDK are in none. */
+    private boolean isOwn(String name) {
+        if (name.isEmpty() || name.startsWith("[") || name.startsWith("java.")) {
+            return false;
+        }
+        try {
+            return jar != null && jar.equals(location(Class.forName(name, false, loader)));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            // the code that refers to it cannot run either
+            return false;
+        }
+    }
+
+    private static ClassFile read(ClassLoader loader, String name) {
+        try (InputStream file = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (file == null) {
+                throw new AssertionError("no class file of " + name);
+            }
+            return ClassFile.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Lists the uses of the clock. */
+    List<String> usesOfTheClock() {
+        return uses(CLOCK);
+    }
+
+    /** Lists the uses of the default time zone and locale. */
+    List<String> usesOfDefaults() {
+        return uses(DEFAULTS);
+    }
+
+    /** Lists the uses of random numbers, the environment, system properties, files and the network. */
+    List<String> usesOfTheOutside() {
+        return uses(OUTSIDE);
+    }
+
+    private List<String> uses(Pattern forbidden) {
+        return classes.values().stream()
+                .flatMap(type -> type.uses().stream()
+                        .filter(member -> forbidden
+                                .matcher(member.owner() + "." + member.name() + member.descriptor())
+                                .matches())
+                        .map(member -> type.type() + " uses " + member))
+                .distinct()
+                .toList();
+    }
+
+    /** Lists the static fields that can change, or hold what can change. */
+    List<String> staticMemory() {
+        return classes.values().stream()
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> Modifier.isStatic(field.flags()) && (field.flags() & SYNTHETIC) == 0)
+                        .flatMap(field -> finding(type.type(), field)))
+                .toList();
+    }
+
+    private Stream<String> finding(String type, ClassFile.Field field) {
+        String name = type + "." + field.name();
+        if (!Modifier.isFinal(field.flags())) {
+            return Stream.of(name + " is static and not final");
+        }
+        if (OF_MUTABLE_TYPE.matcher(field.descriptor()).matches()
+                && !OF_COLLECTION_INTERFACE.matcher(field.descriptor()).matches()) {
+            return Stream.of(name + " is static and of a type that can change");
+        }
+        return OF_COLLECTION_INTERFACE.matcher(field.descriptor()).matches()
+                ? value(type, field.name())
+                        .filter(PolicyCode::canChange)
+                        .map(value -> name + " is static and holds a "
+                                + value.getClass().getSimpleName() + "; make it unmodifiable, as with List.copyOf")
+                : Stream.empty();
+    }
+
+    /** Returns the value of a static field, unless its module does not let the kit read it. */
+    private Stream<Object> value(String type, String name) {
+        try {
+            java.lang.reflect.Field field = Class.forName(type, true, loader).getDeclaredField(name);
+            return field.trySetAccessible() ? Stream.ofNullable(field.get(null)) : Stream.empty();
+        } catch (ReflectiveOperationException | LinkageError unreadable) {
+            return Stream.empty();
+        }
+    }
+
+    private static boolean canChange(Object value) {
+        Predicate<String> isOfItsClass = value.getClass().getName()::startsWith;
+        return (value instanceof Collection || value instanceof Map)
+                && UNMODIFIABLE.stream().noneMatch(isOfItsClass);
+    }
+}

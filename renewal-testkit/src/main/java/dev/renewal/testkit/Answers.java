@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Condition;
 import dev.renewal.credit.Disallowance;
@@ -13,10 +14,12 @@ import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
+import dev.renewal.policy.AccountEntry;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.Deadline;
@@ -26,7 +29,9 @@ import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
+import dev.renewal.policy.Vocabulary;
 import dev.renewal.term.DateRange;
+import dev.renewal.term.RenewalHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +39,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +103,18 @@ final class Answers {
 
     void daysFollowEachOther(Question question, Random random) {
         Assessment answer = subject.answer(question);
+        RenewalHistory known =
+                question.certification().asKnownOn(question.asOf()).history();
+        // an early renewal may open the next term before it begins, and a printed expiration may be that of a later
+        // term
+        if (known.latestEvent().equals(known.beganOn())
+                && known.printedExpiration().isEmpty()) {
+            answer.term()
+                    .ifPresent(term -> assertThat(term.start())
+                            .as(
+                                    "the first day of the term of a holder without renewal and printed expiration, and the as-of date")
+                            .isBeforeOrEqualTo(question.asOf()));
+        }
         for (Deadline deadline : answer.deadlines()) {
             answer.term().map(DateRange::end).ifPresent(end -> {
                 if (deadline.kind().equals(DeadlineKind.EXPIRATION)) {
@@ -337,6 +356,123 @@ final class Answers {
                     .as("the facts that the notes name")
                     .extracting(Note::key)
                     .isSubsetOf(read);
+        }
+    }
+
+    /** A doubtful fact that is used decides something: another value of it changes one of the answers that note it. */
+    void notedFactsDecideSomething(List<Question> questions) {
+        Set<FactKey<?>> own = new HashSet<>(subject.policy().facts().keys());
+        Map<FactKey<?>, Question> idle = new LinkedHashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Explanation explanation = subject.explanation(question);
+            Set<FactKey<?>> noted = new LinkedHashSet<>();
+            for (Reason.FactRead used : PolicyUnderTest.factsRead(explanation.reasons())) {
+                // a statement in words is cited, and an unknown value is said to be unknown: nothing is computed from
+                // them
+                if (used.fact().note().isPresent()
+                        && used.fact().value().isPresent()
+                        && used.fact().key().type() != String.class) {
+                    noted.add(used.fact().key());
+                }
+            }
+            noted.retainAll(own);
+            for (FactKey<?> key : noted) {
+                if (decides(key, explanation, question, new Random(i))) {
+                    idle.remove(key);
+                    own.remove(key);
+                } else {
+                    idle.putIfAbsent(key, question);
+                }
+            }
+        }
+        assertThat(idle)
+                .as("facts that are used and noted, where no other value of them changes any answer")
+                .isEmpty();
+    }
+
+    private boolean decides(FactKey<?> key, Explanation explanation, Question question, Random random) {
+        FactTable stated = subject.facts().with(new HostStatements(subject.facts(), random).inPlaceOf(key));
+        try {
+            Explanation other = subject.explanation(question, stated);
+            return !Differences.apartFromTheNotes(explanation.answer(), other.answer())
+                            .isEmpty()
+                    || !notesOnOthers(key, explanation).equals(notesOnOthers(key, other));
+        } catch (RuntimeException refused) {
+            return true;
+        }
+    }
+
+    private static List<Note> notesOnOthers(FactKey<?> key, Explanation explanation) {
+        return explanation.answer().notes().stream()
+                .filter(note ->
+                        !Set.of(key.id(), FactsAsOf.VERIFIED_LONG_AGO.id()).contains(note.key()))
+                .toList();
+    }
+
+    /** Takes back each of the amounts that an answer rests on: it is then unknown, or no answer is given, but it is not zero. */
+    void unknownIsNotZero(Question question, Random random) {
+        Explanation explanation = subject.explanation(question);
+        List<String> before = zeros(explanation.answer());
+        PolicyUnderTest.factsRead(explanation.reasons()).stream()
+                .<FactKey<?>>map(read -> read.fact().key())
+                .filter(key -> key.type() == Money.class || key.type() == Credits.class)
+                .distinct()
+                .forEach(amount -> {
+                    FactTable facts = subject.facts().with(HostStatements.takenBack(amount, subject.facts()));
+                    try {
+                        assertThat(zeros(subject.answer(question, facts)))
+                                .as("what is zero where %s is not established", amount)
+                                .isSubsetOf(before);
+                    } catch (RuntimeException refused) {
+                        if (!Refusals.isRefused(refused)) {
+                            throw refused;
+                        }
+                    }
+                });
+    }
+
+    private static List<String> zeros(Assessment answer) {
+        List<String> zeros = new ArrayList<>();
+        for (RenewalOption option : answer.options()) {
+            for (FeeLine line : option.fees().lines()) {
+                line.amount()
+                        .filter(amount -> amount.amount().signum() == 0)
+                        .ifPresent(zero -> zeros.add("the fee " + line.fee() + " of " + option.route()));
+            }
+            for (Requirement requirement : option.shortfall().requirements()) {
+                requirement
+                        .required()
+                        .filter(Credits::isZero)
+                        .ifPresent(zero -> zeros.add("the requirement " + requirement.id() + " of " + option.route()));
+            }
+        }
+        return zeros;
+    }
+
+    /** The vocabulary, where there is one, has the fees that an answer quotes, and those that a payment is said to pay. */
+    void feesAreInTheVocabulary(Question question, Random random) {
+        Optional<Vocabulary> vocabulary =
+                subject.policy().vocabulary(question.certification().credential());
+        if (vocabulary.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>(vocabulary.get().feesQuoted());
+        known.addAll(vocabulary.get().feesRead());
+        Explanation explanation = subject.policies().explain(question.certification(), question.asOf());
+        assertThat(explanation.answer().options().stream()
+                        .flatMap(option -> option.fees().lines().stream())
+                        .map(FeeLine::fee))
+                .as("the fees of the answer, which are in the vocabulary %s", known)
+                .isSubsetOf(known);
+        for (AccountEntry entry : explanation.account()) {
+            for (Fate fate : entry.fates()) {
+                if (fate instanceof Fate.Paid paid) {
+                    assertThat(known)
+                            .as("the fees of the vocabulary, where payment %s %s", entry.key(), paid.toText())
+                            .contains(paid.fee());
+                }
+            }
         }
     }
 

@@ -69,7 +69,11 @@ final class HostStatements {
     /** Takes back all values of a random fact, on every day. */
     FactOverrides oneTakenBack() {
         List<FactKey<?>> keys = List.copyOf(facts.keys());
-        FactKey<?> key = keys.get(random.nextInt(keys.size()));
+        return takenBack(keys.get(random.nextInt(keys.size())), facts);
+    }
+
+    /** Takes back all values of a fact, on every day. */
+    static FactOverrides takenBack(FactKey<?> key, FactTable facts) {
         return FactOverrides.of(startsFromTheFirstDay(key, facts)
                 .distinct()
                 .map(from -> FactOverride.notEstablished(key, from, SOURCE, Variations.LAST))

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of a policy, as their class files are: the policy's class, its superclasses, and all whose methods or fields one
@@ -60,10 +61,10 @@ final class PolicyCode {
             Pattern.compile("Ljava/util/((Sorted|Navigable)?(Map|Set)|List|Collection);|Ljava/lang/(Iterable|Object);");
 
     private final ClassLoader loader;
-    private final URL jar;
+    private final @Nullable URL jar;
     private final Map<String, ClassFile> classes = new LinkedHashMap<>();
 
-    private PolicyCode(ClassLoader loader, URL jar) {
+    private PolicyCode(ClassLoader loader, @Nullable URL jar) {
         this.loader = loader;
         this.jar = jar;
     }
@@ -76,7 +77,7 @@ final class PolicyCode {
         return code;
     }
 
-    private static URL location(Class<?> type) {
+    private static @Nullable URL location(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         return source == null ? null : source.getLocation();
     }

@@ -192,7 +192,7 @@ final class Purity {
             Locale.setDefault(defaults.locale());
             return new Outcome(Optional.of(subject.explanation(question)), "nothing");
         } catch (InvalidInputException refused) {
-            return new Outcome(Optional.empty(), refused.getMessage());
+            return new Outcome(Optional.empty(), refused.toString());
         } finally {
             Locale.setDefault(localeBefore);
             TimeZone.setDefault(zoneBefore);

@@ -12,6 +12,7 @@ import dev.renewal.policy.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
@@ -52,6 +53,21 @@ final class Questions {
         questions.addGenerated(generator);
         questions.addLikeNoHolders();
         return List.copyOf(questions.all);
+    }
+
+    /** Fails if the policy answers none of its samples as of their latest event: then every test would fail for that. */
+    static void requireAnAnswer(PolicyUnderTest subject) {
+        @Nullable AssertionError first = null;
+        for (Certification sample : subject.samples()) {
+            Question question = new Question(sample, sample.history().latestEvent());
+            try {
+                subject.answer(question);
+                return;
+            } catch (RuntimeException | Error failed) {
+                first = first == null ? failed(question, "no sample is answered: " + failed, failed) : first;
+            }
+        }
+        throw Objects.requireNonNull(first, "there is a sample");
     }
 
     private void addOnDaysOfChange(Certification sample) {

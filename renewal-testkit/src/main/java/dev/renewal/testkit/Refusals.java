@@ -64,7 +64,7 @@ final class Refusals {
     }
 
     /** Whether an amount of credits grew beyond the limit, or the rules need a fact that the host took back. */
-    private static boolean isRefused(RuntimeException thrown) {
+    static boolean isRefused(RuntimeException thrown) {
         return thrown instanceof InvalidInputException refused
                 && List.of("CREDITS_OUT_OF_RANGE", "FACT_NOT_ESTABLISHED").contains(refused.code());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,17 @@ import org.junit.jupiter.api.parallel.Resources;
  * The contract of a policy as JUnit tests. Extend it in the tests of your body, and return the policy and some certifications.
  *
  * <p>Each test has the number of the rule that it checks; {@code docs/policy-contract.md} explains the rules. A failure shows
- * the certification and the as-of date. The tests are reproducible: random choices use a fixed seed.
+ * the certification and the as-of date. If the policy answers none of the samples, the first test that asks says why, and the
+ * others are skipped. The tests are reproducible: random choices use a fixed seed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 public abstract class RenewalPolicyContract {
     /** Created lazily: the tests of part 1 check that it can be created. */
     private @Nullable PolicyUnderTest subject;
+
+    /** Why no question can be asked. It is said once, by the test that meets it first. */
+    private @Nullable Throwable unusable;
 
     private @Nullable List<Question> questions;
 
@@ -86,8 +91,18 @@ public abstract class RenewalPolicyContract {
     }
 
     private PolicyUnderTest subject() {
+        if (unusable != null) {
+            Assumptions.abort("not tried; the first failure says why: " + unusable.getMessage());
+        }
         if (subject == null) {
-            subject = PolicyUnderTest.of(this::policy, samples());
+            try {
+                PolicyUnderTest made = PolicyUnderTest.of(this::policy, samples());
+                Questions.requireAnAnswer(made);
+                subject = made;
+            } catch (RuntimeException | Error failed) {
+                unusable = failed;
+                throw failed;
+            }
         }
         return subject;
     }
@@ -109,7 +124,11 @@ public abstract class RenewalPolicyContract {
 
     /** Keeps the questions from the day of certification on; before it, the registry answers without the policy. */
     private void eachCertified(Questions.Check check) {
-        Questions.each(questions().stream().filter(Question::isCertified).toList(), check);
+        Questions.each(certified(), check);
+    }
+
+    private List<Question> certified() {
+        return questions().stream().filter(Question::isCertified).toList();
     }
 
     @Test
@@ -164,12 +183,19 @@ public abstract class RenewalPolicyContract {
     @DisplayName("2.4 Each fact that was used and asks for a note is noted, and no other.")
     final void rule_2_4_eachFactThatAsksForANoteIsNoted() {
         eachCertified(new Answers(subject())::factsAreNoted);
+        new Answers(subject()).notedFactsDecideSomething(certified());
     }
 
     @Test
     @DisplayName("2.5 What an answer computes depends only on facts that its trace used.")
     final void rule_2_5_whatIsComputedDependsOnlyOnUsedFacts() {
         eachCertified(new Answers(subject())::unusedFactsChangeNothing);
+    }
+
+    @Test
+    @DisplayName("2.6 An amount that is not established is not taken for zero.")
+    final void rule_2_6_unknownIsNotZero() {
+        eachCertified(new Answers(subject())::unknownIsNotZero);
     }
 
     @Test
@@ -204,6 +230,7 @@ public abstract class RenewalPolicyContract {
     @DisplayName("3.5 Nothing that is handed in is changed.")
     final void rule_3_5_nothingHandedInIsChanged() {
         purity().nothingHandedInIsChanged();
+        SelfDescriptions.inputsCannotChange(policy());
     }
 
     @Test
@@ -337,6 +364,12 @@ public abstract class RenewalPolicyContract {
     @DisplayName("5.15 A deadline that is met stays met within the term.")
     final void rule_5_15_aDeadlineThatIsMetStaysMet() {
         eachCertified(new Answers(subject())::deadlinesStayMet);
+    }
+
+    @Test
+    @DisplayName("5.16 The vocabulary has each fee that an answer quotes or that a payment pays.")
+    final void rule_5_16_feesAreInTheVocabulary() {
+        eachCertified(new Answers(subject())::feesAreInTheVocabulary);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.InputKey;
 import dev.renewal.policy.RenewalPolicy;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -106,5 +107,13 @@ final class SelfDescriptions {
                 .as("the ids of facts()")
                 .extracting(FactKey::id)
                 .allSatisfy(id -> assertThat(id).startsWith(policy.body().id() + "."));
+    }
+
+    static void inputsCannotChange(RenewalPolicy policy) {
+        for (InputKey<?> input : policy.inputs()) {
+            assertThat(ImmutableTypes.finding(input.type()))
+                    .as("what can change in the type of the input %s", input)
+                    .isEmpty();
+        }
     }
 }

@@ -18,10 +18,12 @@ import dev.renewal.fact.Fact;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Fate;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
+import dev.renewal.fee.Payment;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CertifyingBody;
@@ -36,6 +38,7 @@ import dev.renewal.policy.Route;
 import dev.renewal.policy.Rules;
 import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
+import dev.renewal.policy.Vocabulary;
 import dev.renewal.term.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -48,6 +51,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,6 +63,8 @@ final class WrongPolicies {
     static final InputKey<BitSet> MARKS = new InputKey<>("marks", BitSet.class);
     static final InputKey<Wish> WISH = new InputKey<>("wish", Wish.class);
     static final InputKey<Integer> YEARS_OF_GRACE = new InputKey<>("years_of_grace", Integer.class);
+
+    static final InputKey<Clubs> CLUBS = new InputKey<>("clubs", Clubs.class);
 
     private WrongPolicies() {}
 
@@ -147,6 +153,21 @@ final class WrongPolicies {
                         ReadingLate::new,
                         "the notes of the answer, which read tst.late"),
                 wrong(
+                        "2.4",
+                        "a fact that is used for nothing",
+                        UsingForNothing::new,
+                        "facts that are used and noted, where no other value of them changes any answer"),
+                wrong(
+                        "2.6",
+                        "an unknown requirement that is taken for zero",
+                        TakingUnknownForZero::new,
+                        "what is zero where tst.ce.total is not established"),
+                wrong(
+                        "2.6",
+                        "an unknown fee that is taken for zero",
+                        TakingUnknownForFree::new,
+                        "what is zero where tst.fee.renewal is not established"),
+                wrong(
                         "2.5",
                         "a fee that is read in silence",
                         ReadingInSilence::new,
@@ -216,6 +237,12 @@ final class WrongPolicies {
                         Marking::new,
                         sample.with(MARKS, new BitSet()),
                         "the certification after it was assessed"),
+                new Wrong(
+                        "3.5",
+                        "an input of a type that can change",
+                        Listing::new,
+                        sample.with(CLUBS, new Clubs(List.of())),
+                        "a value of java.util.List in Clubs.names"),
                 wrong(
                         "3.6",
                         "rules that keep a trace",
@@ -278,6 +305,11 @@ final class WrongPolicies {
                         "an expiration the day after",
                         ExpiringLate::new,
                         "the deadline of the expiration, and the last day of the term"),
+                wrong(
+                        "5.4",
+                        "a term that begins after the as-of date",
+                        BeginningLater::new,
+                        "the first day of the term of a holder without renewal and printed expiration, and the as-of date"),
                 wrong(
                         "5.4",
                         "an option that closes before it opens",
@@ -355,6 +387,17 @@ final class WrongPolicies {
                         "the days of the steps to pay of free, and those of its fees"),
                 wrong("5.14", "a sentence with a gap", Stammering::new, "the sentence of a step of stammer"),
                 wrong("5.15", "a fee that is met until its day", TakingBack::new, "the deadlines as of"),
+                wrong(
+                        "5.16",
+                        "a fee that the vocabulary does not have",
+                        QuotingAnUnknownFee::new,
+                        "the fees of the answer, which are in the vocabulary [annual]"),
+                new Wrong(
+                        "5.16",
+                        "a payment that the vocabulary does not have",
+                        ReadingAnUnknownPayment::new,
+                        sample.withPayment(Payment.of(LocalDate.of(2024, 3, 1), "dues", Money.of("75", "USD"))),
+                        "pays the fee dues due"),
                 wrong(
                         "6.1",
                         "no answer for an unknown topic",
@@ -468,6 +511,84 @@ final class WrongPolicies {
         EducationRule education() {
             return super.education()
                     .requires(RequirementSet.total("total", RequiredAmount.of(Credits.of(10, CreditUnit.POINT))));
+        }
+    }
+
+    static final class UsingForNothing extends SamplePolicy {
+        private static final FactKey<Integer> GUESTS = FactKey.count("tst.guests");
+
+        @Override
+        public FactTable facts() {
+            return super.facts()
+                    .and(FactTable.of(
+                            "2026-01-01",
+                            Fact.of(GUESTS, 3).noting("Assumed: three guests.").graded(Grade.ASSUMED)));
+        }
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.trace().use(asked.facts().get(GUESTS));
+        }
+    }
+
+    static final class TakingUnknownForZero extends SamplePolicy {
+        @Override
+        Shortfall shortfall(DateRange term, Asked asked) {
+            Credits total = asked.trace().find(asked.facts().get(TOTAL)).orElse(Credits.zero(CreditUnit.POINT));
+            return asked.tally(term).requiring("total", total).shortfall();
+        }
+    }
+
+    static final class TakingUnknownForFree extends SamplePolicy {
+        @Override
+        FeeQuote fees(DateRange term, Asked asked) {
+            Money fee = asked.trace().find(asked.facts().get(FEE)).orElse(Money.of("0", "USD"));
+            return FeeQuote.in(DOLLAR).with(FeeLine.of("renewal").withAmount(fee));
+        }
+    }
+
+    static final class BeginningLater extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            LocalDate last = term.start().plusDays(30);
+            if (!asked.trace().isPast(last)) {
+                answer.term(new DateRange(last.plusDays(1), term.end()));
+            }
+        }
+    }
+
+    private static Optional<Vocabulary> vocabularyOf(Set<String> fees) {
+        return Optional.of(new Vocabulary(List.of(), Set.of(), false, Set.of(), fees, Set.of(), Set.of()));
+    }
+
+    static final class QuotingAnUnknownFee extends SamplePolicy {
+        @Override
+        public Optional<Vocabulary> vocabulary(CredentialId credential) {
+            return vocabularyOf(Set.of("annual"));
+        }
+    }
+
+    static final class ReadingAnUnknownPayment extends SamplePolicy {
+        @Override
+        public Optional<Vocabulary> vocabulary(CredentialId credential) {
+            return vocabularyOf(Set.of("renewal", "examination"));
+        }
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            asked.certification().payments().stream()
+                    .filter(payment -> payment.fee().equals("dues"))
+                    .forEach(payment -> asked.trace().accountFor(payment, new Fate.Paid("dues", payment.paidOn())));
+        }
+    }
+
+    /** A list may be changed by whoever made it. */
+    record Clubs(List<String> names) implements Serializable {}
+
+    static final class Listing extends SamplePolicy {
+        @Override
+        public Set<InputKey<?>> inputs() {
+            return Set.of(CLUBS);
         }
     }
 

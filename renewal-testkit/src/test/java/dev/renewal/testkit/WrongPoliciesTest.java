@@ -1,6 +1,7 @@
 package dev.renewal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.renewal.policy.Certification;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
 
 /** The kit finds each wrong policy, by the rule that it breaks, and says what is wrong. */
 class WrongPoliciesTest {
@@ -47,6 +49,26 @@ class WrongPoliciesTest {
                 .toList();
         assertThat(failures).singleElement().isInstanceOf(AssertionError.class);
         assertThat(failures.get(0)).hasMessageContaining(wrong.message());
+    }
+
+    @Test
+    void whatFailsEveryTestIsSaidOnceAndFirst() {
+        Contract.wrong = WrongPolicies.all()
+                .filter(wrong -> wrong.fault().equals("a route twice"))
+                .findFirst()
+                .orElseThrow();
+        Events events = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(Contract.class))
+                .execute()
+                .testEvents();
+        assertThat(events.failed().map(WrongPoliciesTest::failure).map(Throwable::getMessage))
+                .filteredOn(message -> message.startsWith("no sample is answered: "))
+                .singleElement()
+                .asString()
+                .contains("two options have the route examination");
+        assertThat(events.aborted().map(WrongPoliciesTest::failure).map(Throwable::getMessage))
+                .hasSizeGreaterThan(30)
+                .allMatch(message -> message.contains("two options have the route examination"));
     }
 
     private static String testOf(String rule) {

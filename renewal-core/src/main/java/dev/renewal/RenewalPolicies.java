@@ -344,17 +344,30 @@ public final class RenewalPolicies {
     private static void requireDeclared(Certification certification, Governed by) {
         for (InputKey<?> input : certification.inputs()) {
             if (!by.policy.inputs().contains(input)) {
-                throw new InvalidInputException(
-                        "UNDECLARED_INPUT",
-                        "input",
-                        input,
-                        "one of the inputs of " + by.credential.id() + ": " + by.policy.inputs());
+                throw undeclared(input, by);
             }
         }
         for (InputKey<?> declared : by.policy.inputs()) {
             // the host's own key may not say which values can be read
             certification.input(declared).ifPresent(declared::check);
         }
+    }
+
+    private static InvalidInputException undeclared(InputKey<?> input, Governed by) {
+        for (InputKey<?> declared : by.policy.inputs()) {
+            if (declared.name().equals(input.name())) {
+                return new InvalidInputException(
+                        "UNDECLARED_INPUT",
+                        input.name(),
+                        "a value of the type " + input.type().getName(),
+                        "one of the type " + declared.type().getName() + ", which " + by.credential.id() + " declares");
+            }
+        }
+        return new InvalidInputException(
+                "UNDECLARED_INPUT",
+                "input",
+                input,
+                "one of the inputs of " + by.credential.id() + ": " + by.policy.inputs());
     }
 
     /** {@return the certifying bodies, without duplicates} */

@@ -296,7 +296,10 @@ class RenewalPoliciesTest {
                 .hasMessageContaining("UNDECLARED_INPUT")
                 .hasMessageContaining("shoe_size");
         Certification otherType = HOLDER.with(new InputKey<>("failed_exam_attempts", String.class), "1");
-        assertThatThrownBy(() -> policies.assess(otherType, CERTIFIED)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> policies.assess(otherType, CERTIFIED))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("java.lang.String")
+                .hasMessageContaining("java.lang.Integer");
         assertThatThrownBy(() -> HOLDER.with(InputKey.FAILED_EXAM_ATTEMPTS, -1)).hasMessageContaining("INVALID_INPUT");
     }
 

@@ -144,6 +144,12 @@ public record FactKey<T>(String id, Class<T> type, String unit) implements Seria
         return new FactKey<>(id, String.class, "words");
     }
 
+    /** The type and the unit, for messages. */
+    String typeText() {
+        ValueKind kind = kind();
+        return kind.word().equals(unit) ? unit : kind.word() + " in " + unit;
+    }
+
     ValueKind kind() {
         return ValueKind.of(type).orElseThrow();
     }

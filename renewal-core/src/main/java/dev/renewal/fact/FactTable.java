@@ -38,9 +38,13 @@ public final class FactTable implements Serializable {
         this.keys = new LinkedHashMap<>();
         for (Timeline<?> timeline : byRule) {
             FactKey<?> key = timeline.key();
-            if (keys.put(key.id(), key) != null) {
+            FactKey<?> earlier = keys.put(key.id(), key);
+            if (earlier != null) {
                 throw new IllegalArgumentException(
-                        key + ": the entries of one fact must be together and have one type");
+                        earlier.equals(key)
+                                ? key + ": the entries of one fact stand together, the earliest first"
+                                : key + ": two keys have this id, one of " + earlier.typeText() + " and one of "
+                                        + key.typeText() + "; give one of them another id");
             }
             timelines.put(key, timeline);
         }

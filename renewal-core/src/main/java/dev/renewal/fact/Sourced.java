@@ -103,6 +103,11 @@ public final class Sourced<T> {
      * @throws IllegalStateException if the shipped facts establish none
      */
     public T required() {
+        return requiredOn(null);
+    }
+
+    /** The same, asked for a day that the refusal names; null for none. */
+    T requiredOn(@Nullable LocalDate askedOrNull) {
         T value = fact.valueOrNull();
         if (value == null && fact.override().isPresent()) {
             throw new InvalidInputException(
@@ -112,7 +117,9 @@ public final class Sourced<T> {
                     "a value, as the rules cannot answer without it");
         }
         if (value == null) {
-            throw new IllegalStateException("no value of " + key() + " is established");
+            throw new IllegalStateException("no value of " + key() + " is established"
+                    + (askedOrNull == null ? "" : " on " + askedOrNull) + ": "
+                    + fact.sentence().orElseThrow());
         }
         return value;
     }

@@ -46,10 +46,25 @@ final class Timeline<T> {
                 throw new IllegalArgumentException(key + ": the entry has no grade");
             }
             if (i > 0 && !start(entries.get(i - 1)).isBefore(start(entries.get(i)))) {
-                throw new IllegalArgumentException(key + ": each entry starts later than the last");
+                throw new IllegalArgumentException(key + ": " + outOfOrder(entries.get(i - 1), entries.get(i)));
             }
         }
         return new Timeline<>(key, entries, overrides);
+    }
+
+    private static String outOfOrder(Fact<?> earlier, Fact<?> later) {
+        if (later.start().isPresent() && later.start().equals(earlier.start())) {
+            return "two entries begin on " + later.start().get();
+        }
+        if (later.start().isPresent()) {
+            return "the entry from " + later.start().get() + " comes after that from "
+                    + earlier.start().get() + "; the entries of one fact stand in the order of their first days";
+        }
+        return (earlier.start().isEmpty()
+                        ? "two entries have no first day"
+                        : "an entry without first day is not the first")
+                + "; only the first of a fact may have none, so give one to " + later.valueText()
+                + " (in Java: .from(\"2030-01-01\"))";
     }
 
     FactKey<T> key() {

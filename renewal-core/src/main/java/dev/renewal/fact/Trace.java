@@ -150,7 +150,7 @@ public final class Trace {
      */
     public <T> T use(Sourced<T> fact) {
         cite(fact);
-        return fact.required();
+        return fact.requiredOn(fact.selectorOrNull() == null ? asOf : fact.selectorOrNull());
     }
 
     /**
@@ -167,7 +167,7 @@ public final class Trace {
     public <T> T use(Dated<T> fact, LocalDate day) {
         Sourced<T> onDay = fact.on(day);
         cite(onDay, day);
-        return onDay.required();
+        return onDay.requiredOn(day);
     }
 
     /**

@@ -111,13 +111,18 @@ enum ValueKind {
         return description;
     }
 
+    /** Returns the word for the type, in tables of facts for all but credits and money. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Returns the word for the column of units; for credits and money, the unit of the value. */
     String unit(Object value) {
         return switch (this) {
             case PERIOD -> unitOf((Period) value);
             case CREDITS -> ((Credits) value).unit().name();
             case MONEY -> ((Money) value).currency().getCurrencyCode();
-            default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> word();
         };
     }
 

@@ -426,6 +426,11 @@ public final class OptionRule {
         if (parts.education == null && further) {
             throw new IllegalArgumentException(parts.route + ": a minimum belongs to an education rule");
         }
+        if (parts.education != null && parts.closes == null && parts.earnBy == null && !parts.withoutEarnBy) {
+            throw new IllegalArgumentException(
+                    parts.route + ": nothing says until when credits count; call closes(Day) or"
+                            + " earnBy(Day), or withoutEarnBy() where there is no last day");
+        }
         return this;
     }
 

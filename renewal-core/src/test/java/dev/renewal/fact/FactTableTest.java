@@ -136,17 +136,25 @@ class FactTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1).from("2010-01-01")))
-                .withMessageContaining("each entry starts later than the last");
+                .withMessage(
+                        "test.size: the entry from 2010-01-01 comes after that from 2020-01-01; the entries of one fact stand in"
+                                + " the order of their first days");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1)));
+                .isThrownBy(() -> table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1)))
+                .withMessageStartingWith("test.size: an entry without first day is not the first");
     }
 
     @Test
     void refusesTwoEntriesOfOneDay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1).from("2020-01-01")));
-        assertThatIllegalArgumentException().isThrownBy(() -> table(known(SIZE, 1), known(SIZE, 1)));
+                        table(known(SIZE, 2).from("2020-01-01"), known(SIZE, 1).from("2020-01-01")))
+                .withMessage("test.size: two entries begin on 2020-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(known(SIZE, 1), known(SIZE, 3)))
+                .withMessage(
+                        "test.size: two entries have no first day; only the first of a fact may have none, so give one to 3"
+                                + " (in Java: .from(\"2030-01-01\"))");
     }
 
     @Test
@@ -154,9 +162,11 @@ class FactTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         table(known(SIZE, 1), known(OTHER, 1), known(SIZE, 2).from("2020-01-01")))
-                .withMessageContaining("must be together");
+                .withMessageContaining("stand together");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> table(known(SIZE, 1), known(FactKey.statement("test.size"), "one")));
+                .isThrownBy(() -> table(known(SIZE, 1), known(FactKey.statement("test.size"), "one")))
+                .withMessage(
+                        "test.size: two keys have this id, one of count and one of words; give one of them another id");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table(known(SIZE, 1)).and(table(known(SIZE, 2))));
     }

@@ -107,10 +107,19 @@ class TraceTest {
         assertThat(trace.find(facts.get(UNKNOWN))).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> trace.use(facts.get(UNKNOWN)))
-                .withMessage("no value of test.unknown is established");
+                .withMessage("no value of test.unknown is established on " + AS_OF + ": Not known.");
         assertThatIllegalStateException()
                 .isThrownBy(() -> trace.use(facts.dated(UNKNOWN), AS_OF))
                 .withMessageContaining("test.unknown");
+        FactsAsOf begun = FactsAsOf.of(
+                FactTable.of("2026-11-24", Fact.of(SURE, 2).from("2030-01-01").graded(Grade.PRIMARY, TEXT)),
+                AS_OF,
+                FactsAsOf.STALE_AFTER);
+        assertThatIllegalStateException()
+                .as("a fact that is asked before its first day")
+                .isThrownBy(() -> Trace.of(begun).use(begun.get(SURE)))
+                .withMessage("no value of " + SURE + " is established on " + AS_OF
+                        + ": Nothing is established for the time before 2030-01-01.");
     }
 
     @Test

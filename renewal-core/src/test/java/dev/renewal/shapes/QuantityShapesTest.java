@@ -243,6 +243,7 @@ class QuantityShapesTest {
                 .orRequires(RequirementSet.total("total", APPROVED) // the nearest of the sets counts
                         .with(Category.approvedBy("approved", "board").atLeast(APPROVED)));
         CredentialRule ways = EXPIRING.option(OptionRule.of(CONTINUING_EDUCATION)
+                        .closes(TERM_END)
                         .requires(education, TERM_START, TERM_END)
                         .condition("attestation", ATTESTED) // what the host says
                         .condition(

@@ -163,6 +163,6 @@ class PrintedTermRuleTest {
                 .isThrownBy(() -> PrintedTermRule.implying(UNKNOWN)
                         .asOf(facts)
                         .running(Histories.read("2024-02-29: loose 2024-05-14"), Trace.of(facts)))
-                .withMessage("no value of test.unknown is established");
+                .withMessageStartingWith("no value of test.unknown is established on ");
     }
 }

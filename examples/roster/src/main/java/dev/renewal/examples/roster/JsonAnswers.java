@@ -3,6 +3,7 @@ package dev.renewal.examples.roster;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import dev.renewal.credit.Condition;
 import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
@@ -100,6 +101,7 @@ final class JsonAnswers implements ItemWriter<Answer> {
             date("closes", option.closes().orElse(null));
             date("earn_by", option.earnBy().orElse(null));
             requirements(option.shortfall().requirements());
+            conditions(option.shortfall().conditions());
             json.writeBooleanField("complete", option.shortfall().isComplete());
             credits("minimum_additional", option.shortfall().minimumAdditional());
             plan(option.shortfall().plan());
@@ -121,6 +123,21 @@ final class JsonAnswers implements ItemWriter<Answer> {
             credits("required", requirement.required().orElse(null));
             credits("counted", requirement.counted());
             credits("missing", requirement.missing().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** What is required besides credits; absent where nothing is. */
+    private void conditions(List<Condition> conditions) throws IOException {
+        if (conditions.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("conditions");
+        for (Condition condition : conditions) {
+            json.writeStartObject();
+            json.writeStringField("id", condition.id());
+            json.writeBooleanField("met", condition.met());
             json.writeEndObject();
         }
         json.writeEndArray();

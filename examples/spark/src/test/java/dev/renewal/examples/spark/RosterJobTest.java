@@ -134,7 +134,8 @@ class RosterJobTest {
 
         assertSame(roster, AS_OF, 2);
 
-        assertThat(written("answers").get(0)).contains("\"end\":\"2028-05-04\"", "\"12.00\"", "\"complete\":false");
+        assertThat(written("answers").get(0))
+                .contains("\"end\":\"2028-05-04\"", "\"12.00\"", "{\"id\":\"oath\",\"met\":false}");
         assertThat(written("answers").get(1)).contains("\"standing\":\"undetermined\"", "date of birth is missing");
         assertThat(written("refusals").toString()).contains("many");
     }

@@ -1,0 +1,47 @@
+package dev.renewal.bodies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both versions of Jackson, as Spring Boot sets them up: modules that are found, and an empty value written as {@code {}}. */
+final class Json {
+    private static final JsonMapper JACKSON_3 =
+            JsonMapper.builder().findAndAddModules().build();
+    private static final ObjectMapper JACKSON_2 = com.fasterxml.jackson.databind.json.JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
+    private Json() {}
+
+    /** Writes the same bytes with both. */
+    static String write(Object value) {
+        String json = JACKSON_3.writeValueAsString(value);
+        try {
+            assertThat(JACKSON_2.writeValueAsString(value)).isEqualTo(json);
+        } catch (JsonProcessingException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return json;
+    }
+
+    /** Reads the same value with both. */
+    static <T> T read(String json, Class<T> type) {
+        T read = JACKSON_3.readValue(json, type);
+        assertThat(read2(json, type)).isEqualTo(read);
+        return read;
+    }
+
+    static <T> T read2(String json, Class<T> type) {
+        try {
+            return JACKSON_2.readValue(json, type);
+        } catch (JsonProcessingException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -6,7 +6,6 @@ import dev.renewal.spring.RenewalAnswers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.repository.ListCrudRepository;
@@ -42,8 +41,6 @@ class Held {
 
 interface HeldRepository extends ListCrudRepository<Held, Long> {}
 
-record Answer(String standing, List<String> text) {}
-
 @RestController
 class AnswerController {
     private final HeldRepository held;
@@ -55,8 +52,7 @@ class AnswerController {
     }
 
     @GetMapping("/certifications/{id}/answer")
-    Answer answer(@PathVariable Long id, @RequestParam LocalDate asOf) {
-        Assessment answer = answers.assess(held.findById(id).orElseThrow().toCertification(), asOf);
-        return new Answer(answer.standing().label(), answer.toText().lines().toList());
+    Assessment answer(@PathVariable Long id, @RequestParam LocalDate asOf) {
+        return answers.assess(held.findById(id).orElseThrow().toCertification(), asOf);
     }
 }

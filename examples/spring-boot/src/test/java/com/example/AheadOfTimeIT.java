@@ -45,7 +45,7 @@ class AheadOfTimeIT {
             assertThat(HttpClient.newHttpClient()
                             .send(request, BodyHandlers.ofString())
                             .body())
-                    .contains("CMA (AAMA) as of 2026-11-24: Current");
+                    .contains("\"as_of\":\"2026-11-24\",\"standing\":\"current\"");
             assertThat(log).content().contains("Starting AOT-processed Credentialing");
         } finally {
             application.destroy();

@@ -32,6 +32,9 @@ class CredentialingTest {
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode answer = JsonMapper.shared().readTree(response.body());
         assertThat(answer.at("/standing").asString()).isEqualTo("current");
-        assertThat(answer.at("/text/0").asString()).isEqualTo("CMA (AAMA) as of 2026-11-24: Current");
+        assertThat(answer.at("/key").asString()).isEqualTo("1");
+        assertThat(answer.at("/term/end").asString()).isEqualTo("2027-02-28");
+        assertThat(answer.at("/options/0/shortfall/minimum_additional"))
+                .isEqualTo(JsonMapper.shared().readTree("{\"amount\":\"60\",\"unit\":\"point\"}"));
     }
 }

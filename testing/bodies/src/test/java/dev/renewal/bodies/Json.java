@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Both versions of Jackson, as Spring Boot sets them up: modules that are found, and an empty value written as {@code {}}. */
@@ -17,7 +20,23 @@ final class Json {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
+    private static final Path PAGE = Path.of("..", "..", "docs", "json.md");
+
     private Json() {}
+
+    /** What the page shows, without the line breaks and indents. */
+    static String shown(String mark) {
+        try {
+            String page = Files.readString(PAGE);
+            String start = "<!-- json: " + mark + " -->\n```json\n";
+            int from = page.indexOf(start) + start.length();
+            return JACKSON_3
+                    .readTree(page.substring(from, page.indexOf("```", from)))
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /** Writes the same bytes with both. */
     static String write(Object value) {

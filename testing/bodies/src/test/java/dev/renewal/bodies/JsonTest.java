@@ -20,7 +20,10 @@ import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.InputKey;
 import dev.renewal.term.HistoryEvent;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -50,15 +53,8 @@ class JsonTest {
             .input(InputKey.FAILED_EXAM_ATTEMPTS, 2)
             .build();
 
-    private static final String CMA_JSON = """
-            {"key":"H-1","credential":"aama:cma","certified_on":"2019-02-10","expires_on":null,\
-            "events":[{"event":"renewed","on":"2022-02-10","expires_on":"2027-02-28","until":null}],\
-            "complete":true,"member":true,"activities":[{"activity_id":"A-1","completed_on":"2024-05-04",\
-            "kind":"course","topics":["clinical"],"approved_by":["aama"],\
-            "sizes":[{"amount":"1.5","unit":"ceu"},{"amount":"9.99995","unit":"contact-hour"}],\
-            "delivery":null,"course":null,"used_for":null}],\
-            "payments":[{"payment_id":"P-1","paid_on":"2022-02-01","fee":"renewal",\
-            "amount":{"amount":"-65.00","currency":"USD"}}],"inputs":{"failed_exam_attempts":2}}""";
+    /** The example of docs/json.md. */
+    private static final String CMA_JSON = Json.shown("certification");
 
     private final RenewalPolicies policies = RenewalPolicies.load();
 
@@ -156,6 +152,15 @@ class JsonTest {
         assertThat(refused.field()).isEqualTo(field);
         assertThat(refused.code()).isEqualTo(code);
         assertThatThrownBy(() -> Json.read2(json, Certification.class)).hasMessage(refused.getMessage());
+    }
+
+    @Test
+    void theAnswerOfTheReadmeBeginsAsItSays() throws IOException {
+        Certification cma =
+                Certification.of("aama:cma", LocalDate.of(2022, 2, 10)).withMember(true);
+        String json = Json.write(policies.assess(cma, AS_OF));
+        assertThat(Files.readString(Path.of("..", "..", "README.md")))
+                .contains("`" + json.substring(0, json.indexOf("\"body_word\"")) + "`");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class JointPlanner {
         if (!open.canStillBeSatisfied()) {
             return Status.NOT_REACHABLE;
         }
-        return shortfall.isComplete() ? Status.PLANNED : Status.NOT_COMPLETE;
+        return shortfall.hasKnownAmounts() ? Status.PLANNED : Status.NOT_COMPLETE;
     }
 
     /** Finds what to plan for, and the sum of the fewest hours of each. */

@@ -336,8 +336,18 @@ public final class CreditTally {
      * @return this tally
      */
     public CreditTally condition(String id, boolean met) {
+        return condition(new Condition(id, met));
+    }
+
+    /**
+     * Records something that is required besides credits, of which it may not be known whether it is met.
+     *
+     * @param condition the condition
+     * @return this tally
+     */
+    public CreditTally condition(Condition condition) {
         conditions = conditions.isEmpty() ? new ArrayList<>() : conditions;
-        conditions.add(new Condition(id, met));
+        conditions.add(Objects.requireNonNull(condition, "condition"));
         return this;
     }
 
@@ -434,7 +444,8 @@ public final class CreditTally {
             trace.accountFor(
                     entry.activity(), new Fate.Counted(entry.credits(), nearest.towards(entry.placement()), where()));
         }
-        conditions.forEach(condition -> trace.given(condition.id(), condition.met() ? "met" : "not met"));
+        conditions.forEach(condition ->
+                trace.given(condition.id(), condition.unknown() ? "not known" : condition.met() ? "met" : "not met"));
         String plan = shortfall.plan().stream().map(PlanLine::toString).collect(Collectors.joining("; "));
         trace.end("fewest additional " + shortfall.minimumAdditional()
                 + (plan.isEmpty() ? "" : ", by the plan: " + plan));

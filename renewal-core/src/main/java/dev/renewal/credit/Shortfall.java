@@ -131,7 +131,7 @@ public final class Shortfall implements Serializable {
         return parts.requiresCredits();
     }
 
-    /** {@return the amount, zero where nothing is missing; that of the known requirements where {@link #isComplete} is false} */
+    /** {@return the amount, zero where nothing is missing; that of the known requirements where not {@link #hasKnownAmounts}} */
     public Credits minimumAdditional() {
         return parts.minimumAdditional();
     }
@@ -145,8 +145,8 @@ public final class Shortfall implements Serializable {
     }
 
     /**
-     * {@return how many of the credits that count are not needed for any requirement; zero where {@link #isComplete} is
-     *     false, as any of them may be needed}
+     * {@return how many of the credits that count are not needed for any requirement; zero where not {@link
+     *     #hasKnownAmounts}, as any of them may be needed}
      */
     public Credits surplus() {
         return parts.surplus();
@@ -165,10 +165,20 @@ public final class Shortfall implements Serializable {
     /**
      * Says whether all that is required is known.
      *
-     * @return false if an amount is not established; the fewest further credits and the plan are then those of the known
-     *     requirements
+     * @return false if an amount is not established, or it is not known whether a condition is met; the fewest further
+     *     credits and the plan are then those of the known requirements
      */
     public boolean isComplete() {
+        for (Condition condition : conditions) {
+            if (condition.unknown()) {
+                return false;
+            }
+        }
+        return hasKnownAmounts();
+    }
+
+    /** {@return whether each amount that is required is established, be the conditions met or not} */
+    public boolean hasKnownAmounts() {
         return parts.isComplete();
     }
 
@@ -182,9 +192,9 @@ public final class Shortfall implements Serializable {
         return isEarned();
     }
 
-    /** {@return true if all that is required is known, and no credits are missing} */
+    /** {@return true if each amount that is required is established, and no credits are missing} */
     public boolean isEarned() {
-        return isComplete() && parts.hasEnough();
+        return hasKnownAmounts() && parts.hasEnough();
     }
 
     @Override

@@ -94,10 +94,10 @@ final class AnswerText {
     }
 
     private String missing(Shortfall shortfall) {
-        if (!shortfall.isComplete() && shortfall.minimumAdditional().isZero()) {
+        if (!shortfall.hasKnownAmounts() && shortfall.minimumAdditional().isZero()) {
             return labels.phrase("missing.unknown");
         }
-        String name = shortfall.isComplete() ? "missing" : "missing.at-least";
+        String name = shortfall.hasKnownAmounts() ? "missing" : "missing.at-least";
         return labels.phrase(name, labels.of(shortfall.minimumAdditional()));
     }
 
@@ -113,7 +113,9 @@ final class AnswerText {
         }
         for (Condition condition : shortfall.conditions()) {
             if (!condition.met()) {
-                parts.add(labels.phrase("condition", condition.id().replace('-', ' ')));
+                parts.add(labels.phrase(
+                        condition.unknown() ? "condition.unknown" : "condition",
+                        condition.id().replace('-', ' ')));
             }
         }
     }

@@ -1,16 +1,19 @@
 package dev.renewal.policy;
 
 import dev.renewal.error.InputNames;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.Payment;
 import dev.renewal.fee.PaymentHistory;
 import dev.renewal.term.RenewalHistory;
 import dev.renewal.term.RunningTerm;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +91,19 @@ public final class Holder {
      */
     public List<Payment> paidInTerm(String fee) {
         return payments().kept(InputNames.compared(fee), term().dates().start(), trace.asOf());
+    }
+
+    /**
+     * Returns a further input on which something rests. Where the host gives none, the answer has a finding that names the input
+     * and what is therefore not known.
+     */
+    <T extends Serializable> Optional<T> inputFor(String what, InputKey<T> input) {
+        Optional<T> given = certification().input(input);
+        if (given.isEmpty()) {
+            String sentence = "The input \"" + input + "\" is not given, so " + what + " is not known.";
+            trace.report(new Finding("input-not-given", Finding.Item.INPUT, input.name(), sentence, Optional.empty()));
+        }
+        return given;
     }
 
     /** {@return the trace of the answer} */

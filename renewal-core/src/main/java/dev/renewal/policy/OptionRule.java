@@ -74,7 +74,7 @@ public final class OptionRule {
 
     private record Requiring(String id, Resolvable<Holder.Rule<Optional<Credits>>> amount) {}
 
-    private record Conditional(String id, Resolvable<Holder.Rule<Boolean>> met) {}
+    private record Conditional(String id, Resolvable<Holder.Rule<Optional<Boolean>>> met) {}
 
     private OptionRule(Parts parts) {
         this.parts = parts;
@@ -311,22 +311,31 @@ public final class OptionRule {
      * @return a copy that requires it
      */
     public OptionRule condition(String id, Resolvable<Holder.Rule<Boolean>> met) {
+        Objects.requireNonNull(met, "met");
+        return conditionIfKnown(id, facts -> {
+            Holder.Rule<Boolean> known = met.asOf(facts);
+            return holder -> Optional.of(known.of(holder));
+        });
+    }
+
+    private OptionRule conditionIfKnown(String id, Resolvable<Holder.Rule<Optional<Boolean>>> met) {
         Parts next = parts.copy();
         next.conditions = with(parts.conditions, new Conditional(id, met));
         return new OptionRule(next);
     }
 
     /**
-     * Requires something besides credits that the host knows.
+     * Requires something besides credits that the host knows. Where the host does not say, it is not known whether the
+     * condition is met, and a finding of the answer names the input.
      *
      * @param id the name of the condition
-     * @param input the input that says whether it is met; it is not met where the host gives none
+     * @param input the input that says whether it is met
      * @return a copy that requires it
      */
     public OptionRule condition(String id, InputKey<Boolean> input) {
         Objects.requireNonNull(input, "input");
-        return condition(
-                id, facts -> holder -> holder.certification().input(input).orElse(false));
+        return conditionIfKnown(
+                id, facts -> holder -> holder.inputFor("whether the condition \"" + id + "\" is met", input));
     }
 
     /**
@@ -454,7 +463,7 @@ public final class OptionRule {
         private final Holder.@Nullable Rule<Shortfall> ownShortfall;
         private final Holder.@Nullable Rule<Boolean> met;
         private final List<Holder.Rule<Optional<Credits>>> requiring = new ArrayList<>();
-        private final List<Holder.Rule<Boolean>> conditions = new ArrayList<>();
+        private final List<Holder.Rule<Optional<Boolean>>> conditions = new ArrayList<>();
         private final List<Holder.Rule<List<FeeLine>>> fees = new ArrayList<>();
         private final StepRule.AsOf[] steps;
         private final SharedRule<Plan> plans = new SharedRule<>(this::plan);
@@ -594,8 +603,8 @@ public final class OptionRule {
             for (int i = 0; i < requiring.size(); i++) {
                 tally.requiring(parts.requiring.get(i).id, requiring.get(i).of(holder));
             }
-            for (int i = 0; i < conditions.size(); i++) {
-                tally.condition(parts.conditions.get(i).id, conditions.get(i).of(holder));
+            for (Condition condition : conditions(holder)) {
+                tally.condition(condition);
             }
             Shortfall shortfall = tally.shortfall();
             holder.trace().countsFor("");
@@ -605,7 +614,7 @@ public final class OptionRule {
         private Condition[] conditions(Holder holder) {
             Condition[] found = new Condition[conditions.size()];
             for (int i = 0; i < found.length; i++) {
-                found[i] = new Condition(
+                found[i] = Condition.of(
                         parts.conditions.get(i).id, conditions.get(i).of(holder));
             }
             return found;

@@ -17,6 +17,7 @@ import dev.renewal.credit.Condition;
 import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Reason;
 import dev.renewal.fact.Trace;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,6 +204,37 @@ class OptionRuleTest {
             OptionRule conditional =
                     rule.condition("cpr", facts -> holder -> true).condition("employed", facts -> holder -> false);
             assertThat(option(conditional, AS_OF).shortfall().conditions()).containsExactly(cpr, employed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what the host says: met, not known, complete, satisfied, and the input that the answer asks for
+        "true, true, false, true, true,",
+        "false, false, false, true, false,",
+        ", false, true, false, false, oath",
+    })
+    void aConditionOfWhichTheHostSaysNothingIsNotKnown(
+            @Nullable Boolean said,
+            boolean met,
+            boolean unknown,
+            boolean complete,
+            boolean satisfied,
+            @Nullable String asked) {
+        InputKey<Boolean> oath = new InputKey<>("oath", Boolean.class);
+        Certification certification = MadeUpBody.CERTIFICATION.withActivity(course(AS_OF, 99));
+        Certification known = said == null ? certification : certification.with(oath, said);
+        for (OptionRule rule : List.of(BARE, OF_TERM)) {
+            Holder holder = MadeUpBody.holder(known, Standing.CURRENT, MadeUpBody.trace(AS_OF));
+            Shortfall shortfall =
+                    option(rule.condition("oath", oath).withoutEarnBy(), holder).shortfall();
+            assertThat(shortfall.conditions()).containsExactly(new Condition("oath", met, unknown));
+            assertThat(shortfall.isComplete()).isEqualTo(complete);
+            assertThat(shortfall.isSatisfied()).isEqualTo(satisfied);
+            assertThat(shortfall.isEarned()).isTrue();
+            assertThat(holder.trace().findings())
+                    .extracting(Finding::key)
+                    .isEqualTo(asked == null ? List.of() : List.of(asked));
         }
     }
 

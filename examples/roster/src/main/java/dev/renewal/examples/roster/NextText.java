@@ -44,7 +44,7 @@ final class NextText {
         String route = option.route().equals(Route.CONTINUING_EDUCATION) ? "" : " (" + option.route() + ")";
         return shortfall.plan().isEmpty()
                 ? step.text()
-                : PlanText.of(shortfall) + (shortfall.isComplete() ? "" : " or more") + route + ".";
+                : PlanText.of(shortfall) + (shortfall.hasKnownAmounts() ? "" : " or more") + route + ".";
     }
 
     private String nothing() {

@@ -24,21 +24,22 @@ final class Amounts {
 
     private static final Pattern FRACTION = Pattern.compile("(-?[0-9]{1,40})(?:\\.([0-9]{1,20})|/([1-9][0-9]{0,39}))?");
 
-    static final Form<String> TEXT = Form.of(String.class, text -> text, Place::text);
-    static final Form<Boolean> FLAG = Form.of(Boolean.class, flag -> flag, at -> at.as(Boolean.class, "true or false"));
+    static final Form<String> TEXT = Form.of(String.class, "string", text -> text, Place::text);
+    static final Form<Boolean> FLAG =
+            Form.of(Boolean.class, "boolean", flag -> flag, at -> at.as(Boolean.class, "true or false"));
     static final Form<Integer> NUMBER =
-            Form.of(Integer.class, number -> number, at -> at.as(Integer.class, "a whole number"));
+            Form.of(Integer.class, "integer", number -> number, at -> at.as(Integer.class, "a whole number"));
     static final Form<LocalDate> DATE =
             parsed(LocalDate.class, LocalDate::toString, LocalDate::parse, "a date, such as 2026-11-24");
     static final Form<Period> PERIOD =
             parsed(Period.class, Period::toString, Period::parse, "a length of time, such as P60M");
-    static final Form<BigDecimal> DECIMAL_TEXT = Form.of(BigDecimal.class, BigDecimal::toPlainString, at -> {
+    static final Form<BigDecimal> DECIMAL_TEXT = Form.of(BigDecimal.class, "string", BigDecimal::toPlainString, at -> {
         if (!DECIMAL.matcher(at.text()).matches()) {
             throw at.refused("INVALID_JSON", "a plain decimal in quotation marks, such as \"1.5\"");
         }
         return new BigDecimal(at.text());
     });
-    static final Form<Fraction> FRACTION_TEXT = Form.of(Fraction.class, Fraction::toString, at -> {
+    static final Form<Fraction> FRACTION_TEXT = Form.of(Fraction.class, "string", Fraction::toString, at -> {
         Matcher parts = FRACTION.matcher(at.text());
         if (!parts.matches()) {
             throw at.refused("INVALID_JSON", "a decimal or a fraction in quotation marks, such as \"20/3\"");
@@ -49,10 +50,11 @@ final class Amounts {
                 parts.group(3) == null ? BigInteger.TEN.pow(decimals.length()) : new BigInteger(parts.group(3)));
     });
 
-    static final Form<CreditUnit> UNIT = Form.of(CreditUnit.class, CreditUnit::name, at -> new CreditUnit(at.text()));
-    static final Form<Route> ROUTE = Form.of(Route.class, Route::name, at -> new Route(at.text()));
+    static final Form<CreditUnit> UNIT =
+            Form.of(CreditUnit.class, "string", CreditUnit::name, at -> new CreditUnit(at.text()));
+    static final Form<Route> ROUTE = Form.of(Route.class, "string", Route::name, at -> new Route(at.text()));
     static final Form<CredentialId> CREDENTIAL =
-            Form.of(CredentialId.class, CredentialId::toString, at -> CredentialId.parse(at.text()));
+            Form.of(CredentialId.class, "string", CredentialId::toString, at -> CredentialId.parse(at.text()));
     static final Form<Currency> CURRENCY =
             parsed(Currency.class, Currency::getCurrencyCode, Currency::getInstance, "an ISO 4217 code, such as USD");
 
@@ -71,7 +73,7 @@ final class Amounts {
 
     private static <T> Form<T> parsed(
             Class<T> type, Function<T, Object> print, Function<String, T> parse, String wanted) {
-        return Form.of(type, print, at -> {
+        return Form.of(type, "string", print, at -> {
             try {
                 return parse.apply(at.text());
             } catch (DateTimeException | IllegalArgumentException unusable) {

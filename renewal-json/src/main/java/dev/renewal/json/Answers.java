@@ -44,6 +44,7 @@ import dev.renewal.policy.Step;
 import dev.renewal.policy.Vocabulary;
 import dev.renewal.term.DateRange;
 import java.util.List;
+import java.util.Map;
 
 /** What the host gets back. The names are those of the values' methods, in small letters. */
 final class Answers {
@@ -72,7 +73,8 @@ final class Answers {
             .with("end", DATE, DateRange::end)
             .readBy(found -> new DateRange(found.get("start", DATE), found.get("end", DATE)));
     private static final Form<Standing> STANDING = Form.word(Standing.class, Standing::label);
-    private static final Form<DeadlineKind> DEADLINE_KIND = Form.written(DeadlineKind.class, DeadlineKind::name);
+    private static final Form<DeadlineKind> DEADLINE_KIND =
+            Form.written(DeadlineKind.class, Map.of("type", "string"), DeadlineKind::name);
     private static final Form<Deadline> DEADLINE = Form.object(Deadline.class)
             .with("kind", DEADLINE_KIND, Deadline::kind)
             .with("on", DATE, Deadline::on)
@@ -182,6 +184,7 @@ final class Answers {
     /** A failure that is no refusal of the library has the name of its class alone: its text may hold the holder's data. */
     private static final Form<RuntimeException> FAILURE = Form.written(
             RuntimeException.class,
+            Map.of("anyOf", List.of(PROBLEM.inPlace(), TEXT.inPlace())),
             failure -> failure instanceof InvalidInputException refused
                     ? PROBLEM.write(refused)
                     : failure.getClass().getName());
@@ -251,7 +254,7 @@ final class Answers {
     private static final Form<InputKey<?>> INPUT = Form.object((Class<InputKey<?>>) (Class) InputKey.class)
             .with("name", TEXT, InputKey::name)
             .with("type", TEXT, input -> input.type().getSimpleName())
-            .as("values", FurtherInputs::values)
+            .as("values", Map.of("type", "array"), FurtherInputs::values)
             .written();
 
     private static final Form<Vocabulary> VOCABULARY = Form.object(Vocabulary.class)
@@ -292,6 +295,7 @@ final class Answers {
             FEES,
             OPTION,
             ASSESSMENT,
+            PROBLEM,
             OUTCOME,
             STATUS,
             PART,

@@ -12,9 +12,6 @@ import dev.renewal.policy.AccountEntry;
 import dev.renewal.policy.Explanation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How an answer came about. A step, and what became of an item, says first what it is. */
 final class Explanations {
@@ -22,7 +19,10 @@ final class Explanations {
     private static final Form<Fact<?>> FACT = Form.object((Class<Fact<?>>) (Class) Fact.class)
             .with("key", TEXT, fact -> fact.key().id())
             .maybe("from", DATE, Fact::start)
-            .as("value", fact -> fact.value().map(Overrides::tree).orElse(null))
+            .as(
+                    "value",
+                    Map.of("type", List.of("string", "integer", "boolean", "null")),
+                    fact -> fact.value().map(Overrides::tree).orElse(null))
             .with("unit", TEXT, fact -> fact.key().unit())
             .with("grade", Answers.GRADE, Fact::grade)
             .maybe("sentence", TEXT, Fact::sentence)
@@ -32,13 +32,16 @@ final class Explanations {
             .maybe("verified_on", DATE, Fact::verifiedOn)
             .written();
 
-    private static final Form<Reason> REASON = oneOf(
+    private static final Form<Reason> REASON = Form.oneOf(
             Reason.class,
             List.of(
                     said("computed", Reason.Computed.class)
                             .with("what", TEXT, Reason.Computed::what)
                             .with("result", TEXT, Reason.Computed::result)
-                            .list("steps", Form.written(Reason.class, Explanations::step), Reason.Computed::steps),
+                            .list(
+                                    "steps",
+                                    Form.written(Reason.class, Map.of("$ref", "#/$defs/Reason"), Explanations::step),
+                                    Reason.Computed::steps),
                     said("fact", Reason.FactRead.class)
                             .<Fact<?>>with("fact", FACT, Reason.FactRead::fact)
                             .with("selector", DATE, Reason.FactRead::selector),
@@ -53,7 +56,7 @@ final class Explanations {
                             .with("code", TEXT, Reason.LeftOut::code)
                             .with("why", TEXT, Reason.LeftOut::why)));
 
-    private static final Form<Fate> FATE = oneOf(
+    private static final Form<Fate> FATE = Form.oneOf(
             Fate.class,
             List.of(
                     said("counted", Fate.Counted.class)
@@ -102,18 +105,6 @@ final class Explanations {
     }
 
     private static <T> Form.Fielded<T> said(String what, Class<T> type) {
-        return Form.object(type).as("is", value -> what);
-    }
-
-    /** A value of one of several classes. */
-    private static <T> Form<T> oneOf(Class<T> type, List<Form.Fielded<? extends T>> several) {
-        Map<Class<?>, Form<? extends T>> forms = several.stream()
-                .map(Form.Fielded::written)
-                .collect(Collectors.toUnmodifiableMap(Form::type, Function.identity()));
-        return Form.written(type, value -> write(Objects.requireNonNull(forms.get(value.getClass())), value));
-    }
-
-    private static <V> Object write(Form<V> form, Object value) {
-        return form.write(form.type().cast(value));
+        return Form.object(type).as("is", Map.of("const", what), value -> what);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,22 @@ public final class Form<T> {
     private final Class<T> type;
     private final Function<? super T, Object> writer;
     private final @Nullable Function<Place, T> reader;
+    /** What a schema says where a value stands. */
+    private final Map<String, Object> schema;
+    /** What a schema says once of an object; empty if the value is none. */
+    private final Map<String, Object> definition;
 
-    private Form(Class<T> type, Function<? super T, Object> writer, @Nullable Function<Place, T> reader) {
+    private Form(
+            Class<T> type,
+            Function<? super T, Object> writer,
+            @Nullable Function<Place, T> reader,
+            Map<String, Object> schema,
+            Map<String, Object> definition) {
         this.type = type;
         this.writer = writer;
         this.reader = reader;
+        this.schema = schema;
+        this.definition = definition;
     }
 
     /** {@return the forms of all values that hosts hand in or get back} */
@@ -38,6 +51,29 @@ public final class Form<T> {
         all.addAll(Answers.ALL);
         all.addAll(Explanations.ALL);
         return List.copyOf(all);
+    }
+
+    /** {@return a JSON Schema (2020-12) of all values, as they are written: a definition for each object, by its class} */
+    public static Map<String, Object> schema() {
+        Map<String, Object> definitions = new TreeMap<>();
+        for (Form<?> form : all()) {
+            if (!form.definition.isEmpty()) {
+                definitions.put(name(form.type), form.definition);
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$defs", definitions);
+        return schema;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    }
+
+    /** {@return what a schema says where a value stands} */
+    Map<String, Object> inPlace() {
+        return schema;
     }
 
     /** {@return the class of the values} */
@@ -87,19 +123,20 @@ public final class Form<T> {
     }
 
     /** A value that is one text, number, or yes or no. */
-    static <T> Form<T> of(Class<T> type, Function<? super T, Object> writer, Function<Place, T> reader) {
-        return new Form<>(type, writer, at -> {
+    static <T> Form<T> of(Class<T> type, String json, Function<? super T, Object> writer, Function<Place, T> reader) {
+        Function<Place, T> located = at -> {
             try {
                 return reader.apply(at);
             } catch (InvalidInputException refused) {
                 throw Refusal.at(at.path(), refused);
             }
-        });
+        };
+        return new Form<>(type, writer, located, Map.of("type", json), Map.of());
     }
 
     /** A value that takes the form of another one. */
-    static <T> Form<T> written(Class<T> type, Function<? super T, Object> writer) {
-        return new Form<>(type, writer, null);
+    static <T> Form<T> written(Class<T> type, Map<String, Object> schema, Function<? super T, Object> writer) {
+        return new Form<>(type, writer, null, schema, Map.of());
     }
 
     /** One of some values, each with its name. */
@@ -108,13 +145,36 @@ public final class Form<T> {
         for (T value : type.getEnumConstants()) {
             byName.put(name.apply(value), value);
         }
-        return new Form<>(type, name::apply, at -> {
+        Function<Place, T> reader = at -> {
             T found = byName.get(at.text());
             if (found == null) {
                 throw at.refused("INVALID_JSON", "one of " + byName.keySet());
             }
             return found;
-        });
+        };
+        return new Form<>(type, name::apply, reader, Map.of("enum", List.copyOf(byName.keySet())), Map.of());
+    }
+
+    /** A value of one of several classes. */
+    static <T> Form<T> oneOf(Class<T> type, List<Fielded<? extends T>> several) {
+        Map<Class<?>, Form<? extends T>> forms = new LinkedHashMap<>();
+        several.forEach(each -> forms.put(each.type, each.written()));
+        List<Object> definitions = new ArrayList<>();
+        forms.values().forEach(form -> definitions.add(form.definition));
+        return new Form<>(
+                type,
+                value -> write(Objects.requireNonNull(forms.get(value.getClass())), value),
+                null,
+                reference(type),
+                Map.of("anyOf", definitions));
+    }
+
+    private static <V> Object write(Form<V> form, Object value) {
+        return form.write(form.type.cast(value));
+    }
+
+    private static Map<String, Object> reference(Class<?> type) {
+        return Map.of("$ref", "#/$defs/" + name(type));
     }
 
     static <T> Fielded<T> object(Class<T> type) {
@@ -125,44 +185,46 @@ public final class Form<T> {
     static final class Fielded<T> {
         private final Class<T> type;
         private final Map<String, Function<? super T, @Nullable Object>> fields = new LinkedHashMap<>();
+        private final Map<String, Object> schemas = new LinkedHashMap<>();
 
         private Fielded(Class<T> type) {
             this.type = type;
         }
 
         <V> Fielded<T> with(String name, Form<V> form, Function<? super T, ? extends V> value) {
-            fields.put(name, object -> form.write(value.apply(object)));
-            return this;
+            return as(name, form.schema, object -> form.write(value.apply(object)));
         }
 
         <V> Fielded<T> maybe(String name, Form<V> form, Function<? super T, Optional<V>> value) {
-            fields.put(name, object -> value.apply(object).map(form::write).orElse(null));
-            return this;
+            return as(
+                    name,
+                    orNull(form.schema),
+                    object -> value.apply(object).map(form::write).orElse(null));
         }
 
         <V> Fielded<T> list(String name, Form<V> form, Function<? super T, ? extends Collection<? extends V>> values) {
-            fields.put(name, object -> {
+            return as(name, Map.of("type", "array", "items", form.schema), object -> {
                 List<Object> written = new ArrayList<>();
                 for (V value : values.apply(object)) {
                     written.add(form.write(value));
                 }
                 return written;
             });
-            return this;
         }
 
         /** A field with a form of its own. */
-        Fielded<T> as(String name, Function<? super T, @Nullable Object> writer) {
+        Fielded<T> as(String name, Map<String, Object> schema, Function<? super T, @Nullable Object> writer) {
             fields.put(name, writer);
+            schemas.put(name, schema);
             return this;
         }
 
         Form<T> written() {
-            return new Form<>(type, this::write, null);
+            return form(null);
         }
 
         Form<T> readBy(Function<Fields, ? extends T> reader) {
-            return new Form<>(type, this::write, at -> {
+            return form(at -> {
                 Fields found = Fields.of(at, fields.keySet());
                 try {
                     return reader.apply(found);
@@ -174,6 +236,19 @@ public final class Form<T> {
                     throw at.refused("INVALID_JSON", String.valueOf(refused.getMessage()));
                 }
             });
+        }
+
+        private Form<T> form(@Nullable Function<Place, T> reader) {
+            Map<String, Object> definition = new LinkedHashMap<>();
+            definition.put("type", "object");
+            definition.put("properties", schemas);
+            definition.put("required", List.copyOf(fields.keySet()));
+            definition.put("additionalProperties", false);
+            return new Form<>(type, this::write, reader, reference(type), definition);
+        }
+
+        private static Map<String, Object> orNull(Map<String, Object> schema) {
+            return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
         }
 
         private Object write(T object) {

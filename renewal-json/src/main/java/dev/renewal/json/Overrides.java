@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The host's own facts. The unit says of which type a value is, as in a table of facts. */
@@ -26,7 +27,10 @@ final class Overrides {
                     (Class<FactOverride<?>>) (Class) FactOverride.class)
             .with("key", TEXT, stated -> stated.key().id())
             .with("from", DATE, FactOverride::from)
-            .as("value", stated -> stated.value().map(Overrides::tree).orElse(null))
+            .as(
+                    "value",
+                    Map.of("type", List.of("string", "integer", "boolean", "null")),
+                    stated -> stated.value().map(Overrides::tree).orElse(null))
             .with("unit", TEXT, stated -> stated.key().unit())
             .maybe("until", DATE, FactOverride::until)
             .with("source", TEXT, FactOverride::source)

@@ -13,6 +13,7 @@ import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.term.HistoryEvent;
 import java.util.List;
+import java.util.Map;
 
 /** What the host knows of a certification. */
 final class Records {
@@ -58,7 +59,7 @@ final class Records {
             .maybe("member", FLAG, Certification::member)
             .list("activities", ACTIVITY, Certification::activities)
             .list("payments", PAYMENT, Certification::payments)
-            .as("inputs", FurtherInputs::write)
+            .as("inputs", Map.of("type", "object"), FurtherInputs::write)
             .readBy(Records::certification);
 
     static final List<Form<?>> ALL = List.of(KIND, EVENT, ACTIVITY, PAYMENT, CERTIFICATION);

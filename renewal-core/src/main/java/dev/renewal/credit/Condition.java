@@ -46,6 +46,7 @@ public record Condition(String id, boolean met, boolean unknown) implements Seri
      * @return the condition
      */
     public static Condition of(String id, Optional<Boolean> met) {
+        Objects.requireNonNull(met, "met");
         return new Condition(id, met.orElse(false), met.isEmpty());
     }
 }

@@ -239,6 +239,17 @@ class OptionRuleTest {
     }
 
     @Test
+    void anOptionWithoutADayByWhichCreditsCountSaysWhatToCall() {
+        OptionRule open = OptionRule.of(Route.CONTINUING_EDUCATION).requires(EDUCATION, Day.TERM_START, Day.TERM_END);
+        assertThatIllegalArgumentException()
+                .isThrownBy(open::checked)
+                .withMessage("continuing-education: nothing says until when credits count; call closes(Day) or"
+                        + " earnBy(Day), or withoutEarnBy() where there is no last day");
+        assertThat(open.withoutEarnBy().checked()).isNotNull();
+        assertThat(open.earnBy(Day.TERM_END).checked()).isNotNull();
+    }
+
+    @Test
     void feesAreThoseOfEachRule() {
         FeeLine own = FeeLine.of("own", Optional.of(Money.of("5", "USD")));
         OptionRule rule = BARE.fee(FeeRule.of("renewal", FEE))

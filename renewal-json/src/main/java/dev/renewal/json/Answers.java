@@ -45,6 +45,7 @@ import dev.renewal.policy.Vocabulary;
 import dev.renewal.term.DateRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the host gets back. The names are those of the values' methods, in small letters. */
 final class Answers {
@@ -111,7 +112,7 @@ final class Answers {
             .written();
     private static final Form<Condition> CONDITION = Form.object(Condition.class)
             .with("id", TEXT, Condition::id)
-            .with("met", FLAG, Condition::met)
+            .maybe("met", FLAG, condition -> Optional.of(condition.met()).filter(met -> !condition.unknown()))
             .written();
     /** The activity by the host's own key; its dates and amounts are the host's already. */
     private static final Form<Disallowance> DISALLOWANCE = Form.object(Disallowance.class)

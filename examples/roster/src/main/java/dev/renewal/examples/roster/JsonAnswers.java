@@ -137,7 +137,11 @@ final class JsonAnswers implements ItemWriter<Answer> {
         for (Condition condition : conditions) {
             json.writeStartObject();
             json.writeStringField("id", condition.id());
-            json.writeBooleanField("met", condition.met());
+            if (condition.unknown()) {
+                json.writeNullField("met");
+            } else {
+                json.writeBooleanField("met", condition.met());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

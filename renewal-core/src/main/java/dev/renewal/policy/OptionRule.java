@@ -304,6 +304,30 @@ public final class OptionRule {
     }
 
     /**
+     * Requires the minimum that a table states by a number, such as that of the credentials held. Where the host does not say the
+     * number, the minimum is not established, and a finding of the answer names the input.
+     *
+     * @param id the id of the requirement
+     * @param number the input that says the number
+     * @param amounts the facts that say how much: the first for one or less, the second for two, the last for its number and more
+     * @return a copy that does so
+     * @throws IllegalArgumentException if there are no amounts
+     */
+    public OptionRule requiring(String id, InputKey<Integer> number, List<FactKey<Credits>> amounts) {
+        Objects.requireNonNull(number, "number");
+        List<FactKey<Credits>> table = List.copyOf(amounts);
+        if (table.isEmpty()) {
+            throw new IllegalArgumentException(parts.route + ": no amounts of " + id + " by " + number);
+        }
+        return requiring(id, facts -> {
+            List<Sourced<Credits>> byNumber = table.stream().map(facts::get).toList();
+            return holder -> holder.inputFor("how much of \"" + id + "\" is required", number)
+                    .flatMap(found ->
+                            holder.trace().find(byNumber.get(Math.max(1, Math.min(byNumber.size(), found)) - 1)));
+        });
+    }
+
+    /**
      * Requires something besides credits.
      *
      * @param id the name of the condition

@@ -27,6 +27,8 @@ final class MadeUpBody {
     static final FactKey<Period> UNKNOWN_LENGTH = FactKey.period("test.unknown-length");
     static final FactKey<Integer> YEARS = FactKey.count("test.years");
     static final FactKey<Credits> TOTAL = FactKey.credits("test.total", CreditUnit.POINT);
+    static final FactKey<Credits> TOTAL_OF_TWO = FactKey.credits("test.total-of-two", CreditUnit.POINT);
+    static final FactKey<Credits> TOTAL_OF_MORE = FactKey.credits("test.total-of-more", CreditUnit.POINT);
     static final FactKey<Credits> UNKNOWN_TOTAL = FactKey.credits("test.unknown-total", CreditUnit.POINT);
     static final FactKey<Money> FEE = FactKey.money("test.fee", "USD");
     static final FactKey<Money> UNKNOWN_FEE = FactKey.money("test.unknown-fee", "USD");
@@ -42,6 +44,10 @@ final class MadeUpBody {
                     Fact.notEstablished(UNKNOWN_LENGTH, "The length is not known."),
                     Fact.of(YEARS, 1).graded(Grade.PRIMARY, Citation.titled("rules")),
                     Fact.of(TOTAL, Credits.of(10, CreditUnit.POINT)).graded(Grade.PRIMARY, Citation.titled("rules")),
+                    Fact.of(TOTAL_OF_TWO, Credits.of(24, CreditUnit.POINT))
+                            .graded(Grade.PRIMARY, Citation.titled("rules")),
+                    Fact.of(TOTAL_OF_MORE, Credits.of(36, CreditUnit.POINT))
+                            .graded(Grade.PRIMARY, Citation.titled("rules")),
                     Fact.notEstablished(UNKNOWN_TOTAL, "The total is not known."),
                     Fact.of(FEE, Money.of("60", "USD")).graded(Grade.PRIMARY, Citation.titled("rules")),
                     Fact.notEstablished(UNKNOWN_FEE, "The fee is not known."),

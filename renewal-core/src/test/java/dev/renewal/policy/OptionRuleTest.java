@@ -196,6 +196,41 @@ class OptionRuleTest {
                 .withMessage("no minimum with the id ethics");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the number, what is required, and the input that the answer asks for
+        "0, 10,",
+        "1, 10,",
+        "2, 24,",
+        "3, 36,",
+        "4, 36,",
+        "2147483647, 36,",
+        ", , held",
+    })
+    void aMinimumMayStandInATableByANumber(
+            @Nullable Integer number, @Nullable Integer required, @Nullable String asked) {
+        InputKey<Integer> held = new InputKey<>("held", Integer.class);
+        OptionRule rule = OF_TERM.requiring(
+                "total", held, List.of(MadeUpBody.TOTAL, MadeUpBody.TOTAL_OF_TWO, MadeUpBody.TOTAL_OF_MORE));
+        Certification certification =
+                number == null ? MadeUpBody.CERTIFICATION : MadeUpBody.CERTIFICATION.with(held, number);
+        Holder holder = MadeUpBody.holder(certification, Standing.CURRENT, MadeUpBody.trace(AS_OF));
+        Shortfall shortfall = option(rule, holder).shortfall();
+        assertThat(shortfall.requirements().get(0).required())
+                .isEqualTo(Optional.ofNullable(required).map(points -> Credits.of(points, CreditUnit.POINT)));
+        assertThat(shortfall.isComplete()).isEqualTo(number != null);
+        assertThat(holder.trace().findings())
+                .extracting(Finding::key)
+                .isEqualTo(asked == null ? List.of() : List.of(asked));
+    }
+
+    @Test
+    void aTableByANumberHasAmounts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OF_TERM.requiring("total", InputKey.CREDENTIALS_HELD, List.of()))
+                .withMessage("continuing-education: no amounts of total by credentials_held");
+    }
+
     @Test
     void conditionsAreRequiredWithCreditsAndWithout() {
         Condition cpr = new Condition("cpr", true);

@@ -58,6 +58,7 @@ class NewBodyWordsTest {
     private static final FactKey<Credits> TEACHING = TOTAL;
     private static final FactKey<Credits> FURTHER_TOTAL = TOTAL;
     private static final FactKey<Credits> ONE = TOTAL;
+    private static final FactKey<Credits> FURTHER_ONE = TOTAL;
     private static final FactKey<Credits> TWO = TOTAL;
     private static final FactKey<Credits> THREE_OR_MORE = TOTAL;
     private static final FactKey<Money> FEE = FactKey.money("x.f", "USD");
@@ -109,12 +110,17 @@ class NewBodyWordsTest {
             .requires(E, TERM_START, TERM_END)
             .requiring("total", FURTHER_TOTAL)
             .requiring("total", facts -> {
-                List<Sourced<Credits>> byNumber = List.of(facts.get(ONE), facts.get(TWO), facts.get(THREE_OR_MORE));
+                Sourced<Credits> first = facts.get(ONE);
+                Sourced<Credits> further = facts.get(FURTHER_ONE);
                 return holder -> {
                     int held = holder.certification().input(HELD).orElse(1); // may be 0, and very large
-                    return holder.trace().find(byNumber.get(Math.max(1, Math.min(3, held)) - 1));
+                    int more = Math.max(0, Math.min(9, held - 1));
+                    return holder.trace()
+                            .find(first)
+                            .flatMap(one -> holder.trace().find(further).map(each -> one.plus(each.times(more))));
                 };
             })
+            .requiring("total", HELD, List.of(ONE, TWO, THREE_OR_MORE))
             .condition("oath", OATH)
             .fee(FeeRule.of("late", FEE_LATE).in(Standing.EXPIRED))
             .fee(FeeRule.of("early", FEE).through(APPLY_BY))

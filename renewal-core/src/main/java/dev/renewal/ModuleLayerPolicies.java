@@ -3,6 +3,7 @@ package dev.renewal;
 import static dev.renewal.error.InvalidInputException.quoted;
 
 import dev.renewal.policy.RenewalPolicy;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /**
@@ -20,6 +21,7 @@ public final class ModuleLayerPolicies {
      * @throws PolicyLoadException if a policy cannot be used, two govern one credential, or none is found
      */
     public static RenewalPolicies load(ModuleLayer layer) {
+        Objects.requireNonNull(layer, "layer");
         return new RenewalPolicies(
                 PolicyDiscovery.in(ServiceLoader.load(layer, RenewalPolicy.class), "module layer " + quoted(layer)));
     }

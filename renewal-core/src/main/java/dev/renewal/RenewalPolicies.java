@@ -31,6 +31,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -108,6 +109,7 @@ public final class RenewalPolicies {
      * @throws PolicyLoadException if a policy cannot be used, two govern one credential, or none is found
      */
     public static RenewalPolicies load(ClassLoader loader) {
+        Objects.requireNonNull(loader, "loader");
         return new RenewalPolicies(PolicyDiscovery.in(loader));
     }
 
@@ -119,6 +121,7 @@ public final class RenewalPolicies {
      * @throws PolicyLoadException if a policy cannot be used, or two govern one credential
      */
     public static RenewalPolicies of(RenewalPolicy... policies) {
+        Objects.requireNonNull(policies, "policies");
         return new RenewalPolicies(PolicyDiscovery.admitted(Arrays.asList(policies), new LoadFindings()));
     }
 
@@ -131,6 +134,7 @@ public final class RenewalPolicies {
      * @throws PolicyLoadException with one finding for each body that is missing; code {@code MISSING_BODY}
      */
     public RenewalPolicies requiring(String... bodies) {
+        Objects.requireNonNull(bodies, "bodies");
         Set<String> found = new TreeSet<>();
         for (CertifyingBody body : bodies()) {
             found.add(body.id());
@@ -158,7 +162,7 @@ public final class RenewalPolicies {
      */
     public Assessment assess(Certification certification, LocalDate asOf) {
         Governed by = governing(certification);
-        InputDates.checked("as_of", asOf);
+        inRange(asOf);
         RulesByDate.Resolved resolved = by.rules.asOf(asOf);
         Trace trace = Trace.of(resolved.facts());
         Certification known = certification.asKnownOn(asOf);
@@ -178,7 +182,8 @@ public final class RenewalPolicies {
      * @throws InvalidInputException at once, if the date is out of range; code {@code INVALID_DATE}
      */
     public Stream<Outcome> assessAll(Stream<Certification> certifications, LocalDate asOf) {
-        InputDates.checked("as_of", asOf);
+        Objects.requireNonNull(certifications, "certifications");
+        inRange(asOf);
         return certifications.map(certification -> outcome(certification, asOf));
     }
 
@@ -201,7 +206,7 @@ public final class RenewalPolicies {
      */
     public Explanation explain(Certification certification, LocalDate asOf) {
         Governed by = governing(certification);
-        InputDates.checked("as_of", asOf);
+        inRange(asOf);
         RulesByDate.Resolved resolved = by.rules.asOf(asOf);
         Trace trace = Trace.explaining(resolved.facts());
         Certification known = RecordExplanation.explained(certification, trace);
@@ -264,7 +269,7 @@ public final class RenewalPolicies {
      */
     public Stream<ForecastFee> forecast(Certification certification, LocalDate asOf, LocalDate until) {
         governing(certification);
-        InputDates.checked("as_of", asOf);
+        inRange(asOf);
         InputDates.checked("until", until);
         return lazily(new FeeForecast(this, certification, asOf, until));
     }
@@ -280,7 +285,8 @@ public final class RenewalPolicies {
      * @throws InvalidInputException at once, if a date is out of range; code {@code INVALID_DATE}
      */
     public Stream<ForecastFee> forecast(Stream<Certification> certifications, LocalDate asOf, LocalDate until) {
-        InputDates.checked("as_of", asOf);
+        Objects.requireNonNull(certifications, "certifications");
+        inRange(asOf);
         InputDates.checked("until", until);
         return certifications.flatMap(certification -> forecast(certification, asOf, until));
     }
@@ -300,7 +306,8 @@ public final class RenewalPolicies {
      *     {@code PLAN_TOO_LARGE}
      */
     public JointPlan plan(List<Certification> certifications, LocalDate asOf) {
-        return new JointPlanner(this, certifications, InputDates.checked("as_of", asOf)).plan();
+        Objects.requireNonNull(certifications, "certifications");
+        return new JointPlanner(this, certifications, inRange(asOf)).plan();
     }
 
     /** The facts as of a date that answers for a certification are based on. */
@@ -323,12 +330,18 @@ public final class RenewalPolicies {
      *     fact, or overlaps with another
      */
     public RenewalPolicies withOverrides(FactOverrides overrides) {
+        Objects.requireNonNull(overrides, "overrides");
         overrides.requireKnown(facts);
         overrides.supersededBy(facts).forEach(superseded -> Warnings.log("Renewal facts: {}", superseded));
         return new RenewalPolicies(this, overrides);
     }
 
+    private static LocalDate inRange(LocalDate asOf) {
+        return InputDates.checked("as_of", Objects.requireNonNull(asOf, "asOf"));
+    }
+
     private Governed governing(Certification certification) {
+        Objects.requireNonNull(certification, "certification");
         CredentialId credential = certification.credential();
         Governed by = governed.get(credential);
         if (by == null) {
@@ -396,6 +409,7 @@ public final class RenewalPolicies {
      * @return the keys, or empty if no policy governs the credential
      */
     public Optional<Set<InputKey<?>>> inputs(CredentialId credential) {
+        Objects.requireNonNull(credential, "credential");
         return Optional.ofNullable(governed.get(credential)).map(by -> by.policy.inputs());
     }
 
@@ -406,6 +420,7 @@ public final class RenewalPolicies {
      * @return the vocabulary, or empty if no policy governs the credential, or its policy states none
      */
     public Optional<Vocabulary> vocabulary(CredentialId credential) {
+        Objects.requireNonNull(credential, "credential");
         return Optional.ofNullable(governed.get(credential)).flatMap(by -> by.rules.vocabulary());
     }
 
@@ -416,6 +431,7 @@ public final class RenewalPolicies {
      * @return the facts, or empty if no policy governs the credential
      */
     public Optional<FactTable> facts(CredentialId credential) {
+        Objects.requireNonNull(credential, "credential");
         return Optional.ofNullable(governed.get(credential)).map(Governed::facts);
     }
 
@@ -426,6 +442,7 @@ public final class RenewalPolicies {
      * @return the facts, or empty if no policy belongs to that body
      */
     public Optional<FactTable> facts(String body) {
+        Objects.requireNonNull(body, "body");
         return governed.values().stream()
                 .filter(by -> by.credential.id().body().equals(body))
                 .map(Governed::facts)
@@ -440,6 +457,7 @@ public final class RenewalPolicies {
      * @return the time, the shortest if the policies of the body differ; empty if no policy belongs to that body
      */
     public Optional<Period> staleAfter(String body) {
+        Objects.requireNonNull(body, "body");
         return policies.stream()
                 .filter(policy -> policy.body().id().equals(body))
                 .map(RenewalPolicy::staleAfter)

@@ -3,6 +3,7 @@ package dev.renewal.amount;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public record CreditUnit(String name) implements Serializable {
      * @throws InvalidInputException if the name is blank
      */
     public CreditUnit {
+        Objects.requireNonNull(name, "name");
         name = InputNames.compared("INVALID_UNIT", "unit", name, "the name of a unit, such as ceu");
     }
 

@@ -55,6 +55,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
      *     {@code INVALID_UNIT}
      */
     public static Credits of(String amount, String unit) {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(unit, "unit");
         return of(amount, new CreditUnit(unit));
     }
 
@@ -67,6 +69,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @throws InvalidInputException if the amount cannot be read; code {@code INVALID_CREDITS}
      */
     public static Credits of(String amount, CreditUnit unit) {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(unit, "unit");
         if (!PlainDecimal.matches(amount, MOST_DIGITS_READ, MOST_DECIMALS_READ)) {
             throw new InvalidInputException(INVALID, "amount", amount, READABLE);
         }
@@ -95,6 +99,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
      *     {@code INVALID_CREDITS}
      */
     public static Credits exactly(BigDecimal amount, CreditUnit unit) {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(unit, "unit");
         return exact(amount, unit, INVALID);
     }
 
@@ -200,6 +206,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
      *     {@code CREDITS_OUT_OF_RANGE}
      */
     public Credits convertedAt(BigDecimal ratio, CreditUnit target) {
+        Objects.requireNonNull(ratio, "ratio");
+        Objects.requireNonNull(target, "target");
         if (!fits(ratio, MOST_DECIMALS_OF_RATIO)) {
             throw new IllegalArgumentException(
                     "a ratio is a decimal that is not negative, of at most 13 digits before and "
@@ -247,6 +255,8 @@ public final class Credits implements Comparable<Credits>, Serializable {
      * @throws InvalidInputException if the multiple is more than one trillion units; code {@code CREDITS_OUT_OF_RANGE}
      */
     public Credits proRated(long part, long whole, Credits step, RoundingMode mode) {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(mode, "mode");
         requireSameUnit(step);
         if (part < 0 || whole < 1 || step.isZero()) {
             throw new IllegalArgumentException(part + " of " + whole + " parts in steps of " + step);
@@ -290,7 +300,7 @@ public final class Credits implements Comparable<Credits>, Serializable {
     }
 
     private void requireSameUnit(Credits other) {
-        if (unit != other.unit && !unit.equals(other.unit)) {
+        if (unit != Objects.requireNonNull(other, "other").unit && !unit.equals(other.unit)) {
             throw new IllegalArgumentException("units do not mix without a conversion: " + unit + " and " + other.unit);
         }
     }

@@ -58,6 +58,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @param other what is added
      */
     public Fraction plus(Fraction other) {
+        Objects.requireNonNull(other, "other");
         return denominator.equals(other.denominator)
                 ? new Fraction(numerator.add(other.numerator), denominator)
                 : new Fraction(
@@ -71,6 +72,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @param other what is taken away
      */
     public Fraction minus(Fraction other) {
+        Objects.requireNonNull(other, "other");
         return plus(other.negated());
     }
 
@@ -85,6 +87,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @param other the factor
      */
     public Fraction times(Fraction other) {
+        Objects.requireNonNull(other, "other");
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -95,6 +98,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      * @throws ArithmeticException if the divisor is zero
      */
     public Fraction over(Fraction other) {
+        Objects.requireNonNull(other, "other");
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
@@ -128,6 +132,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        Objects.requireNonNull(other, "other");
         return minus(other).signum();
     }
 

@@ -4,6 +4,7 @@ import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      *     point; code {@code INVALID_MONEY}
      */
     public Money {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
         int decimals = Math.max(currency.getDefaultFractionDigits(), 0);
         // long, as a huge exponent would overflow an int
         long digits = (long) amount.precision() - amount.scale();
@@ -48,6 +51,8 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      * @throws InvalidInputException if the amount or the currency cannot be read; code {@code INVALID_MONEY}
      */
     public static Money of(String amount, String currency) {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
         Currency unit = currencyOf(currency);
         String digits = amount.startsWith("-") ? amount.substring(1) : amount;
         if (!PlainDecimal.matches(digits, MOST_DIGITS_READ, MOST_DECIMALS_READ)) {
@@ -77,6 +82,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
      * @throws IllegalArgumentException if the currencies differ
      */
     public Money plus(Money other) {
+        Objects.requireNonNull(other, "other");
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("currencies do not mix: " + currency + " and " + other.currency);
         }

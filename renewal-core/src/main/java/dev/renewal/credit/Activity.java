@@ -92,6 +92,7 @@ public final class Activity implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static Builder builder(LocalDate completedOn, Credits amount) {
+        Objects.requireNonNull(completedOn, "completedOn");
         return new Builder(InputDates.checked("completed_on", completedOn), Objects.requireNonNull(amount, "amount"));
     }
 

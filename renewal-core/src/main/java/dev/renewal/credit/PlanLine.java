@@ -21,6 +21,8 @@ public record PlanLine(Credits credits, List<Trait> traits, List<Trait> without)
      * @param without the traits that it must not have
      */
     public PlanLine {
+        Objects.requireNonNull(traits, "traits");
+        Objects.requireNonNull(without, "without");
         Objects.requireNonNull(credits, "credits");
         traits = List.copyOf(traits);
         without = List.copyOf(without);

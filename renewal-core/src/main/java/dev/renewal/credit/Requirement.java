@@ -40,7 +40,7 @@ public record Requirement(String id, Optional<Credits> required, Credits counted
      * @param counted how much counts towards it, in the same unit
      */
     public Requirement(String id, Credits required, Credits counted) {
-        this(id, Optional.of(required), counted);
+        this(id, Optional.of(Objects.requireNonNull(required, "required")), counted);
     }
 
     /**

@@ -97,6 +97,12 @@ public final class Shortfall implements Serializable {
             Credits surplus,
             List<Condition> conditions,
             List<Disallowance> uncounted) {
+        Objects.requireNonNull(requirements, "requirements");
+        Objects.requireNonNull(minimumAdditional, "minimumAdditional");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(surplus, "surplus");
+        Objects.requireNonNull(conditions, "conditions");
+        Objects.requireNonNull(uncounted, "uncounted");
         return new Shortfall(
                 new Listed(requirements, minimumAdditional, plan, surplus),
                 List.copyOf(conditions),
@@ -111,6 +117,8 @@ public final class Shortfall implements Serializable {
      * @return a shortfall without requirements
      */
     public static Shortfall none(CreditUnit unit, Condition... conditions) {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(conditions, "conditions");
         Credits zero = Credits.zero(unit);
         return of(List.of(), zero, List.of(), zero, List.of(conditions), List.of());
     }

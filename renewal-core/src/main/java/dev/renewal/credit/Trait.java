@@ -29,6 +29,7 @@ public record Trait(String attribute, String value) implements Serializable {
      * @param value its value, such as {@code clinical}
      */
     public Trait {
+        Objects.requireNonNull(value, "value");
         Objects.requireNonNull(attribute, "attribute");
         value = InputNames.compared(value);
     }

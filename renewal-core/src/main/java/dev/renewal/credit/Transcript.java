@@ -84,6 +84,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
      * @throws InvalidInputException if two have one key; code {@code DUPLICATE_KEY}
      */
     public static Transcript of(Collection<Activity> activities) {
+        Objects.requireNonNull(activities, "activities");
         if (activities instanceof Transcript transcript) {
             return transcript;
         }
@@ -97,6 +98,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
      * @return a transcript with the activities
      */
     public Transcript with(Collection<Activity> further) {
+        Objects.requireNonNull(further, "further");
         if (isEmpty() || further.isEmpty()) {
             return isEmpty() ? of(further) : this;
         }
@@ -262,6 +264,7 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
      * @return a view of this transcript
      */
     public Transcript upTo(LocalDate lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
         return part(from, firstAfter(lastDay.toEpochDay()));
     }
 
@@ -273,6 +276,8 @@ public final class Transcript extends AbstractList<Activity> implements RandomAc
      * @return a view of this transcript, empty if the last day is before the first
      */
     public Transcript within(LocalDate first, LocalDate last) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
         int start = firstAfter(first.toEpochDay() - 1);
         return part(start, Math.max(start, firstAfter(last.toEpochDay())));
     }

@@ -1,6 +1,7 @@
 package dev.renewal.error;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Checks that dates are in the years 1 to 9999, the years that every text format can represent.
@@ -17,9 +18,10 @@ public final class InputDates {
      * @param day the date
      * @return the date
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
+     * @throws NullPointerException if there is no date; the message is the name of the field
      */
     public static LocalDate checked(String field, LocalDate day) {
-        if (!isInRange(day)) {
+        if (!isInRange(Objects.requireNonNull(day, field))) {
             throw new InvalidInputException("INVALID_DATE", field, day, "a year from 1 to " + LAST_YEAR);
         }
         return day;

@@ -1,6 +1,7 @@
 package dev.renewal.fact;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record Citation(String title, String location) implements Serializable {
      * @throws IllegalArgumentException if the title is blank, or if either has more than one line
      */
     public Citation {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(location, "location");
         title = FactText.line(title);
         location = location.isBlank() ? "" : FactText.line(location);
     }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public record FactKey<T>(String id, Class<T> type, String unit) implements Seria
      *     hyphens, joined by points; if it has more than 100 characters; or if the unit does not fit the type
      */
     public FactKey {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(unit, "unit");
         if (id.length() > LONGEST || !isId(id)) {
             throw new IllegalArgumentException(
                     "the id of a fact reads like aama.term.length, not: " + InvalidInputException.quoted(id));
@@ -80,6 +84,7 @@ public record FactKey<T>(String id, Class<T> type, String unit) implements Seria
      * @return the key
      */
     public static FactKey<Credits> credits(String id, CreditUnit unit) {
+        Objects.requireNonNull(unit, "unit");
         return new FactKey<>(id, Credits.class, unit.name());
     }
 
@@ -91,6 +96,7 @@ public record FactKey<T>(String id, Class<T> type, String unit) implements Seria
      * @return the key
      */
     public static FactKey<Money> money(String id, String currency) {
+        Objects.requireNonNull(currency, "currency");
         return new FactKey<>(id, Money.class, currency);
     }
 

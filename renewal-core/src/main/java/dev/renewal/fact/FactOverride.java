@@ -61,6 +61,8 @@ public final class FactOverride<T> implements Serializable {
      *     has more than one line; codes {@code INVALID_VALUE}, {@code INVALID_DATE}, {@code MISSING_SOURCE}
      */
     public static <T> FactOverride<T> of(FactKey<T> key, T value, LocalDate from, String source, LocalDate reviewBy) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
         return open(key, valueOf(key, value), from, source, reviewBy);
     }
 
@@ -83,13 +85,15 @@ public final class FactOverride<T> implements Serializable {
 
     private static <T> FactOverride<T> open(
             FactKey<T> key, @Nullable T value, LocalDate from, String source, LocalDate reviewBy) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(reviewBy, "reviewBy");
         LocalDate first = InputDates.checked("from", from);
         return new FactOverride<>(key, first, null, value, sourceOf(source), InputDates.checked("review-by", reviewBy));
     }
 
     private static <T> T valueOf(FactKey<T> key, T value) {
         try {
-            return key.checked(Objects.requireNonNull(value, key.id()));
+            return key.checked(value);
         } catch (IllegalArgumentException unusable) {
             boolean hasUnit = key.kind() == ValueKind.CREDITS || key.kind() == ValueKind.MONEY;
             throw new InvalidInputException(
@@ -117,6 +121,7 @@ public final class FactOverride<T> implements Serializable {
      * @throws InvalidInputException if the day is not after the first day; code {@code INVALID_RANGE}
      */
     public FactOverride<T> until(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         if (!day.isAfter(from)) {
             throw new InvalidInputException("INVALID_RANGE", "until", day, "a day after the first one, " + from);
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class FactOverrides implements Serializable {
      * @throws InvalidFactsException if two overrides of one fact overlap
      */
     public static FactOverrides of(FactOverride<?>... stated) {
+        Objects.requireNonNull(stated, "stated");
         return none().and(new FactOverrides(Arrays.asList(stated)));
     }
 
@@ -70,6 +72,8 @@ public final class FactOverrides implements Serializable {
      * @throws InvalidFactsException with every finding, if a line cannot be used or two overrides overlap
      */
     public static FactOverrides parse(String text, FactTable known) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(known, "known");
         return new FactOverrides(FactOverridesText.parse(text, known));
     }
 
@@ -90,6 +94,7 @@ public final class FactOverrides implements Serializable {
      * @throws InvalidFactsException if two overrides of one fact overlap
      */
     public FactOverrides and(FactOverrides others) {
+        Objects.requireNonNull(others, "others");
         if (others.all.isEmpty()) {
             return this;
         }
@@ -144,6 +149,7 @@ public final class FactOverrides implements Serializable {
      * @throws InvalidFactsException with every finding, if an override fails the check
      */
     public void requireKnown(FactTable known) {
+        Objects.requireNonNull(known, "known");
         List<Finding> findings = new ArrayList<>();
         for (FactOverride<?> override : all) {
             FactOverridesText.check(0, override, known, findings);
@@ -160,6 +166,7 @@ public final class FactOverrides implements Serializable {
      * @return the findings, in the order of the overrides
      */
     public List<SupersededOverride> supersededBy(FactTable shipped) {
+        Objects.requireNonNull(shipped, "shipped");
         List<SupersededOverride> found = new ArrayList<>();
         for (FactOverride<?> override : all) {
             if (shipped.keys().contains(override.key())) {

@@ -91,6 +91,8 @@ public final class FactTable implements Serializable {
      *     order of their start, two of them start on one day, or two keys share an id
      */
     public static FactTable of(String verifiedOn, Fact<?>... facts) {
+        Objects.requireNonNull(verifiedOn, "verifiedOn");
+        Objects.requireNonNull(facts, "facts");
         LocalDate day = FactText.day(verifiedOn);
         List<Fact<?>> verified = new ArrayList<>();
         for (Fact<?> fact : facts) {
@@ -107,6 +109,7 @@ public final class FactTable implements Serializable {
      * @throws InvalidFactsException with every finding, if a line cannot be used or the entries make no valid table
      */
     public static FactTable parse(String text) {
+        Objects.requireNonNull(text, "text");
         return new FactTable(FactTableText.parse(text), FactOverrides.none());
     }
 
@@ -127,6 +130,7 @@ public final class FactTable implements Serializable {
      * @throws IllegalArgumentException if the tables have different entries for one key
      */
     public FactTable and(FactTable other) {
+        Objects.requireNonNull(other, "other");
         List<Fact<?>> both = new ArrayList<>(facts);
         List<Timeline<?>> ofBoth = new ArrayList<>(timelines.values());
         for (Timeline<?> theirs : other.timelines.values()) {
@@ -153,6 +157,7 @@ public final class FactTable implements Serializable {
      * @throws InvalidFactsException if an override overlaps with an earlier one
      */
     public FactTable with(FactOverrides stated) {
+        Objects.requireNonNull(stated, "stated");
         return new FactTable(facts, overrides.and(stated.about(timelines.keySet())));
     }
 
@@ -178,6 +183,7 @@ public final class FactTable implements Serializable {
      * @return the key, or empty if the table has no such fact
      */
     public Optional<FactKey<?>> key(String id) {
+        Objects.requireNonNull(id, "id");
         return Optional.ofNullable(keys.get(id));
     }
 
@@ -190,6 +196,7 @@ public final class FactTable implements Serializable {
      * @throws IllegalArgumentException if the table has no such fact
      */
     public <T> List<Fact<T>> entries(FactKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return timeline(key).shipped();
     }
 
@@ -209,6 +216,8 @@ public final class FactTable implements Serializable {
      * @throws IllegalArgumentException if the table has no such fact
      */
     public <T> Fact<T> on(FactKey<T> key, LocalDate day) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(day, "day");
         return timeline(key).on(day);
     }
 

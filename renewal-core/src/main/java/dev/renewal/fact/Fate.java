@@ -31,6 +31,7 @@ public sealed interface Fate extends Serializable {
          * @param where the option or the term for which it was counted
          */
         public Counted {
+            Objects.requireNonNull(requirements, "requirements");
             Objects.requireNonNull(amount, "amount");
             // a stream may hold a list of anything
             for (String requirement : requirements) {

@@ -62,6 +62,7 @@ public record Finding(String code, Item item, String key, String sentence, Optio
 
     @Override
     public int compareTo(Finding other) {
+        Objects.requireNonNull(other, "other");
         int order = code.compareTo(other.code);
         order = order != 0 ? order : key.compareTo(other.key);
         order = order != 0 ? order : item.compareTo(other.item);

@@ -25,6 +25,7 @@ public record Note(String key, Grade grade, String text, List<Citation> sources)
      * @param sources the sources; empty if nobody states it
      */
     public Note {
+        Objects.requireNonNull(sources, "sources");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(grade, "grade");
         Objects.requireNonNull(text, "text");

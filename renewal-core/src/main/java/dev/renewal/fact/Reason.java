@@ -27,6 +27,7 @@ public sealed interface Reason extends Serializable {
          * @param steps the steps that led to it, in the order of the computation
          */
         public Computed {
+            Objects.requireNonNull(steps, "steps");
             Objects.requireNonNull(what, "what");
             Objects.requireNonNull(result, "result");
             // a serialized stream may hold a list of anything

@@ -39,6 +39,7 @@ public final class FeeLine implements Serializable {
          * @param amount the amount from that day on, or empty if it is not known
          */
         public Later {
+            Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(from, "from");
             if (amount.isPresent()) {
                 checked(amount.get());
@@ -84,6 +85,8 @@ public final class FeeLine implements Serializable {
      * @return the line
      */
     public static FeeLine of(String fee, Optional<Money> amount) {
+        Objects.requireNonNull(fee, "fee");
+        Objects.requireNonNull(amount, "amount");
         return new FeeLine(fee, amount.orElse(null), null, List.of());
     }
 
@@ -115,7 +118,7 @@ public final class FeeLine implements Serializable {
      * @return a copy with the amount
      */
     public FeeLine withAmount(Money known) {
-        return new FeeLine(fee, Objects.requireNonNull(known, "amount"), due, later);
+        return new FeeLine(fee, Objects.requireNonNull(known, "known"), due, later);
     }
 
     /**
@@ -125,7 +128,7 @@ public final class FeeLine implements Serializable {
      * @return a copy with the due day
      */
     public FeeLine withDue(LocalDate day) {
-        return new FeeLine(fee, amount, Objects.requireNonNull(day, "due"), later);
+        return new FeeLine(fee, amount, Objects.requireNonNull(day, "day"), later);
     }
 
     /**
@@ -136,6 +139,7 @@ public final class FeeLine implements Serializable {
      * @throws IllegalArgumentException if a change is not later than the one before it
      */
     public FeeLine withLater(List<Later> changes) {
+        Objects.requireNonNull(changes, "changes");
         for (int i = 1; i < changes.size(); i++) {
             if (!changes.get(i).from().isAfter(changes.get(i - 1).from())) {
                 throw new IllegalArgumentException(fee + ": each change of the amount is later than the last");

@@ -40,6 +40,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @throws IllegalArgumentException if an amount is in another currency
      */
     public FeeQuote {
+        Objects.requireNonNull(lines, "lines");
         Objects.requireNonNull(currency, "currency");
         for (int i = 0; i < lines.size(); i++) {
             Money amount = lines.get(i).amountOrNull();
@@ -73,6 +74,7 @@ public record FeeQuote(Currency currency, List<FeeLine> lines) implements Serial
      * @throws IllegalArgumentException if the amount is in another currency
      */
     public FeeQuote with(FeeLine line) {
+        Objects.requireNonNull(line, "line");
         List<FeeLine> more = new ArrayList<>(lines.size() + 1);
         more.addAll(lines);
         more.add(line);

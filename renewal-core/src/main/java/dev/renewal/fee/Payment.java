@@ -44,6 +44,9 @@ public final class Payment implements Serializable {
      *     {@code INVALID_NAME}, {@code INVALID_DATE}
      */
     public static Payment of(LocalDate paidOn, String fee, Money amount) {
+        Objects.requireNonNull(paidOn, "paidOn");
+        Objects.requireNonNull(fee, "fee");
+        Objects.requireNonNull(amount, "amount");
         return new Payment(paidOn, fee, amount, null);
     }
 
@@ -55,6 +58,7 @@ public final class Payment implements Serializable {
      * @throws InvalidInputException if the key is blank; code {@code INVALID_KEY}
      */
     public Payment withKey(String hostKey) {
+        Objects.requireNonNull(hostKey, "hostKey");
         if (hostKey.isBlank()) {
             throw new InvalidInputException("INVALID_KEY", "payment_id", hostKey, "a key, or none at all");
         }

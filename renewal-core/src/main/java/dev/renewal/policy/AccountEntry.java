@@ -52,6 +52,7 @@ public record AccountEntry(Item item, String key, String what, List<Fate> fates)
      * @throws IllegalArgumentException if there is no fate
      */
     public AccountEntry {
+        Objects.requireNonNull(fates, "fates");
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(what, "what");

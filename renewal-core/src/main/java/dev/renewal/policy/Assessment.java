@@ -307,6 +307,7 @@ public final class Assessment implements Serializable {
      * @throws NoSuchElementException if this answer lists no such option; the message names those that it lists
      */
     public RenewalOption option(Route route) {
+        Objects.requireNonNull(route, "route");
         return findOption(route)
                 .orElseThrow(() -> new NoSuchElementException("no option " + route + " among " + options));
     }
@@ -318,6 +319,7 @@ public final class Assessment implements Serializable {
      * @return the option, if this answer lists one
      */
     public Optional<RenewalOption> findOption(Route route) {
+        Objects.requireNonNull(route, "route");
         for (RenewalOption option : options) {
             if (option.route().equals(route)) {
                 return Optional.of(option);
@@ -406,6 +408,7 @@ public final class Assessment implements Serializable {
      * @return true if everything else is equal
      */
     public boolean saysTheSameAs(Assessment that) {
+        Objects.requireNonNull(that, "that");
         return Objects.equals(key, that.key)
                 && credential.equals(that.credential)
                 && standing == that.standing
@@ -436,6 +439,7 @@ public final class Assessment implements Serializable {
      * @return the text; lines end with {@code \n}
      */
     public String toText(Labels labels) {
+        Objects.requireNonNull(labels, "labels");
         return new AnswerText(this, labels).toText();
     }
 

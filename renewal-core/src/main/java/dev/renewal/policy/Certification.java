@@ -89,6 +89,7 @@ public final class Certification implements Serializable {
      *     {@code INVALID_CREDENTIAL_ID}, {@code INVALID_DATE}
      */
     public static Certification of(String credential, LocalDate certifiedOn) {
+        Objects.requireNonNull(credential, "credential");
         return of(CredentialId.parse(credential), certifiedOn);
     }
 
@@ -119,6 +120,7 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the key is blank; code {@code INVALID_KEY}
      */
     public Certification withKey(String hostKey) {
+        Objects.requireNonNull(hostKey, "hostKey");
         if (hostKey.isBlank()) {
             throw new InvalidInputException("INVALID_KEY", "holder_id", hostKey, "a key, or none at all");
         }
@@ -175,6 +177,7 @@ public final class Certification implements Serializable {
      * @throws InvalidInputException if the id cannot be read; code {@code INVALID_CREDENTIAL_ID}
      */
     public static Builder builder(String credential) {
+        Objects.requireNonNull(credential, "credential");
         return builder(CredentialId.parse(credential));
     }
 
@@ -393,6 +396,7 @@ public final class Certification implements Serializable {
          *     INVALID_INPUT}
          */
         public <T extends Serializable> Builder input(InputKey<T> input, @Nullable T value) {
+            Objects.requireNonNull(input, "input");
             if (input.equals(InputKey.MEMBER)) {
                 return member((Boolean) value);
             }
@@ -469,6 +473,7 @@ public final class Certification implements Serializable {
      * @return a copy with the history
      */
     public Certification withHistory(RenewalHistory changed) {
+        Objects.requireNonNull(changed, "changed");
         return new Certification(key, credential, changed, member, activities, payments, inputs);
     }
 
@@ -489,6 +494,7 @@ public final class Certification implements Serializable {
      * @return a copy with the activity
      */
     public Certification withActivity(Activity activity) {
+        Objects.requireNonNull(activity, "activity");
         return withActivities(List.of(activity));
     }
 
@@ -509,6 +515,7 @@ public final class Certification implements Serializable {
      * @return a copy with the payment
      */
     public Certification withPayment(Payment payment) {
+        Objects.requireNonNull(payment, "payment");
         return withPayments(List.of(payment));
     }
 
@@ -519,6 +526,7 @@ public final class Certification implements Serializable {
      * @return a copy with the payments
      */
     public Certification withPayments(Collection<Payment> further) {
+        Objects.requireNonNull(further, "further");
         if (further.isEmpty()) {
             return this;
         }
@@ -564,6 +572,8 @@ public final class Certification implements Serializable {
      *     INVALID_INPUT}
      */
     public <T extends Serializable> Certification with(InputKey<T> input, T value) {
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(value, "value");
         if (input.equals(InputKey.MEMBER)) {
             return withMember((Boolean) value);
         }
@@ -588,6 +598,7 @@ public final class Certification implements Serializable {
      * @return this certification, or a copy without what came later
      */
     public Certification asKnownOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         if (!isLaterThan(day)) {
             return this;
         }
@@ -608,6 +619,7 @@ public final class Certification implements Serializable {
      * @return the day of the next renewal, reinstatement, activity or payment, or empty if there is none
      */
     public Optional<LocalDate> nextRecordedAfter(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         if (!isLaterThan(day)) {
             return Optional.empty();
         }
@@ -633,6 +645,7 @@ public final class Certification implements Serializable {
      * @return how many events, activities and payments there are
      */
     public LaterItems after(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         if (!isLaterThan(day)) {
             return new LaterItems(0, 0, 0);
         }
@@ -716,6 +729,7 @@ public final class Certification implements Serializable {
      * @return the activities in the order of their dates
      */
     public Transcript activitiesIn(DateRange days) {
+        Objects.requireNonNull(days, "days");
         return activities.within(days.start(), days.end());
     }
 
@@ -732,6 +746,7 @@ public final class Certification implements Serializable {
      * @return the value, if the host gave one
      */
     public <T extends Serializable> Optional<T> input(InputKey<T> input) {
+        Objects.requireNonNull(input, "input");
         return Optional.ofNullable(input.type().cast(input.equals(InputKey.MEMBER) ? member : inputs.get(input)));
     }
 

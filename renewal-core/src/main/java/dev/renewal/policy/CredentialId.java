@@ -3,6 +3,7 @@ package dev.renewal.policy;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record CredentialId(String body, String code) implements Comparable<Crede
      *     {@code INVALID_CREDENTIAL_ID}
      */
     public CredentialId {
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(code, "code");
         String found = body + ":" + code;
         body = InputNames.compared(body);
         code = InputNames.compared(code);
@@ -42,6 +45,7 @@ public record CredentialId(String body, String code) implements Comparable<Crede
      * @throws InvalidInputException if the text does not have that form; code {@code INVALID_CREDENTIAL_ID}
      */
     public static CredentialId parse(String text) {
+        Objects.requireNonNull(text, "text");
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw invalid(text);
@@ -69,6 +73,7 @@ public record CredentialId(String body, String code) implements Comparable<Crede
     /** Orders by body, then by code. */
     @Override
     public int compareTo(CredentialId other) {
+        Objects.requireNonNull(other, "other");
         int byBody = body.compareTo(other.body);
         return byBody != 0 ? byBody : code.compareTo(other.code);
     }

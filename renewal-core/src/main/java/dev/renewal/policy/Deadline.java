@@ -25,6 +25,7 @@ public record Deadline(DeadlineKind kind, LocalDate on, List<Route> routes, bool
      * @throws IllegalArgumentException if no route is named
      */
     public Deadline {
+        Objects.requireNonNull(routes, "routes");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(on, "on");
         // a stream may hold a list of anything
@@ -47,6 +48,10 @@ public record Deadline(DeadlineKind kind, LocalDate on, List<Route> routes, bool
      * @return the deadline
      */
     public static Deadline of(DeadlineKind kind, LocalDate on, Route first, Route... others) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         return new Deadline(kind, on, routes(first, others), false);
     }
 
@@ -70,6 +75,7 @@ public record Deadline(DeadlineKind kind, LocalDate on, List<Route> routes, bool
 
     @Override
     public int compareTo(Deadline other) {
+        Objects.requireNonNull(other, "other");
         int byDate = on.compareTo(other.on);
         return byDate != 0 ? byDate : kind.name().compareTo(other.kind.name());
     }

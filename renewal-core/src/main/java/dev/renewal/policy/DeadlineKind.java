@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The kind of a deadline. Certifying bodies may add kinds of their own. Immutable and thread-safe.
@@ -20,6 +21,7 @@ public record DeadlineKind(String name) implements Serializable {
      * @throws IllegalArgumentException if the name is blank
      */
     public DeadlineKind {
+        Objects.requireNonNull(name, "name");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a kind of deadline has a name");
         }

@@ -37,6 +37,8 @@ public record Explanation(Assessment answer, List<Reason> reasons, List<AccountE
      * @param account every item of the record that is known on the as-of date, each once, with what became of it
      */
     public Explanation {
+        Objects.requireNonNull(reasons, "reasons");
+        Objects.requireNonNull(account, "account");
         Objects.requireNonNull(answer, "answer");
         // a stream may hold a list of anything
         for (Reason reason : reasons) {
@@ -57,6 +59,8 @@ public record Explanation(Assessment answer, List<Reason> reasons, List<AccountE
      * @return the entries: one, or several where items without key are of one day
      */
     public List<AccountEntry> account(AccountEntry.Item item, String key) {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(key, "key");
         List<AccountEntry> found = new ArrayList<>();
         for (AccountEntry entry : account) {
             if (entry.item() == item && entry.key().equals(key)) {
@@ -89,6 +93,7 @@ public record Explanation(Assessment answer, List<Reason> reasons, List<AccountE
      * @return the entries of this account
      */
     public List<AccountEntry> countedToo(Explanation other) {
+        Objects.requireNonNull(other, "other");
         Set<String> there = new HashSet<>();
         other.counted().forEach(entry -> there.add(entry.key()));
         return counted().stream().filter(entry -> there.contains(entry.key())).toList();

@@ -36,6 +36,8 @@ public record InputKey<T extends Serializable>(String name, Class<T> type, List<
      * @throws IllegalArgumentException if the name is blank
      */
     public InputKey {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(values, "values");
         Objects.requireNonNull(type, "type");
         values = List.copyOf(values);
         if (name.isBlank()) {
@@ -62,6 +64,7 @@ public record InputKey<T extends Serializable>(String name, Class<T> type, List<
      *     whose year is not from 1 to 9999, code {@code INVALID_DATE}
      */
     public void check(Object value) {
+        Objects.requireNonNull(value, "value");
         if (value instanceof LocalDate day) {
             InputDates.checked(name, day);
         }

@@ -121,6 +121,9 @@ public record JointPlan(
      * @param notes the doubtful facts that the plan rests on
      */
     public JointPlan {
+        Objects.requireNonNull(certifications, "certifications");
+        Objects.requireNonNull(lines, "lines");
+        Objects.requireNonNull(notes, "notes");
         Objects.requireNonNull(asOf, "asOf");
         certifications = List.copyOf(certifications);
         Objects.requireNonNull(totalHours, "totalHours");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,7 @@ public final class Labels {
      * @return labels with these words
      */
     public Labels with(Map<String, String> own) {
+        Objects.requireNonNull(own, "own");
         Map<String, String> more = new HashMap<>(words);
         more.putAll(own);
         return new Labels(Map.copyOf(more));
@@ -81,6 +83,7 @@ public final class Labels {
      * @return the label, such as {@code Current}
      */
     public String of(Standing standing) {
+        Objects.requireNonNull(standing, "standing");
         return label("standing.", standing.label());
     }
 
@@ -91,6 +94,7 @@ public final class Labels {
      * @return the label, such as {@code Certification expires}
      */
     public String of(DeadlineKind kind) {
+        Objects.requireNonNull(kind, "kind");
         return label("deadline.", kind.name());
     }
 
@@ -101,6 +105,7 @@ public final class Labels {
      * @return the label, such as {@code Continuing education}
      */
     public String of(Route route) {
+        Objects.requireNonNull(route, "route");
         return label("route.", route.name());
     }
 
@@ -111,6 +116,7 @@ public final class Labels {
      * @return the label, such as {@code Earn credits}
      */
     public String of(Step.Action action) {
+        Objects.requireNonNull(action, "action");
         return label("step.", action.name().toLowerCase(Locale.ROOT));
     }
 
@@ -121,6 +127,7 @@ public final class Labels {
      * @return the amount and the unit, such as {@code 1 contact hour} or {@code 1.5 contact hours}
      */
     public String of(Credits credits) {
+        Objects.requireNonNull(credits, "credits");
         boolean one = credits.amount().compareTo(BigDecimal.ONE) == 0;
         String unit = credits.unit().name();
         String word = words.get("unit." + unit + (one ? ".one" : ".many"));
@@ -135,6 +142,7 @@ public final class Labels {
      * @return the title, such as {@code CMA (AAMA)}
      */
     public String of(CredentialId credential) {
+        Objects.requireNonNull(credential, "credential");
         String known = words.get("title." + credential.body() + "." + credential.code());
         return known == null
                 ? credential.code().toUpperCase(Locale.ROOT) + " ("

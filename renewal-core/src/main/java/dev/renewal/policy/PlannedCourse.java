@@ -60,6 +60,9 @@ public record PlannedCourse(
      * @param counts the certifications for which it counts
      */
     public PlannedCourse {
+        Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(approvers, "approvers");
+        Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(hours, "hours");
         topics = List.copyOf(topics);
         approvers = List.copyOf(approvers);

@@ -86,7 +86,7 @@ public final class RenewalOption implements Serializable {
         public Builder(Route route, LocalDate opens, Trace trace) {
             this.route = Objects.requireNonNull(route, "route");
             this.opens = Objects.requireNonNull(opens, "opens");
-            this.trace = trace;
+            this.trace = Objects.requireNonNull(trace, "trace");
             this.begun = trace.hasReached(opens);
         }
 
@@ -97,6 +97,7 @@ public final class RenewalOption implements Serializable {
          * @return this builder
          */
         public Builder closes(LocalDate day) {
+            Objects.requireNonNull(day, "day");
             closes = day;
             over = trace.isPast(day);
             return this;
@@ -109,6 +110,7 @@ public final class RenewalOption implements Serializable {
          * @return this builder
          */
         public Builder earnBy(LocalDate day) {
+            Objects.requireNonNull(day, "day");
             earnBy = day;
             tooLateToEarn = trace.isPast(day);
             return this;
@@ -121,6 +123,7 @@ public final class RenewalOption implements Serializable {
          * @return this builder
          */
         public Builder shortfall(Shortfall measured) {
+            Objects.requireNonNull(measured, "measured");
             shortfall = measured;
             return this;
         }
@@ -132,6 +135,7 @@ public final class RenewalOption implements Serializable {
          * @return this builder
          */
         public Builder fees(FeeQuote quote) {
+            Objects.requireNonNull(quote, "quote");
             fees = quote;
             return this;
         }

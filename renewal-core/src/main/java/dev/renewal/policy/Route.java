@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record Route(String name) implements Serializable {
      * @throws IllegalArgumentException if the name is blank
      */
     public Route {
+        Objects.requireNonNull(name, "name");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a route has a name");
         }

@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import dev.renewal.term.HistoryEvent;
 import dev.renewal.term.RenewalHistory;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public enum Standing {
      * @return suspended, revoked or retired; empty if the events leave none of them
      */
     public static Optional<Standing> recorded(RenewalHistory history) {
+        Objects.requireNonNull(history, "history");
         return Optional.ofNullable(recordedOrNull(history));
     }
 

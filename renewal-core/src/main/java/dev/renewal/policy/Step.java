@@ -76,6 +76,7 @@ public record Step(Action action, String text, Optional<LocalDate> by, Optional<
      * @return a copy with the day
      */
     public Step withBy(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new Step(action, text, Optional.of(day), advisedBy, done);
     }
 
@@ -86,6 +87,7 @@ public record Step(Action action, String text, Optional<LocalDate> by, Optional<
      * @return a copy with the day
      */
     public Step withAdvisedBy(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new Step(action, text, by, Optional.of(day), done);
     }
 

@@ -41,6 +41,12 @@ public record Vocabulary(
      * @param inputs the further inputs
      */
     public Vocabulary {
+        Objects.requireNonNull(kinds, "kinds");
+        Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(approvers, "approvers");
+        Objects.requireNonNull(feesQuoted, "feesQuoted");
+        Objects.requireNonNull(feesRead, "feesRead");
+        Objects.requireNonNull(inputs, "inputs");
         kinds = List.copyOf(kinds);
         topics = copied(topics);
         approvers = copied(approvers);

@@ -3,6 +3,7 @@ package dev.renewal.term;
 import dev.renewal.error.InvalidInputException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A range of days. The first and the last day are included.
@@ -21,6 +22,8 @@ public record DateRange(LocalDate start, LocalDate end) implements Serializable 
      * @throws InvalidInputException if the last day is before the first; code {@code INVALID_RANGE}
      */
     public DateRange {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
         if (end.isBefore(start)) {
             throw new InvalidInputException("INVALID_RANGE", "end", end, "a day that is not before the start");
         }
@@ -33,6 +36,7 @@ public record DateRange(LocalDate start, LocalDate end) implements Serializable 
      * @return true for the first day, the last day and every day between them
      */
     public boolean contains(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return !day.isBefore(start) && !day.isAfter(end);
     }
 

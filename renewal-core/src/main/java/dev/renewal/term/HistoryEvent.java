@@ -66,6 +66,8 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
     public HistoryEvent {
         Objects.requireNonNull(kind, "kind");
         InputDates.checked("on", on);
+        Objects.requireNonNull(printedExpiration, "printedExpiration");
+        Objects.requireNonNull(until, "until");
         if (printedExpiration.isPresent()) {
             LocalDate printed = InputDates.checked("expires_on", printedExpiration.get());
             if (!kind.hasCertificate()) {
@@ -129,6 +131,7 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
      *     {@code INVALID_DATE}
      */
     public static HistoryEvent extended(LocalDate on, LocalDate until) {
+        Objects.requireNonNull(until, "until");
         return new HistoryEvent(Kind.EXTENDED, on, Optional.empty(), Optional.of(until));
     }
 
@@ -185,6 +188,7 @@ public record HistoryEvent(Kind kind, LocalDate on, Optional<LocalDate> printedE
      *     code {@code INVALID_DATE}
      */
     public HistoryEvent withPrintedExpiration(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return new HistoryEvent(kind, on, Optional.of(day), until);
     }
 

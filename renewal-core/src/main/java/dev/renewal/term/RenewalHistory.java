@@ -60,6 +60,7 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static RenewalHistory since(LocalDate certifiedOn) {
+        Objects.requireNonNull(certifiedOn, "certifiedOn");
         return new RenewalHistory(InputDates.checked("certified_on", certifiedOn), false, NONE, 0, false, null);
     }
 
@@ -82,6 +83,7 @@ public final class RenewalHistory implements Serializable {
             List<HistoryEvent> events,
             boolean complete,
             @Nullable LocalDate loosePrintedOrNull) {
+        Objects.requireNonNull(events, "events");
         if (certifiedOnOrNull != null) {
             InputDates.checked("certified_on", certifiedOnOrNull);
         }
@@ -135,6 +137,7 @@ public final class RenewalHistory implements Serializable {
      *     {@code INVALID_DATE}, {@code CONTRADICTING_EVENTS}
      */
     public RenewalHistory withEvent(HistoryEvent event) {
+        Objects.requireNonNull(event, "event");
         return withEvent("on", event, complete);
     }
 
@@ -155,6 +158,7 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public RenewalHistory withRenewedOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         InputDates.checked("renewed_on", day);
         return withEvent("renewed_on", HistoryEvent.renewed(day), false);
     }
@@ -189,6 +193,7 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public RenewalHistory withReinstatedOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         InputDates.checked("reinstated_on", day);
         return withEvent("reinstated_on", HistoryEvent.reinstated(day), complete);
     }
@@ -201,6 +206,7 @@ public final class RenewalHistory implements Serializable {
      * @throws InvalidInputException if the day is before the certification or out of range; code {@code INVALID_DATE}
      */
     public RenewalHistory withPrintedExpiration(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         notBefore(certifiedOn, "expires_on", day);
         return new RenewalHistory(certifiedOn, derived, events, known, complete, day);
     }
@@ -245,6 +251,7 @@ public final class RenewalHistory implements Serializable {
      * @return this history, or a copy without the later events
      */
     public RenewalHistory asKnownOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         int count = known;
         while (count > 0 && events[count - 1].on().isAfter(day)) {
             count--;

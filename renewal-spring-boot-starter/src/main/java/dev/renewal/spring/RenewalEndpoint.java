@@ -37,7 +37,7 @@ public final class RenewalEndpoint {
     }
 
     /**
-     * Reads the overrides anew, all or nothing.
+     * Reads the overrides again, all or nothing.
      *
      * @return what is in force from now on
      * @throws dev.renewal.fact.InvalidFactsException with every finding, if the overrides cannot be used; the earlier rules stay

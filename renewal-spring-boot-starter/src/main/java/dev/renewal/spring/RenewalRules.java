@@ -38,7 +38,7 @@ public final class RenewalRules {
     }
 
     /**
-     * Reads the overrides anew, all or nothing: if they cannot be used, the earlier rules stay in force.
+     * Reads the overrides again, all or nothing: if they cannot be used, the earlier rules stay in force.
      *
      * @return the policies from now on
      * @throws dev.renewal.fact.InvalidFactsException with every finding, if the overrides cannot be used

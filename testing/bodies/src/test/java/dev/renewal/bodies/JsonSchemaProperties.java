@@ -24,7 +24,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The schema is that of the forms, and what is written is of it. Write it anew with {@code -Dschema.write=true}. */
+/** The schema is that of the forms, and what is written is of it. Write it again with {@code -Dschema.write=true}. */
 class JsonSchemaProperties {
     private static final Path FILE = Path.of("..", "..", "docs", "renewal.schema.json");
     private static final ObjectMapper MAPPER = new ObjectMapper()

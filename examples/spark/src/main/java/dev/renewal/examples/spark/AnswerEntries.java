@@ -1,8 +1,8 @@
 package dev.renewal.examples.spark;
 
-import dev.renewal.examples.roster.EntryAnswers;
-import dev.renewal.examples.roster.RosterLine;
-import dev.renewal.examples.roster.RosterRow;
+import dev.renewal.roster.EntryAnswers;
+import dev.renewal.roster.RosterLine;
+import dev.renewal.roster.RosterRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

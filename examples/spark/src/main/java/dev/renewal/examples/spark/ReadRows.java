@@ -1,7 +1,7 @@
 package dev.renewal.examples.spark;
 
-import dev.renewal.examples.roster.RosterRow;
-import dev.renewal.examples.roster.RosterRows;
+import dev.renewal.roster.RosterRow;
+import dev.renewal.roster.RosterRows;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;

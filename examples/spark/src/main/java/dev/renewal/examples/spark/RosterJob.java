@@ -1,6 +1,6 @@
 package dev.renewal.examples.spark;
 
-import dev.renewal.examples.roster.RosterRows;
+import dev.renewal.roster.RosterRows;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.hadoop.fs.Path;

@@ -1,6 +1,6 @@
 package dev.renewal.examples.spark;
 
-import dev.renewal.examples.roster.RosterLine;
+import dev.renewal.roster.RosterLine;
 import java.io.Serializable;
 
 /**

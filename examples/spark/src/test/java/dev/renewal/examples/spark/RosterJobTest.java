@@ -3,8 +3,8 @@ package dev.renewal.examples.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.renewal.examples.roster.GenerateCommand;
-import dev.renewal.examples.roster.RosterCommand;
+import dev.renewal.roster.GenerateCommand;
+import dev.renewal.roster.RosterCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

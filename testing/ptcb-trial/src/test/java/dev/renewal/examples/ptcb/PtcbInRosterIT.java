@@ -51,7 +51,7 @@ class PtcbInRosterIT {
     private int run(String classPath) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath, "dev.renewal.examples.roster.RosterCommand"));
+        command.addAll(List.of("-cp", classPath, "dev.renewal.roster.RosterCommand"));
         command.addAll(List.of(ROSTER.toString(), "--as-of", "2026-11-24"));
         return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())

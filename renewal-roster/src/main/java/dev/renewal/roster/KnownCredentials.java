@@ -1,0 +1,80 @@
+package dev.renewal.roster;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.error.InvalidInputException;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.Credential;
+import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.InputKey;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The credentials that the library has rules for, and the further inputs that each takes. */
+final class KnownCredentials {
+    /** Ids are kept once, whatever the number of rows. */
+    private final Map<String, CredentialId> byText = new HashMap<>();
+
+    private final Map<CredentialId, Map<String, InputKey<?>>> inputs = new HashMap<>();
+    private final Map<String, InputKey<?>> inputsOfAny = new HashMap<>();
+    private final Set<String> inputColumns = new TreeSet<>();
+    private final RenewalPolicies policies;
+    private final String wanted;
+
+    KnownCredentials(RenewalPolicies policies) {
+        this.policies = policies;
+        for (Credential credential : policies.credentials()) {
+            CredentialId id = credential.id();
+            byText.put(id.toString(), id);
+            Map<String, InputKey<?>> ofCredential = new HashMap<>();
+            for (InputKey<?> input : policies.inputs(id).orElse(Set.of())) {
+                if (InputType.isOne(input.type())) {
+                    ofCredential.put(input.name(), input);
+                    inputsOfAny.putIfAbsent(input.name(), input);
+                    inputColumns.add(input.name());
+                }
+            }
+            inputs.put(id, ofCredential);
+        }
+        wanted = "one of " + byText.keySet().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    CredentialId read(Cell cell) throws RefusedException {
+        String text = cell.required(wanted);
+        CredentialId known = byText.get(text);
+        return known == null ? parsed(text) : known;
+    }
+
+    private CredentialId parsed(String text) throws RefusedException {
+        try {
+            CredentialId id = CredentialId.parse(text);
+            CredentialId known = byText.get(id.toString());
+            if (known != null) {
+                return known;
+            }
+            // the library knows which jar would bring it, and says so to whoever asks about such a credential
+            policies.assess(Certification.of(id, LocalDate.EPOCH), LocalDate.EPOCH);
+            throw new IllegalStateException("the registry answers about a credential that it does not list: " + id);
+        } catch (InvalidInputException refusal) {
+            throw RefusedException.by(refusal);
+        }
+    }
+
+    /** Returns the columns of the further inputs that a policy declares. */
+    Set<String> inputColumns() {
+        return inputColumns;
+    }
+
+    /** Returns the further input that a column holds for a credential, or null where its policy declares none: it refuses it. */
+    InputKey<?> input(CredentialId credential, String column) {
+        return inputs.get(credential).get(column);
+    }
+
+    /** Returns the further input that a column holds for any credential. */
+    InputKey<?> inputOfAny(String column) {
+        return inputsOfAny.get(column);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.renewal.roster;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.fact.FactOverrides;
+import dev.renewal.fact.FactTable;
+import dev.renewal.fact.InvalidFactsException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A file in which the host states facts in place of some that are shipped. */
+final class OverridesFile {
+    private final Path path;
+
+    OverridesFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Lays the statements over the facts that are shipped.
+     *
+     * @param caughtUp takes, in a sentence each, the statements that the shipped facts have caught up with
+     * @throws UnansweredException if anything in the file cannot be used; with every finding
+     */
+    RenewalPolicies over(RenewalPolicies shipped, Consumer<String> caughtUp) {
+        FactOverrides stated = read(shipped.facts());
+        stated.supersededBy(shipped.facts())
+                .forEach(superseded -> caughtUp.accept(path.getFileName() + ": " + superseded + "."));
+        return shipped.withOverrides(stated);
+    }
+
+    private FactOverrides read(FactTable known) {
+        try {
+            return FactOverrides.parse(text(), known);
+        } catch (InvalidFactsException unusable) {
+            throw unusable(unusable.findings().stream().map(Object::toString).toList());
+        }
+    }
+
+    private String text() {
+        if (Files.isDirectory(path)) {
+            throw new UnansweredException(path + " is not a file.");
+        }
+        StringWriter text = new StringWriter();
+        try (Reader in = Utf8.reader(Files.newInputStream(path))) {
+            in.transferTo(text);
+        } catch (IOException failed) {
+            throw UnansweredException.because(path + " cannot be read", failed);
+        }
+        requireUtf8(text.toString().lines().toList());
+        return text.toString();
+    }
+
+    private void requireUtf8(List<String> lines) {
+        List<String> findings = IntStream.range(0, lines.size())
+                .filter(at -> Utf8.wasMalformed(lines.get(at)))
+                .mapToObj(
+                        at -> "line " + (at + 1) + ": found bytes that are not UTF-8, wanted text in UTF-8 [NOT_UTF_8]")
+                .toList();
+        if (!findings.isEmpty()) {
+            throw unusable(findings);
+        }
+    }
+
+    private UnansweredException unusable(List<String> findings) {
+        return new UnansweredException(
+                path.getFileName() + " cannot be used.",
+                findings.stream()
+                        .map(finding -> path.getFileName() + ", " + finding)
+                        .toList());
+    }
+}

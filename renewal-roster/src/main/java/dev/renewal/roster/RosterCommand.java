@@ -1,0 +1,364 @@
+package dev.renewal.roster;
+
+import dev.renewal.PolicyLoadException;
+import dev.renewal.RenewalPolicies;
+import dev.renewal.examples.facts.BodyFacts;
+import dev.renewal.fact.FactTable;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line: what is asked for, where it goes, and with what status the process ends. */
+@Command(
+        name = "roster",
+        customSynopsis = {
+            "roster FOLDER --as-of DATE [QUESTION] [--format FORMAT] [--overrides FILE] [--errors FILE]"
+                    + " [--[no-]progress]",
+            "  QUESTION: --explain HOLDER_ID | --plan HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
+            "roster --facts BODY [--format html] [--overrides FILE]",
+            "roster --review-due DATE [--overrides FILE]"
+        },
+        description = "Reads a roster of certifications from CSV files and says where each of them stands.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all rows were used",
+            "1:some rows were refused, the rest is answered",
+            "2:nothing could be answered"
+        })
+public final class RosterCommand implements Callable<Integer> {
+    private static final int ALL_USED = 0;
+    private static final int SOME_REFUSED = 1;
+    private static final int UNANSWERED = 2;
+    private static final String HTML = "html";
+
+    private final OutputStream out;
+    private final Writer err;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            converter = PathConverter.class,
+            description = "the folder with credentials.csv, history.csv, activities.csv and payments.csv")
+    private Path folder;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "the date as of which the question is asked, such as 2026-11-24")
+    private LocalDate asOf;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "HOLDER_ID",
+            description = "say how the answers about this holder come about, instead of answering")
+    private String explained;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "HOLDER_ID",
+            description = "plan the fewest further hours for all certifications of this holder together")
+    private String plannedFor;
+
+    @Option(
+            names = "--timeline",
+            paramLabel = "HOLDER_ID",
+            description = "answer about this holder as of the date, and of each later day on which the answer changes")
+    private String followed;
+
+    @Option(names = "--forecast", description = "list the fees to come of holders who renew in time, one a line")
+    private boolean forecast;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "the last day of the timeline or the forecast")
+    private LocalDate until;
+
+    @Option(
+            names = "--by",
+            paramLabel = "month",
+            converter = MonthConverter.class,
+            description = "add the fees of the forecast up by month")
+    private String by;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "BODY",
+            description = "print the facts that answers for this body rest on, such as aama, and read no roster")
+    private String body;
+
+    @Option(
+            names = "--review-due",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "list the facts that somebody should look up again by this day, and read no roster")
+    private LocalDate reviewDue;
+
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "state facts in place of some that are shipped, one a line; --facts shows the keys")
+    private Path overrides;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "write the refused rows to this file as JSON Lines, instead of to standard error as text")
+    private Path errors;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default) or table; with --facts, html")
+    private String format = "";
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            description = "show how far long work has come, or do not, whether standard error is a terminal or not")
+    private Boolean progress;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    private boolean help;
+
+    RosterCommand(OutputStream out, OutputStream err) {
+        this.out = out;
+        this.err = new BufferedWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Runs and ends the process.
+     *
+     * @param arguments the arguments
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(StandardStream.out(), StandardStream.err(), arguments));
+    }
+
+    static int run(OutputStream out, OutputStream err, String... arguments) {
+        RosterCommand command = new RosterCommand(out, err);
+        try {
+            return new CommandLine(command)
+                    .setExpandAtFiles(false)
+                    .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(command.err))
+                    .setParameterExceptionHandler((unusable, unread) -> command.fail(
+                            unusable.getMessage().lines().findFirst().orElse("The arguments cannot be used") + "."))
+                    .setExecutionExceptionHandler((failed, line, parsed) -> command.fail(failed))
+                    .execute(arguments);
+        } catch (OutOfMemoryError tooLittle) {
+            return command.fail("There is too little memory for this roster; give more with java -Xmx.");
+        }
+    }
+
+    private int fail(String sentence, List<String> findings) {
+        try {
+            say(sentence.replaceAll("\\.\\.+$", "."));
+            for (String finding : findings) {
+                say(finding);
+            }
+        } catch (IOException unheard) {
+            return UNANSWERED;
+        }
+        return UNANSWERED;
+    }
+
+    private int fail(String sentence) {
+        return fail(sentence, List.of());
+    }
+
+    private int fail(Exception failed) {
+        return failed instanceof UnansweredException unanswered
+                ? fail(unanswered.getMessage(), unanswered.findings())
+                : fail("Nothing can be answered because of a defect of this program: " + failed + ".");
+    }
+
+    private void say(String sentence) throws IOException {
+        err.write(PlainText.oneLine(sentence) + '\n');
+        err.flush();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
+        requireOrder();
+        if (purpose == Purpose.FACTS) {
+            listFacts();
+            return ALL_USED;
+        }
+        if (purpose == Purpose.REVIEW) {
+            new FactListing(out).reviewDue(ReviewDue.by(reviewDue, policies()));
+            return ALL_USED;
+        }
+        AnswerFormat answers = AnswerFormat.of(format);
+        RenewalPolicies policies = policies();
+        try (RefusalWriter report = report()) {
+            RosterWarnings warnings = new RosterWarnings(asOf);
+            RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
+            boolean allUsed = run.answer(roster -> asked(purpose, answers, policies, roster, warnings), report);
+            warnings.drainTo(this::warn);
+            return allUsed ? ALL_USED : SOME_REFUSED;
+        }
+    }
+
+    private void listFacts() {
+        if (!List.of("", HTML).contains(format)) {
+            throw new UnansweredException("Found --format \"" + format + "\"; wanted: html.");
+        }
+        RenewalPolicies policies = policies();
+        FactTable facts = new KnownBodies(policies).facts(body);
+        FactListing listing = new FactListing(out);
+        if (format.equals(HTML)) {
+            BodyFacts.of(policies, body).ifPresent(listing::page);
+        } else if (overrides == null) {
+            listing.shipped(facts);
+        } else {
+            listing.shippedAndStated(facts);
+        }
+    }
+
+    private void requireOrder() {
+        if (until != null && until.isBefore(asOf)) {
+            throw new UnansweredException(
+                    "Found --until " + until + "; wanted: a day that is not before " + asOf + ", the as-of date.");
+        }
+    }
+
+    private EntryWriter asked(
+            Purpose purpose, AnswerFormat format, RenewalPolicies policies, Roster roster, RosterWarnings warnings)
+            throws IOException {
+        switch (purpose) {
+            case EXPLANATION -> {
+                roster.requireHolder(explained, "--explain");
+                return new Explanations(policies, asOf, explained, warnings, out);
+            }
+            case PLAN -> {
+                roster.requireHolder(plannedFor, "--plan");
+                return new Plans(policies, asOf, plannedFor, warnings, format.plans(out));
+            }
+            case TIMELINE -> {
+                roster.requireHolder(followed, "--timeline");
+                return new Timeline(policies, asOf, until, followed, warnings, format.answers(out));
+            }
+            case FORECAST -> {
+                Forecasting forecasting = new Forecasting(policies, asOf, until, warnings);
+                return by == null
+                        ? new Forecast(forecasting, format, out)
+                        : ForecastByMonth.of(forecasting, format, out);
+            }
+            default -> {
+                return new Answers(policies, asOf, warnings, format.answers(out));
+            }
+        }
+    }
+
+    private RenewalPolicies policies() {
+        try {
+            RenewalPolicies shipped = RenewalPolicies.load();
+            return overrides == null ? shipped : new OverridesFile(overrides).over(shipped, this::warn);
+        } catch (PolicyLoadException unusable) {
+            throw new UnansweredException(
+                    "The rules cannot be used:",
+                    unusable.findings().stream().map(Object::toString).toList());
+        }
+    }
+
+    private void warn(String sentence) {
+        try {
+            say(sentence);
+        } catch (IOException failed) {
+            throw UnansweredException.because("The warnings cannot be written", failed);
+        }
+    }
+
+    private Progress progress() {
+        if (Boolean.FALSE.equals(progress)) {
+            return Progress.NONE;
+        }
+        return new TerminalProgress(err, () -> progress != null || StandardError.isTerminal());
+    }
+
+    private RefusalWriter report() {
+        if (errors == null) {
+            return new TextRefusals(err);
+        }
+        try {
+            for (RosterFile file : RosterFile.values()) {
+                requireOther(folder.resolve(file.fileName()));
+            }
+            if (overrides != null) {
+                requireOther(overrides);
+            }
+            return new JsonRefusals(Files.newOutputStream(errors));
+        } catch (IOException failed) {
+            throw UnansweredException.because(errors + " cannot be written", failed);
+        }
+    }
+
+    private void requireOther(Path input) throws IOException {
+        if (Files.exists(input) && Files.exists(errors) && Files.isSameFile(input, errors)) {
+            throw new UnansweredException(errors + " is read, and so is not written to.");
+        }
+    }
+
+    /** Dates as in the files. */
+    private static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return new Cell("--as-of", value).date();
+            } catch (RefusedException refused) {
+                throw new TypeConversionException(refused.getMessage());
+            }
+        }
+    }
+
+    /** The one way to add up. */
+    private static final class MonthConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.equals("month")) {
+                throw new TypeConversionException("Found \"" + value + "\"; wanted: month.");
+            }
+            return value;
+        }
+    }
+
+    /** Says in a sentence of ours what is wrong with a path. */
+    private static final class PathConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException unusable) {
+                throw new TypeConversionException("Found a name that no file can have: " + unusable.getReason());
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.renewal.roster;
+
+import dev.renewal.policy.JointPlan;
+import dev.renewal.policy.JointPlan.Part;
+import dev.renewal.policy.PlannedCourse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Plans as a table for people: each course, what it counts, and what is not planned for. */
+final class TablePlans implements ItemWriter<HolderPlan> {
+    private static final List<String> COLUMNS = List.of("hours", "by", "what", "counts");
+    private static final List<Integer> WIDTHS = List.of(8, 10, 50, 0);
+
+    private final TextTable table;
+
+    TablePlans(OutputStream out) throws IOException {
+        this.table = new TextTable(COLUMNS, WIDTHS, out);
+    }
+
+    @Override
+    public void write(HolderPlan of) throws IOException {
+        JointPlan plan = of.plan();
+        for (PlannedCourse line : plan.lines()) {
+            table.write(List.of(line.hours(), line.by().map(LocalDate::toString).orElse(""), what(line), counts(line)));
+        }
+        table.write(List.of(plan.totalHours(), "", "in all; one after the other " + plan.separateHours(), ""));
+        for (Part part : plan.certifications()) {
+            if (!part.isPlanned()) {
+                table.write(List.of(
+                        "",
+                        "",
+                        part.answer().credential() + ": " + part.status().label(),
+                        ""));
+            }
+        }
+    }
+
+    private static String what(PlannedCourse line) {
+        return "course" + (line.topics().isEmpty() ? "" : " on " + String.join(" and ", line.topics()))
+                + (line.approvers().isEmpty() ? "" : ", approved by " + String.join(" and ", line.approvers()));
+    }
+
+    private static String counts(PlannedCourse line) {
+        return line.counts().stream()
+                .map(count -> count.credential() + " " + count.credits() + " "
+                        + count.unit().name().replace('-', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void close() throws IOException {
+        table.close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.renewal.roster;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Refusals as sentences, for people. */
+final class TextRefusals implements RefusalWriter {
+    private final Writer out;
+
+    TextRefusals(Writer out) {
+        this.out = out;
+    }
+
+    @Override
+    public void write(Refusal refusal) throws IOException {
+        out.write(PlainText.oneLine(refusal.file().fileName() + ", line " + refusal.line() + ", column "
+                + refusal.column() + ": " + refusal.problem()));
+        out.write('\n');
+    }
+
+    /** The stream belongs to the process. */
+    @Override
+    public void close() throws IOException {
+        out.flush();
+    }
+}

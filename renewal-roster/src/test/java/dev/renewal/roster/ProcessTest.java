@@ -1,0 +1,89 @@
+package dev.renewal.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own shows: its real standard streams, and that it leaves no temporary files behind. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "only a POSIX shell starts a process with a stream closed")
+class ProcessTest {
+    private Path folder;
+    private RosterFolder roster;
+
+    @BeforeEach
+    void goodRoster(@TempDir Path given) {
+        folder = given;
+        roster = new RosterFolder(given).activities(RosterFolder.GOOD_ACTIVITY);
+    }
+
+    @Test
+    void standardOutputHoldsTheAnswersAlone() throws Exception {
+        assertThat(run("")).isZero();
+
+        assertThat(Outcome.lines(Files.readString(folder.resolve("out")))).hasSize(1);
+        assertThat(folder.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void standardOutputThatIsClosed() throws Exception {
+        assertThat(run("1>&-")).isEqualTo(2);
+
+        assertThat(Files.readString(folder.resolve("err")))
+                .startsWith("The answers cannot be written: ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void standardErrorThatIsClosed() throws Exception {
+        roster.credentials(RosterFolder.GOOD + RosterFolder.GOOD);
+
+        assertThat(run("2>&-")).isEqualTo(2);
+
+        assertThat(folder.resolve("err")).isEmptyFile();
+    }
+
+    @Test
+    void aSupersededOverrideIsNamedOnce() throws Exception {
+        roster.write("own.txt", "aama.fee.renewal.member|2026-01-01|65.00|USD|-|AAMA, letter|2027-06-01\n");
+
+        assertThat(run("", "--overrides", folder.resolve("own.txt").toString())).isZero();
+
+        assertThat(Files.readString(folder.resolve("err")))
+                .startsWith("own.txt: the override aama.fee.renewal.member from 2026-01-01")
+                .hasLineCount(1);
+    }
+
+    private int run(String redirection, String... further) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                "exec \"$0\" \"$@\" " + redirection,
+                java,
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                RosterCommand.class.getName(),
+                folder.toString(),
+                "--as-of",
+                "2026-11-24"));
+        command.addAll(List.of(further));
+        int status = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start()
+                .waitFor();
+        assertThat(temporary).isEmptyDirectory();
+        return status;
+    }
+}

@@ -114,8 +114,7 @@ final class AnswerText {
         for (Condition condition : shortfall.conditions()) {
             if (!condition.met()) {
                 parts.add(labels.phrase(
-                        condition.unknown() ? "condition.unknown" : "condition",
-                        condition.id().replace('-', ' ')));
+                        condition.unknown() ? "condition.unknown" : "condition", labels.ofCondition(condition.id())));
             }
         }
     }

@@ -61,7 +61,8 @@ public final class Labels {
     /**
      * Replaces some labels, or adds some.
      *
-     * @param own words by key, such as {@code standing.current}; {@link #words} has the keys
+     * @param own words by key, such as {@code standing.current}; {@link #words} has the keys. A fee or a condition that a body
+     *     declares has one too: {@code fee.} or {@code condition.} and its name
      * @return labels with these words
      */
     public Labels with(Map<String, String> own) {
@@ -153,6 +154,11 @@ public final class Labels {
     /** The name of a fee, in the middle of a line. */
     String ofFee(String fee) {
         return words.getOrDefault("fee." + fee, fee.replace('-', ' '));
+    }
+
+    /** The name of a condition, in the middle of a line. */
+    String ofCondition(String id) {
+        return words.getOrDefault("condition." + id, id.replace('-', ' '));
     }
 
     /** A phrase with values in place of {@code {0}}, {@code {1}} and so on. */

@@ -171,6 +171,17 @@ class AnswerTextTest {
     }
 
     @Test
+    void aHostNamesTheFeesAndConditionsOfABody() {
+        Labels own = Labels.english().with(Map.of("fee.re-entry", "Wiedereintritt", "condition.cpr-card", "CPR-Karte"));
+        RenewalOption option = option(AS_OF)
+                .shortfall(Shortfall.none(CreditUnit.POINT, new Condition("cpr-card", false)))
+                .fees(NO_FEES.with(FeeLine.of("re-entry")))
+                .build();
+        assertThat(answer(Standing.CURRENT).option(option).build().toText(own).lines())
+                .contains("Examination, open: CPR-Karte missing; Wiedereintritt of unknown amount");
+    }
+
+    @Test
     void theKeyOfTheHostIsNotPartOfIt() {
         assertThat(answer(Standing.CURRENT).build().toText()).doesNotContain("H-1");
     }

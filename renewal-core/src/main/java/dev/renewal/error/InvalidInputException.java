@@ -29,14 +29,15 @@ public final class InvalidInputException extends IllegalArgumentException {
      * Creates the exception.
      *
      * @param code the stable code, in capitals
-     * @param field the name of the field
+     * @param field the name of the field; the message shows it as it does the value, for a host may have it from outside
      * @param found the value found; long values are shortened in the message
      * @param wanted what is wanted, to complete "wanted: …"
      */
     public InvalidInputException(String code, String field, @Nullable Object found, String wanted) {
-        super(field + ": found " + quoted(found) + ", wanted: " + wanted + " [" + code + "]");
+        super(shown(Objects.requireNonNull(field, "field"), LONGEST_SHOWN) + ": found " + quoted(found) + ", wanted: "
+                + wanted + " [" + code + "]");
         this.code = Objects.requireNonNull(code, "code");
-        this.field = Objects.requireNonNull(field, "field");
+        this.field = field;
         this.found = quoted(found);
         this.wanted = Objects.requireNonNull(wanted, "wanted");
     }
@@ -68,33 +69,35 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @return its text in quotation marks, shortened if it is long; what cannot be seen is named, as in {@code <U+200B>}
      */
     public static String quoted(@Nullable Object found) {
-        String text = String.valueOf(found);
-        StringBuilder quoted = new StringBuilder().append('"');
-        int shown = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (shown == LONGEST_QUOTE || quoted.length() > LONGEST_SHOWN) {
-                quoted.append('…');
-                break;
-            }
-            int character = text.codePointAt(i);
-            shown++;
-            if (isSeen(character)) {
-                quoted.appendCodePoint(character);
-            } else {
-                // a message must stay on one line, and show what a value contains
-                appendNumber(character, quoted);
-            }
-        }
-        return quoted.append('"').toString();
+        return '"' + shown(String.valueOf(found), LONGEST_QUOTE) + '"';
     }
 
-    private static void appendNumber(int character, StringBuilder quoted) {
-        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
-        quoted.append("<U+");
-        for (int missing = 4 - digits.length(); missing > 0; missing--) {
-            quoted.append('0');
+    private static String shown(String text, int longest) {
+        StringBuilder shown = new StringBuilder();
+        int characters = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (characters == longest || shown.length() >= LONGEST_SHOWN) {
+                return shown.append('…').toString();
+            }
+            int character = text.codePointAt(i);
+            characters++;
+            if (isSeen(character)) {
+                shown.appendCodePoint(character);
+            } else {
+                // a message must stay on one line, and show what a value contains
+                appendNumber(character, shown);
+            }
         }
-        quoted.append(digits).append('>');
+        return shown.toString();
+    }
+
+    private static void appendNumber(int character, StringBuilder shown) {
+        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        shown.append("<U+");
+        for (int missing = 4 - digits.length(); missing > 0; missing--) {
+            shown.append('0');
+        }
+        shown.append(digits).append('>');
     }
 
     /**

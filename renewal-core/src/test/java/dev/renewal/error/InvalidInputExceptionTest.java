@@ -22,6 +22,16 @@ class InvalidInputExceptionTest {
         assertThat(refused.getMessage()).doesNotContainPattern("\\p{Cntrl}");
     }
 
+    /** The name of a field may come from outside as well: a key of JSON, a column of a roster. */
+    @Test
+    void showsTheFieldOnTheSameLine() {
+        InvalidInputException refused = new InvalidInputException("C", "kee\nERROR\u202e", 7, "w");
+        assertThat(refused).hasMessage("kee<U+000A>ERROR<U+202E>: found \"7\", wanted: w [C]");
+        assertThat(refused.field()).isEqualTo("kee\nERROR\u202e");
+        assertThat(new InvalidInputException("C", "k".repeat(50_000), 7, "w"))
+                .hasMessage("k".repeat(240) + "…: found \"7\", wanted: w [C]");
+    }
+
     @Test
     void showsWhatCannotBeSeen() {
         assertThat(found("2022-02-10\u00a0")).isEqualTo("\"2022-02-10<U+00A0>\"");

@@ -14,8 +14,9 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
- * Refuses to write a value of the library as {@code {}}, as a mapper of Jackson 3 does in silence with what it does not know. The
- * module of {@code renewal-jackson}, which Spring Boot finds by itself, or mix-ins of the application's own know them.
+ * Refuses to write a value of the library as {@code {}} or as {@code {"open":true}}, as a mapper of Jackson 3 does in silence with
+ * what it does not know. The module of {@code renewal-jackson}, which Spring Boot finds by itself, or mix-ins of the
+ * application's own know them.
  */
 @AutoConfiguration
 @ConditionalOnClass(JacksonModule.class)
@@ -37,12 +38,19 @@ public final class RenewalJacksonAutoConfiguration {
         @Override
         public List<BeanPropertyWriter> changeProperties(
                 SerializationConfig config, BeanDescription.Supplier type, List<BeanPropertyWriter> properties) {
-            String name = type.getBeanClass().getName();
-            if (properties.isEmpty() && VALUES.stream().anyMatch(values -> name.startsWith(LIBRARY + values))) {
+            Class<?> value = type.getBeanClass();
+            // of a class that is no record, Jackson knows by itself only what begins with "is"
+            boolean written = value.isRecord() || config.findMixInClassFor(value) != null;
+            if ((properties.isEmpty() || !written) && isOfTheLibrary(value.getName())) {
                 throw new IllegalStateException(
-                        name + " would be written as {}: add dev.renewal:renewal-jackson, or mix-ins of your own");
+                        value.getName()
+                                + " would be written without its values: add dev.renewal:renewal-jackson, or mix-ins of your own");
             }
             return properties;
+        }
+
+        private static boolean isOfTheLibrary(String type) {
+            return VALUES.stream().anyMatch(values -> type.startsWith(LIBRARY + values));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.renewal.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.renewal.amount.Credits;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
@@ -181,8 +182,21 @@ class ServedTest {
                         .getBean(JsonMapper.class)
                         .writeValueAsString(
                                 application.getBean(Application.class).answer()))
-                .hasStackTraceContaining("dev.renewal.policy.Assessment would be written as {}:"
+                .hasStackTraceContaining("dev.renewal.policy.Assessment would be written without its values:"
                         + " add dev.renewal:renewal-jackson, or mix-ins of your own");
+    }
+
+    /** It would answer {@code {"open":true}} and {@code {"zero":false}}. */
+    @Test
+    void aPartOfAnAnswerIsNotWrittenInPart() {
+        JsonMapper mapper = application.getBean(JsonMapper.class);
+        Assessment answer = application.getBean(Application.class).answer();
+        for (Object part : List.of(answer.options(), Credits.of("12", "ceu"))) {
+            assertThatThrownBy(() -> mapper.writeValueAsString(part))
+                    .hasStackTraceContaining("would be written without its values");
+        }
+        assertThat(mapper.writeValueAsString(answer.term()))
+                .isEqualTo("{\"start\":\"2022-02-10\",\"end\":\"2027-02-28\"}");
     }
 
     @Test

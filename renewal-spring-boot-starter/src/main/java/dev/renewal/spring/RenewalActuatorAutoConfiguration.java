@@ -1,5 +1,6 @@
 package dev.renewal.spring;
 
+import dev.renewal.RenewalPolicies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,9 +41,10 @@ public final class RenewalActuatorAutoConfiguration {
         HealthIndicator renewalHealthIndicator(RenewalRules rules, ObjectProvider<Clock> clock) {
             return () -> {
                 LocalDate today = LocalDate.now(of(clock));
+                RenewalPolicies policies = rules.policies();
                 return Health.up()
-                        .withDetail("bodies", BodyFacts.of(rules.policies(), today))
-                        .withDetail("overrides", BodyFacts.overrides(rules.policies(), today))
+                        .withDetail("bodies", BodyFacts.of(policies, today))
+                        .withDetail("overrides", BodyFacts.overrides(policies, today))
                         .build();
             };
         }

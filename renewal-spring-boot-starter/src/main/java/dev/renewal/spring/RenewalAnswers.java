@@ -11,6 +11,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -35,8 +36,8 @@ public final class RenewalAnswers {
      * @param observations where to report; {@link ObservationRegistry#NOOP} reports nowhere
      */
     public RenewalAnswers(RenewalRules rules, ObservationRegistry observations) {
-        this.rules = rules;
-        this.observations = observations;
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.observations = Objects.requireNonNull(observations, "observations");
     }
 
     /**
@@ -48,6 +49,7 @@ public final class RenewalAnswers {
      * @throws InvalidInputException as that method does
      */
     public Assessment assess(Certification certification, LocalDate asOf) {
+        Objects.requireNonNull(certification, "certification");
         return observed("assess", List.of(certification), policies -> policies.assess(certification, asOf));
     }
 
@@ -60,6 +62,7 @@ public final class RenewalAnswers {
      * @throws InvalidInputException as that method does
      */
     public Explanation explain(Certification certification, LocalDate asOf) {
+        Objects.requireNonNull(certification, "certification");
         return observed("explain", List.of(certification), policies -> policies.explain(certification, asOf));
     }
 
@@ -72,6 +75,7 @@ public final class RenewalAnswers {
      * @throws InvalidInputException as that method does
      */
     public JointPlan plan(List<Certification> certifications, LocalDate asOf) {
+        Objects.requireNonNull(certifications, "certifications");
         return observed("plan", certifications, policies -> policies.plan(certifications, asOf));
     }
 

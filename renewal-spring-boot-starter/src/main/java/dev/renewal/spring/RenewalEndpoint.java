@@ -1,5 +1,6 @@
 package dev.renewal.spring;
 
+import dev.renewal.RenewalPolicies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,12 +29,7 @@ public final class RenewalEndpoint {
     /** {@return the bodies with the age of their facts, the sources of the policies, and the overrides} */
     @ReadOperation
     public Map<String, Object> inForce() {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("bodies", BodyFacts.of(rules.policies(), today));
-        said.put("sources", rules.policies().sources());
-        said.put("overrides", BodyFacts.overrides(rules.policies(), today));
-        return said;
+        return said(rules.policies());
     }
 
     /**
@@ -44,7 +40,15 @@ public final class RenewalEndpoint {
      */
     @WriteOperation
     public Map<String, Object> reload() {
-        rules.reload();
-        return inForce();
+        return said(rules.reload());
+    }
+
+    private Map<String, Object> said(RenewalPolicies policies) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("bodies", BodyFacts.of(policies, today));
+        said.put("sources", policies.sources());
+        said.put("overrides", BodyFacts.overrides(policies, today));
+        return said;
     }
 }

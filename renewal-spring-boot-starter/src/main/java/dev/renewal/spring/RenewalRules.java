@@ -5,6 +5,7 @@ import dev.renewal.fact.FactOverrides;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 
@@ -27,8 +28,8 @@ public final class RenewalRules {
      * @throws UncheckedIOException if the resource cannot be read
      */
     public RenewalRules(RenewalPolicies shipped, Optional<Resource> overrides) {
-        this.shipped = shipped;
-        this.overrides = overrides;
+        this.shipped = Objects.requireNonNull(shipped, "shipped");
+        this.overrides = Objects.requireNonNull(overrides, "overrides");
         this.inForce = read();
     }
 

@@ -1,6 +1,7 @@
 package dev.renewal.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.PolicyLoadException;
@@ -262,5 +263,20 @@ class RenewalAutoConfigurationTest {
                         .hasLowCardinalityKeyValue("credential", "other")
                         .hasLowCardinalityKeyValue("outcome", "UNKNOWN_CREDENTIAL")
                         .doesNotHaveError());
+    }
+
+    @Test
+    void aNullThatIsHandedInIsNamed() {
+        RenewalRules rules = new RenewalRules(RenewalPolicies.of(new AamaPolicy()), Optional.empty());
+        RenewalAnswers answers = new RenewalAnswers(rules, ObservationRegistry.NOOP);
+        assertThatNullPointerException()
+                .isThrownBy(() -> answers.assess(null, AS_OF))
+                .withMessage("certification");
+        assertThatNullPointerException()
+                .isThrownBy(() -> answers.explain(CMA, null))
+                .withMessage("asOf");
+        assertThatNullPointerException()
+                .isThrownBy(() -> answers.plan(null, AS_OF))
+                .withMessage("certifications");
     }
 }

@@ -34,12 +34,30 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @param wanted what is wanted, to complete "wanted: …"
      */
     public InvalidInputException(String code, String field, @Nullable Object found, String wanted) {
-        super(shown(Objects.requireNonNull(field, "field"), LONGEST_SHOWN) + ": found " + quoted(found) + ", wanted: "
-                + wanted + " [" + code + "]");
+        this(quoted(found), code, field, wanted);
+    }
+
+    private InvalidInputException(String quoted, String code, String field, String wanted) {
+        super(shown(Objects.requireNonNull(field, "field"), LONGEST_SHOWN) + ": found " + quoted + ", wanted: " + wanted
+                + " [" + code + "]");
         this.code = Objects.requireNonNull(code, "code");
         this.field = field;
-        this.found = quoted(found);
+        this.found = Objects.requireNonNull(quoted, "quoted");
         this.wanted = Objects.requireNonNull(wanted, "wanted");
+    }
+
+    /**
+     * Creates the exception again, as where its parts were written and are read.
+     *
+     * @param code the stable code, in capitals
+     * @param field the name of the field
+     * @param quoted the value found as {@link #found()} returns it, in quotation marks and shortened; any other text is quoted
+     * @param wanted what is wanted
+     * @return the exception
+     */
+    public static InvalidInputException again(String code, String field, String quoted, String wanted) {
+        boolean asFound = quoted.codePoints().allMatch(InvalidInputException::isSeen);
+        return new InvalidInputException(asFound ? quoted : quoted(quoted), code, field, wanted);
     }
 
     /** {@return the code, such as {@code INVALID_CREDITS}} */

@@ -134,8 +134,15 @@ public final class Fact<T> implements Serializable {
         return new Fact<>(key, null, value, null, List.of(), sentence, null, null, null);
     }
 
-    /** Makes the entry of a host's override. */
-    static <T> Fact<T> ofHost(FactOverride<T> override) {
+    /**
+     * Makes the complete entry of a host's override.
+     *
+     * @param <T> the type of the value
+     * @param override the override
+     * @return the entry, graded {@link Grade#HOST}, or {@link Grade#NOT_ESTABLISHED} where the override has no value
+     */
+    public static <T> Fact<T> ofHost(FactOverride<T> override) {
+        Objects.requireNonNull(override, "override");
         T value = override.value().orElse(null);
         return new Fact<>(
                 override.key(),

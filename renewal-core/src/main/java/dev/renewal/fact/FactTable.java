@@ -102,6 +102,25 @@ public final class FactTable implements Serializable {
     }
 
     /**
+     * Makes a table of entries each of which has its day of verification, as where a table was written and is read again.
+     *
+     * @param facts the entries; the entries of one fact together, the earliest first
+     * @param overrides the host's overrides; those of keys that the table does not have are ignored
+     * @return the table
+     * @throws IllegalArgumentException if an entry was never verified, or for what {@link #of(String, Fact...)} refuses
+     */
+    public static FactTable of(List<Fact<?>> facts, FactOverrides overrides) {
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(overrides, "overrides");
+        for (Fact<?> fact : facts) {
+            if (fact.verifiedOn().isEmpty()) {
+                throw new IllegalArgumentException(fact.key() + ": the entry was never verified");
+            }
+        }
+        return new FactTable(List.copyOf(facts), FactOverrides.none()).with(overrides);
+    }
+
+    /**
      * Parses the format that {@link #toText} writes.
      *
      * @param text the text
@@ -258,13 +277,8 @@ public final class FactTable implements Serializable {
 
     /** The serialized form. Reading it rebuilds the indexes, with all checks. */
     private record Form(List<Fact<?>> facts, FactOverrides overrides) implements Serializable {
-        private Object readResolve() throws InvalidObjectException {
-            for (Fact<?> fact : facts) {
-                if (fact.verifiedOn().isEmpty()) {
-                    throw new InvalidObjectException(fact.key() + ": the entry was never verified");
-                }
-            }
-            return new FactTable(List.copyOf(facts), FactOverrides.none()).with(overrides);
+        private Object readResolve() {
+            return of(facts, overrides);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.error.InputDates;
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
@@ -10,7 +11,6 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -62,6 +62,67 @@ public final class Assessment implements Serializable {
         this.findings = findings;
         this.notes = notes;
         this.nextChange = nextChange;
+    }
+
+    /**
+     * Makes an answer of parts that are known, as where it was written and is read again.
+     *
+     * @param key the host's key, or empty if it gave none
+     * @param credential the credential
+     * @param asOf the date as of which the answer holds
+     * @param standing the standing
+     * @param bodyWord the body's own word for it, or empty if it has none
+     * @param term the first and the last day of the term, or empty where there is none
+     * @param deadlines the deadlines, in any order
+     * @param options the options
+     * @param findings what the answer says of the record, in any order
+     * @param notes the doubtful facts that it rests on
+     * @param nextChange the first day on which time alone may change it, or empty if it changes nothing
+     * @return the answer
+     * @throws InvalidInputException if the as-of date is out of range, code {@code INVALID_DATE}; or if parts contradict each
+     *     other: two options have one route, an option is open on a day on which it is not, or cannot be satisfied though it can,
+     *     or the answer changes on a day that is not after the as-of date, code {@code CONTRADICTING_FIELDS}
+     */
+    public static Assessment of(
+            Optional<String> key,
+            CredentialId credential,
+            LocalDate asOf,
+            Standing standing,
+            Optional<String> bodyWord,
+            Optional<DateRange> term,
+            List<Deadline> deadlines,
+            List<RenewalOption> options,
+            List<Finding> findings,
+            List<Note> notes,
+            Optional<LocalDate> nextChange) {
+        InputDates.checked("asOf", asOf);
+        LocalDate change = Objects.requireNonNull(nextChange, "nextChange").orElse(null);
+        if (change != null && !change.isAfter(asOf)) {
+            throw new InvalidInputException("CONTRADICTING_FIELDS", "next_change", change, "a day after " + asOf);
+        }
+        Objects.requireNonNull(options, "options");
+        for (int i = 0; i < options.size(); i++) {
+            RenewalOption option = options.get(i);
+            option.checkAsOf(asOf, "options[" + i + "].");
+            for (RenewalOption earlier : options.subList(0, i)) {
+                if (earlier.route().equals(option.route())) {
+                    throw new InvalidInputException(
+                            "CONTRADICTING_FIELDS", "options[" + i + "].route", option.route(), "a route of its own");
+                }
+            }
+        }
+        return new Assessment(
+                Objects.requireNonNull(key, "key").orElse(null),
+                credential,
+                asOf,
+                standing,
+                Objects.requireNonNull(bodyWord, "bodyWord").orElse(null),
+                Objects.requireNonNull(term, "term").orElse(null),
+                Objects.requireNonNull(deadlines, "deadlines").stream().sorted().toList(),
+                List.copyOf(options),
+                Objects.requireNonNull(findings, "findings").stream().sorted().toList(),
+                List.copyOf(Objects.requireNonNull(notes, "notes")),
+                change);
     }
 
     /** Puts an answer together. Not thread-safe. */
@@ -492,25 +553,19 @@ public final class Assessment implements Serializable {
             Note[] notes,
             @Nullable LocalDate nextChange)
             implements Serializable {
-        private Object readResolve() throws InvalidObjectException {
-            InputDates.checked("as_of", asOf);
-            if (nextChange != null && !nextChange.isAfter(asOf)) {
-                throw new InvalidObjectException("an answer changes after its as-of date only");
-            }
-            Arrays.sort(deadlines);
-            Arrays.sort(findings);
-            return new Assessment(
-                    key,
+        private Object readResolve() {
+            return of(
+                    Optional.ofNullable(key),
                     credential,
                     asOf,
                     standing,
-                    bodyWord,
-                    term,
+                    Optional.ofNullable(bodyWord),
+                    Optional.ofNullable(term),
                     List.of(deadlines),
                     List.of(options),
                     List.of(findings),
                     List.of(notes),
-                    nextChange);
+                    Optional.ofNullable(nextChange));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Fraction;
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Note;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -80,11 +81,16 @@ public record JointPlan(
          * @param answer its answer
          * @param status whether it is planned for
          * @param option the option that decides
+         * @throws InvalidInputException if the answer does not list the option; code {@code CONTRADICTING_FIELDS}
          */
         public Part {
             Objects.requireNonNull(answer, "answer");
             Objects.requireNonNull(status, "status");
             Objects.requireNonNull(option, "option");
+            if (option.isPresent() && !answer.options().contains(option.get())) {
+                throw new InvalidInputException(
+                        "CONTRADICTING_FIELDS", "option", option.get(), "one of " + answer.options());
+            }
         }
 
         /** {@return whether it is planned for} */
@@ -119,6 +125,7 @@ public record JointPlan(
      * @param separateHours the sum of the fewest hours that satisfy each planned option by itself
      * @param lines the courses
      * @param notes the doubtful facts that the plan rests on
+     * @throws InvalidInputException if the total is not the sum of the courses; code {@code CONTRADICTING_FIELDS}
      */
     public JointPlan {
         Objects.requireNonNull(certifications, "certifications");
@@ -130,6 +137,11 @@ public record JointPlan(
         Objects.requireNonNull(separateHours, "separateHours");
         lines = List.copyOf(lines);
         notes = List.copyOf(notes);
+        Fraction sum = lines.stream().map(PlannedCourse::hours).reduce(Fraction.ZERO, Fraction::plus);
+        if (!sum.equals(totalHours)) {
+            throw new InvalidInputException(
+                    "CONTRADICTING_FIELDS", "total_hours", totalHours, sum + ", the sum of the lines");
+        }
     }
 
     private Object writeReplace() {

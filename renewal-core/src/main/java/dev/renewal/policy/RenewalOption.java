@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.credit.Shortfall;
+import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeQuote;
 import java.io.InvalidObjectException;
@@ -29,8 +30,8 @@ public final class RenewalOption implements Serializable {
     private final List<Step> steps;
     /** Null where nothing has to be earned, or at any time. */
     private final @Nullable LocalDate earnBy;
-    /** Whether the day by which credits are earned is past. */
-    private final boolean tooLateToEarn;
+
+    private final boolean satisfiable;
 
     /** The steps are not copied if they are immutable. */
     RenewalOption(
@@ -51,7 +52,58 @@ public final class RenewalOption implements Serializable {
         this.fees = Objects.requireNonNull(fees, "fees");
         this.steps = List.copyOf(steps);
         this.earnBy = earnBy;
-        this.tooLateToEarn = tooLateToEarn;
+        this.satisfiable = !tooLateToEarn || shortfall.isEarned();
+    }
+
+    /**
+     * Makes an option of parts that are known, as where an answer was written and is read again.
+     *
+     * @param route the route
+     * @param opens the first day on which it is open
+     * @param closes the last day on which it is open, or empty where there is no limit
+     * @param open whether it is open on the as-of date
+     * @param earnBy the last day on which a credit would still count, or empty where nothing has to be earned, or at any time
+     * @param canStillBeSatisfied whether it is known that nothing is missing, or a further credit would still count
+     * @param shortfall what is required and what is missing
+     * @param fees what it costs
+     * @param steps what the holder does, in order
+     * @return the option
+     * @throws InvalidInputException if it cannot be satisfied, though nothing is missing or credits count at any time; code
+     *     {@code CONTRADICTING_FIELDS}
+     */
+    public static RenewalOption of(
+            Route route,
+            LocalDate opens,
+            Optional<LocalDate> closes,
+            boolean open,
+            Optional<LocalDate> earnBy,
+            boolean canStillBeSatisfied,
+            Shortfall shortfall,
+            FeeQuote fees,
+            List<Step> steps) {
+        Objects.requireNonNull(shortfall, "shortfall");
+        Objects.requireNonNull(steps, "steps");
+        LocalDate last = Objects.requireNonNull(closes, "closes").orElse(null);
+        LocalDate lastToEarn = Objects.requireNonNull(earnBy, "earnBy").orElse(null);
+        boolean tooLate = !canStillBeSatisfied && lastToEarn != null;
+        RenewalOption made = new RenewalOption(route, opens, last, open, shortfall, fees, steps, lastToEarn, tooLate);
+        check("can_still_be_satisfied", canStillBeSatisfied, made.satisfiable);
+        return made;
+    }
+
+    /** Refuses what does not follow from the days, as of the date of the answer that lists this. */
+    void checkAsOf(LocalDate asOf, String path) {
+        boolean within = !asOf.isBefore(opens) && (closes == null || !asOf.isAfter(closes));
+        check(path + "open", open, open && within);
+        boolean tooLate = earnBy != null && asOf.isAfter(earnBy);
+        check(path + "can_still_be_satisfied", satisfiable, !tooLate || shortfall.isEarned());
+    }
+
+    private static void check(String field, boolean found, boolean wanted) {
+        if (found != wanted) {
+            throw new InvalidInputException(
+                    "CONTRADICTING_FIELDS", field, found, wanted + ", which follows from the others");
+        }
     }
 
     /**
@@ -199,7 +251,7 @@ public final class RenewalOption implements Serializable {
      * @return true if it is known that nothing is missing, or a further credit would still count
      */
     public boolean canStillBeSatisfied() {
-        return shortfall.isEarned() || !tooLateToEarn;
+        return satisfiable;
     }
 
     /** Whether every step is done, and nothing is missing or unpaid; an option that names no step says nothing of that. */
@@ -252,21 +304,22 @@ public final class RenewalOption implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RenewalOption that
-                && route.equals(that.route)
-                && opens.equals(that.opens)
-                && Objects.equals(closes, that.closes)
-                && open == that.open
-                && shortfall.equals(that.shortfall)
-                && fees.equals(that.fees)
-                && steps.equals(that.steps)
-                && Objects.equals(earnBy, that.earnBy)
-                && tooLateToEarn == that.tooLateToEarn;
+        return other == this
+                || other instanceof RenewalOption that
+                        && route.equals(that.route)
+                        && opens.equals(that.opens)
+                        && Objects.equals(closes, that.closes)
+                        && open == that.open
+                        && shortfall.equals(that.shortfall)
+                        && fees.equals(that.fees)
+                        && steps.equals(that.steps)
+                        && Objects.equals(earnBy, that.earnBy)
+                        && satisfiable == that.satisfiable;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(route, opens, closes, open, shortfall, fees, steps, earnBy, tooLateToEarn);
+        return Objects.hash(route, opens, closes, open, shortfall, fees, steps, earnBy, satisfiable);
     }
 
     /** The days on which the option is open, and whether it is, for people. */
@@ -282,7 +335,7 @@ public final class RenewalOption implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Form(route, opens, closes, open, shortfall, fees, steps.toArray(new Step[0]), earnBy, tooLateToEarn);
+        return new Form(route, opens, closes, open, earnBy, satisfiable, shortfall, fees, steps.toArray(new Step[0]));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -295,15 +348,23 @@ public final class RenewalOption implements Serializable {
             LocalDate opens,
             @Nullable LocalDate closes,
             boolean open,
+            @Nullable LocalDate earnBy,
+            boolean canStillBeSatisfied,
             Shortfall shortfall,
             FeeQuote fees,
-            Step[] steps,
-            @Nullable LocalDate earnBy,
-            boolean tooLateToEarn)
+            Step... steps)
             implements Serializable {
         private Object readResolve() {
-            return new RenewalOption(
-                    route, opens, closes, open, shortfall, fees, List.of(steps), earnBy, tooLateToEarn);
+            return of(
+                    route,
+                    opens,
+                    Optional.ofNullable(closes),
+                    open,
+                    Optional.ofNullable(earnBy),
+                    canStillBeSatisfied,
+                    shortfall,
+                    fees,
+                    List.of(steps));
         }
     }
 }

@@ -21,8 +21,6 @@ public final class RenewalModule extends SimpleModule {
 
     private <T> void add(Form<T> form) {
         addSerializer(form.type(), new FormSerializer<>(form));
-        if (form.isRead()) {
-            addDeserializer(form.type(), new FormDeserializer<>(form));
-        }
+        addDeserializer(form.type(), new FormDeserializer<>(form));
     }
 }

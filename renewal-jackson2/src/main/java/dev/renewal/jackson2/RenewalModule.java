@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.renewal.json.Form;
 
 /**
- * Writes the values of the library as JSON, and reads certifications, overrides and amounts. {@code findAndAddModules()} finds
- * it.
+ * Writes the values of the library as JSON, and reads them again, equal. {@code findAndAddModules()} finds it.
  *
  * <p>What cannot be read is refused by a {@link dev.renewal.error.InvalidInputException}, whose field is the path to it; inside a
  * value of the host's own, Jackson makes that the cause of an exception of its own.
@@ -21,8 +20,6 @@ public final class RenewalModule extends SimpleModule {
 
     private <T> void add(Form<T> form) {
         addSerializer(form.type(), new FormSerializer<>(form));
-        if (form.isRead()) {
-            addDeserializer(form.type(), new FormDeserializer<>(form));
-        }
+        addDeserializer(form.type(), new FormDeserializer<>(form));
     }
 }

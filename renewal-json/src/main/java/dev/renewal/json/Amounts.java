@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ final class Amounts {
     /** As many digits as an amount can have; a limit, so that no text fills the memory. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
 
-    private static final Pattern FRACTION = Pattern.compile("(-?[0-9]{1,40})(?:\\.([0-9]{1,20})|/([1-9][0-9]{0,39}))?");
+    private static final Pattern FRACTION =
+            Pattern.compile("(-?[0-9]{1,999})(?:\\.([0-9]{1,999})|/([1-9][0-9]{0,998}))?");
 
     static final Form<String> TEXT = Form.of(String.class, "string", text -> text, Place::text);
     static final Form<Boolean> FLAG =
@@ -31,6 +33,8 @@ final class Amounts {
             Form.of(Integer.class, "integer", number -> number, at -> at.as(Integer.class, "a whole number"));
     static final Form<LocalDate> DATE =
             parsed(LocalDate.class, LocalDate::toString, LocalDate::parse, "a date, such as 2026-11-24");
+    static final Form<YearMonth> MONTH =
+            parsed(YearMonth.class, YearMonth::toString, YearMonth::parse, "a month, such as 2026-11");
     static final Form<Period> PERIOD =
             parsed(Period.class, Period::toString, Period::parse, "a length of time, such as P60M");
     static final Form<BigDecimal> DECIMAL_TEXT = Form.of(BigDecimal.class, "string", BigDecimal::toPlainString, at -> {

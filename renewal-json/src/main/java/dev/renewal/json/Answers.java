@@ -22,17 +22,19 @@ import dev.renewal.credit.Shortfall;
 import dev.renewal.credit.Trait;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Citation;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.Finding;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
 import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.CertifyingBody;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.Deadline;
 import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.ForecastFee;
-import dev.renewal.policy.InputKey;
 import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.MonthlyFees;
 import dev.renewal.policy.NextStep;
@@ -53,13 +55,18 @@ final class Answers {
     static final Form<Citation> CITATION = Form.object(Citation.class)
             .with("title", TEXT, Citation::title)
             .with("location", TEXT, Citation::location)
-            .written();
+            .readBy(found -> new Citation(
+                    found.get("title", TEXT), found.find("location", TEXT).orElse("")));
     private static final Form<Note> NOTE = Form.object(Note.class)
             .with("key", TEXT, Note::key)
             .with("grade", GRADE, Note::grade)
             .with("text", TEXT, Note::text)
             .list("sources", CITATION, Note::sources)
-            .written();
+            .readBy(found -> new Note(
+                    found.get("key", TEXT),
+                    found.get("grade", GRADE),
+                    found.get("text", TEXT),
+                    found.list("sources", CITATION)));
     private static final Form<Finding.Item> ITEM = Form.word(Finding.Item.class, Finding.Item::label);
     private static final Form<Finding> FINDING = Form.object(Finding.class)
             .with("code", TEXT, Finding::code)
@@ -67,7 +74,12 @@ final class Answers {
             .with("key", TEXT, Finding::key)
             .with("sentence", TEXT, Finding::sentence)
             .maybe("nearest", TEXT, Finding::nearest)
-            .written();
+            .readBy(found -> new Finding(
+                    found.get("code", TEXT),
+                    found.get("item", ITEM),
+                    found.get("key", TEXT),
+                    found.get("sentence", TEXT),
+                    found.find("nearest", TEXT)));
 
     private static final Form<DateRange> DATES = Form.object(DateRange.class)
             .with("start", DATE, DateRange::start)
@@ -75,13 +87,17 @@ final class Answers {
             .readBy(found -> new DateRange(found.get("start", DATE), found.get("end", DATE)));
     private static final Form<Standing> STANDING = Form.word(Standing.class, Standing::label);
     private static final Form<DeadlineKind> DEADLINE_KIND =
-            Form.written(DeadlineKind.class, Map.of("type", "string"), DeadlineKind::name);
+            Form.of(DeadlineKind.class, "string", DeadlineKind::name, at -> new DeadlineKind(at.text()));
     private static final Form<Deadline> DEADLINE = Form.object(Deadline.class)
             .with("kind", DEADLINE_KIND, Deadline::kind)
             .with("on", DATE, Deadline::on)
             .list("routes", ROUTE, Deadline::routes)
             .with("met", FLAG, Deadline::isMet)
-            .written();
+            .readBy(found -> new Deadline(
+                    found.get("kind", DEADLINE_KIND),
+                    found.get("on", DATE),
+                    found.list("routes", ROUTE),
+                    found.get("met", FLAG)));
     private static final Form<Step.Action> ACTION = Form.word(Step.Action.class, Step.Action::label);
     private static final Form<Step> STEP = Form.object(Step.class)
             .with("action", ACTION, Step::action)
@@ -89,37 +105,45 @@ final class Answers {
             .maybe("by", DATE, Step::by)
             .maybe("advised_by", DATE, Step::advisedBy)
             .with("done", FLAG, Step::done)
-            .written();
+            .readBy(found -> new Step(
+                    found.get("action", ACTION),
+                    found.get("text", TEXT),
+                    found.find("by", DATE),
+                    found.find("advised_by", DATE),
+                    found.get("done", FLAG)));
     private static final Form<NextStep> NEXT_STEP = Form.object(NextStep.class)
             .with("route", ROUTE, NextStep::route)
             .with("step", STEP, NextStep::step)
-            .written();
+            .readBy(found -> new NextStep(found.get("route", ROUTE), found.get("step", STEP)));
 
     private static final Form<Trait> TRAIT = Form.object(Trait.class)
             .with("attribute", TEXT, Trait::attribute)
             .with("value", TEXT, Trait::value)
-            .written();
+            .readBy(found -> new Trait(found.get("attribute", TEXT), found.get("value", TEXT)));
     private static final Form<PlanLine> PLAN_LINE = Form.object(PlanLine.class)
             .with("credits", CREDITS, PlanLine::credits)
             .list("traits", TRAIT, PlanLine::traits)
             .list("without", TRAIT, PlanLine::without)
-            .written();
+            .readBy(found -> new PlanLine(
+                    found.get("credits", CREDITS), found.list("traits", TRAIT), found.list("without", TRAIT)));
     private static final Form<Requirement> REQUIREMENT = Form.object(Requirement.class)
             .with("id", TEXT, Requirement::id)
             .maybe("required", CREDITS, Requirement::required)
             .with("counted", CREDITS, Requirement::counted)
-            .maybe("missing", CREDITS, Requirement::missing)
-            .written();
+            .mayFollow("missing", CREDITS, Requirement::missing)
+            .readBy(found -> new Requirement(
+                    found.get("id", TEXT), found.find("required", CREDITS), found.get("counted", CREDITS)));
     private static final Form<Condition> CONDITION = Form.object(Condition.class)
             .with("id", TEXT, Condition::id)
             .maybe("met", FLAG, condition -> Optional.of(condition.met()).filter(met -> !condition.unknown()))
-            .written();
-    /** The activity by the host's own key; its dates and amounts are the host's already. */
+            .readBy(found -> Condition.of(found.get("id", TEXT), found.find("met", FLAG)));
     private static final Form<Disallowance> DISALLOWANCE = Form.object(Disallowance.class)
-            .maybe("activity_key", TEXT, Disallowance::activityKey)
+            .mayFollow("activity_key", TEXT, Disallowance::activityKey)
+            .with("activity", Records.ACTIVITY, Disallowance::activity)
             .with("code", TEXT, Disallowance::code)
             .with("reason", TEXT, Disallowance::reason)
-            .written();
+            .readBy(found -> new Disallowance(
+                    found.get("activity", Records.ACTIVITY), found.get("code", TEXT), found.get("reason", TEXT)));
 
     private static final Form<Shortfall> SHORTFALL = Form.object(Shortfall.class)
             .list("requirements", REQUIREMENT, Shortfall::requirements)
@@ -128,26 +152,32 @@ final class Answers {
             .with("surplus", CREDITS, Shortfall::surplus)
             .list("conditions", CONDITION, Shortfall::conditions)
             .list("uncounted", DISALLOWANCE, Shortfall::uncounted)
-            .with("complete", FLAG, Shortfall::isComplete)
-            .with("satisfied", FLAG, Shortfall::isSatisfied)
-            .written();
+            .follows("complete", FLAG, Shortfall::isComplete)
+            .follows("satisfied", FLAG, Shortfall::isSatisfied)
+            .readBy(found -> Shortfall.of(
+                    found.list("requirements", REQUIREMENT),
+                    found.get("minimum_additional", CREDITS),
+                    found.list("plan", PLAN_LINE),
+                    found.get("surplus", CREDITS),
+                    found.list("conditions", CONDITION),
+                    found.list("uncounted", DISALLOWANCE)));
 
     private static final Form<FeeLine.Later> LATER = Form.object(FeeLine.Later.class)
             .with("from", DATE, FeeLine.Later::from)
             .maybe("amount", MONEY, FeeLine.Later::amount)
-            .written();
+            .readBy(found -> new FeeLine.Later(found.get("from", DATE), found.find("amount", MONEY)));
     private static final Form<FeeLine> FEE_LINE = Form.object(FeeLine.class)
             .with("fee", TEXT, FeeLine::fee)
             .maybe("amount", MONEY, FeeLine::amount)
             .maybe("due", DATE, FeeLine::due)
             .list("later", LATER, FeeLine::later)
-            .written();
+            .readBy(Answers::feeLine);
     private static final Form<FeeQuote> FEES = Form.object(FeeQuote.class)
             .with("currency", CURRENCY, FeeQuote::currency)
             .list("lines", FEE_LINE, FeeQuote::lines)
-            .with("known_total", MONEY, FeeQuote::knownTotal)
-            .with("complete", FLAG, FeeQuote::isComplete)
-            .written();
+            .follows("known_total", MONEY, FeeQuote::knownTotal)
+            .follows("complete", FLAG, FeeQuote::isComplete)
+            .readBy(found -> new FeeQuote(found.get("currency", CURRENCY), found.list("lines", FEE_LINE)));
 
     private static final Form<RenewalOption> OPTION = Form.object(RenewalOption.class)
             .with("route", ROUTE, RenewalOption::route)
@@ -159,63 +189,93 @@ final class Answers {
             .with("shortfall", SHORTFALL, RenewalOption::shortfall)
             .with("fees", FEES, RenewalOption::fees)
             .list("steps", STEP, RenewalOption::steps)
-            .written();
+            .readBy(found -> RenewalOption.of(
+                    found.get("route", ROUTE),
+                    found.get("opens", DATE),
+                    found.find("closes", DATE),
+                    found.get("open", FLAG),
+                    found.find("earn_by", DATE),
+                    found.get("can_still_be_satisfied", FLAG),
+                    found.get("shortfall", SHORTFALL),
+                    found.get("fees", FEES),
+                    found.list("steps", STEP)));
     static final Form<Assessment> ASSESSMENT = Form.object(Assessment.class)
             .maybe("key", TEXT, Assessment::key)
             .with("credential", CREDENTIAL, Assessment::credential)
             .with("as_of", DATE, Assessment::asOf)
             .with("standing", STANDING, Assessment::standing)
-            .maybe("may_use_title", FLAG, Assessment::mayUseTitle)
+            .mayFollow("may_use_title", FLAG, Assessment::mayUseTitle)
             .maybe("body_word", TEXT, Assessment::bodyWord)
             .maybe("term", DATES, Assessment::term)
             .list("deadlines", DEADLINE, Assessment::deadlines)
             .list("options", OPTION, Assessment::options)
-            .maybe("next_step", NEXT_STEP, Assessment::nextStep)
+            .mayFollow("next_step", NEXT_STEP, Assessment::nextStep)
             .list("findings", FINDING, Assessment::findings)
             .list("notes", NOTE, Assessment::notes)
             .maybe("next_change", DATE, Assessment::nextChange)
-            .written();
+            .readBy(found -> Assessment.of(
+                    found.find("key", TEXT),
+                    found.get("credential", CREDENTIAL),
+                    found.get("as_of", DATE),
+                    found.get("standing", STANDING),
+                    found.find("body_word", TEXT),
+                    found.find("term", DATES),
+                    found.list("deadlines", DEADLINE),
+                    found.list("options", OPTION),
+                    found.list("findings", FINDING),
+                    found.list("notes", NOTE),
+                    found.find("next_change", DATE)));
 
     private static final Form<InvalidInputException> PROBLEM = Form.object(InvalidInputException.class)
             .with("code", TEXT, InvalidInputException::code)
             .with("field", TEXT, InvalidInputException::field)
             .with("found", TEXT, InvalidInputException::found)
             .with("wanted", TEXT, InvalidInputException::wanted)
-            .written();
+            .readBy(found -> InvalidInputException.again(
+                    found.get("code", TEXT),
+                    found.get("field", TEXT),
+                    found.get("found", TEXT),
+                    found.get("wanted", TEXT)));
     /** A failure that is no refusal of the library has the name of its class alone: its text may hold the holder's data. */
-    private static final Form<RuntimeException> FAILURE = Form.written(
-            RuntimeException.class,
-            Map.of("anyOf", List.of(PROBLEM.inPlace(), TEXT.inPlace())),
-            failure -> failure instanceof InvalidInputException refused
-                    ? PROBLEM.write(refused)
-                    : failure.getClass().getName());
-
     private static final Form<Outcome> OUTCOME = Form.object(Outcome.class)
-            .maybe("key", TEXT, outcome -> outcome.certification().key())
-            .with("credential", CREDENTIAL, outcome -> outcome.certification().credential())
+            .with("certification", Records.CERTIFICATION, Outcome::certification)
             .maybe("assessment", ASSESSMENT, Outcome::assessment)
-            .maybe("failure", FAILURE, Outcome::failure)
-            .written();
+            .as(
+                    "failure",
+                    Map.of("anyOf", List.of(PROBLEM.inPlace(), TEXT.inPlace(), Map.of("type", "null"))),
+                    outcome -> outcome.failure()
+                            .filter(InvalidInputException.class::isInstance)
+                            .map(refused -> PROBLEM.write((InvalidInputException) refused))
+                            .or(outcome::failureClass)
+                            .orElse(null))
+            .readBy(Answers::outcome);
 
     private static final Form<JointPlan.Status> STATUS = Form.word(JointPlan.Status.class, JointPlan.Status::label);
     private static final Form<JointPlan.Part> PART = Form.object(JointPlan.Part.class)
             .with("answer", ASSESSMENT, JointPlan.Part::answer)
             .with("status", STATUS, JointPlan.Part::status)
-            .with("planned", FLAG, JointPlan.Part::isPlanned)
-            .maybe("minimum_additional", CREDITS, JointPlan.Part::minimumAdditional)
-            .written();
+            .follows("planned", FLAG, JointPlan.Part::isPlanned)
+            .maybe("route", ROUTE, part -> part.option().map(RenewalOption::route))
+            .mayFollow("minimum_additional", CREDITS, JointPlan.Part::minimumAdditional)
+            .readBy(Answers::part);
     private static final Form<PlannedCourse.Count> COUNT = Form.object(PlannedCourse.Count.class)
             .with("credential", CREDENTIAL, PlannedCourse.Count::credential)
             .with("credits", FRACTION_TEXT, PlannedCourse.Count::credits)
             .with("unit", UNIT, PlannedCourse.Count::unit)
-            .written();
+            .readBy(found -> new PlannedCourse.Count(
+                    found.get("credential", CREDENTIAL), found.get("credits", FRACTION_TEXT), found.get("unit", UNIT)));
     private static final Form<PlannedCourse> COURSE = Form.object(PlannedCourse.class)
             .with("hours", FRACTION_TEXT, PlannedCourse::hours)
             .list("topics", TEXT, PlannedCourse::topics)
             .list("approved_by", TEXT, PlannedCourse::approvers)
             .maybe("by", DATE, PlannedCourse::by)
             .list("counts", COUNT, PlannedCourse::counts)
-            .written();
+            .readBy(found -> new PlannedCourse(
+                    found.get("hours", FRACTION_TEXT),
+                    found.list("topics", TEXT),
+                    found.list("approved_by", TEXT),
+                    found.find("by", DATE),
+                    found.list("counts", COUNT)));
     private static final Form<JointPlan> PLAN = Form.object(JointPlan.class)
             .with("as_of", DATE, JointPlan::asOf)
             .list("certifications", PART, JointPlan::certifications)
@@ -223,7 +283,13 @@ final class Answers {
             .with("separate_hours", FRACTION_TEXT, JointPlan::separateHours)
             .list("lines", COURSE, JointPlan::lines)
             .list("notes", NOTE, JointPlan::notes)
-            .written();
+            .readBy(found -> new JointPlan(
+                    found.get("as_of", DATE),
+                    found.list("certifications", PART),
+                    found.get("total_hours", FRACTION_TEXT),
+                    found.get("separate_hours", FRACTION_TEXT),
+                    found.list("lines", COURSE),
+                    found.list("notes", NOTE)));
 
     private static final Form<ForecastFee.Basis> BASIS = Form.word(ForecastFee.Basis.class, ForecastFee.Basis::label);
     private static final Form<ForecastFee> FORECAST = Form.object(ForecastFee.class)
@@ -234,29 +300,34 @@ final class Answers {
             .maybe("amount", MONEY, ForecastFee::amount)
             .with("currency", CURRENCY, ForecastFee::currency)
             .with("basis", BASIS, ForecastFee::basis)
-            .written();
+            .readBy(found -> new ForecastFee(
+                    found.find("key", TEXT),
+                    found.get("credential", CREDENTIAL),
+                    found.get("due", DATE),
+                    found.get("fee", TEXT),
+                    found.find("amount", MONEY),
+                    found.get("currency", CURRENCY),
+                    found.get("basis", BASIS)));
     private static final Form<MonthlyFees> MONTH = Form.object(MonthlyFees.class)
-            .with("month", TEXT, fees -> fees.month().toString())
+            .with("month", Amounts.MONTH, MonthlyFees::month)
             .with("known_total", MONEY, MonthlyFees::knownTotal)
             .with("known_fees", NUMBER, MonthlyFees::knownFees)
             .with("unknown_fees", NUMBER, MonthlyFees::unknownFees)
-            .written();
+            .readBy(found -> new MonthlyFees(
+                    found.get("month", Amounts.MONTH),
+                    found.get("known_total", MONEY),
+                    found.get("known_fees", NUMBER),
+                    found.get("unknown_fees", NUMBER)));
 
     private static final Form<CountedUnit> COUNTED_UNIT = Form.object(CountedUnit.class)
             .with("unit", UNIT, CountedUnit::unit)
-            .maybe("ratio", TEXT, counted -> counted.ratio().map(key -> key.id()))
-            .written();
+            .maybe("ratio", TEXT, counted -> counted.ratio().map(FactKey::id))
+            .readBy(found -> new CountedUnit(
+                    found.get("unit", UNIT), found.find("ratio", TEXT).map(FactKey::ratio)));
     private static final Form<CountedKind> COUNTED_KIND = Form.object(CountedKind.class)
             .with("kind", TEXT, CountedKind::kind)
             .list("units", COUNTED_UNIT, CountedKind::units)
-            .written();
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a class has no type arguments
-    private static final Form<InputKey<?>> INPUT = Form.object((Class<InputKey<?>>) (Class) InputKey.class)
-            .with("name", TEXT, InputKey::name)
-            .with("type", TEXT, input -> input.type().getSimpleName())
-            .as("values", Map.of("type", "array"), FurtherInputs::values)
-            .written();
+            .readBy(found -> new CountedKind(found.get("kind", TEXT), found.list("units", COUNTED_UNIT)));
 
     private static final Form<Vocabulary> VOCABULARY = Form.object(Vocabulary.class)
             .list("kinds", COUNTED_KIND, Vocabulary::kinds)
@@ -265,12 +336,24 @@ final class Answers {
             .list("approved_by", TEXT, Vocabulary::approvers)
             .list("fees_quoted", TEXT, Vocabulary::feesQuoted)
             .list("fees_read", TEXT, Vocabulary::feesRead)
-            .list("inputs", INPUT, Vocabulary::inputs)
-            .written();
+            .list("inputs", FurtherInputs.KEY, Vocabulary::inputs)
+            .readBy(found -> new Vocabulary(
+                    found.list("kinds", COUNTED_KIND),
+                    found.set("topics", TEXT),
+                    found.get("own_topics_only", FLAG),
+                    found.set("approved_by", TEXT),
+                    found.set("fees_quoted", TEXT),
+                    found.set("fees_read", TEXT),
+                    found.set("inputs", FurtherInputs.KEY)));
     private static final Form<Credential> GOVERNED = Form.object(Credential.class)
             .with("id", CREDENTIAL, Credential::id)
             .with("name", TEXT, Credential::name)
-            .written();
+            .readBy(found -> new Credential(found.get("id", CREDENTIAL), found.get("name", TEXT)));
+
+    private static final Form<CertifyingBody> BODY = Form.object(CertifyingBody.class)
+            .with("id", TEXT, CertifyingBody::id)
+            .with("name", TEXT, CertifyingBody::name)
+            .readBy(found -> new CertifyingBody(found.get("id", TEXT), found.get("name", TEXT)));
 
     static final List<Form<?>> ALL = List.of(
             GRADE,
@@ -308,9 +391,38 @@ final class Answers {
             MONTH,
             COUNTED_UNIT,
             COUNTED_KIND,
-            INPUT,
+            FurtherInputs.KEY,
             VOCABULARY,
-            GOVERNED);
+            GOVERNED,
+            BODY);
 
     private Answers() {}
+
+    private static FeeLine feeLine(Fields found) {
+        FeeLine line =
+                FeeLine.of(found.get("fee", TEXT), found.find("amount", MONEY)).withLater(found.list("later", LATER));
+        return found.find("due", DATE).map(line::withDue).orElse(line);
+    }
+
+    private static Outcome outcome(Fields found) {
+        Certification record = found.get("certification", Records.CERTIFICATION);
+        Optional<Assessment> answer = found.find("assessment", ASSESSMENT);
+        Place failure = found.place("failure");
+        if (answer.isPresent() == (failure.found() != null)) {
+            throw failure.refused("CONTRADICTING_FIELDS", "an assessment or a failure, one of the two");
+        }
+        return answer.map(given -> Outcome.answered(record, given))
+                .orElseGet(() -> failure.found() instanceof String className
+                        ? Outcome.failed(record, className)
+                        : Outcome.failed(record, PROBLEM.readAt(failure)));
+    }
+
+    private static JointPlan.Part part(Fields found) {
+        Assessment answer = found.get("answer", ASSESSMENT);
+        Optional<RenewalOption> option = found.find("route", ROUTE)
+                .map(route -> answer.findOption(route)
+                        .orElseThrow(() ->
+                                found.place("route").refused("CONTRADICTING_FIELDS", "one of " + answer.options())));
+        return new JointPlan.Part(answer, found.get("status", STATUS), option);
+    }
 }

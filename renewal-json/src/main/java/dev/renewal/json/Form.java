@@ -4,43 +4,53 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.InvalidFactsException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of one class stand in JSON: as a tree of {@link Map}, {@link List}, {@link String}, {@link Integer}, {@link
- * Boolean} and null. A value that is read was written by {@link #write}, or has at least the fields that it must have.
+ * Boolean} and null. A value that is read was written by {@link #write}, or has at least the fields that it must have. What
+ * follows from other fields may be left out, and may not contradict them.
  *
  * <p>Immutable and thread-safe.
  *
  * @param <T> the class of the values
  */
 public final class Form<T> {
+    private static final String IS = "is";
+
     private final Class<T> type;
     private final Function<? super T, Object> writer;
-    private final @Nullable Function<Place, T> reader;
+    private final Function<Place, T> reader;
     /** What a schema says where a value stands. */
     private final Map<String, Object> schema;
     /** What a schema says once of an object; empty if the value is none. */
     private final Map<String, Object> definition;
+    /** What the field {@value #IS} says; null where there is none. */
+    private final @Nullable String is;
 
     private Form(
             Class<T> type,
             Function<? super T, Object> writer,
-            @Nullable Function<Place, T> reader,
+            Function<Place, T> reader,
             Map<String, Object> schema,
-            Map<String, Object> definition) {
+            Map<String, Object> definition,
+            @Nullable String is) {
         this.type = type;
         this.writer = writer;
         this.reader = reader;
         this.schema = schema;
         this.definition = definition;
+        this.is = is;
     }
 
     /** {@return the forms of all values that hosts hand in or get back} */
@@ -81,11 +91,6 @@ public final class Form<T> {
         return type;
     }
 
-    /** {@return whether values can be read; answers are written only} */
-    public boolean isRead() {
-        return reader != null;
-    }
-
     /**
      * Writes a value.
      *
@@ -103,8 +108,8 @@ public final class Form<T> {
      * @param tree its tree
      * @return the value
      * @throws InvalidInputException if it is none; the field is the path to what cannot be used, such as {@code
-     *     activities[2].sizes[0].amount}; codes {@code UNKNOWN_FIELD}, {@code MISSING_FIELD}, {@code INVALID_JSON}, and those of
-     *     the library for values
+     *     activities[2].sizes[0].amount}; codes {@code UNKNOWN_FIELD}, {@code MISSING_FIELD}, {@code CONTRADICTING_FIELDS},
+     *     {@code INVALID_JSON}, and those of the library for values
      * @throws InvalidFactsException if two overrides are of the same days
      */
     public T read(@Nullable Object tree) {
@@ -116,27 +121,31 @@ public final class Form<T> {
     }
 
     T readAt(Place at) {
-        if (reader == null) {
-            throw at.refused("INVALID_JSON", "nothing, as " + type.getSimpleName() + " is written only");
+        try {
+            return reader.apply(at);
+        } catch (InvalidInputException refused) {
+            throw Refusal.at(at, refused);
+        } catch (InvalidFactsException refused) {
+            throw refused;
+        } catch (IllegalArgumentException refused) {
+            throw at.refused("INVALID_JSON", String.valueOf(refused.getMessage()));
         }
-        return reader.apply(at);
     }
 
     /** A value that is one text, number, or yes or no. */
     static <T> Form<T> of(Class<T> type, String json, Function<? super T, Object> writer, Function<Place, T> reader) {
-        Function<Place, T> located = at -> {
-            try {
-                return reader.apply(at);
-            } catch (InvalidInputException refused) {
-                throw Refusal.at(at.path(), refused);
-            }
-        };
-        return new Form<>(type, writer, located, Map.of("type", json), Map.of());
+        return of(type, Map.of("type", json), writer, reader);
     }
 
-    /** A value that takes the form of another one. */
-    static <T> Form<T> written(Class<T> type, Map<String, Object> schema, Function<? super T, Object> writer) {
-        return new Form<>(type, writer, null, schema, Map.of());
+    static <T> Form<T> of(
+            Class<T> type, Map<String, Object> schema, Function<? super T, Object> writer, Function<Place, T> reader) {
+        return new Form<>(type, writer, reader, schema, Map.of(), null);
+    }
+
+    /** An object whose form is declared further below. */
+    static <T> Form<T> again(Class<T> type, Supplier<Form<T>> form) {
+        return new Form<>(
+                type, value -> form.get().write(value), at -> form.get().readAt(at), reference(type), Map.of(), null);
     }
 
     /** One of some values, each with its name. */
@@ -152,21 +161,34 @@ public final class Form<T> {
             }
             return found;
         };
-        return new Form<>(type, name::apply, reader, Map.of("enum", List.copyOf(byName.keySet())), Map.of());
+        return new Form<>(type, name::apply, reader, Map.of("enum", List.copyOf(byName.keySet())), Map.of(), null);
     }
 
-    /** A value of one of several classes. */
-    static <T> Form<T> oneOf(Class<T> type, List<Fielded<? extends T>> several) {
-        Map<Class<?>, Form<? extends T>> forms = new LinkedHashMap<>();
-        several.forEach(each -> forms.put(each.type, each.written()));
-        List<Object> definitions = new ArrayList<>();
-        forms.values().forEach(form -> definitions.add(form.definition));
+    /** A value of one of several classes, of which the field {@value #IS} says which. */
+    static <T> Form<T> oneOf(Class<T> type, List<Form<? extends T>> several) {
+        Map<Class<?>, Form<? extends T>> byClass = new HashMap<>();
+        Map<String, Form<? extends T>> byName = new LinkedHashMap<>();
+        List<Object> schemas = new ArrayList<>();
+        several.forEach(form -> {
+            byClass.put(form.type, form);
+            byName.put(Objects.requireNonNull(form.is), form);
+            schemas.add(form.schema);
+        });
+        Function<Place, T> reader = at -> {
+            Place is = new Place(at.path(IS), at.object().get(IS));
+            Form<? extends T> form = byName.get(is.text());
+            if (form == null) {
+                throw is.refused("INVALID_JSON", "one of " + byName.keySet());
+            }
+            return form.readAt(at);
+        };
         return new Form<>(
                 type,
-                value -> write(Objects.requireNonNull(forms.get(value.getClass())), value),
-                null,
+                value -> write(Objects.requireNonNull(byClass.get(value.getClass())), value),
+                reader,
                 reference(type),
-                Map.of("anyOf", definitions));
+                Map.of("anyOf", schemas),
+                null);
     }
 
     private static <V> Object write(Form<V> form, Object value) {
@@ -186,6 +208,10 @@ public final class Form<T> {
         private final Class<T> type;
         private final Map<String, Function<? super T, @Nullable Object>> fields = new LinkedHashMap<>();
         private final Map<String, Object> schemas = new LinkedHashMap<>();
+        /** Each refuses what does not follow from the other fields. */
+        private final List<BiConsumer<Fields, T>> checks = new ArrayList<>();
+
+        private @Nullable String is;
 
         private Fielded(Class<T> type) {
             this.type = type;
@@ -212,6 +238,25 @@ public final class Form<T> {
             });
         }
 
+        /** A field that says of which class the value is. */
+        Fielded<T> is(String name) {
+            is = name;
+            checks.add((found, made) -> found.requireSame(IS, Amounts.TEXT, name));
+            return as(IS, Map.of("const", name), value -> name);
+        }
+
+        /** A field that follows from the others. */
+        <V> Fielded<T> follows(String name, Form<V> form, Function<? super T, ? extends V> value) {
+            checks.add((found, made) -> found.requireSame(name, form, value.apply(made)));
+            return with(name, form, value);
+        }
+
+        <V> Fielded<T> mayFollow(String name, Form<V> form, Function<? super T, Optional<V>> value) {
+            checks.add((found, made) ->
+                    found.requireSame(name, form, value.apply(made).orElse(null)));
+            return maybe(name, form, value);
+        }
+
         /** A field with a form of its own. */
         Fielded<T> as(String name, Map<String, Object> schema, Function<? super T, @Nullable Object> writer) {
             fields.put(name, writer);
@@ -219,32 +264,20 @@ public final class Form<T> {
             return this;
         }
 
-        Form<T> written() {
-            return form(null);
-        }
-
         Form<T> readBy(Function<Fields, ? extends T> reader) {
-            return form(at -> {
-                Fields found = Fields.of(at, fields.keySet());
-                try {
-                    return reader.apply(found);
-                } catch (InvalidInputException refused) {
-                    throw Refusal.at(at.path(refused.field()), refused);
-                } catch (InvalidFactsException refused) {
-                    throw refused;
-                } catch (IllegalArgumentException refused) {
-                    throw at.refused("INVALID_JSON", String.valueOf(refused.getMessage()));
-                }
-            });
-        }
-
-        private Form<T> form(@Nullable Function<Place, T> reader) {
             Map<String, Object> definition = new LinkedHashMap<>();
             definition.put("type", "object");
             definition.put("properties", schemas);
             definition.put("required", List.copyOf(fields.keySet()));
             definition.put("additionalProperties", false);
-            return new Form<>(type, this::write, reader, reference(type), definition);
+            return new Form<>(type, this::write, at -> read(at, reader), reference(type), definition, is);
+        }
+
+        private T read(Place at, Function<Fields, ? extends T> reader) {
+            Fields found = Fields.of(at, fields.keySet());
+            T made = reader.apply(found);
+            checks.forEach(check -> check.accept(found, made));
+            return made;
         }
 
         private static Map<String, Object> orNull(Map<String, Object> schema) {

@@ -30,7 +30,7 @@ final class Records {
                     found.find("expires_on", DATE),
                     found.find("until", DATE)));
 
-    private static final Form<Activity> ACTIVITY = Form.object(Activity.class)
+    static final Form<Activity> ACTIVITY = Form.object(Activity.class)
             .maybe("activity_id", TEXT, Activity::key)
             .with("completed_on", DATE, Activity::completedOn)
             .with("kind", TEXT, Activity::kind)
@@ -96,7 +96,7 @@ final class Records {
                 .member(found.orNull("member", FLAG))
                 .activities(found.list("activities", ACTIVITY))
                 .payments(found.list("payments", PAYMENT));
-        found.places("inputs").forEach((name, place) -> FurtherInputs.read(name, place, record));
+        found.places("inputs").forEach((name, place) -> FurtherInputs.read(place, name, record));
         return record.build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.renewal.json;
 
 import dev.renewal.error.InvalidInputException;
+import java.util.Map;
 
 /** A refusal that says already where it stands. It never leaves this package. */
 final class Refusal extends RuntimeException {
@@ -14,10 +15,9 @@ final class Refusal extends RuntimeException {
     }
 
     /** A refusal of the library, which knows the name of a field alone. */
-    static Refusal at(String path, InvalidInputException refused) {
-        String found = refused.found();
-        return new Refusal(new InvalidInputException(
-                refused.code(), path, found.substring(1, found.length() - 1), refused.wanted()));
+    static Refusal at(Place at, InvalidInputException refused) {
+        String path = at.found() instanceof Map ? at.path(refused.field()) : at.path();
+        return new Refusal(InvalidInputException.again(refused.code(), path, refused.found(), refused.wanted()));
     }
 
     InvalidInputException refused() {

@@ -14,11 +14,15 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactOverride;
 import dev.renewal.fact.FactOverrides;
+import dev.renewal.fact.FactTable;
 import dev.renewal.fee.Payment;
+import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
+import dev.renewal.policy.Explanation;
 import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.InputKey;
+import dev.renewal.policy.Outcome;
 import dev.renewal.term.HistoryEvent;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,6 +31,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +159,76 @@ class JsonTest {
         assertThat(refused.field()).isEqualTo(field);
         assertThat(refused.code()).isEqualTo(code);
         assertThatThrownBy(() -> Json.read2(json, Certification.class)).hasMessage(refused.getMessage());
+    }
+
+    /** What follows from other fields may be left out, and may not contradict them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            "may_use_title":true,                | ``                         | -
+            "may_use_title":true                 | "may_use_title":false      | may_use_title
+            "standing":"current"                 | "standing":"lapsed"        | may_use_title
+            "standing":"current"                 | "standing":"fine"          | standing
+            "standing":"current",                | ``                         | standing
+            "as_of":"2026-11-24"                 | "as_of":"2021-11-24"       | options[0].open
+            "open":true,                         | "open":false,              | next_step
+            "can_still_be_satisfied":true        | "can_still_be_satisfied":false | options[0].can_still_be_satisfied
+            "known_total":{"amount":"65.00"      | "known_total":{"amount":"66.00" | options[0].fees.known_total
+            "satisfied":false                    | "satisfied":true           | options[0].shortfall.satisfied
+            "missing":                           | "lacking":                 | options[0].shortfall.requirements[0].lacking
+            "next_change":"20                    | "next_change":"10 | next_change
+            "route":"examination","open"         | "route":"continuing-education","open" | options[1].route
+            """)
+    void anAnswerThatContradictsItself(String good, String bad, String field) {
+        Assessment answer = policies.assess(CMA, AS_OF);
+        String json = Json.write(answer);
+        assertThat(json).contains(good);
+        String changed = json.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad));
+        if (field == null) {
+            assertThat(Json.read(changed, Assessment.class)).isEqualTo(answer);
+            return;
+        }
+        assertThatThrownBy(() -> Json.read2(changed, Assessment.class))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field))
+                .hasMessage(
+                        catchThrowableOfType(InvalidInputException.class, () -> Json.read(changed, Assessment.class))
+                                .getMessage());
+    }
+
+    @Test
+    void outcomesWithoutAnAnswer() {
+        Certification unknown = Certification.of("aama:nothing", AS_OF);
+        Outcome refused =
+                policies.assessAll(Stream.of(unknown), AS_OF).findFirst().orElseThrow();
+        Outcome defect = Outcome.failed(CMA, new IllegalStateException("with the holder's data"));
+        for (Outcome outcome : List.of(refused, defect)) {
+            Outcome read = Json.read(Json.write(outcome), Outcome.class);
+            assertThat(read).isEqualTo(outcome).hasSameHashCodeAs(outcome).hasToString(outcome.toString());
+            assertThat(Json.write(read)).isEqualTo(Json.write(outcome));
+        }
+        assertThat(refused).isNotEqualTo(defect);
+        assertThat(Json.write(defect))
+                .endsWith(",\"assessment\":null,\"failure\":\"java.lang.IllegalStateException\"}");
+        assertThatThrownBy(() -> Json.read(
+                        Json.write(defect).replace("\"java.lang.IllegalStateException\"", "null"), Outcome.class))
+                .hasMessageContaining("an assessment or a failure, one of the two [CONTRADICTING_FIELDS]");
+    }
+
+    @Test
+    void factsOfAHost() {
+        FactKey<Money> renewal = FactKey.money("aama.fee.renewal.member", "USD");
+        FactOverride<Money> stated = stated(renewal, Money.of("70", "USD"));
+        RenewalPolicies ours = policies.withOverrides(FactOverrides.of(stated));
+        Explanation explanation = ours.explain(CMA, AS_OF);
+        String json = Json.write(explanation);
+        assertThat(json).contains("\"override\":{\"key\":\"aama.fee.renewal.member\"");
+        assertThat(Json.read(json, Explanation.class)).isEqualTo(explanation);
+        assertThat(Json.read(Json.write(ours.facts()), FactTable.class)).isEqualTo(ours.facts());
+        String contradiction = json.replace(
+                "\"value\":\"70.00\",\"unit\":\"USD\",\"grade\"", "\"value\":\"71.00\",\"unit\":\"USD\",\"grade\"");
+        assertThatThrownBy(() -> Json.read(contradiction, Explanation.class))
+                .hasMessageContaining("fact.value: found \"71.00\", wanted: 70.00, which follows");
     }
 
     @Test

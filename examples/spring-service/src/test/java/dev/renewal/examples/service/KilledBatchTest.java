@@ -2,18 +2,13 @@ package dev.renewal.examples.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,37 +49,13 @@ class KilledBatchTest {
     }
 
     /** Starts the service, and kills it when it has said something, or waits for its end where that is the last word. */
-    private void runUntil(String words, String url, String option) throws IOException, InterruptedException {
-        // noon, so that no test sees two days
-        String noon = "GMT%+03d:00".formatted(12 - LocalTime.now(ZoneOffset.UTC).getHour());
-        Process service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CredentialingService.class.getName(),
-                        "--spring.datasource.url=" + url,
-                        "--spring.main.web-application-type=none",
-                        "--service.zone=" + noon,
-                        "--nightly.chunk=10",
-                        option)
-                .redirectErrorStream(true)
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader output = service.inputReader()) {
-            String line = output.readLine();
-            while (line != null && !line.contains(words)) {
-                said.add(line);
-                line = output.readLine();
-            }
-            assertThat(line).as(() -> String.join("\n", said)).isNotNull();
+    private static void runUntil(String words, String url, String option) throws Exception {
+        try (ServiceProcess service =
+                new ServiceProcess(url, "--spring.main.web-application-type=none", "--nightly.chunk=10", option)) {
+            service.await(words);
             if (words.startsWith("done")) {
-                assertThat(service.waitFor(2, TimeUnit.MINUTES)).isTrue();
-                assertThat(service.exitValue()).isZero();
+                service.awaitEnd();
             }
-        } finally {
-            // on Linux this is SIGKILL: the process has no last word
-            service.destroyForcibly().waitFor();
         }
     }
 

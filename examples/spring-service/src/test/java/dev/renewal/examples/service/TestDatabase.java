@@ -19,12 +19,10 @@ final class TestDatabase {
         return POSTGRES == null ? "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" : schema(name);
     }
 
-    /** The URL of a new database, which the embedded one keeps in a folder, each transaction as soon as it ends. */
+    /** The URL of a new database, which the embedded one keeps in a folder. */
     static String in(Path folder) {
         String name = name();
-        return POSTGRES == null
-                ? "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";WRITE_DELAY=0"
-                : schema(name);
+        return POSTGRES == null ? "jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() : schema(name);
     }
 
     private static String name() {

@@ -11,11 +11,11 @@ import java.util.List;
  * Specification, chapter 4). A library that reads bytecode would be one more that the tests of others depend on.
  *
  * @param type the class
- * @param parent its superclass
+ * @param parents its superclass and its interfaces
  * @param uses the members that its code refers to
  * @param fields its own fields
  */
-record ClassFile(String type, String parent, List<Member> uses, List<Field> fields) {
+record ClassFile(String type, List<String> parents, List<Member> uses, List<Field> fields) {
     private static final int UTF8 = 1;
     private static final int INTEGER = 3;
     private static final int FLOAT = 4;
@@ -75,13 +75,19 @@ record ClassFile(String type, String parent, List<Member> uses, List<Field> fiel
         }
         in.skipNBytes(2);
         String type = dotted(texts[pairs[in.readUnsignedShort()][0]]);
+        List<String> parents = new ArrayList<>();
         int parent = in.readUnsignedShort();
-        in.skipNBytes(2L * in.readUnsignedShort());
+        if (parent != 0) {
+            parents.add(dotted(texts[pairs[parent][0]]));
+        }
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            parents.add(dotted(texts[pairs[in.readUnsignedShort()][0]]));
+        }
         List<Member> uses = members.stream()
                 .map(member -> new Member(
                         dotted(texts[pairs[member[0]][0]]), texts[pairs[member[1]][0]], texts[pairs[member[1]][1]]))
                 .toList();
-        return new ClassFile(type, parent == 0 ? "" : dotted(texts[pairs[parent][0]]), uses, fields(in, texts));
+        return new ClassFile(type, List.copyOf(parents), uses, fields(in, texts));
     }
 
     private static List<Field> fields(DataInputStream in, String[] texts) throws IOException {

@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of a policy, as their class files are: the policy's class, its superclasses, and all whose methods or fields one
- * of them uses, from the policy's own jar or folder.
+ * The classes of a policy, as their class files are: the policy's class, its superclasses and interfaces, and all whose methods
+ * or fields one of them uses, from the policy's own jar or folder.
  */
 final class PolicyCode {
     private static final int SYNTHETIC = 0x1000;
     private static final Pattern CLOCK = Pattern.compile("java\\.time\\.(chrono\\.)?\\w+\\.(now|dateNow)\\(.*"
             + "|java\\.time\\.(Clock|InstantSource)\\.(system|tick)\\w*\\(.*"
             + "|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(.*"
-            + "|java\\.util\\.(Date|GregorianCalendar)\\.<init>\\(\\).*"
+            + "|java\\.util\\.(Date|GregorianCalendar)\\.<init>\\((Ljava/util/(TimeZone|Locale);)*\\).*"
             + "|java\\.util\\.Calendar\\.getInstance\\(.*");
     private static final Pattern DEFAULTS = Pattern.compile("java\\.time\\.ZoneId\\.systemDefault\\(.*"
             + "|java\\.time\\.Clock\\.systemDefaultZone\\(.*"
@@ -37,16 +37,22 @@ final class PolicyCode {
             + "|java\\.lang\\.String\\.to(Lower|Upper)Case\\(\\).*"
             + "|java\\.lang\\.String\\.(formatted\\(.*|format\\(Ljava/lang/String;.*)"
             + "|java\\.time\\.format\\.DateTimeFormatter\\.(ofPattern\\(Ljava/lang/String;\\)|ofLocalized).*"
+            + "|java\\.time\\.format\\.DateTimeFormatterBuilder\\.toFormatter\\(\\).*"
+            + "|java\\.util\\.Formatter\\.<init>\\(\\).*"
+            + "|java\\.util\\.ResourceBundle\\.getBundle\\(Ljava/lang/String;\\).*"
+            + "|java\\.text\\.MessageFormat\\.format\\(.*"
             + "|java\\.text\\.\\w+Format\\.(get\\w*Instance\\(\\)|<init>\\((Ljava/lang/String;)?\\)).*");
     private static final Pattern OUTSIDE = Pattern.compile(
             "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\.\\w+)\\.(?!next).*"
                     + "|java\\.security\\.SecureRandom\\..*"
                     + "|java\\.lang\\.(Strict)?Math\\.random\\(.*"
                     + "|java\\.util\\.UUID\\.randomUUID\\(.*"
+                    + "|java\\.util\\.Collections\\.shuffle\\(Ljava/util/List;\\).*"
                     + "|java\\.lang\\.System\\.(getenv|getProperty|getProperties|identityHashCode)\\(.*"
                     + "|java\\.lang\\.(Integer\\.getInteger|Long\\.getLong|Boolean\\.getBoolean)\\(.*"
                     + "|java\\.nio\\.file\\.Files\\..*"
-                    + "|java\\.io\\.(File(Reader|InputStream)|RandomAccessFile)\\..*"
+                    + "|java\\.lang\\.(ProcessHandle|ProcessBuilder|Runtime)\\..*"
+                    + "|java\\.io\\.(File(Reader|InputStream)?|RandomAccessFile)\\..*"
                     + "|java\\.net\\.(URL\\.open|Socket|http\\.).*");
     private static final Set<String> UNMODIFIABLE = Set.of(
             "java.util.ImmutableCollections$",
@@ -89,7 +95,7 @@ final class PolicyCode {
             if (!classes.containsKey(name) && isOwn(name)) {
                 ClassFile read = read(loader, name);
                 classes.put(name, read);
-                left.add(read.parent());
+                left.addAll(read.parents());
                 read.uses().forEach(member -> left.add(member.owner()));
             }
         }
@@ -97,7 +103,7 @@ final class PolicyCode {
 
     /** Whether a class is in the jar or folder of the policy; arrays and the classes of the JDK are in none. */
     private boolean isOwn(String name) {
-        if (name.isEmpty() || name.startsWith("[") || name.startsWith("java.")) {
+        if (name.startsWith("[") || name.startsWith("java.")) {
             return false;
         }
         try {

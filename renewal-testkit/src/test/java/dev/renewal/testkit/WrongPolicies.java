@@ -40,19 +40,25 @@ import dev.renewal.policy.Standing;
 import dev.renewal.policy.Step;
 import dev.renewal.policy.Vocabulary;
 import dev.renewal.term.DateRange;
+import java.io.File;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Calendar;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -188,6 +194,16 @@ final class WrongPolicies {
                         LookingAtTheClock::new,
                         "the answer where it is already the next day: under the locale "),
                 wrong("3.3", "the clock against days of the calendar", LookingAtTheCalendar::new, "uses of the clock"),
+                wrong(
+                        "3.3",
+                        "the clock in a method that is inherited from an interface",
+                        InheritingTheClock::new,
+                        "dev.renewal.testkit.WrongPolicies$Days uses LocalDate.now"),
+                wrong(
+                        "3.3",
+                        "the clock of a calendar",
+                        OfTheGregorianCalendar::new,
+                        "dev.renewal.testkit.WrongPolicies$OfTheGregorianCalendar uses GregorianCalendar.<init>"),
                 wrong("3.3", "a step that names today", NamingToday::new, "continuing-today, steps: wanted"),
                 wrong("3.3", "a remark that names today", RemarkingToday::new, "notes: wanted"),
                 wrong(
@@ -211,6 +227,21 @@ final class WrongPolicies {
                         "a throw of dice",
                         Dicing::new,
                         "dev.renewal.testkit.WrongPolicies$Dicing uses Math.random"),
+                wrong(
+                        "3.4",
+                        "a format of the default locale where nobody sees it",
+                        FormattingForTheLocale::new,
+                        "dev.renewal.testkit.WrongPolicies$FormattingForTheLocale uses DateTimeFormatterBuilder.toFormatter"),
+                wrong(
+                        "3.8",
+                        "a shuffle",
+                        Shuffling::new,
+                        "dev.renewal.testkit.WrongPolicies$Shuffling uses Collections.shuffle"),
+                wrong(
+                        "3.8",
+                        "a file that is there",
+                        LookingForAFile::new,
+                        "dev.renewal.testkit.WrongPolicies$LookingForAFile uses File.exists"),
                 wrong(
                         "3.8",
                         "a glance at the environment",
@@ -647,6 +678,59 @@ final class WrongPolicies {
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             if (LocalDate.now().isAfter(LocalDate.of(4000, 12, 31))) {
                 answer.bodyWord("over");
+            }
+        }
+    }
+
+    interface Days {
+        default LocalDate today() {
+            return LocalDate.now();
+        }
+    }
+
+    static final class InheritingTheClock extends SamplePolicy implements Days {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (today().isAfter(LocalDate.of(4000, 12, 31))) {
+                answer.bodyWord("over");
+            }
+        }
+    }
+
+    static final class OfTheGregorianCalendar extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (new GregorianCalendar(TimeZone.getTimeZone("UTC")).get(Calendar.YEAR) > 4000) {
+                answer.bodyWord("over");
+            }
+        }
+    }
+
+    static final class FormattingForTheLocale extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (new DateTimeFormatterBuilder().toFormatter().format(term.end()).equals("over")) {
+                answer.bodyWord("over");
+            }
+        }
+    }
+
+    static final class Shuffling extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            List<String> words = new ArrayList<>(List.of("short", "long"));
+            Collections.shuffle(words);
+            if (words.isEmpty()) {
+                answer.bodyWord("lucky");
+            }
+        }
+    }
+
+    static final class LookingForAFile extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (new File("/no/such/file").exists()) {
+                answer.bodyWord("found");
             }
         }
     }

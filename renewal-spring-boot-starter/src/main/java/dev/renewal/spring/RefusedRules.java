@@ -2,6 +2,7 @@ package dev.renewal.spring;
 
 import dev.renewal.PolicyLoadException;
 import dev.renewal.fact.InvalidFactsException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -19,6 +20,11 @@ final class RefusedRules implements FailureAnalyzer {
             }
             if (cause instanceof InvalidFactsException) {
                 return new FailureAnalysis("renewal.overrides cannot be used:\n" + cause.getMessage(), CODES, cause);
+            }
+            if (cause instanceof UncheckedIOException
+                    && String.valueOf(cause.getMessage()).startsWith(RenewalRules.UNREADABLE)) {
+                return new FailureAnalysis(
+                        cause.getMessage() + "\n" + cause.getCause(), "Correct the property, or the resource.", cause);
             }
         }
         return null;

@@ -15,6 +15,8 @@ import org.springframework.core.io.Resource;
  * <p>Ask for {@link #policies()} once for each question: a reload puts others in their place.
  */
 public final class RenewalRules {
+    static final String UNREADABLE = "renewal.overrides cannot be read: ";
+
     private final RenewalPolicies shipped;
     private final Optional<Resource> overrides;
     private volatile RenewalPolicies inForce;
@@ -59,7 +61,7 @@ public final class RenewalRules {
             String text = overrides.get().getContentAsString(StandardCharsets.UTF_8);
             return shipped.withOverrides(FactOverrides.parse(text, shipped.facts()));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("renewal.overrides cannot be read: " + overrides.get(), unreadable);
+            throw new UncheckedIOException(UNREADABLE + overrides.get(), unreadable);
         }
     }
 }

@@ -41,4 +41,15 @@ class RefusedRulesTest {
                         "line 2: ",
                         "[UNKNOWN_KEY]");
     }
+
+    @Test
+    void overridesCannotBeRead(CapturedOutput written) {
+        start("renewal.overrides=file:/no/such/overrides.txt");
+        assertThat(written)
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "renewal.overrides cannot be read: URL [file:/no/such/overrides.txt]",
+                        "FileNotFoundException: /no/such/overrides.txt",
+                        "Correct the property, or the resource.");
+    }
 }

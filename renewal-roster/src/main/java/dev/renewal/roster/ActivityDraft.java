@@ -4,93 +4,151 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A row of {@code activities.csv}. */
-final class ActivityDraft implements RowDraft<Activity> {
+final class ActivityDraft extends ItemDraft {
     /** To let the library judge an amount before its unit is known. */
     private static final String ANY_UNIT = "unit";
 
-    private final KeyDraft key;
+    private final Memory memory;
     private String activityId;
     private String courseId;
     private LocalDate completedOn;
     private String kind;
-    private List<String> topics = List.of();
-    private List<String> approvers = List.of();
-    /** As many as units, in the same order. */
-    private List<String> amounts;
+    private String topics = "";
+    private String approvers = "";
+    private String amounts;
+    private String units;
 
-    private Cell units;
+    /** The cells of an activity that others have too. */
+    private record Sort(String kind, String topics, String approvers, String amounts, String units) {
+        private int length() {
+            return kind.length() + topics.length() + approvers.length() + amounts.length() + units.length();
+        }
+    }
 
-    ActivityDraft(KnownCredentials credentials) {
-        this.key = new KeyDraft(credentials);
+    /** What was read already: there are far fewer sorts of activities than activities. For one thread. */
+    static final class Memory {
+        private static final int MOST = 20_000;
+        private static final int LONGEST = 200;
+
+        private final Map<Sort, Activity> sorts = new HashMap<>();
+        private final Map<String, List<String>> amounts = new HashMap<>();
+
+        private static <K, V> void keep(Map<K, V> known, K key, int length, V value) {
+            if (known.size() > MOST) {
+                known.clear(); // there may be as many as rows
+            }
+            if (length <= LONGEST) {
+                known.put(key, value);
+            }
+        }
+    }
+
+    ActivityDraft(long line, KnownCredentials credentials, Memory memory) {
+        super(RosterFile.ACTIVITIES, line, credentials);
+        this.memory = memory;
     }
 
     @Override
-    public void read(Cell cell) throws RefusedException {
+    void read(Cell cell) throws RefusedException {
         switch (cell.column()) {
-            case Columns.HOLDER_ID -> key.readHolderId(cell);
-            case Columns.CREDENTIAL -> key.readCredential(cell);
             case Columns.ACTIVITY_ID -> activityId = cell.isAbsent() ? null : cell.text();
             case Columns.COURSE_ID -> courseId = cell.isAbsent() ? null : cell.text();
             case Columns.COMPLETED_ON -> completedOn = cell.date();
             case Columns.KIND -> kind = cell.required("a kind, such as course");
-            case Columns.TOPIC -> topics = cell.values();
-            case Columns.APPROVED_BY -> approvers = cell.values();
-            case Columns.AMOUNT -> amounts = readAmounts(cell);
-            case Columns.UNIT -> {
-                cell.required("a unit, such as ceu");
-                units = cell;
+            case Columns.TOPIC -> topics = cell.text();
+            case Columns.APPROVED_BY -> approvers = cell.text();
+            case Columns.AMOUNT -> {
+                amounts = cell.required("an amount, such as 1.5");
+                amounts();
             }
+            case Columns.UNIT -> units = cell.required("a unit, such as ceu");
             default -> throw new IllegalArgumentException("no column of activities.csv: " + cell.column());
         }
     }
 
-    private static List<String> readAmounts(Cell cell) throws RefusedException {
-        cell.required("an amount, such as 1.5");
-        List<String> amounts = cell.eachValue();
-        for (String amount : amounts) {
+    /** Returns the amounts, as many as units and in the same order. */
+    private List<String> amounts() throws RefusedException {
+        List<String> known = memory.amounts.get(amounts);
+        if (known != null) {
+            return known;
+        }
+        List<String> read = separated(amounts);
+        for (String amount : read) {
             try {
                 Credits.of(amount, ANY_UNIT);
             } catch (InvalidInputException refusal) {
                 throw RefusedException.by(refusal);
             }
         }
-        return amounts;
+        Memory.keep(memory.amounts, amounts, amounts.length(), read);
+        return read;
+    }
+
+    /** Several values are separated by semicolons; those that are empty stay, as their places have a meaning. */
+    private static List<String> separated(String text) {
+        return Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+    }
+
+    private static List<String> names(String text) {
+        return separated(text).stream().filter(name -> !name.isBlank()).toList();
     }
 
     @Override
-    public KeyDraft about() {
-        return key;
+    void check() throws RefusedException {
+        sort();
     }
 
-    @Override
-    public Activity complete() throws RefusedException {
-        List<String> names = units.eachValue();
-        if (names.size() != amounts.size()) {
+    /** Returns an activity that differs from this one in its day, its key and its course at most. */
+    private Activity sort() throws RefusedException {
+        Sort sort = new Sort(kind, topics, approvers, amounts, units);
+        Activity known = memory.sorts.get(sort);
+        if (known == null) {
+            known = read();
+            Memory.keep(memory.sorts, sort, sort.length(), known);
+        }
+        return known;
+    }
+
+    private Activity read() throws RefusedException {
+        List<String> sizes = amounts();
+        List<String> names = separated(units);
+        if (names.size() != sizes.size()) {
             throw RefusedException.found(
                     Columns.UNIT,
-                    units.text(),
-                    amounts.size() == 1
-                            ? "one unit, as there is one amount"
-                            : amounts.size() + " units, one an amount");
+                    units,
+                    sizes.size() == 1 ? "one unit, as there is one amount" : sizes.size() + " units, one an amount");
         }
         try {
-            Activity activity = Activity.of(completedOn, Credits.of(amounts.get(0), names.get(0)))
-                    .withKind(kind);
+            Activity.Builder activity = Activity.builder(completedOn, Credits.of(sizes.get(0), names.get(0)))
+                    .kind(kind)
+                    .topics(names(topics))
+                    .approvers(names(approvers));
             for (int at = 1; at < names.size(); at++) {
-                activity = activity.withSize(Credits.of(amounts.get(at), names.get(at)));
+                activity.size(Credits.of(sizes.get(at), names.get(at)));
             }
-            if (activityId != null) {
-                activity = activity.withKey(activityId);
-            }
-            if (courseId != null) {
-                activity = activity.withCourse(courseId);
-            }
-            return activity.withTopics(topics).withApprovers(approvers);
+            return activity.build();
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
         }
+    }
+
+    @Override
+    void addTo(EntryRows rows) throws RefusedException {
+        Activity sort = sort();
+        List<Credits> sizes = sort.sizes();
+        Activity.Builder activity = Activity.builder(completedOn, sizes.get(0))
+                .key(activityId)
+                .course(courseId)
+                .kind(sort.kind())
+                .topics(sort.topics())
+                .approvers(sort.approvers());
+        sizes.subList(1, sizes.size()).forEach(activity::size);
+        rows.add(line(), activity.build());
     }
 }

@@ -1,11 +1,9 @@
 package dev.renewal.roster;
 
 import dev.renewal.error.InputNames;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A cell and the name of its column: what every kind of value has in common, from absence to dates.
@@ -17,7 +15,9 @@ record Cell(String column, String text) {
     /** As long as a spreadsheet lets a cell be; a longer one is damage, and millions of them would not fit in memory. */
     static final int LONGEST = 32_767;
 
-    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** Stands for the text of a cell that is too long. */
+    static final String TOO_LONG = "x".repeat(LONGEST + 1);
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final LocalDate STAND_IN = LocalDate.of(9999, 12, 31);
@@ -31,7 +31,7 @@ record Cell(String column, String text) {
             throw new RefusedException(
                     column, "Found more than " + LONGEST + " characters in one cell; wanted: at most so many.");
         }
-        if (Utf8.wasMalformed(text)) {
+        if (text.equals(Words.NOT_UTF_8)) {
             throw new RefusedException(column, "Found bytes that are not UTF-8; wanted: text in UTF-8.");
         }
         if (text.indexOf('\0') >= 0) {
@@ -68,25 +68,11 @@ record Cell(String column, String text) {
     }
 
     private LocalDate date(String value) throws RefusedException {
-        LocalDate date = parsed(value);
-        if (date.equals(STAND_IN)) {
-            throw RefusedException.found(column, value, NO_DATE);
-        }
-        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            throw RefusedException.found(column, value, DATE);
+        LocalDate date = Days.read(value);
+        if (date == null || date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            throw RefusedException.found(column, value, STAND_IN.equals(date) ? NO_DATE : DATE);
         }
         return date;
-    }
-
-    private LocalDate parsed(String value) throws RefusedException {
-        if (ISO_DATE.matcher(value).matches()) {
-            try {
-                return LocalDate.parse(value);
-            } catch (DateTimeException notInTheCalendar) {
-                // refused below, as any other text
-            }
-        }
-        throw RefusedException.found(column, value, DATE);
     }
 
     /** Several values are separated by semicolons; those that are empty stay, as their places have a meaning. */

@@ -9,14 +9,14 @@ import java.time.LocalDate;
  *
  * @param entry its row in {@code credentials.csv}
  * @param certification what the library is asked about
- * @param rows its rows in the other files; null where there are none
+ * @param rows its rows in the other files
  */
 record CompleteEntry(RosterEntry entry, Certification certification, EntryRows rows) {
     /** Brings the rows together, or refuses that of {@code credentials.csv} where the library refuses them together. */
     static CompleteEntry of(RosterEntry entry, EntryRows rows) throws RefusedException {
         try {
             Certification.Builder certification = entry.row().certification();
-            return new CompleteEntry(entry, (rows == null ? certification : rows.addedTo(certification)).build(), rows);
+            return new CompleteEntry(entry, rows.addedTo(certification).build(), rows);
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
         }
@@ -24,7 +24,7 @@ record CompleteEntry(RosterEntry entry, Certification certification, EntryRows r
 
     /** Returns its rows that are dated after a day. */
     LaterRows laterThan(LocalDate day) {
-        return rows == null ? LaterRows.NONE : rows.laterThan(day);
+        return rows.laterThan(day);
     }
 
     String holderId() {

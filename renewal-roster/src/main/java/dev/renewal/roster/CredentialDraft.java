@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A row of {@code credentials.csv}. */
-final class CredentialDraft implements RowDraft<CredentialRow> {
+final class CredentialDraft extends RowDraft {
     private static final String NEVER = "never";
     private static final String COMPLETE = "complete";
 
-    private final KnownCredentials credentials;
-    private final KeyDraft key;
     private LocalDate certifiedOn;
     private LocalDate renewedOn;
     private boolean neverRenewed;
@@ -30,24 +28,17 @@ final class CredentialDraft implements RowDraft<CredentialRow> {
     /** Read once the credential is known: its policy says of what type they are. */
     private List<Cell> inputCells = List.of();
 
-    private List<RefusedException> passedOver = List.of();
+    private CredentialRow row;
 
-    CredentialDraft(KnownCredentials credentials) {
-        this.credentials = credentials;
-        this.key = new KeyDraft(credentials);
+    CredentialDraft(long line, KnownCredentials credentials) {
+        super(RosterFile.CREDENTIALS, line, credentials);
     }
 
     @Override
-    public void read(Cell cell) throws RefusedException {
-        switch (cell.column()) {
-            case Columns.HOLDER_ID -> key.readHolderId(cell);
-            case Columns.CREDENTIAL -> key.readCredential(cell);
-            default -> {
-                hasHistoryColumn |= cell.column().equals(Columns.HISTORY);
-                if (!cell.isAbsent()) {
-                    readOptional(cell);
-                }
-            }
+    void read(Cell cell) throws RefusedException {
+        hasHistoryColumn |= cell.column().equals(Columns.HISTORY);
+        if (!cell.isAbsent()) {
+            readOptional(cell);
         }
     }
 
@@ -82,29 +73,19 @@ final class CredentialDraft implements RowDraft<CredentialRow> {
     }
 
     @Override
-    public boolean canDoWithout(String column) {
-        return column.equals(Columns.MEMBER) || credentials.inputColumns().contains(column);
+    boolean canDoWithout(String column) {
+        return column.equals(Columns.MEMBER) || credentials().inputColumns().contains(column);
+    }
+
+    /** Returns what the row says, once it is complete. */
+    CredentialRow row() {
+        return row;
     }
 
     @Override
-    public void passOver(RefusedException unreadable) {
-        passedOver = passedOver.isEmpty() ? new ArrayList<>() : passedOver;
-        passedOver.add(unreadable);
-    }
-
-    @Override
-    public List<RefusedException> passedOver() {
-        return passedOver;
-    }
-
-    @Override
-    public KeyDraft about() {
-        return key;
-    }
-
-    @Override
-    public CredentialRow complete() throws RefusedException {
-        CredentialId credential = key.key().credential();
+    void check() throws RefusedException {
+        RosterKey key = key();
+        CredentialId credential = key.credential();
         Map<InputKey<?>, Serializable> inputs = inputCells.isEmpty() ? Map.of() : new HashMap<>();
         List<String> notTaken = inputCells.isEmpty() ? List.of() : new ArrayList<>();
         for (Cell cell : inputCells) {
@@ -114,8 +95,8 @@ final class CredentialDraft implements RowDraft<CredentialRow> {
                 passOver(unreadable);
             }
         }
-        CredentialRow row = new CredentialRow(
-                key.key(),
+        row = new CredentialRow(
+                key,
                 certifiedOn,
                 renewedOn,
                 neverRenewed && !hasHistoryColumn,
@@ -128,14 +109,13 @@ final class CredentialDraft implements RowDraft<CredentialRow> {
         if (row.hasStart()) {
             requireUsable(row.certification());
         }
-        return row;
     }
 
     private void readInput(
             Cell cell, CredentialId credential, Map<InputKey<?>, Serializable> inputs, List<String> notTaken)
             throws RefusedException {
-        InputKey<?> declared = credentials.input(credential, cell.column());
-        InputKey<?> readAs = declared == null ? credentials.inputOfAny(cell.column()) : declared;
+        InputKey<?> declared = credentials().input(credential, cell.column());
+        InputKey<?> readAs = declared == null ? credentials().inputOfAny(cell.column()) : declared;
         Serializable value = InputType.of(readAs.type()).read(cell);
         try {
             // the library may want more than the type says

@@ -1,101 +1,263 @@
 package dev.renewal.roster;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.util.Arrays;
 
 /**
- * The records of a CSV file, one after the other. A record that the parser cannot read is handed out as broken off, and
- * reading goes on with the physical line behind the one on which it starts, so that one stray quotation mark costs one row
- * and not the rest of the file.
+ * The records of a CSV file (RFC 4180, UTF-8), one after the other, read once from its beginning to its end.
+ *
+ * <p>A record that cannot be read is handed out as broken off, and reading goes on with the physical line behind the one on
+ * which it starts, so that one stray quotation mark costs one row and not the rest of the file. The bytes of a record are kept
+ * until it ends: going back costs no more than reading on.
  */
-final class CsvRows implements Closeable {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+final class CsvRows implements RowSource {
     private static final String BROKEN =
             "Found a quoted cell that does not end where a cell ends; wanted: quotation marks as in RFC 4180, one on each"
                     + " side of the cell and doubled inside.";
+    /** A longer record is damage, and many of them would not fit in memory. */
+    private static final int LONGEST_RECORD = 16 * 1024 * 1024;
 
-    private final Path file;
-    private int mostCells = Integer.MAX_VALUE;
-    private LineTrackingStream stream;
-    private RowHandler handler;
-    private CsvReader<CsvRow> reader;
-    private CloseableIterator<CsvRow> rows;
+    private static final String TOO_LONG =
+            "Found a row of more than " + LONGEST_RECORD + " bytes; wanted: at most so many.";
+    private static final int FIRST_SIZE = 256 * 1024;
+    private static final int NOWHERE = -1;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    CsvRows(Path file) throws IOException {
-        this.file = file;
-        SeekableByteChannel channel = Files.newByteChannel(file);
-        try {
-            startAt(channel, new LineTrackingStream.Mark(lengthOfByteOrderMark(channel), 0));
-        } catch (IOException | RuntimeException failed) {
-            channel.close();
-            throw failed;
+    private final InputStream in;
+    private final Words words = new Words();
+    private byte[] octets;
+    /** The end of what was read. */
+    private int limit;
+    /** Where the record starts, where its latest cell starts, and where reading is. */
+    private int start;
+
+    private int cellStart;
+    private int at;
+    /** The place behind the first line of the record, once it is read. */
+    private int secondLine;
+
+    private long line = 1;
+    private byte separator = ',';
+    private Use[] uses;
+    private String[] cells = new String[0];
+    private int count;
+
+    /** Says in one sentence why a record breaks off. */
+    private static final class BrokenOffException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private BrokenOffException(String problem) {
+            super(problem, null, false, false);
         }
     }
 
-    private static int lengthOfByteOrderMark(SeekableByteChannel channel) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(BYTE_ORDER_MARK.length);
-        while (start.hasRemaining() && channel.read(start) > 0) {
-            // the first bytes may come one by one
+    CsvRows(InputStream in) throws IOException {
+        this(in, FIRST_SIZE);
+    }
+
+    /** Reads so many bytes at a time, or more where a record is longer. */
+    CsvRows(InputStream in, int size) throws IOException {
+        this.in = in;
+        octets = new byte[size];
+        limit = in.readNBytes(octets, 0, size);
+        if (Arrays.equals(
+                octets, 0, Math.min(limit, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)) {
+            at = BYTE_ORDER_MARK.length;
         }
-        return start.flip().equals(ByteBuffer.wrap(BYTE_ORDER_MARK)) ? BYTE_ORDER_MARK.length : 0;
     }
 
-    private void startAt(SeekableByteChannel channel, LineTrackingStream.Mark start) throws IOException {
-        stream = new LineTrackingStream(channel, start);
-        handler = new RowHandler(start.lines(), mostCells);
-        reader = CsvReader.builder()
-                .allowUnclosedQuote(false)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(handler, Utf8.reader(stream));
-        rows = reader.iterator();
+    /** Returns what is in front of the first record that has anything in it, and that record, as one text. */
+    String beginning() {
+        int end = at;
+        while (end < limit && (isLineEnd(octets[end]) || end == at)) {
+            end++;
+        }
+        while (end < limit && !isLineEnd(octets[end])) {
+            end++;
+        }
+        return Words.text(octets, at, end);
     }
 
-    /** From now on, cells behind so many of a record are not kept. */
-    void keepAtMost(int cells) {
-        mostCells = cells;
-        handler.keepAtMost(cells);
+    /** From now on, cells are separated so. */
+    void separatedBy(char character) {
+        separator = (byte) character;
     }
 
-    /** Returns the next record, or null at the end of the file. */
-    CsvRow next() throws IOException {
-        try {
-            if (rows == null || !rows.hasNext()) {
-                return null;
+    @Override
+    public void use(Use... ofColumns) {
+        uses = ofColumns.clone();
+    }
+
+    @Override
+    public CsvRow next() throws IOException {
+        while (isThere()) {
+            long first = line;
+            start = at;
+            secondLine = NOWHERE;
+            if (isLineEnd(octets[at])) {
+                endLine();
+                continue;
             }
-            CsvRow row = rows.next();
-            stream.release(row.line());
-            return row;
-        } catch (CsvParseException unreadable) {
-            CsvRow row = handler.brokenOff(BROKEN);
-            goOnAfter(row.line());
-            return row;
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+            cells = new String[uses == null ? 8 : uses.length];
+            count = 0;
+            try {
+                readRecord();
+                return new CsvRow(first, cells, count, null);
+            } catch (BrokenOffException broken) {
+                goOnBehind(first);
+                return new CsvRow(first, cells, count, broken.getMessage());
+            }
+        }
+        return null;
+    }
+
+    private void readRecord() throws IOException, BrokenOffException {
+        while (true) {
+            cellStart = at;
+            if (isThere() && octets[at] == '"') {
+                readQuoted();
+            } else {
+                int end = endOfPlain();
+                add(cellStart, end, false);
+            }
+            if (!isThere()) {
+                return;
+            }
+            if (octets[at] != separator) {
+                endLine();
+                return;
+            }
+            at++;
         }
     }
 
-    private void goOnAfter(long line) throws IOException {
-        LineTrackingStream.Mark next = stream.startAfter(line);
-        close();
-        rows = null;
-        if (next != null) {
-            startAt(Files.newByteChannel(file), next);
+    private int endOfPlain() throws IOException, BrokenOffException {
+        do {
+            int place = at;
+            int end = limit;
+            byte[] read = octets;
+            byte between = separator;
+            while (place < end) {
+                byte octet = read[place];
+                if (octet == between || octet == '\n' || octet == '\r') {
+                    at = place;
+                    return place;
+                }
+                place++;
+            }
+            at = place;
+        } while (hasMore());
+        return at;
+    }
+
+    private void readQuoted() throws IOException, BrokenOffException {
+        boolean doubled = false;
+        at++;
+        while (true) {
+            if (!hasMore()) {
+                throw new BrokenOffException(BROKEN);
+            }
+            byte octet = octets[at];
+            if (isLineEnd(octet)) {
+                endLine();
+            } else if (octet != '"') {
+                at++;
+            } else {
+                at++;
+                if (!hasMore() || octets[at] != '"') {
+                    break;
+                }
+                doubled = true;
+                at++;
+            }
         }
+        if (hasMore() && octets[at] != separator && !isLineEnd(octets[at])) {
+            throw new BrokenOffException(BROKEN);
+        }
+        add(cellStart + 1, at - 1, doubled);
+    }
+
+    private void add(int from, int to, boolean doubled) {
+        Use use = uses == null ? Use.TEXT : count < uses.length ? uses[count] : Use.NONE;
+        if (use != Use.NONE) {
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, 2 * count);
+            }
+            cells[count] = text(from, to, use, doubled);
+        }
+        count++;
+    }
+
+    private String text(int from, int to, Use use, boolean doubled) {
+        if (to - from > 3 * Cell.LONGEST) {
+            return Cell.TOO_LONG;
+        }
+        String text = use == Use.WORD ? words.word(octets, from, to) : Words.text(octets, from, to);
+        return doubled ? text.replace("\"\"", "\"") : text;
+    }
+
+    private static boolean isLineEnd(byte octet) {
+        return octet == '\n' || octet == '\r';
+    }
+
+    /** Reads LF, CRLF or CR alone. */
+    private void endLine() throws IOException {
+        boolean isReturn = octets[at] == '\r';
+        at++;
+        if (isReturn && isThere() && octets[at] == '\n') {
+            at++;
+        }
+        line++;
+        secondLine = secondLine == NOWHERE ? at : secondLine;
+    }
+
+    private void goOnBehind(long first) throws IOException {
+        while (secondLine == NOWHERE && isThere()) {
+            start = at; // nothing in front is needed any more
+            if (isLineEnd(octets[at])) {
+                endLine();
+            } else {
+                at++;
+            }
+        }
+        at = secondLine == NOWHERE ? limit : secondLine;
+        line = first + 1;
+    }
+
+    private boolean hasMore() throws IOException, BrokenOffException {
+        if (at == limit && start == 0 && limit >= LONGEST_RECORD) {
+            throw new BrokenOffException(TOO_LONG);
+        }
+        return isThere();
+    }
+
+    /** Whether there is a byte to read; reads on where needed, and keeps the record. */
+    private boolean isThere() throws IOException {
+        if (at < limit) {
+            return true;
+        }
+        if (start > 0) {
+            System.arraycopy(octets, start, octets, 0, limit - start);
+            limit -= start;
+            at -= start;
+            cellStart -= start;
+            secondLine = secondLine == NOWHERE ? NOWHERE : secondLine - start;
+            start = 0;
+        }
+        if (limit == octets.length) {
+            octets = Arrays.copyOf(octets, 2 * limit);
+        }
+        int read = in.read(octets, limit, octets.length - limit);
+        if (read <= 0) {
+            return false;
+        }
+        limit += read;
+        return true;
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }

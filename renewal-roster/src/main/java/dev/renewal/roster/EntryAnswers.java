@@ -1,7 +1,6 @@
 package dev.renewal.roster;
 
 import dev.renewal.RenewalPolicies;
-import dev.renewal.term.HistoryEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.List;
 public final class EntryAnswers {
     private final RenewalPolicies policies;
     private final LocalDate asOf;
+    private final ThreadLocal<Drafts> drafts;
 
     /**
      * Makes one.
@@ -23,6 +23,8 @@ public final class EntryAnswers {
     public EntryAnswers(RenewalPolicies policies, LocalDate asOf) {
         this.policies = policies;
         this.asOf = asOf;
+        KnownCredentials credentials = new KnownCredentials(policies);
+        this.drafts = ThreadLocal.withInitial(() -> new Drafts(credentials));
     }
 
     /**
@@ -42,77 +44,33 @@ public final class EntryAnswers {
     private final class Entry {
         private final Roster roster = new Roster();
         private final EntryRows rows = new EntryRows();
-        private final List<RosterRow> ofOtherFiles = new ArrayList<>();
+        private final List<ItemDraft> items = new ArrayList<>();
         private final List<RosterLine> lines = new ArrayList<>();
 
-        /** Takes a row that is in good order by itself. */
-        private interface Sink<T> {
-            void take(long line, RosterKey key, T value) throws RefusedException;
-        }
-
-        private void take(RosterRow row) {
-            if (row.rosterFile() == RosterFile.CREDENTIALS) {
-                add(
-                        row.decoded(RowKind.CREDENTIAL),
-                        RosterFile.CREDENTIALS,
-                        (line, key, value) -> roster.add(line, value));
+        private void take(RosterRow packed) {
+            RowDraft row = packed.draft(drafts.get());
+            if (row instanceof CredentialDraft credential) {
+                roster.use(row, this::refuse, () -> roster.add(row.line(), credential.row()));
                 return;
             }
-            ofOtherFiles.add(row);
-            if (row.rosterFile() == RosterFile.HISTORY) {
-                TableRow<HistoryEvent> event = row.decoded(RowKind.EVENT);
-                if (event.refused() == null) {
-                    roster.notePrinted(event.key(), event.usable());
-                }
+            items.add((ItemDraft) row);
+            if (row instanceof HistoryDraft event) {
+                roster.notePrinted(event);
             }
         }
 
-        private void add(RosterRow row) {
-            RosterFile file = row.rosterFile();
-            switch (file) {
-                case CREDENTIALS -> throw new IllegalStateException("a row of the other files");
-                case ACTIVITIES ->
-                    add(row.decoded(RowKind.ACTIVITY), file, (line, key, activity) -> {
-                        roster.require(key);
-                        rows.add(line, activity);
-                    });
-                case PAYMENTS ->
-                    add(row.decoded(RowKind.PAYMENT), file, (line, key, payment) -> {
-                        roster.require(key);
-                        rows.add(line, payment);
-                    });
-                case HISTORY ->
-                    add(row.decoded(RowKind.EVENT), file, (line, key, event) -> {
-                        roster.require(key, event);
-                        rows.add(line, event);
-                    });
-            }
-        }
-
-        private <T> void add(TableRow<T> row, RosterFile file, Sink<T> sink) {
-            try {
-                sink.take(row.line(), row.key(), row.value());
-                for (RefusedException unreadable : row.passedOver()) {
-                    refuse(file, row.line(), row.subject(), unreadable);
-                }
-                if (!row.passedOver().isEmpty()) {
-                    roster.countRefusal(file, row.key());
-                }
-            } catch (RefusedException refused) {
-                refuse(file, row.line(), row.subject(), refused);
-                if (row.key() != null) {
-                    roster.countRefusal(file, row.key());
-                }
-            }
-        }
-
-        private void refuse(RosterFile file, long line, RowSubject subject, RefusedException refused) {
-            lines.add(RosterLine.of(Refusal.of(file, line, subject, refused)));
+        private void refuse(Refusal refusal) {
+            lines.add(RosterLine.of(refusal));
         }
 
         private void answer() {
-            roster.settle((line, key, refused) -> refuse(RosterFile.CREDENTIALS, line, RowSubject.of(key), refused));
-            ofOtherFiles.forEach(this::add);
+            roster.settle(this::refuse);
+            for (ItemDraft item : items) {
+                roster.use(item, this::refuse, () -> {
+                    roster.require(item);
+                    item.addTo(rows);
+                });
+            }
             if (roster.size() == 0) {
                 return;
             }
@@ -121,11 +79,7 @@ public final class EntryAnswers {
                 CompleteEntry complete = CompleteEntry.of(entry, rows);
                 lines.add(RosterLine.of(Answers.answer(policies, complete, asOf), entry.line()));
             } catch (RefusedException refused) {
-                refuse(
-                        RosterFile.CREDENTIALS,
-                        entry.line(),
-                        RowSubject.of(entry.row().key()),
-                        refused);
+                refuse(entry.refused(refused));
             }
         }
     }

@@ -18,11 +18,11 @@ final class JsonRefusals implements RefusalWriter {
         json.writeStringField("file", refusal.file().fileName());
         json.writeNumberField("line", refusal.line());
         json.writeStringField("column", refusal.column());
-        if (refusal.subject().holderId() != null) {
-            json.writeStringField("holder_id", refusal.subject().holderId());
+        if (refusal.holderId() != null) {
+            json.writeStringField("holder_id", refusal.holderId());
         }
-        if (refusal.subject().credential() != null) {
-            json.writeStringField("credential", refusal.subject().credential());
+        if (refusal.credential() != null) {
+            json.writeStringField("credential", refusal.credential());
         }
         json.writeStringField("problem", refusal.problem());
         json.writeEndObject();

@@ -7,7 +7,10 @@ import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +24,7 @@ final class KnownCredentials {
     private final Map<CredentialId, Map<String, InputKey<?>>> inputs = new HashMap<>();
     private final Map<String, InputKey<?>> inputsOfAny = new HashMap<>();
     private final Set<String> inputColumns = new TreeSet<>();
+    private final Map<RosterFile, List<String>> columns = new EnumMap<>(RosterFile.class);
     private final RenewalPolicies policies;
     private final String wanted;
 
@@ -38,6 +42,15 @@ final class KnownCredentials {
                 }
             }
             inputs.put(id, ofCredential);
+        }
+        for (RosterFile file : RosterFile.values()) {
+            List<String> ofFile =
+                    new ArrayList<>(file.required().subList(2, file.required().size()));
+            ofFile.addAll(file.optional());
+            if (file == RosterFile.CREDENTIALS) {
+                ofFile.addAll(inputColumns);
+            }
+            columns.put(file, ofFile);
         }
         wanted = "one of " + byText.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
@@ -61,6 +74,11 @@ final class KnownCredentials {
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
         }
+    }
+
+    /** Returns the columns of a file besides those of the holder and the credential. */
+    List<String> columns(RosterFile file) {
+        return columns.get(file);
     }
 
     /** Returns the columns of the further inputs that a policy declares. */

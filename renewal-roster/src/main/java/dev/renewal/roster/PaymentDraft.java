@@ -7,26 +7,24 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** A row of {@code payments.csv}. */
-final class PaymentDraft implements RowDraft<Payment> {
+final class PaymentDraft extends ItemDraft {
     static final String CURRENCY = "USD";
     /** The library takes 65.000 for what it is, 65 dollars; the format does not. */
     private static final Pattern MORE_THAN_CENTS = Pattern.compile("-?[0-9]+\\.[0-9]{3,}");
 
-    private final KeyDraft key;
     private String paymentId;
     private LocalDate paidOn;
     private String fee;
     private Money amount;
+    private Payment payment;
 
-    PaymentDraft(KnownCredentials credentials) {
-        this.key = new KeyDraft(credentials);
+    PaymentDraft(long line, KnownCredentials credentials) {
+        super(RosterFile.PAYMENTS, line, credentials);
     }
 
     @Override
-    public void read(Cell cell) throws RefusedException {
+    void read(Cell cell) throws RefusedException {
         switch (cell.column()) {
-            case Columns.HOLDER_ID -> key.readHolderId(cell);
-            case Columns.CREDENTIAL -> key.readCredential(cell);
             case Columns.PAYMENT_ID -> paymentId = cell.isAbsent() ? null : cell.text();
             case Columns.PAID_ON -> paidOn = cell.date();
             case Columns.FEE -> fee = cell.required("the name of a fee, such as annual");
@@ -48,17 +46,17 @@ final class PaymentDraft implements RowDraft<Payment> {
     }
 
     @Override
-    public KeyDraft about() {
-        return key;
-    }
-
-    @Override
-    public Payment complete() throws RefusedException {
+    void check() throws RefusedException {
         try {
-            Payment payment = Payment.of(paidOn, fee, amount);
-            return paymentId == null ? payment : payment.withKey(paymentId);
+            Payment without = Payment.of(paidOn, fee, amount);
+            payment = paymentId == null ? without : without.withKey(paymentId);
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
         }
+    }
+
+    @Override
+    void addTo(EntryRows rows) throws RefusedException {
+        rows.add(line(), payment);
     }
 }

@@ -8,16 +8,18 @@ import java.util.Comparator;
  * @param file the file of the row
  * @param line the line on which the row starts
  * @param column the column because of which it is refused
- * @param subject the holder and the credential that the row names
+ * @param holderId the holder that the row names, or null
+ * @param credential the credential that the row names, as it is compared where there is such a one; or null
  * @param problem what was found and what is wanted, in one sentence
  */
-record Refusal(RosterFile file, long line, String column, RowSubject subject, String problem)
+record Refusal(RosterFile file, long line, String column, String holderId, String credential, String problem)
         implements Comparable<Refusal> {
     private static final Comparator<Refusal> BY_PLACE =
             Comparator.comparing(Refusal::file).thenComparingLong(Refusal::line);
 
-    static Refusal of(RosterFile file, long line, RowSubject subject, RefusedException refused) {
-        return new Refusal(file, line, refused.column(), subject, refused.getMessage());
+    static Refusal of(RosterFile file, long line, RosterKey key, RefusedException refused) {
+        return new Refusal(
+                file, line, refused.column(), key.holderId(), key.credential().toString(), refused.getMessage());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.renewal.roster;
 
-import dev.renewal.term.HistoryEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The holders and credentials of {@code credentials.csv}, in the order of their rows. All of them are kept in memory.
@@ -16,14 +16,49 @@ import java.util.Map;
 final class Roster {
     private final Map<RosterKey, RosterEntry> byKey = new HashMap<>();
     private List<Row> inOrder = new ArrayList<>();
+    private List<RosterEntry> entries = List.of();
     private boolean waits;
 
     /** A row that may be used, and the entry that it may be of. */
     private record Row(long line, CredentialRow row, RosterEntry entry) {}
 
-    /** Takes the refusal of a row of {@code credentials.csv}. */
-    interface Refusals {
-        void refuse(long line, RosterKey key, RefusedException refused);
+    /** Uses a row that is in good order by itself. */
+    interface Using {
+        void use() throws RefusedException;
+    }
+
+    /** Uses a row, or refuses and counts it; and so cells of a row that is used all the same. */
+    void use(RowDraft row, Consumer<Refusal> refusals, Using using) {
+        try {
+            row.requireUsable();
+            using.use();
+            for (RefusedException unreadable : row.passedOver()) {
+                refusals.accept(row.refusal(unreadable));
+            }
+            if (!row.passedOver().isEmpty()) {
+                countRefusal(row);
+            }
+        } catch (RefusedException refused) {
+            refusals.accept(row.refusal(refused));
+            countRefusal(row);
+        }
+    }
+
+    /**
+     * Counts a refused row. After one of {@code credentials.csv}, one in good order may follow; of another file, a row is
+     * counted where there is somebody to count it for.
+     */
+    private void countRefusal(RowDraft row) {
+        RosterKey key = row.key();
+        if (key == null) {
+            return;
+        }
+        RosterEntry entry = row.file() == RosterFile.CREDENTIALS
+                ? byKey.computeIfAbsent(key, unseen -> new RosterEntry())
+                : byKey.get(key);
+        if (entry != null) {
+            entry.countRefusal();
+        }
     }
 
     void add(long line, CredentialRow row) throws RefusedException {
@@ -51,30 +86,32 @@ final class Roster {
     }
 
     /** Takes an event of {@code history.csv} before it is known which rows are used. */
-    void notePrinted(RosterKey key, HistoryEvent event) {
-        RosterEntry entry = byKey.get(key);
-        if (entry != null
-                && entry.hasRow()
-                && event.printedExpiration().isPresent()
-                && contradiction(entry.row(), event) == null) {
+    void notePrinted(HistoryDraft event) {
+        RosterEntry entry = event.isRefused() || !event.isPrinted() ? null : byKey.get(event.key());
+        if (entry == null || !entry.hasRow()) {
+            return;
+        }
+        try {
+            event.requireConsistent(entry.row());
             entry.notePrintedInHistory();
+        } catch (RefusedException contradiction) {
+            // reported when the event is read with all others
         }
     }
 
     /** Decides which rows are used, and refuses the others, in the order of the rows. */
-    void settle(Refusals refusals) {
-        List<Row> used = new ArrayList<>(inOrder.size());
+    void settle(Consumer<Refusal> refusals) {
+        entries = new ArrayList<>(inOrder.size());
         for (Row candidate : inOrder) {
-            RosterEntry entry = candidate.entry;
             try {
-                settle(candidate, used.size());
-                used.add(candidate);
+                settle(candidate, entries.size());
+                entries.add(candidate.entry);
             } catch (RefusedException refused) {
-                entry.countRefusal();
-                refusals.refuse(candidate.line, candidate.row.key(), refused);
+                candidate.entry.countRefusal();
+                refusals.accept(Refusal.of(RosterFile.CREDENTIALS, candidate.line, candidate.row.key(), refused));
             }
         }
-        inOrder = used;
+        inOrder = List.of();
     }
 
     private static void settle(Row candidate, int position) throws RefusedException {
@@ -93,20 +130,9 @@ final class Roster {
         entry.settleAt(position);
     }
 
-    /**
-     * Counts a refused row. After one of {@code credentials.csv}, one in good order may follow; of another file, a row is
-     * counted where there is somebody to count it for.
-     */
-    void countRefusal(RosterFile file, RosterKey key) {
-        RosterEntry entry = file == RosterFile.CREDENTIALS
-                ? byKey.computeIfAbsent(key, unseen -> new RosterEntry())
-                : byKey.get(key);
-        if (entry != null) {
-            entry.countRefusal();
-        }
-    }
-
-    RosterEntry require(RosterKey key) throws RefusedException {
+    /** Returns the entry that a row belongs to. */
+    RosterEntry require(ItemDraft row) throws RefusedException {
+        RosterKey key = row.key();
         RosterEntry entry = byKey.get(key);
         if (entry == null || !entry.isSettled()) {
             throw RefusedException.found(
@@ -115,32 +141,8 @@ final class Roster {
                     "a holder with a row for " + key.credential() + " in good order in "
                             + RosterFile.CREDENTIALS.fileName());
         }
+        row.requireConsistent(entry.row());
         return entry;
-    }
-
-    /** Returns the entry of an event that does not contradict its row. */
-    RosterEntry require(RosterKey key, HistoryEvent event) throws RefusedException {
-        RosterEntry entry = require(key);
-        RefusedException contradiction = contradiction(entry.row(), event);
-        if (contradiction != null) {
-            throw contradiction;
-        }
-        return entry;
-    }
-
-    /** Returns how an event contradicts a row of {@code credentials.csv}, or null where it does not. */
-    private static RefusedException contradiction(CredentialRow row, HistoryEvent event) {
-        if (row.certifiedOn() != null && event.on().isBefore(row.certifiedOn())) {
-            return RefusedException.found(
-                    Columns.ON, event.on().toString(), "a day that is not before the certification");
-        }
-        if (row.refusesRenewals() && event.kind() == HistoryEvent.Kind.RENEWED) {
-            return RefusedException.found(
-                    Columns.EVENT,
-                    event.kind().label(),
-                    "no renewal of a holder whose renewed_on is never in " + RosterFile.CREDENTIALS.fileName());
-        }
-        return null;
     }
 
     /**
@@ -149,17 +151,17 @@ final class Roster {
      * @throws UnansweredException unless a row of the holder is in good order
      */
     void requireHolder(String holderId, String argument) {
-        if (inOrder.stream().noneMatch(row -> row.row.key().holderId().equals(holderId))) {
+        if (entries.stream().noneMatch(entry -> entry.row().key().holderId().equals(holderId))) {
             throw new UnansweredException("Found no holder \"" + holderId + "\" with a row in good order in "
                     + RosterFile.CREDENTIALS.fileName() + "; without " + argument + ", each refused row is named.");
         }
     }
 
     RosterEntry at(int position) {
-        return inOrder.get(position).entry;
+        return entries.get(position);
     }
 
     int size() {
-        return inOrder.size();
+        return entries.size();
     }
 }

@@ -1,87 +1,129 @@
 package dev.renewal.roster;
 
-import dev.renewal.credit.Activity;
-import dev.renewal.fee.Payment;
-import dev.renewal.term.HistoryEvent;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** The second pass: brings the rows of each entry together, partition by partition, and has them answered. */
+/**
+ * The second pass: brings the rows of each entry together, stretch by stretch, and has them answered. As many stretches as
+ * there are processors are worked at, and their answers are written in order.
+ */
 final class RosterAnswering {
+    private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors();
+
     private final Roster roster;
+    private final KnownCredentials credentials;
     private final LocalDate asOf;
     private final RefusalLog refusals;
     private final RosterWarnings warnings;
     private final Progress progress;
 
-    /** Adds a row to the others of its entry. */
-    private interface Adding<T> {
-        void add(EntryRows rows, long line, T value) throws RefusedException;
-    }
+    /** What the entries of a stretch came to: null in place of what is to be written of one that is refused. */
+    private record Stretch(int start, List<EntryWriter.Writing> writings, List<Refusal> refused, LaterRows later) {}
 
-    RosterAnswering(Roster roster, LocalDate asOf, RefusalLog refusals, RosterWarnings warnings, Progress progress) {
+    RosterAnswering(
+            Roster roster,
+            KnownCredentials credentials,
+            LocalDate asOf,
+            RefusalLog refusals,
+            RosterWarnings warnings,
+            Progress progress) {
         this.roster = roster;
+        this.credentials = credentials;
         this.asOf = asOf;
         this.refusals = refusals;
         this.warnings = warnings;
         this.progress = progress;
     }
 
-    void answer(
-            Partitions partitions,
-            Spill<Activity> activities,
-            Spill<Payment> payments,
-            Spill<HistoryEvent> history,
-            EntryWriter writer)
-            throws IOException {
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            int start = partitions.start(partition);
-            EntryRows[] rows = new EntryRows[partitions.start(partition + 1) - start];
-            refusals.startRun();
-            replay(RosterFile.ACTIVITIES, activities, partition, start, rows, EntryRows::add);
-            replay(RosterFile.PAYMENTS, payments, partition, start, rows, EntryRows::add);
-            replay(RosterFile.HISTORY, history, partition, start, rows, EntryRows::add);
-            refusals.startRun();
-            write(start, rows, writer);
+    void answer(Spill spill, EntryWriter writer) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, work -> {
+            Thread thread = new Thread(work, "answering");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Queue<Future<Stretch>> ahead = new ArrayDeque<>();
+            for (int next = 0; next < spill.stretches() || !ahead.isEmpty(); next++) {
+                if (next < spill.stretches()) {
+                    int stretch = next;
+                    ahead.add(workers.submit(() -> answered(spill, stretch, writer)));
+                }
+                if (ahead.size() > AT_A_TIME || next >= spill.stretches()) {
+                    write(result(ahead.remove()));
+                }
+            }
+        } finally {
+            workers.shutdownNow();
         }
         writer.end();
     }
 
-    private <T> void replay(
-            RosterFile file, Spill<T> spill, int partition, int start, EntryRows[] rows, Adding<T> adding) {
-        spill.replay(partition, (position, line, value) -> {
-            int index = position - start;
-            if (rows[index] == null) {
-                rows[index] = new EntryRows();
+    private static Stretch result(Future<Stretch> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
             }
+            if (failed.getCause() instanceof RuntimeException defect) {
+                throw defect;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    private Stretch answered(Spill spill, int stretch, EntryWriter writer) {
+        Drafts drafts = new Drafts(credentials);
+        Spill.Rows stored = spill.rows(stretch);
+        List<EntryWriter.Writing> writings = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        LaterRows later = LaterRows.NONE;
+        for (int position = spill.start(stretch); position < spill.start(stretch + 1); position++) {
+            RosterEntry entry = roster.at(position);
+            EntryRows rows = new EntryRows();
+            stored.of(position, entry.row().key(), drafts, row -> roster.use(row, refused::add, () -> row.addTo(rows)));
+            EntryWriter.Writing writing = null;
             try {
-                adding.add(rows[index], line, value);
-            } catch (RefusedException refused) {
-                refuse(file, line, roster.at(position), refused);
+                CompleteEntry complete = CompleteEntry.of(entry, rows);
+                later = later.and(complete.laterThan(asOf));
+                writing = writer.prepare(complete);
+            } catch (RefusedException reason) {
+                refused.add(entry.refused(reason));
             }
-        });
+            writings.add(writing);
+        }
+        return new Stretch(spill.start(stretch), writings, refused, later);
     }
 
-    private void refuse(RosterFile file, long line, RosterEntry entry, RefusedException refused) {
-        refusals.add(Refusal.of(file, line, RowSubject.of(entry.row().key()), refused));
-        entry.countRefusal();
-    }
-
-    private void write(int start, EntryRows[] rows, EntryWriter writer) {
+    private void write(Stretch stretch) {
+        warnings.later(stretch.later);
         String whole = "of " + roster.size();
-        for (int index = 0; index < rows.length; index++) {
-            RosterEntry entry = roster.at(start + index);
+        for (int at = 0; at < stretch.writings.size(); at++) {
             try {
-                CompleteEntry complete = CompleteEntry.of(entry, rows[index]);
-                warnings.later(complete.laterThan(asOf));
-                writer.write(complete);
-            } catch (RefusedException refused) {
-                refuse(RosterFile.CREDENTIALS, entry.line(), entry, refused);
+                if (stretch.writings.get(at) != null) {
+                    stretch.writings.get(at).write();
+                }
+            } catch (RefusedException reason) {
+                stretch.refused.add(roster.at(stretch.start + at).refused(reason));
             } catch (IOException failed) {
                 throw UnansweredException.because("The answers cannot be written", failed);
             }
-            rows[index] = null;
-            progress.at("answering", start + index + 1L, whole);
+            progress.at("answering", stretch.start + at + 1L, whole);
         }
+        refusals.startRun();
+        Collections.sort(stretch.refused);
+        stretch.refused.forEach(refusals::add);
     }
 }

@@ -45,6 +45,12 @@ final class RosterEntry {
         return printedInHistory;
     }
 
+    /** Refuses the row of {@code credentials.csv} after all. */
+    Refusal refused(RefusedException reason) {
+        countRefusal();
+        return Refusal.of(RosterFile.CREDENTIALS, line, row.key(), reason);
+    }
+
     void countRefusal() {
         refusedRows++;
     }

@@ -33,6 +33,8 @@ enum RosterFile {
             List.of(Columns.HOLDER_ID, Columns.CREDENTIAL, Columns.EVENT, Columns.ON),
             List.of(Columns.EXPIRES_ON, Columns.UNTIL));
 
+    private static final RosterFile[] ALL = values();
+
     private final String fileName;
     private final List<String> required;
     private final List<String> optional;
@@ -41,6 +43,11 @@ enum RosterFile {
         this.fileName = fileName;
         this.required = required;
         this.optional = optional;
+    }
+
+    /** Returns the file at a place among all. */
+    static RosterFile at(int place) {
+        return ALL[place];
     }
 
     String fileName() {

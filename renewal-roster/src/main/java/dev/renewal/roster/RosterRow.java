@@ -1,14 +1,6 @@
 package dev.renewal.roster;
 
 import dev.renewal.policy.CredentialId;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A row on its way to the others of its holder and credential, perhaps on another machine. Sorted by key, file and line, the
@@ -23,65 +15,43 @@ public record RosterRow(String key, int file, long line, byte[] content) {
     /** Not in the id of a credential. */
     private static final char SEPARATOR = ' ';
 
-    static <T> RosterRow of(RowKind<T> kind, TableRow<T> row) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(content);
-        try {
-            Texts.write(row.subject().holderId(), out);
-            Texts.write(row.subject().credential(), out);
-            out.writeBoolean(row.refused() == null);
-            if (row.refused() == null) {
-                kind.codec().write(row.usable(), out);
-                out.writeInt(row.passedOver().size());
-                for (RefusedException unreadable : row.passedOver()) {
-                    write(unreadable, out);
-                }
-            } else {
-                write(row.refused(), out);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Takes the latest row of a table. */
+    static RosterRow of(RowDraft row, Table table) {
+        PackedRow packed = new PackedRow();
+        Refusal refusal = row.refusal();
+        if (refusal == null) {
+            table.pack(packed);
+        } else {
+            packed.add(refusal.holderId());
+            packed.add(refusal.credential());
+            packed.add(refusal.column());
+            packed.add(refusal.problem());
         }
-        return new RosterRow(key(kind, row), kind.file().ordinal(), row.line(), content.toByteArray());
-    }
-
-    private static void write(RefusedException refused, DataOutputStream out) throws IOException {
-        Texts.write(refused.column(), out);
-        Texts.write(refused.getMessage(), out);
-    }
-
-    private static RefusedException readRefused(DataInputStream in) throws IOException {
-        return new RefusedException(Texts.read(in), Texts.read(in));
-    }
-
-    private static List<RefusedException> readPassedOver(DataInputStream in) throws IOException {
-        List<RefusedException> passedOver = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            passedOver.add(readRefused(in));
-        }
-        return passedOver;
-    }
-
-    private static String key(RowKind<?> kind, TableRow<?> row) {
-        return row.key() == null
-                ? SEPARATOR + kind.file().fileName() + SEPARATOR + row.line()
-                : row.key().credential().toString() + SEPARATOR + row.key().holderId();
+        RosterKey key = row.key();
+        return new RosterRow(
+                key == null
+                        ? SEPARATOR + row.file().fileName() + SEPARATOR + row.line()
+                        : key.credential().toString() + SEPARATOR + key.holderId(),
+                row.file().ordinal(),
+                row.line(),
+                packed.toByteArray(refusal != null));
     }
 
     RosterFile rosterFile() {
-        return RosterFile.values()[file];
+        return RosterFile.at(file);
     }
 
-    <T> TableRow<T> decoded(RowKind<T> kind) {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-        try {
-            RowSubject subject = new RowSubject(Texts.read(in), Texts.read(in));
-            return in.readBoolean()
-                    ? new TableRow<>(line, about(), subject, kind.codec().read(in), null, readPassedOver(in))
-                    : new TableRow<>(line, about(), subject, null, readRefused(in), List.of());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Returns the row as it was read. */
+    RowDraft draft(Drafts drafts) {
+        RosterKey about = about();
+        if (content[0] == 0) {
+            return drafts.unpacked(rosterFile(), line, about, content, 1);
         }
+        RowDraft refused = drafts.of(rosterFile(), line);
+        PackedRow.Texts texts = drafts.texts(content, 1);
+        refused.about(texts.next(), texts.next(), about == null ? null : about.credential());
+        refused.refuse(new RefusedException(texts.next(), texts.next()));
+        return refused;
     }
 
     private RosterKey about() {

@@ -18,12 +18,9 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
     public static final List<String> FILES =
             Arrays.stream(RosterFile.values()).map(RosterFile::fileName).toList();
 
-    private final Source source;
+    private final RosterFile file;
+    private final Table table;
     private RosterRow next;
-
-    private interface Source extends Closeable {
-        RosterRow next() throws IOException;
-    }
 
     /**
      * Opens a file and reads its header.
@@ -34,28 +31,18 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
      * @throws RuntimeException if the file cannot be read, or its header not be used; the message says why
      */
     public RosterRows(RenewalPolicies policies, int file, Path path) {
+        this.file = RosterFile.at(file);
         try {
-            source = source(RowKind.of(RosterFile.values()[file]), path, new KnownCredentials(policies));
-            next = source.next();
+            table = new Table(this.file, RosterFiles.open(this.file, path), new Drafts(new KnownCredentials(policies)));
+            next = read();
         } catch (IOException failed) {
             throw UnansweredException.because(FILES.get(file) + " cannot be read", failed);
         }
     }
 
-    private static <T> Source source(RowKind<T> kind, Path path, KnownCredentials credentials) throws IOException {
-        TableRows<T> rows = kind.rows(path, credentials);
-        return new Source() {
-            @Override
-            public RosterRow next() throws IOException {
-                TableRow<T> row = rows.next();
-                return row == null ? null : RosterRow.of(kind, row);
-            }
-
-            @Override
-            public void close() throws IOException {
-                rows.close();
-            }
-        };
+    private RosterRow read() throws IOException {
+        RowDraft row = table.next();
+        return row == null ? null : RosterRow.of(row, table);
     }
 
     @Override
@@ -70,7 +57,7 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
         }
         RosterRow row = next;
         try {
-            next = source.next();
+            next = read();
         } catch (IOException failed) {
             throw UnansweredException.because(FILES.get(row.file()) + " cannot be read", failed);
         }
@@ -79,6 +66,6 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
 
     @Override
     public void close() throws IOException {
-        source.close();
+        table.close();
     }
 }

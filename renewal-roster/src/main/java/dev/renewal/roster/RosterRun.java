@@ -1,9 +1,6 @@
 package dev.renewal.roster;
 
 import dev.renewal.RenewalPolicies;
-import dev.renewal.credit.Activity;
-import dev.renewal.fee.Payment;
-import dev.renewal.term.HistoryEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,31 +66,20 @@ final class RosterRun {
     }
 
     private void answer(ScratchFolder scratch, RefusalLog refusals, Question question) throws IOException {
-        RosterReading reading = new RosterReading(folder, new KnownCredentials(policies), refusals, warnings, progress);
+        KnownCredentials credentials = new KnownCredentials(policies);
+        RosterFiles files = new RosterFiles(folder);
+        RosterReading reading = new RosterReading(files, credentials, refusals, warnings, progress);
         Roster roster = reading.readCredentials();
-        Partitions partitions = Partitions.of(
-                roster,
-                folder.resolve(RosterFile.ACTIVITIES.fileName()),
-                folder.resolve(RosterFile.PAYMENTS.fileName()),
-                folder.resolve(RosterFile.HISTORY.fileName()));
-        try (Spill<Activity> activities = spill(RowKind.ACTIVITY, scratch, partitions);
-                Spill<Payment> payments = spill(RowKind.PAYMENT, scratch, partitions);
-                Spill<HistoryEvent> history = spill(RowKind.EVENT, scratch, partitions)) {
+        try (Spill spill = new Spill(scratch, roster.size(), files.bytesOfItems())) {
             refusals.startRun();
-            reading.readActivities(activities);
-            reading.readPayments(payments);
-            reading.readHistory(history);
-            RosterAnswering answering = new RosterAnswering(roster, asOf, refusals, warnings, progress);
+            reading.readItems(spill);
+            RosterAnswering answering = new RosterAnswering(roster, credentials, asOf, refusals, warnings, progress);
             try (EntryWriter writer = question.about(roster)) {
-                answering.answer(partitions, activities, payments, history, writer);
+                answering.answer(spill, writer);
             } catch (IOException failed) {
                 throw UnansweredException.because("The answers cannot be written", failed);
             }
         }
-    }
-
-    private static <T> Spill<T> spill(RowKind<T> kind, ScratchFolder scratch, Partitions partitions) {
-        return new Spill<>(scratch, kind.file().fileName(), partitions, kind.codec());
     }
 
     private static void report(RefusalLog refusals, RefusalWriter report) throws IOException {

@@ -1,166 +1,80 @@
 package dev.renewal.roster;
 
-import dev.renewal.error.InputNames;
-import dev.renewal.error.InvalidInputException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One file of the roster: a header that names the columns, in any order, and rows. */
 final class Table implements Closeable {
-    private static final int MOST_SHOWN = 40;
-
     private final RosterFile file;
-    private final CsvRows rows;
-    private List<String> header;
-    /** The names of the columns as they are in the format; null where the format has none of that name. */
-    private final List<String> columns = new ArrayList<>();
+    private final Drafts drafts;
+    private final Header header;
+    /** The places of the columns that are packed. */
+    private final int[] places;
 
-    private final Set<String> columnsNotRead = new LinkedHashSet<>();
+    private final RowSource rows;
+    private CsvRow row;
 
     /**
-     * Opens the file and reads its header.
+     * Reads the header.
      *
-     * @param further the columns that the file may have besides its own
+     * @throws UnansweredException if it cannot be used
      */
-    Table(RosterFile file, Path path, Set<String> further) throws IOException {
+    Table(RosterFile file, RowSource source, Drafts drafts) throws IOException {
         this.file = file;
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new UnansweredException(file.fileName() + " is not a file.");
-        }
-        this.rows = new CsvRows(path);
+        this.drafts = drafts;
         try {
-            readHeader(columnsByName(further));
+            header = new Header(file, source.next(), drafts.credentials());
         } catch (IOException | RuntimeException failed) {
-            rows.close();
+            source.close();
             throw failed;
         }
+        places = drafts.credentials().columns(file).stream()
+                .mapToInt(header::place)
+                .toArray();
+        source.use(header.uses());
+        rows = new ReadAhead(source);
     }
 
-    private Map<String, String> columnsByName(Set<String> further) {
-        Map<String, String> byName = new HashMap<>();
-        for (String column : further) {
-            byName.put(InputNames.compared(column), column);
-        }
-        for (String column : file.optional()) {
-            byName.put(InputNames.compared(column), column);
-        }
-        for (String column : file.required()) {
-            byName.put(InputNames.compared(column), column);
-        }
-        return byName;
+    Header header() {
+        return header;
     }
 
-    private void readHeader(Map<String, String> byName) throws IOException {
-        CsvRow first = rows.next();
-        if (first == null) {
-            throw new UnansweredException(file.fileName() + " is empty; wanted: a header with the columns "
-                    + String.join(", ", file.required()) + ".");
+    /** Returns the next row, complete, or null after the last one. */
+    RowDraft next() throws IOException {
+        row = rows.next();
+        if (row == null) {
+            return null;
         }
-        if (first.broken() != null) {
-            throw new UnansweredException("The header of " + file.fileName() + " cannot be read: " + first.broken());
-        }
-        header = first.cells();
-        if (header.stream().anyMatch(Utf8::wasMalformed)) {
-            throw new UnansweredException("The header of " + file.fileName() + " is not text in UTF-8.");
-        }
-        for (String name : header) {
-            String column = byName.get(InputNames.compared(name));
-            if (column == null) {
-                columnsNotRead.add(name);
-            } else if (columns.contains(column)) {
-                throw new UnansweredException(file.fileName() + " has the column " + column + " more than once.");
-            }
-            columns.add(column);
-        }
-        requireColumns();
-        rows.keepAtMost(header.size());
-    }
-
-    private void requireColumns() {
-        Set<String> seen = new HashSet<>(columns);
-        for (String column : file.required()) {
-            if (!seen.contains(column)) {
-                throw new UnansweredException(file.fileName() + " lacks the required column " + column
-                        + "; found the header: "
-                        + header.stream()
-                                .limit(MOST_SHOWN)
-                                .map(InvalidInputException::quoted)
-                                .collect(Collectors.joining(", "))
-                        + (header.size() > MOST_SHOWN ? ", …" : "") + ".");
+        RowDraft draft = drafts.of(file, row.line());
+        int cells = Math.min(row.count(), header.size());
+        for (int at = 0; at < cells; at++) {
+            String column = header.column(at);
+            if (column != null) {
+                draft.take(new Cell(column, row.cells()[at]));
             }
         }
-    }
-
-    /** Returns the names of the columns that the format does not have, as they are in the header. */
-    List<String> columnsNotRead() {
-        return List.copyOf(columnsNotRead);
-    }
-
-    /** Returns the next row, or null after the last one. */
-    CsvRow next() throws IOException {
-        return rows.next();
-    }
-
-    /**
-     * Reads all cells of a row into a draft. The first cell in the order of the header that cannot be used is the reason for
-     * which the row is refused; those after it are read all the same, to learn what the row is about.
-     */
-    void read(CsvRow row, RowDraft<?> draft) throws RefusedException {
-        RefusedException reason = null;
-        int last = Math.min(row.cells().size(), columns.size() - 1);
-        for (int at = 0; at <= last; at++) {
-            try {
-                read(row, at, draft);
-            } catch (RefusedException refused) {
-                reason = reason == null ? refused : reason;
-            }
-        }
-        if (reason == null && row.broken() != null) {
+        if (cells < header.size()) {
+            draft.refuse(
+                    new RefusedException(header.name(cells), row.broken() == null ? tooShort(cells) : row.broken()));
+        } else if (row.broken() != null) {
             // broken off after the last column: there is no other to name
-            reason = new RefusedException(nameOf(last), row.broken());
+            draft.refuse(new RefusedException(header.name(cells - 1), row.broken()));
         }
-        if (reason != null) {
-            throw reason;
-        }
+        draft.complete();
+        return draft;
     }
 
-    private void read(CsvRow row, int at, RowDraft<?> draft) throws RefusedException {
-        if (at >= row.cells().size()) {
-            throw new RefusedException(nameOf(at), row.broken() != null ? row.broken() : tooShort(row));
-        }
-        String column = columns.get(at);
-        if (column == null) {
-            return;
-        }
-        try {
-            draft.read(new Cell(column, row.cells().get(at)).legible());
-        } catch (RefusedException unreadable) {
-            if (!draft.canDoWithout(column)) {
-                throw unreadable;
-            }
-            draft.passOver(unreadable);
-        }
-    }
-
-    private String nameOf(int at) {
-        String column = columns.get(at);
-        return column == null ? header.get(at) : column;
-    }
-
-    private String tooShort(CsvRow row) {
-        int found = row.cells().size();
-        return "Found a row of " + found + (found == 1 ? " cell" : " cells") + "; wanted: " + columns.size()
+    private String tooShort(int found) {
+        return "Found a row of " + found + (found == 1 ? " cell" : " cells") + "; wanted: " + header.size()
                 + ", as many as the header has.";
+    }
+
+    /** Packs the latest row, which is in good order. */
+    void pack(PackedRow packed) {
+        packed.clear();
+        for (int at : places) {
+            packed.add(at < 0 ? null : row.cells()[at]);
+        }
     }
 
     @Override

@@ -1,25 +1,30 @@
 package dev.renewal.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a file holds, it is read to its end, and a record without quotation marks is never lost. */
 class CsvRowsProperties {
-    /** Stands for so many letters that a file may take more than one block, and none of its cells is too long. */
-    private static final String LONG = "x";
-
-    private static final int LENGTH = 800;
-
     @Property
     void recordsComeOnceAndInOrder(@ForAll("files") String text) throws IOException {
         List<CsvRow> rows = rows(text);
@@ -38,7 +43,7 @@ class CsvRowsProperties {
         List<CsvRow> rows = rows(plain);
 
         assertThat(rows).allMatch(row -> row.broken() == null);
-        assertThat(rows.stream().map(row -> String.join(",", row.cells())))
+        assertThat(rows.stream().map(row -> String.join(",", texts(row))))
                 .containsExactlyElementsOf(
                         lines.stream().filter(line -> !line.isEmpty()).toList());
         assertThat(rows.stream().map(row -> lines.get((int) row.line() - 1)))
@@ -63,9 +68,58 @@ class CsvRowsProperties {
         }
     }
 
+    /** FastCSV is another reader of RFC 4180: what breaks off here it refuses, and all else both read the same. */
+    @Property
+    void recordsAreThoseOfAnotherReader(@ForAll("files") String text) throws IOException {
+        List<CsvRow> rows = rows(text);
+
+        if (rows.stream().anyMatch(row -> row.broken() != null)) {
+            assertThatThrownBy(() -> readByAnother(text)).isInstanceOf(CsvParseException.class);
+        } else {
+            List<CsvRecord> records = readByAnother(text);
+            assertThat(rows)
+                    .extracting(CsvRowsProperties::texts)
+                    .isEqualTo(records.stream().map(CsvRecord::getFields).toList());
+            assertThat(rows)
+                    .extracting(CsvRow::line)
+                    .isEqualTo(records.stream()
+                            .map(CsvRecord::getStartingLineNumber)
+                            .toList());
+        }
+    }
+
+    private static List<CsvRecord> readByAnother(String text) throws IOException {
+        try (CsvReader<CsvRecord> other = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            return other.stream().toList();
+        }
+    }
+
+    /** Going back behind a record that breaks off reads nothing from the file again, however many do. */
+    @Example
+    void aFileIsReadOnce() throws IOException {
+        String text = "H-1,\"A,2023-02-10\n".repeat(80_000);
+        AtomicLong read = new AtomicLong();
+        InputStream counted = new FilterInputStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int count = super.read(into, offset, length);
+                read.addAndGet(Math.max(0, count));
+                return count;
+            }
+        };
+
+        assertThat(rows(counted, 1024)).hasSize(80_000).allMatch(row -> row.broken() != null);
+        assertThat(read).hasValue(text.length());
+    }
+
     @Provide
     Arbitrary<String> files() {
-        return Arbitraries.of("a", "é", ",", "\"", "\"\"", "\n", "\n", LONG, LONG)
+        return Arbitraries.of("a", "é", ",", "\"", "\"\"", "\n", "\n", "long words", "x")
                 .list()
                 .ofMaxSize(40)
                 .flatMap(parts -> Arbitraries.of("\n", "\r\n", "\r")
@@ -74,28 +128,24 @@ class CsvRowsProperties {
 
     /** Returns the cells, with one sort of line ends. */
     private static List<String> cells(CsvRow row) {
-        return row.cells().stream().map(cell -> cell.replaceAll("\r\n?", "\n")).toList();
+        return texts(row).stream().map(cell -> cell.replaceAll("\r\n?", "\n")).toList();
     }
 
-    private static List<String> shortened(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.replace(LONG.repeat(LENGTH), LONG))
-                .toList();
+    private static List<String> texts(CsvRow row) {
+        return List.of(Arrays.copyOf(row.cells(), row.count()));
     }
 
     private static List<CsvRow> rows(String text) throws IOException {
-        Path file = Files.createTempFile("rows", ".csv");
-        try {
-            Files.writeString(file, text.replace(LONG, LONG.repeat(LENGTH)));
-            List<CsvRow> rows = new ArrayList<>();
-            try (CsvRows csv = new CsvRows(file)) {
-                for (CsvRow row = csv.next(); row != null; row = csv.next()) {
-                    rows.add(new CsvRow(row.line(), shortened(row.cells()), row.broken()));
-                }
+        return rows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 4);
+    }
+
+    private static List<CsvRow> rows(InputStream in, int size) throws IOException {
+        List<CsvRow> rows = new ArrayList<>();
+        try (CsvRows csv = new CsvRows(in, size)) {
+            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
+                rows.add(row);
             }
-            return rows;
-        } finally {
-            Files.delete(file);
         }
+        return rows;
     }
 }

@@ -59,7 +59,7 @@ class RosterJobTest {
         "src/test/resources/roster/bad, 2026-11-24, 6"
     })
     void answersASampleAsTheRosterHostDoes(String sample, String asOf, int answers) throws Exception {
-        assertSame(Path.of("..", "roster").resolve(sample), asOf, 3);
+        assertSame(Path.of("..", "..", "renewal-roster").resolve(sample), asOf, 3);
 
         assertThat(written("answers")).hasSize(answers);
     }

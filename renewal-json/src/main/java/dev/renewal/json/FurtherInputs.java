@@ -67,7 +67,12 @@ final class FurtherInputs {
 
     static void read(Place place, String name, Certification.Builder record) {
         if (place.found() != null) {
-            add(name, VALUE.readAt(place), record);
+            Serializable value = VALUE.readAt(place);
+            try {
+                add(name, value, record);
+            } catch (InvalidInputException refused) {
+                throw Refusal.at(new Place(place.path(), value), refused);
+            }
         }
     }
 

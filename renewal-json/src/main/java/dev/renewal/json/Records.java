@@ -11,6 +11,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.InputKey;
 import dev.renewal.term.HistoryEvent;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,10 @@ final class Records {
 
     private static Activity activity(Fields found) {
         List<Credits> sizes = found.list("sizes", CREDITS);
-        Credits first = sizes.isEmpty() ? found.get("sizes", CREDITS) : sizes.get(0);
-        Activity.Builder activity = Activity.builder(found.get("completed_on", DATE), first)
+        if (sizes.isEmpty()) {
+            throw found.place("sizes").refused("MISSING_FIELD", "a list of one size or more");
+        }
+        Activity.Builder activity = Activity.builder(found.get("completed_on", DATE), sizes.get(0))
                 .key(found.orNull("activity_id", TEXT))
                 .kind(found.orNull("kind", TEXT))
                 .topics(found.list("topics", TEXT))
@@ -96,7 +99,12 @@ final class Records {
                 .member(found.orNull("member", FLAG))
                 .activities(found.list("activities", ACTIVITY))
                 .payments(found.list("payments", PAYMENT));
-        found.places("inputs").forEach((name, place) -> FurtherInputs.read(place, name, record));
+        Map<String, Place> inputs = found.places("inputs");
+        Place member = inputs.get(InputKey.MEMBER.name());
+        if (member != null && member.found() instanceof Boolean) {
+            found.requireSame("member", FLAG, FLAG.readAt(member));
+        }
+        inputs.forEach((name, place) -> FurtherInputs.read(place, name, record));
         return record.build();
     }
 }

@@ -148,7 +148,10 @@ class JsonTest {
             "expires_on":"2027-02-28"   | "expires_on":"2021-02-28"    | events[0].expires_on          | INVALID_DATE
             "member":true               | "member":"yes"               | member                        | INVALID_JSON
             "member":true               | "member":true,"member":false | member                        | INVALID_JSON
-            "failed_exam_attempts":2    | "failed_exam_attempts":-2    | failed_exam_attempts          | INVALID_INPUT
+            "failed_exam_attempts":2    | "failed_exam_attempts":-2    | inputs.failed_exam_attempts   | INVALID_INPUT
+            "failed_exam_attempts":2    | "graduated":"0000-02-10"     | inputs.graduated              | INVALID_DATE
+            "failed_exam_attempts":2    | "member":false               | member                        | CONTRADICTING_FIELDS
+            "activities":[{             | "activities":[{"sizes":[],"completed_on":"2024-05-04"},{ | activities[0].sizes | MISSING_FIELD
             "failed_exam_attempts":2    | "failed_exam_attempts":2.5   | inputs.failed_exam_attempts   | INVALID_JSON
             """)
     void whatCannotBeRead(String good, String bad, String field, String code) {

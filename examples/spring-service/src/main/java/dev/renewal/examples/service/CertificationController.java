@@ -40,62 +40,74 @@ class CertificationController {
         this.clock = clock;
     }
 
-    record HolderRecord(String tenant) {}
-
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void putHolder(@PathVariable String holder, @RequestBody HolderRecord known) {
-        recorded.putHolder(holder, TenantRules.checked(Problems.required("tenant", known.tenant())));
+    void putHolder(@Tenant String tenant, @PathVariable String holder) {
+        recorded.putHolder(new Holder(tenant, holder));
     }
 
     @PutMapping(CERTIFICATION)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putCertification(
-            @PathVariable String holder, @PathVariable String credential, @RequestBody CertificationRecord known) {
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @RequestBody CertificationRecord known) {
         CredentialId id = CredentialId.parse(credential);
         inputs.check(id, known);
         // whether the credential is known comes out when it is assessed
-        rules.of(recorded.tenantOf(holder))
+        rules.of(tenant)
                 .policies()
                 .assess(inputs.add(known, id, known.toCertification(holder, id)).build(), LocalDate.now(clock));
-        recorded.putCertification(holder, id, known);
+        recorded.putCertification(new Holder(tenant, holder), id, known);
     }
 
     @GetMapping(CERTIFICATION)
-    CertificationRecord certification(@PathVariable String holder, @PathVariable String credential) {
-        return recorded.find(holder, CredentialId.parse(credential)).known();
+    CertificationRecord certification(
+            @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
+        return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
+                .known();
     }
 
     @PostMapping(CERTIFICATION + "/activities")
     @ResponseStatus(HttpStatus.CREATED)
     void addActivity(
-            @PathVariable String holder, @PathVariable String credential, @RequestBody ActivityRecord activity) {
-        recorded.add(holder, CredentialId.parse(credential), activity.toActivity());
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @RequestBody ActivityRecord activity) {
+        recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), activity.toActivity());
     }
 
     @PostMapping(CERTIFICATION + "/payments")
     @ResponseStatus(HttpStatus.CREATED)
-    void addPayment(@PathVariable String holder, @PathVariable String credential, @RequestBody PaymentRecord payment) {
-        recorded.add(holder, CredentialId.parse(credential), payment.toPayment());
+    void addPayment(
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @RequestBody PaymentRecord payment) {
+        recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), payment.toPayment());
     }
 
     @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.APPLICATION_JSON_VALUE)
     Assessment assess(
+            @Tenant String tenant,
             @PathVariable String holder,
             @PathVariable String credential,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
-        Recorded found = recorded.find(holder, CredentialId.parse(credential));
-        return rules.of(found.tenant()).policies().assess(found.certification(), orToday(asOf));
+        Recorded found = recorded.find(new Holder(tenant, holder), CredentialId.parse(credential));
+        return rules.of(tenant).policies().assess(found.certification(), orToday(asOf));
     }
 
     /** The same answer with its reasons, where the client accepts text and no JSON. */
     @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.TEXT_PLAIN_VALUE)
     String explain(
+            @Tenant String tenant,
             @PathVariable String holder,
             @PathVariable String credential,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
-        Recorded found = recorded.find(holder, CredentialId.parse(credential));
-        return rules.of(found.tenant())
+        Recorded found = recorded.find(new Holder(tenant, holder), CredentialId.parse(credential));
+        return rules.of(tenant)
                 .policies()
                 .explain(found.certification(), orToday(asOf))
                 .toText();
@@ -104,11 +116,13 @@ class CertificationController {
     /** One plan for all certifications of the holder. */
     @GetMapping("/plan")
     JointPlan plan(
+            @Tenant String tenant,
             @PathVariable String holder,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
-        List<Certification> held =
-                recorded.ofHolder(holder).stream().map(Recorded::certification).toList();
-        return rules.of(recorded.tenantOf(holder)).policies().plan(held, orToday(asOf));
+        List<Certification> held = recorded.ofHolder(new Holder(tenant, holder)).stream()
+                .map(Recorded::certification)
+                .toList();
+        return rules.of(tenant).policies().plan(held, orToday(asOf));
     }
 
     private LocalDate orToday(LocalDate asOf) {

@@ -3,7 +3,6 @@ package dev.renewal.examples.service;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the dashboard of a tenant. */
@@ -19,9 +18,8 @@ class DashboardController {
         this.clock = clock;
     }
 
-    @GetMapping("/tenants/{tenant}/dashboard")
-    Dashboard dashboard(@PathVariable String tenant) {
-        return Dashboard.of(
-                rules.of(TenantRules.checked(tenant)).policies(), recorded.ofTenant(tenant), LocalDate.now(clock));
+    @GetMapping("/dashboard")
+    Dashboard dashboard(@Tenant String tenant) {
+        return Dashboard.of(rules.of(tenant).policies(), recorded.ofTenant(tenant), LocalDate.now(clock));
     }
 }

@@ -97,13 +97,13 @@ class Demonstration implements ApplicationRunner {
         }
         jdbc.batchUpdate("insert into holder (id, tenant) values (?, ?)", holders);
         jdbc.batchUpdate(
-                "insert into certification (holder_id, credential, certified_on, never_renewed, member)"
-                        + " values (?, ?, ?, true, ?)",
+                "insert into certification (tenant, holder_id, credential, certified_on, never_renewed, member)"
+                        + " values ('demonstration', ?, ?, ?, true, ?)",
                 held);
         jdbc.batchUpdate("""
                 insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers, amount, unit)
                 select id, ?, ?, 'course', ?, array['aama'], ?, 'ceu'
-                from certification where holder_id = ? and credential = ?
+                from certification where tenant = 'demonstration' and holder_id = ? and credential = ?
                 """, activities);
     }
 }

@@ -39,9 +39,8 @@ class NightlyBatch {
     private static final int CHUNKS_A_LINE = 20;
     private static final String DUE = """
             from certification c
-                join holder h on h.id = c.holder_id
                 left join assessment a on a.certification_id = c.id
-            where h.tenant = :tenant
+            where c.tenant = :tenant
                 and (a.certification_id is null
                     or a.version <> c.version or a.rules <> :rules or a.next_change <= :asOf)
             """;

@@ -2,6 +2,8 @@ package dev.renewal.examples.service;
 
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.InvalidFactsException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,11 +24,25 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is wrong as problem details (RFC 9457), with the library's codes. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
     private static final String WANTED_DATE = "a date such as 2026-11-24";
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Answers where no controller does: the filters of the security, and those that limit. */
+    void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem(status, code, detail));
+    }
 
     /** The library takes no null; what a client left out is refused like any other value that cannot be used. */
     static <T> T required(String field, T value) {

@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The holders, and what the database knows of their certifications. */
 @Repository
 class RecordedCertifications {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedCertifications.class);
     private static final int IDS_AT_ONCE = 500;
+    private static final String OF_HOLDER = "tenant = :tenant and holder_id = :holder";
 
     private final JdbcClient jdbc;
     private final DeclaredInputs declared;
@@ -51,51 +56,48 @@ class RecordedCertifications {
      * @param version rises with each change of what was read
      * @param known what was put
      */
-    record Recorded(long id, String tenant, long version, CertificationRecord known, Certification certification) {}
+    record Recorded(long id, long version, CertificationRecord known, Certification certification) {}
 
-    private record Row(
-            long id, String holder, CredentialId credential, String tenant, long version, CertificationRecord known) {}
+    private record Row(long id, String holder, CredentialId credential, long version, CertificationRecord known) {}
 
-    @Transactional
-    public void putHolder(String id, String tenant) {
-        int known = jdbc.sql("update holder set tenant = :tenant where id = :id")
-                .param("id", id)
-                .param("tenant", tenant)
-                .update();
-        if (known == 0) {
-            jdbc.sql("insert into holder (id, tenant) values (:id, :tenant)")
-                    .param("id", id)
-                    .param("tenant", tenant)
+    /** Also where many put the same one at once, each finds it there. */
+    public void putHolder(Holder holder) {
+        try {
+            jdbc.sql("insert into holder (tenant, id) values (?, ?)")
+                    .params(holder.tenant(), holder.id())
                     .update();
+        } catch (DuplicateKeyException there) {
+            LOG.trace("It is there", there);
         }
     }
 
-    public String tenantOf(String holder) {
-        return jdbc.sql("select tenant from holder where id = ?")
-                .param(holder)
+    /** Whoever changes the same holder at the same time waits until this transaction ends. */
+    void lock(Holder holder) {
+        require("select id from holder where tenant = ? and id = ? for update", holder);
+    }
+
+    private void require(String select, Holder holder) {
+        jdbc.sql(select)
+                .params(holder.tenant(), holder.id())
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> notFound("There is no such holder."));
     }
 
     @Transactional
-    public void putCertification(String holder, CredentialId credential, CertificationRecord known) {
-        // who puts the same one at the same time waits here
-        jdbc.sql("select tenant from holder where id = ? for update")
-                .param(holder)
-                .query()
-                .singleRow();
+    public void putCertification(Holder holder, CredentialId credential, CertificationRecord known) {
+        lock(holder);
         boolean isNew = rise(holder, credential) == 0;
         String sql = isNew ? """
-                  insert into certification (holder_id, credential, certified_on, renewed_on, never_renewed,
+                  insert into certification (tenant, holder_id, credential, certified_on, renewed_on, never_renewed,
                       reinstated_on, expires_on, complete, member)
-                  values (:holder, :credential, :certifiedOn, :renewedOn, :neverRenewed,
+                  values (:tenant, :holder, :credential, :certifiedOn, :renewedOn, :neverRenewed,
                       :reinstatedOn, :expiresOn, :complete, :member)
                   """ : """
                   update certification set certified_on = :certifiedOn, renewed_on = :renewedOn,
                       never_renewed = :neverRenewed, reinstated_on = :reinstatedOn, expires_on = :expiresOn,
                       complete = :complete, member = :member
-                  where holder_id = :holder and credential = :credential
+                  where tenant = :tenant and holder_id = :holder and credential = :credential
                   """;
         jdbc.sql(sql)
                 .param("certifiedOn", known.certifiedOn())
@@ -105,7 +107,8 @@ class RecordedCertifications {
                 .param("member", known.member())
                 .param("neverRenewed", Boolean.TRUE.equals(known.neverRenewed()))
                 .param("complete", Boolean.TRUE.equals(known.complete()))
-                .param("holder", holder)
+                .param("tenant", holder.tenant())
+                .param("holder", holder.id())
                 .param("credential", credential.toString())
                 .update();
         long certification = idOf(holder, credential);
@@ -147,7 +150,7 @@ class RecordedCertifications {
     }
 
     @Transactional
-    public void add(String holder, CredentialId credential, Activity activity) {
+    public void add(Holder holder, CredentialId credential, Activity activity) {
         jdbc.sql("""
                 insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers,
                     amount, unit, further_amounts, further_units, delivery, course)
@@ -174,7 +177,7 @@ class RecordedCertifications {
     }
 
     @Transactional
-    public void add(String holder, CredentialId credential, Payment payment) {
+    public void add(Holder holder, CredentialId credential, Payment payment) {
         jdbc.sql("""
                 insert into payment (certification_id, payment_id, paid_on, fee, amount, currency)
                 values (?, ?, ?, ?, ?, ?)
@@ -190,46 +193,47 @@ class RecordedCertifications {
     }
 
     /** Raises the version, which also makes others that change the same certification wait for this transaction. */
-    private int rise(String holder, CredentialId credential) {
-        return jdbc.sql("update certification set version = version + 1 where holder_id = ? and credential = ?")
-                .params(holder, credential.toString())
+    private int rise(Holder holder, CredentialId credential) {
+        return jdbc.sql(
+                        "update certification set version = version + 1 where tenant = ? and holder_id = ? and credential = ?")
+                .params(holder.tenant(), holder.id(), credential.toString())
                 .update();
     }
 
-    private long risen(String holder, CredentialId credential) {
+    private long risen(Holder holder, CredentialId credential) {
         if (rise(holder, credential) == 0) {
             throw notFound("The holder has no such certification.");
         }
         return idOf(holder, credential);
     }
 
-    private long idOf(String holder, CredentialId credential) {
-        return jdbc.sql("select id from certification where holder_id = ? and credential = ?")
-                .params(holder, credential.toString())
+    private long idOf(Holder holder, CredentialId credential) {
+        return jdbc.sql("select id from certification where tenant = ? and holder_id = ? and credential = ?")
+                .params(holder.tenant(), holder.id(), credential.toString())
                 .query(Long.class)
                 .single();
     }
 
     /** Reads one certification in one snapshot: never an activity without the payment that came before it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Recorded find(String holder, CredentialId credential) {
+    public Recorded find(Holder holder, CredentialId credential) {
         return read(
-                        "c.holder_id = :holder and c.credential = :credential",
-                        Map.of("holder", holder, "credential", credential.toString()))
+                        OF_HOLDER + " and credential = :credential",
+                        Map.of("tenant", holder.tenant(), "holder", holder.id(), "credential", credential.toString()))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> notFound("The holder has no such certification."));
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Recorded> ofHolder(String holder) {
-        return read("c.holder_id = :holder", Map.of("holder", holder));
+    public List<Recorded> ofHolder(Holder holder) {
+        require("select id from holder where tenant = ? and id = ?", holder);
+        return read(OF_HOLDER, Map.of("tenant", holder.tenant(), "holder", holder.id()));
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Certification> ofTenant(String tenant) {
-        List<Long> ids = jdbc.sql(
-                        "select c.id from certification c join holder h on h.id = c.holder_id where h.tenant = ? order by c.id")
+        List<Long> ids = jdbc.sql("select id from certification where tenant = ? order by id")
                 .param(tenant)
                 .query(Long.class)
                 .list();
@@ -243,13 +247,12 @@ class RecordedCertifications {
     }
 
     public List<Recorded> withIds(Collection<Long> ids) {
-        return read("c.id in (:ids)", Map.of("ids", ids));
+        return read("id in (:ids)", Map.of("ids", ids));
     }
 
     private List<Recorded> read(String which, Map<String, ?> params) {
         // first the versions: what comes in later may be read, and is then read once more, but is never missed
-        List<Row> rows = jdbc.sql("select c.*, h.tenant from certification c join holder h on h.id = c.holder_id where "
-                        + which + " order by c.id")
+        List<Row> rows = jdbc.sql("select * from certification where " + which + " order by id")
                 .params(params)
                 .query((row, number) -> row(row))
                 .list();
@@ -295,7 +298,6 @@ class RecordedCertifications {
                             .payments(payments.getOrDefault(row.id(), List.of()));
                     return new Recorded(
                             row.id(),
-                            row.tenant(),
                             row.version(),
                             known,
                             declared.add(known, row.credential(), certification).build());
@@ -308,7 +310,6 @@ class RecordedCertifications {
                 row.getLong("id"),
                 row.getString("holder_id"),
                 CredentialId.parse(row.getString("credential")),
-                row.getString("tenant"),
                 row.getLong("version"),
                 new CertificationRecord(
                         row.getObject("certified_on", LocalDate.class),
@@ -373,7 +374,7 @@ class RecordedCertifications {
                 .collect(Collectors.toList());
     }
 
-    private static ResponseStatusException notFound(String reason) {
+    static ResponseStatusException notFound(String reason) {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, reason);
     }
 }

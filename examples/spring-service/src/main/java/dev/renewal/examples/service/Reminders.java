@@ -42,10 +42,12 @@ final class Reminders {
     private static final Period AHEAD = Period.ofDays(30);
 
     private final Instant now;
+    private final Holder holder;
     private final List<CalendarComponent> events = new ArrayList<>();
 
-    Reminders(Instant now) {
+    Reminders(Instant now, Holder holder) {
         this.now = now;
+        this.holder = holder;
     }
 
     /**
@@ -83,8 +85,8 @@ final class Reminders {
     }
 
     /** Made without the date: a deadline that moves is the same event on another day. */
-    private static String uid(Assessment answer, String what) {
-        String name = answer.key().orElseThrow() + "\n" + answer.credential() + "\n" + what;
+    private String uid(Assessment answer, String what) {
+        String name = holder.tenant() + "\n" + holder.id() + "\n" + answer.credential() + "\n" + what;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

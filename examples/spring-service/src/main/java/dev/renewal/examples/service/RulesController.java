@@ -10,7 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -24,14 +23,14 @@ class RulesController {
     }
 
     @GetMapping(path = "/facts/{body}", produces = MediaType.TEXT_PLAIN_VALUE)
-    String facts(@PathVariable String body, @RequestParam(defaultValue = "") String tenant) {
+    String facts(@Tenant String tenant, @PathVariable String body) {
         FactTable facts = rules.of(tenant).policies().facts(body).orElseThrow(RulesController::noSuchBody);
         return facts.toText() + "\n# stated by the tenant:\n"
                 + facts.overrides().toText();
     }
 
     @GetMapping(path = "/facts/{body}", params = "format=html", produces = MediaType.TEXT_HTML_VALUE)
-    String page(@PathVariable String body, @RequestParam(defaultValue = "") String tenant) {
+    String page(@Tenant String tenant, @PathVariable String body) {
         return BodyFacts.of(rules.of(tenant).policies(), body)
                 .map(FactsHtml::page)
                 .orElseThrow(RulesController::noSuchBody);
@@ -48,8 +47,8 @@ class RulesController {
      */
     record Stated(List<String> statements, List<String> superseded) {}
 
-    @PostMapping("/tenants/{tenant}/overrides/reload")
-    Stated reload(@PathVariable String tenant) {
+    @PostMapping("/rules/reload")
+    Stated reload(@Tenant String tenant) {
         RenewalPolicies policies = rules.reload(tenant).policies();
         FactTable facts = policies.facts();
         return new Stated(

@@ -1,7 +1,6 @@
 package dev.renewal.examples.service;
 
 import dev.renewal.RenewalPolicies;
-import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactOverrides;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +69,7 @@ class TenantRules {
      * @throws dev.renewal.fact.InvalidFactsException if the file cannot be used; with every finding
      */
     synchronized Rules reload(String tenant) {
-        Path file = folder.resolve(checked(tenant) + SUFFIX);
+        Path file = folder.resolve(tenant + SUFFIX);
         if (!Files.exists(file)) {
             ofTenants.remove(tenant);
             return shipped;
@@ -86,11 +85,7 @@ class TenantRules {
         }
     }
 
-    static String checked(String tenant) {
-        if (!TENANT.matcher(tenant).matches()) {
-            throw new InvalidInputException(
-                    "INVALID_TENANT", "tenant", tenant, "at most 50 small letters, digits and hyphens");
-        }
-        return tenant;
+    static boolean isTenant(String id) {
+        return TENANT.matcher(id).matches();
     }
 }

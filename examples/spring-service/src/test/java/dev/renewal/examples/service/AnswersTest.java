@@ -27,7 +27,7 @@ class AnswersTest extends ServiceTest {
 
     @Test
     void anAnswerIsWhatTheLibrarySaysInExactText() {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         assertThat(postActivity(holder, "A-1", "12.25").status()).isEqualTo(201);
 
         JsonNode answer = get("/holders/" + holder + "/certifications/aama:cma/assessment?asOf=2026-11-24");
@@ -46,7 +46,7 @@ class AnswersTest extends ServiceTest {
 
     @Test
     void onePlanServesAllCertificationsOfAHolder() {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         send(
                 "PUT",
                 "/holders/" + holder + "/certifications/nha:ccma",
@@ -68,12 +68,12 @@ class AnswersTest extends ServiceTest {
 
     @Test
     void withoutADateTheClockAndTheZoneOfTheServiceSayWhatTodayIs() {
-        assertThat(assessment(holderOfCma("north")).at("/as_of").stringValue()).isEqualTo(TODAY.toString());
+        assertThat(assessment(holderOfCma()).at("/as_of").stringValue()).isEqualTo(TODAY.toString());
     }
 
     @Test
     void everyFieldOfTheRecordReachesTheLibrary() {
-        String holder = holder("north");
+        String holder = holder();
         String path = "/holders/" + holder + "/certifications/aama:cma";
         send("PUT", path, """
                 {"certified_on": "2010-06-10", "renewed_on": "2015-06-20", "reinstated_on": "2021-03-01",
@@ -120,19 +120,20 @@ class AnswersTest extends ServiceTest {
                         .withKey("P-1"))
                 .build();
 
-        assertThat(recorded.find(holder, same.credential()).certification()).isEqualTo(same);
+        assertThat(recorded.find(new Holder("north", holder), same.credential()).certification())
+                .isEqualTo(same);
         assertThat(send("GET", path + "/assessment", "", "Accept", "text/plain").body())
                 .isEqualTo(policies.explain(same, TODAY).toText());
     }
 
     @Test
     void aLaterPutReplacesTheRecordAndKeepsTheActivities() {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         postActivity(holder, "A-1", "12");
         send("PUT", "/holders/" + holder + "/certifications/aama:cma", "{\"certified_on\": \"2023-03-10\"}");
 
-        Certification now =
-                recorded.find(holder, CredentialId.parse("aama:cma")).certification();
+        Certification now = recorded.find(new Holder("north", holder), CredentialId.parse("aama:cma"))
+                .certification();
 
         assertThat(now.history().beganOn()).isEqualTo(LocalDate.of(2023, 3, 10));
         assertThat(now.member()).isEmpty();

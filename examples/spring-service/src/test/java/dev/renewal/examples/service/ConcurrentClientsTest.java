@@ -25,7 +25,7 @@ class ConcurrentClientsTest extends ServiceTest {
 
     @Test
     void nothingIsLostAndNoAnswerIsStale() throws Exception {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         AtomicInteger started = new AtomicInteger();
         AtomicInteger answered = new AtomicInteger();
         List<Callable<Void>> clients = new ArrayList<>();
@@ -58,7 +58,7 @@ class ConcurrentClientsTest extends ServiceTest {
 
     @Test
     void theSameActivityFromManyClientsIsRecordedOnce() throws Exception {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         List<Integer> statuses = new ArrayList<>();
         try {

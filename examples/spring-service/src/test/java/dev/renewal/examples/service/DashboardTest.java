@@ -11,10 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** As of 2026-11-24; 90 days later is 2027-02-22. */
 class DashboardTest extends ServiceTest {
-    private static final String TENANT = "clinic";
-
     private String holder(String credential, String certifiedOn, String further) {
-        String holder = holder(TENANT);
+        String holder = holder();
         send(
                 "PUT",
                 "/holders/" + holder + "/certifications/" + credential,
@@ -42,6 +40,7 @@ class DashboardTest extends ServiceTest {
 
     @Test
     void aDepartmentSeesWhoIsDueWhatItCostsAndWhoMustNotUseTheTitle() {
+        as("clinic");
         String soon = holder("aama:cma", "2022-01-10", ", \"never_renewed\": true, \"member\": true");
         holder("aama:cma", "2022-02-10", ", \"never_renewed\": true, \"member\": true");
         String overdue = holder("amt:rma", "2025-06-11", ", \"never_renewed\": true");
@@ -49,12 +48,12 @@ class DashboardTest extends ServiceTest {
         holder("nha:ccma", "2025-02-23", ", \"never_renewed\": true");
         String lapsed = holder("aama:cma", "2015-04-12", ", \"never_renewed\": true");
         String unknown = holder("aama:cma", "2021-10-05", "");
-        String gone = holderOfCma(TENANT);
+        String gone = holderOfCma();
         jdbc.sql("update certification set credential = 'aama:gone' where holder_id = ?")
                 .param(gone)
                 .update();
 
-        JsonNode board = get("/tenants/" + TENANT + "/dashboard");
+        JsonNode board = get("/dashboard");
 
         assertThat(lines(board.at("/due")))
                 .containsExactly(
@@ -75,8 +74,8 @@ class DashboardTest extends ServiceTest {
 
     @Test
     void aTenantWithoutHoldersHasAnEmptyOne() {
-        assertThat(get("/tenants/nobody-here/dashboard").toString())
-                .isEqualTo("{\"due\":[],\"no_title\":[],\"costs\":[],\"failures\":[]}");
+        as("nobody-here");
+        assertThat(get("/dashboard").toString()).isEqualTo("{\"due\":[],\"no_title\":[],\"costs\":[],\"failures\":[]}");
     }
 
     /** A host needs no more than that; imports and blank lines aside. */

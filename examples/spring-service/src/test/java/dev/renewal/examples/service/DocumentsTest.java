@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest extends ServiceTest {
     private static final Path JSON = Path.of("..", "..", "docs", "json.md");
     private static final Pattern REQUEST = Pattern.compile(
-            "curl (?:-X (\\w+) )?(?:--json '([^']*)' )?(?:-H '(\\w+): ([^']*)' )?http://localhost:8080(\\S+)\n");
+            "ask (?:-X (\\w+) )?(?:--json '([^']*)' )?(?:-H '(\\w+): ([^']*)' )?http://localhost:8080(\\S+)\n");
 
     private static String block(Path document, String mark) throws IOException {
         String text = Files.readString(document);
@@ -42,7 +42,7 @@ class DocumentsTest extends ServiceTest {
                 .hasSize((int) requests.lines().filter(line -> !line.isEmpty()).count());
         assertThat(answers.get(3)).contains("\"minimum_additional\":{\"amount\":\"48\",\"unit\":\"point\"}");
         assertThat(answers.get(4)).startsWith("aama:cma of H-1 as of 2026-11-24: current");
-        assertThat(answers.get(5)).contains("BEGIN:VEVENT");
+        assertThat(answers.get(5)).contains("/calendars/");
     }
 
     @Test

@@ -13,7 +13,7 @@ class ForeignBodyTest extends ServiceTest {
 
     @Test
     void everyInputIsTakenKeptAndGivenBack() {
-        String holder = holder("north");
+        String holder = holder();
         String record = """
                 {"certified_on":"2026-07-01","lamp_born_on":"1980-05-04","lamps":4,"oath":false}""";
         assertThat(send("PUT", "/holders/" + holder + LAMP, record).status()).isEqualTo(204);
@@ -37,7 +37,7 @@ class ForeignBodyTest extends ServiceTest {
 
     @Test
     void aLaterPutForgetsTheInputsThatItLeavesOut() {
-        String holder = holder("north");
+        String holder = holder();
         send("PUT", "/holders/" + holder + LAMP, "{\"certified_on\":\"2025-07-01\",\"lamps\":4}");
         send("PUT", "/holders/" + holder + LAMP, "{\"certified_on\":\"2025-07-01\",\"lamps\":null,\"oath\":true}");
 
@@ -54,7 +54,7 @@ class ForeignBodyTest extends ServiceTest {
             amca:cmac        | "born_on": "1980-05-04"
             """)
     void theInputsOfTheBodiesAreTaken(String credential, String input) {
-        String path = "/holders/" + holder("north") + "/certifications/" + credential;
+        String path = "/holders/" + holder() + "/certifications/" + credential;
 
         Response put = send("PUT", path, "{\"certified_on\": \"2025-07-01\", " + input + "}");
 
@@ -77,7 +77,7 @@ class ForeignBodyTest extends ServiceTest {
             "lamp_born_on": "+10000-01-01" | INVALID_DATE  | lamp_born_on
             """)
     void whatIsNotDeclaredOrOfAnotherTypeIsRefusedByItsName(String given, String code, String field) {
-        String holder = holder("north");
+        String holder = holder();
 
         JsonNode problem =
                 json(send("PUT", "/holders/" + holder + LAMP, "{\"certified_on\": \"2025-07-01\", " + given + "}"));

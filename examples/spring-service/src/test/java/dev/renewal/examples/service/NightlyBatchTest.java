@@ -46,7 +46,7 @@ class NightlyBatchTest extends ServiceTest {
 
     @Test
     void theFirstAnswerAndEachOtherOneIsWrittenOnce() {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         assertThat(batch.run(TODAY)).isEqualTo(new Run(1, 1));
         assertThat(batch.run(TODAY)).isEqualTo(new Run(0, 0));
 
@@ -62,7 +62,7 @@ class NightlyBatchTest extends ServiceTest {
 
     @Test
     void whatChangesByTheTimeAloneIsWrittenOnTheDayOnWhichItChanges() {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         batch.run(TODAY);
         LocalDate next = LocalDate.parse(assessment(holder).at("/next_change").stringValue());
 
@@ -87,13 +87,14 @@ class NightlyBatchTest extends ServiceTest {
 
     @Test
     void aTenantsStatementsMakeItsAnswersDue() throws IOException {
-        String holder = holderOfCma("own-hours");
-        String other = holderOfCma("north");
+        String other = holderOfCma();
+        as("own-hours");
+        String holder = holderOfCma();
         batch.run(TODAY);
         Files.writeString(
                 OVERRIDES.resolve("own-hours.txt"),
                 "aama.fee.renewal.member | 2026-01-01 | 70.00 | USD | - | a letter | 2027-06-01\n");
-        send("POST", "/tenants/own-hours/overrides/reload", "");
+        send("POST", "/rules/reload", "");
 
         assertThat(batch.run(TODAY)).isEqualTo(new Run(1, 1));
 
@@ -103,11 +104,11 @@ class NightlyBatchTest extends ServiceTest {
 
     @Test
     void aRecordThatTheRulesDoNotTakeStopsNoNightAndIsNotLost() {
-        String refused = holderOfCma("north");
+        String refused = holderOfCma();
         jdbc.sql("update certification set credential = 'aama:gone', version = version + 1 where holder_id = ?")
                 .param(refused)
                 .update();
-        String fine = holderOfCma("north");
+        String fine = holderOfCma();
 
         assertThat(batch.run(TODAY)).isEqualTo(new Run(2, 2));
 
@@ -119,7 +120,7 @@ class NightlyBatchTest extends ServiceTest {
     @Test
     void twoRunsAtOnceAndClientsWriteNothingTwiceAndLoseNothing() throws Exception {
         List<String> holders =
-                IntStream.range(0, 40).mapToObj(i -> holderOfCma("north")).toList();
+                IntStream.range(0, 40).mapToObj(i -> holderOfCma()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<?>> running = new ArrayList<>();
         try {

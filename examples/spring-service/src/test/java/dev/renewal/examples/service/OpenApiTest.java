@@ -25,16 +25,18 @@ class OpenApiTest extends ServiceTest {
                         "get /holders/{holder}/certifications/{credential}",
                         "get /holders/{holder}/certifications/{credential}/assessment",
                         "get /holders/{holder}/plan",
-                        "get /holders/{holder}/reminders.ics",
-                        "get /tenants/{tenant}/dashboard",
+                        "post /holders/{holder}/calendar",
+                        "delete /holders/{holder}/calendar",
+                        "get /calendars/{secret}.ics",
+                        "get /dashboard",
                         "get /facts/{body}",
-                        "post /tenants/{tenant}/overrides/reload");
+                        "post /rules/reload");
     }
 
     @Test
     void anAnswerIsOfTheDescribedForm() {
         JsonNode schemas = get("/v3/api-docs").at("/components/schemas");
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         send("POST", "/holders/" + holder + "/certifications/aama:cma/activities", """
                 {"activity_id": "A", "completed_on": "2001-01-01", "credits": {"amount": "1", "unit": "ceu"}}
                 """);

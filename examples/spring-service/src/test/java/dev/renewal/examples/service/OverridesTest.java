@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class OverridesTest extends ServiceTest {
     private static final String TENANT = "own-fees";
     private static final String SHIPPED = "65.00";
+
+    @BeforeEach
+    void theRequestsAreThoseOfTheTenant() {
+        as(TENANT);
+    }
 
     @AfterEach
     void withdraw() throws IOException {
@@ -23,7 +29,7 @@ class OverridesTest extends ServiceTest {
     }
 
     private Response reload() {
-        return send("POST", "/tenants/" + TENANT + "/overrides/reload", "");
+        return send("POST", "/rules/reload", "");
     }
 
     private String fee(String holder) {
@@ -32,8 +38,7 @@ class OverridesTest extends ServiceTest {
 
     @Test
     void aStatementHoldsForItsTenantFromTheReloadOn() throws IOException {
-        String theirs = holderOfCma(TENANT);
-        String others = holderOfCma("north");
+        String theirs = holderOfCma();
         state("aama.fee.renewal.member | 2026-01-01 | 70.00 | USD | - | a letter | 2027-06-01\n");
         assertThat(fee(theirs)).isEqualTo(SHIPPED);
 
@@ -42,16 +47,16 @@ class OverridesTest extends ServiceTest {
         assertThat(reloaded.status()).isEqualTo(200);
         assertThat(json(reloaded).at("/statements")).hasSize(1);
         assertThat(fee(theirs)).isEqualTo("70.00");
-        assertThat(fee(others)).isEqualTo(SHIPPED);
-        assertThat(send("GET", "/facts/aama?tenant=" + TENANT, "").body()).contains("a letter");
-        assertThat(send("GET", "/facts/aama?format=html&tenant=" + TENANT, "").body())
-                .contains("a letter");
+        assertThat(send("GET", "/facts/aama", "").body()).contains("a letter");
+        assertThat(send("GET", "/facts/aama?format=html", "").body()).contains("a letter");
+        as("north");
+        assertThat(fee(holderOfCma())).isEqualTo(SHIPPED);
         assertThat(send("GET", "/facts/aama", "").body()).doesNotContain("a letter");
     }
 
     @Test
     void aFileWithMistakesIsRefusedWholeAndTheEarlierStatementsStay() throws IOException {
-        String holder = holderOfCma(TENANT);
+        String holder = holderOfCma();
         state("aama.fee.renewal.member | 2026-01-01 | 71.00 | USD | - | a letter | 2027-06-01\n");
         reload();
         state("aama.fee.renewal.member | 2026-01-01 | 72.00 | USD | - | a letter | 2027-06-01\nno.such.key | x\n");
@@ -68,7 +73,7 @@ class OverridesTest extends ServiceTest {
 
     @Test
     void withoutAFileTheShippedFactsHold() throws IOException {
-        String holder = holderOfCma(TENANT);
+        String holder = holderOfCma();
         state("aama.fee.renewal.member | 2026-01-01 | 71.00 | USD | - | a letter | 2027-06-01\n");
         reload();
         Files.delete(OVERRIDES.resolve(TENANT + ".txt"));

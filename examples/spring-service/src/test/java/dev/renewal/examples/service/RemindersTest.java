@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class RemindersTest extends ServiceTest {
     private Calendar calendar(String holder) {
-        Response reminders = send("GET", "/holders/" + holder + "/reminders.ics", "");
+        Response reminders = send(
+                "GET",
+                json(send("POST", "/holders/" + holder + "/calendar", ""))
+                        .at("/path")
+                        .stringValue(),
+                "");
         assertThat(reminders.contentType()).startsWith("text/calendar");
         try {
             return new CalendarBuilder().build(new StringReader(reminders.body()));
@@ -38,7 +43,7 @@ class RemindersTest extends ServiceTest {
 
     @Test
     void theNextStepAndEachDeadlineOfItsRouteIsAnEvent() {
-        assertThat(days(calendar(holderOfCma("north"))).values())
+        assertThat(days(calendar(holderOfCma())).values())
                 .containsExactlyInAnyOrder(
                         "CMA (AAMA): Earn credits 20270228",
                         "CMA (AAMA): Certification expires 20270228",
@@ -47,7 +52,7 @@ class RemindersTest extends ServiceTest {
 
     @Test
     void aDeadlineThatMovesIsTheSameEventOnAnotherDay() {
-        String holder = holderOfCma("north");
+        String holder = holderOfCma();
         Calendar before = calendar(holder);
 
         send(
@@ -69,7 +74,7 @@ class RemindersTest extends ServiceTest {
 
     @Test
     void whatIsDoneVanishes() {
-        String holder = holder("north");
+        String holder = holder();
         String path = "/holders/" + holder + "/certifications/amt:rma";
         send("PUT", path, "{\"certified_on\": \"2024-06-11\", \"never_renewed\": true}");
         assertThat(days(calendar(holder)).values())
@@ -105,8 +110,8 @@ class RemindersTest extends ServiceTest {
 
     @Test
     void severalDeadlinesOfAKindAndSeveralHoldersAreToldApart() {
-        String one = holder("north");
-        String other = holder("north");
+        String one = holder();
+        String other = holder();
         for (String holder : new String[] {one, other}) {
             send(
                     "PUT",

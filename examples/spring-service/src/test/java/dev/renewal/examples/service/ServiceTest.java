@@ -34,6 +34,7 @@ abstract class ServiceTest {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final Path OVERRIDES = temporaryFolder();
 
+    private static final String KEY = Tokens.location();
     private static final String URL = TestDatabase.inMemory();
     private static final AtomicInteger HOLDERS = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -46,6 +47,9 @@ abstract class ServiceTest {
 
     @Autowired
     private JsonMapper json;
+
+    /** What the requests of this test bring; without one where it is empty. */
+    String token = Tokens.of("north", Tokens.ROLES.toArray(String[]::new));
 
     /** It is the next day already in Greenwich. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -60,7 +64,13 @@ abstract class ServiceTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> URL);
+        registry.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> KEY);
         registry.add("service.overrides", OVERRIDES::toString);
+    }
+
+    /** From now on, the requests of this test are those of a tenant's client that may do everything. */
+    void as(String tenant) {
+        token = Tokens.of(tenant, Tokens.ROLES.toArray(String[]::new));
     }
 
     /** What came back. */
@@ -71,6 +81,9 @@ abstract class ServiceTest {
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
         if (headers.length > 0) {
             request.headers(headers);
@@ -98,15 +111,15 @@ abstract class ServiceTest {
     }
 
     /** A new holder, known to no other test. */
-    String holder(String tenant) {
+    String holder() {
         String holder = "T-" + HOLDERS.incrementAndGet();
-        send("PUT", "/holders/" + holder, "{\"tenant\": \"" + tenant + "\"}");
+        send("PUT", "/holders/" + holder, "");
         return holder;
     }
 
     /** A new holder of the CMA, certified on 2022-02-10, never renewed, a member. */
-    String holderOfCma(String tenant) {
-        String holder = holder(tenant);
+    String holderOfCma() {
+        String holder = holder();
         send(
                 "PUT",
                 "/holders/" + holder + "/certifications/aama:cma",

@@ -1,0 +1,101 @@
+package dev.renewal.examples.service;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Who may ask what: each request brings a token (JWT), whose claims {@code tenant} and {@code roles} decide. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class Access {
+    static final String TENANT = "tenant";
+    static final String ROLES = "roles";
+
+    /** Asks. */
+    static final String READ = "read";
+
+    /** Changes what is known of holders. */
+    static final String RECORD = "record";
+
+    /** Takes over what the tenant states in place of shipped facts. */
+    static final String RULES = "rules";
+
+    /** Runs the batch. */
+    static final String BATCH = "batch";
+
+    /** Sees the state of the service. */
+    static final String OPERATE = "operate";
+
+    /** A token that names no tenant, or never ends, is none; Spring asks for the signature and the time. */
+    @Bean
+    OAuth2TokenValidator<Jwt> claims() {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtClaimValidator<>(TENANT, tenant -> tenant instanceof String id && TenantRules.isTenant(id)),
+                new JwtClaimValidator<>("exp", end -> end != null));
+    }
+
+    @Bean
+    JwtAuthenticationConverter roles() {
+        JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName(ROLES);
+        authorities.setAuthorityPrefix("ROLE_");
+        JwtAuthenticationConverter roles = new JwtAuthenticationConverter();
+        roles.setJwtGrantedAuthoritiesConverter(authorities);
+        return roles;
+    }
+
+    @Bean
+    SecurityFilterChain requests(HttpSecurity http, Problems problems) {
+        AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+        AccessDeniedHandler refusal = new BearerTokenAccessDeniedHandler();
+        return http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        // the address is the secret
+                        .requestMatchers(HttpMethod.GET, CalendarController.ADDRESS + "*")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(OPERATE)
+                        .requestMatchers(HttpMethod.POST, "/rules/**")
+                        .hasRole(RULES)
+                        .requestMatchers(HttpMethod.POST, "/batch")
+                        .hasRole(BATCH)
+                        .requestMatchers(HttpMethod.GET)
+                        .hasRole(READ)
+                        .anyRequest()
+                        .hasRole(RECORD))
+                // a browser sends no token by itself
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            challenge.commence(request, response, failure);
+                            problems.write(
+                                    response, HttpStatus.UNAUTHORIZED, "NO_TOKEN", "A valid token (JWT) is needed.");
+                        })
+                        .accessDeniedHandler((request, response, failure) -> {
+                            refusal.handle(request, response, failure);
+                            problems.write(
+                                    response, HttpStatus.FORBIDDEN, "NO_ROLE", "The token lacks the role for this.");
+                        }))
+                .build();
+    }
+}

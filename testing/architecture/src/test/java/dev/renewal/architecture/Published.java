@@ -15,10 +15,11 @@ import java.util.Set;
 
 /** The classes of the core and of the bodies, as they are published. */
 final class Published {
-    private static final ImportOption NOT_THESE_TESTS = location -> !location.contains("/dev/renewal/architecture/");
+    private static final ImportOption OF_ANSWERS =
+            location -> !location.contains("/dev/renewal/architecture/") && !location.contains("/dev/renewal/json/");
 
     static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(NOT_THESE_TESTS).importPackages("dev.renewal");
+            new ClassFileImporter().withImportOption(OF_ANSWERS).importPackages("dev.renewal");
 
     /**
      * Classes that no answer uses. Those that find the policies ask class loaders, name jars, and, where ServiceLoader fails,

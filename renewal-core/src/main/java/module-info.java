@@ -1,6 +1,7 @@
 /** The values, the policy SPI, the building blocks of policies, and the registry that finds them. */
 module dev.renewal.core {
     requires org.slf4j;
+    requires static com.fasterxml.jackson.annotation;
     requires static org.jspecify;
 
     exports dev.renewal;

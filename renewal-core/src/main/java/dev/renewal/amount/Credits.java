@@ -1,6 +1,7 @@
 package dev.renewal.amount;
 
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * round. Any other result that is finer or larger is refused. Amounts in different units do not mix. Immutable and
  * thread-safe.
  */
-public final class Credits implements Comparable<Credits>, Serializable {
+public final class Credits implements Comparable<Credits>, Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_DIGITS_READ = 9;

@@ -5,6 +5,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What a body does not know, it does not count, and says so. The key and the course are compared exactly. Immutable and
  * thread-safe.
  */
-public final class Activity implements Serializable {
+public final class Activity implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     /** The kind of an activity of which no other kind is given. */

@@ -1,5 +1,6 @@
 package dev.renewal.credit;
 
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two are equal if the activity, the code and the text of the reason are. Immutable and thread-safe.
  */
-public final class Disallowance implements Serializable {
+public final class Disallowance implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     /** The body does not count activities of this kind. */

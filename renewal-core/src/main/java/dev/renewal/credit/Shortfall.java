@@ -2,6 +2,7 @@ package dev.renewal.credit;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The requirements, the plan and the surplus are computed when they are read: keep the list rather than asking twice. Two
  * shortfalls are equal if all that they answer is. Immutable and thread-safe.
  */
-public final class Shortfall implements Serializable {
+public final class Shortfall implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final transient Parts parts;

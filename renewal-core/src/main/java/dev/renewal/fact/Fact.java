@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class Fact<T> implements Serializable {
+public final class Fact<T> implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final FactKey<T> key;

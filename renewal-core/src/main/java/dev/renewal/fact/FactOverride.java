@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  */
-public final class FactOverride<T> implements Serializable {
+public final class FactOverride<T> implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final FactKey<T> key;

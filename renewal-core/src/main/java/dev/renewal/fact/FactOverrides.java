@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.JsonByModule;
 import dev.renewal.fact.InvalidFactsException.Finding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No two overrides of one fact hold on the same day. Immutable and thread-safe.
  */
-public final class FactOverrides implements Serializable {
+public final class FactOverrides implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
     private static final FactOverrides NONE = new FactOverrides(List.of());
 

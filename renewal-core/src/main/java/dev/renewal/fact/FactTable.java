@@ -1,5 +1,6 @@
 package dev.renewal.fact;
 
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Construction checks everything, so a table that exists is valid. Immutable and thread-safe.
  */
-public final class FactTable implements Serializable {
+public final class FactTable implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final List<Fact<?>> facts;

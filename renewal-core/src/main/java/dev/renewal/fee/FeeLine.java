@@ -1,6 +1,7 @@
 package dev.renewal.fee;
 
 import dev.renewal.amount.Money;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One fee of a quote: its name, its amount if known, its due day if there is one, and the later changes of the amount that
  * are already known. Immutable and thread-safe.
  */
-public final class FeeLine implements Serializable {
+public final class FeeLine implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private static final String UNKNOWN = "of unknown amount";

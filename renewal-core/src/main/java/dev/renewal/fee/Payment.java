@@ -4,6 +4,7 @@ import dev.renewal.amount.Money;
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recorded payment of a fee; a negative amount is a refund. Immutable and thread-safe.
  */
-public final class Payment implements Serializable {
+public final class Payment implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final LocalDate paidOn;

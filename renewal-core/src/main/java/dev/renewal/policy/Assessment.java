@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import dev.renewal.fact.Finding;
 import dev.renewal.fact.Note;
 import dev.renewal.fact.Trace;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is a computation from published rules and the host's record, not the body's decision. Immutable and thread-safe.
  */
-public final class Assessment implements Serializable {
+public final class Assessment implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String key;

@@ -4,6 +4,7 @@ import dev.renewal.credit.Activity;
 import dev.renewal.credit.Transcript;
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import dev.renewal.fee.Payment;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.HistoryEvent;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Activities and payments are kept in the order of their dates; those of one day stay in the order in which the host gives
  * them. Immutable and thread-safe.
  */
-public final class Certification implements Serializable {
+public final class Certification implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     /** A class and no lambda: the first lambda of a JVM takes longer than a first answer. */

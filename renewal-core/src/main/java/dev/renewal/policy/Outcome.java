@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds one of the two. Two are equal if the certifications and the answers are; or if both were refused and the refusals
  * say the same, or both failed with exceptions of one class. Immutable and thread-safe.
  */
-public final class Outcome {
+public final class Outcome implements JsonByModule {
     private final Certification certification;
     /** Null where the assessment failed. */
     private final @Nullable Assessment assessment;

@@ -2,6 +2,7 @@ package dev.renewal.policy;
 
 import dev.renewal.credit.Shortfall;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeQuote;
 import java.io.InvalidObjectException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way open or closed to the holder: when, what it takes, and what it costs. Immutable and thread-safe.
  */
-public final class RenewalOption implements Serializable {
+public final class RenewalOption implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
 
     private final Route route;

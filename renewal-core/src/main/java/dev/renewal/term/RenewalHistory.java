@@ -2,6 +2,7 @@ package dev.renewal.term;
 
 import dev.renewal.error.InputDates;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * kept in the order of their days; those of one day stay in the order in which the host gives them. Dates are in the years 1
  * to 9999. Immutable and thread-safe.
  */
-public final class RenewalHistory implements Serializable {
+public final class RenewalHistory implements Serializable, JsonByModule {
     private static final long serialVersionUID = 1L;
     private static final HistoryEvent[] NONE = {};
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renewal.credit.Transcript;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.error.JsonByModule;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.InvalidFactsException;
 import dev.renewal.json.Form;
@@ -41,6 +42,15 @@ class JsonFormsTest {
     void everyPublicValueHasAForm() {
         assertThat(SAMPLES.classes().stream().filter(type -> !FORMS.containsKey(type)))
                 .containsExactlyInAnyOrder(FactKey.class, RenewalHistory.class, Transcript.class);
+    }
+
+    /** A record has its parts for Jackson, under other names than those of the module, and a list its elements. */
+    @Test
+    void noMapperWritesAValueWithoutItsParts() {
+        assertThat(SAMPLES.classes())
+                .filteredOn(type -> !type.isRecord() && !List.class.isAssignableFrom(type))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(type -> assertThat(JsonByModule.class).isAssignableFrom(type));
     }
 
     @ParameterizedTest

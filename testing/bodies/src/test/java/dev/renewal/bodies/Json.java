@@ -1,6 +1,7 @@
 package dev.renewal.bodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Both versions of Jackson, as Spring Boot sets them up: modules that are found, and an empty value written as {@code {}}. */
@@ -47,6 +51,15 @@ final class Json {
             throw new UncheckedIOException(failed);
         }
         return json;
+    }
+
+    /** What the mappers of both say that know no module, and are told to write an empty value as {@code {}}. */
+    static List<String> refusals(Object value) {
+        ObjectMapper plain = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+        return Stream.<ThrowingCallable>of(
+                        () -> new JsonMapper().writeValueAsString(value), () -> plain.writeValueAsString(value))
+                .map(write -> catchThrowable(write).getMessage())
+                .toList();
     }
 
     /** Reads the same value with both. */

@@ -234,6 +234,29 @@ class JsonTest {
                 .hasMessageContaining("fact.value: found \"71.00\", wanted: 70.00, which follows");
     }
 
+    /** As {@code {}} or <code>{"open":true}</code>, and part of it as {@code {"zero":false}}. */
+    @Test
+    void aMapperWithoutTheModuleRefusesToWrite() {
+        Assessment answer = policies.assess(CMA, AS_OF);
+        for (Object value : List.of(
+                CMA,
+                answer,
+                answer.options(),
+                answer.options().get(0).shortfall(),
+                Credits.zero(CreditUnit.CEU),
+                Outcome.answered(CMA, answer),
+                policies.explain(CMA, AS_OF),
+                policies.facts())) {
+            assertThat(Json.refusals(value))
+                    .hasSize(2)
+                    .allSatisfy(
+                            refusal -> assertThat(refusal)
+                                    .contains(
+                                            "A mapper without the module writes nothing of dev.renewal.",
+                                            ": add dev.renewal:renewal-jackson (Jackson 3) or renewal-jackson2, and findAndAddModules()"));
+        }
+    }
+
     @Test
     void theAnswerOfTheReadmeBeginsAsItSays() throws IOException {
         Certification cma =

@@ -18,6 +18,7 @@ import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.error.JsonByModule;
 import dev.renewal.fact.Finding;
 import dev.renewal.fact.Grade;
 import dev.renewal.fact.Note;
@@ -49,6 +50,7 @@ import java.util.Optional;
 final class RenewalMixIns {
     /** To hand to the mapper's {@code addMixIn}; the key is the library's type. */
     static final Map<Class<?>, Class<?>> ALL = Map.ofEntries(
+            Map.entry(JsonByModule.class, ByMixIns.class),
             Map.entry(Assessment.class, AssessmentJson.class),
             Map.entry(RenewalOption.class, OptionJson.class),
             Map.entry(Shortfall.class, ShortfallJson.class),
@@ -73,6 +75,11 @@ final class RenewalMixIns {
             Map.entry(Grade.class, LabelJson.class));
 
     private RenewalMixIns() {}
+
+    private interface ByMixIns {
+        @JsonValue(false)
+        Object addRenewalJackson();
+    }
 
     @JsonPropertyOrder({
         "key",

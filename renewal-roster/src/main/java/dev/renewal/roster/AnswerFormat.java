@@ -54,7 +54,8 @@ enum AnswerFormat {
                 .filter(format ->
                         name.isEmpty() || format.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UnansweredException("Found --format \"" + name + "\"; wanted: jsonl or table."));
+                .orElseThrow(() -> new UnansweredException(
+                        "Found --format \"" + name + "\"; wanted: jsonl or table, or html for the answers."));
     }
 
     abstract ItemWriter<Answer> answers(OutputStream out) throws IOException;

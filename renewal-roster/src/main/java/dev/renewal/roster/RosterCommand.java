@@ -4,6 +4,7 @@ import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.examples.facts.BodyFacts;
 import dev.renewal.fact.FactTable;
+import dev.renewal.roster.page.RosterPage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -132,7 +133,10 @@ public final class RosterCommand implements Callable<Integer> {
             description = "write the refused rows to this file as JSON Lines, instead of to standard error as text")
     private Path errors;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default) or table; with --facts, html")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "jsonl (the default), table, or html: one page for people")
     private String format = "";
 
     @Option(
@@ -216,6 +220,9 @@ public final class RosterCommand implements Callable<Integer> {
             new FactListing(out).reviewDue(ReviewDue.by(reviewDue, policies()));
             return ALL_USED;
         }
+        if (purpose == Purpose.ANSWERS && format.equals(HTML)) {
+            return page();
+        }
         AnswerFormat answers = AnswerFormat.of(format);
         RenewalPolicies policies = policies();
         try (RefusalWriter report = report()) {
@@ -223,6 +230,22 @@ public final class RosterCommand implements Callable<Integer> {
             RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
             boolean allUsed = run.answer(roster -> asked(purpose, answers, policies, roster, warnings), report);
             warnings.drainTo(this::warn);
+            return allUsed ? ALL_USED : SOME_REFUSED;
+        }
+    }
+
+    private int page() throws IOException {
+        RenewalPolicies policies = policies();
+        RosterPage page = new RosterPage(folder.toString(), asOf);
+        try (RefusalWriter report = PageAnswers.refusals(page, report())) {
+            RosterWarnings warnings = new RosterWarnings(asOf);
+            RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
+            boolean allUsed = run.answer(roster -> new PageAnswers(policies, asOf, warnings, page), report);
+            warnings.drainTo(sentence -> {
+                warn(sentence);
+                page.warn(sentence.replaceFirst("^warning: ", ""));
+            });
+            PageAnswers.write(page, out);
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }

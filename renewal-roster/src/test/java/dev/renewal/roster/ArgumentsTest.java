@@ -41,7 +41,8 @@ class ArgumentsTest {
 
     @Test
     void unknownFormat() {
-        roster.run("--format", "xml").assertUnanswered("Found --format \"xml\"; wanted: jsonl or table.");
+        roster.run("--format", "xml")
+                .assertUnanswered("Found --format \"xml\"; wanted: jsonl or table, or html for the answers.");
     }
 
     @Test
@@ -89,7 +90,7 @@ class ArgumentsTest {
                 "--review-due 2027-11-24 roster      | --review-due does not go with FOLDER.",
                 "--review-due 2027-11-24 --format html | --review-due does not go with --format.",
                 "--review-due soon                   | Invalid value for option '--review-due': Found \"soon\"; wanted: a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.",
-                "roster --as-of 2026-11-24 --format html | Found --format \"html\"; wanted: jsonl or table.",
+                "roster --as-of 2026-11-24 --plan H-1 --format html | Found --format \"html\"; wanted: jsonl or table, or html for the answers.",
                 "--explain H-1 --timeline H-1 roster | --explain does not go with --timeline.",
                 "--timeline H-1 --forecast --by month | --timeline does not go with --forecast, --by.",
                 "--timeline H-1 --as-of 2026-11-24   | Missing: --until, FOLDER.",

@@ -1,0 +1,88 @@
+package dev.renewal.roster;
+
+import dev.renewal.RenewalPolicies;
+import dev.renewal.policy.Assessment;
+import dev.renewal.policy.Certification;
+import dev.renewal.policy.ForecastFee;
+import dev.renewal.roster.page.PageRow;
+import dev.renewal.roster.page.RosterPage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Answers as a page for people, which is written once everything is known. */
+final class PageAnswers implements EntryWriter {
+    private final RenewalPolicies policies;
+    private final LocalDate asOf;
+    private final RosterWarnings warnings;
+    private final RosterPage page;
+
+    PageAnswers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, RosterPage page) {
+        this.policies = policies;
+        this.asOf = asOf;
+        this.warnings = warnings;
+        this.page = page;
+    }
+
+    @Override
+    public void write(CompleteEntry entry) throws IOException, RefusedException {
+        prepare(entry).write();
+    }
+
+    @Override
+    public Writing prepare(CompleteEntry entry) throws RefusedException {
+        Certification certification = entry.certification();
+        Answer answer = Answers.answer(policies, entry, asOf);
+        List<ForecastFee> fees = Answers.asked(
+                () -> policies.forecast(certification, asOf, page.until()).toList());
+        Assessment assessment = answer.assessment();
+        NextText next = new NextText(assessment);
+        PageRow.Reasons reasons = new PageRow.Reasons(
+                assessment,
+                answer.rejectedRows(),
+                answer.laterRows(),
+                () -> policies.explain(certification, asOf).toText());
+        return () -> {
+            warnings.found(assessment.findings());
+            page.add(PlainText.noFormula(answer.holderId()), next.action(), next.cost(), reasons, fees);
+        };
+    }
+
+    @Override
+    public void close() {
+        // the page is written after the refusals
+    }
+
+    /** Returns what reports refusals as before, and puts them on the page too. */
+    static RefusalWriter refusals(RosterPage page, RefusalWriter report) {
+        return new RefusalWriter() {
+            @Override
+            public void write(Refusal refusal) throws IOException {
+                report.write(refusal);
+                String holderId = refusal.holderId();
+                page.add(new RosterPage.RefusedRow(
+                        refusal.file().fileName() + ", line " + refusal.line() + ", column " + refusal.column(),
+                        holderId == null ? "" : PlainText.noFormula(holderId),
+                        refusal.problem()));
+            }
+
+            @Override
+            public void close() throws IOException {
+                report.close();
+            }
+        };
+    }
+
+    static void write(RosterPage page, OutputStream out) {
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            page.writeTo(writer);
+        } catch (IOException failed) {
+            throw UnansweredException.because("The answers cannot be written", failed);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.renewal.examples.service;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +15,11 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -61,8 +64,15 @@ class Access {
         return roles;
     }
 
+    /** Who brings no token shares with all others that do not, such as the readers of calendars. */
+    private static String tenant(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof JwtAuthenticationToken token
+                ? token.getToken().getClaimAsString(TENANT)
+                : "";
+    }
+
     @Bean
-    SecurityFilterChain requests(HttpSecurity http, Problems problems) {
+    SecurityFilterChain requests(HttpSecurity http, Problems problems, Limits limits) {
         AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
         AccessDeniedHandler refusal = new BearerTokenAccessDeniedHandler();
         return http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -85,6 +95,10 @@ class Access {
                 // a browser sends no token by itself
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(
+                        limits.rate(problems, HttpServletRequest::getRemoteAddr), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(limits.bodies(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(limits.rate(problems, Access::tenant), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((request, response, failure) -> {
                             challenge.commence(request, response, failure);

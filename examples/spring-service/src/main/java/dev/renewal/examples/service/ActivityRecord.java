@@ -2,6 +2,7 @@ package dev.renewal.examples.service;
 
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,15 +13,15 @@ import java.util.List;
  * @param furtherCredits the same in further units, each once
  */
 record ActivityRecord(
-        String activityId,
+        @Size(max = Limits.ID) String activityId,
         LocalDate completedOn,
         Credits credits,
-        List<Credits> furtherCredits,
-        String kind,
-        List<String> topics,
-        List<String> approvedBy,
-        String delivery,
-        String course) {
+        @Size(max = Limits.NAMES) List<Credits> furtherCredits,
+        @Size(max = Limits.NAME) String kind,
+        @Size(max = Limits.NAMES) List<@Size(max = Limits.NAME) String> topics,
+        @Size(max = Limits.NAMES) List<@Size(max = Limits.NAME) String> approvedBy,
+        @Size(max = Limits.NAME) String delivery,
+        @Size(max = Limits.NAME) String course) {
 
     Activity toActivity() {
         Activity.Builder activity = Activity.builder(

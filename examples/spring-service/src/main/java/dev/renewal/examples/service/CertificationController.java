@@ -5,6 +5,7 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.JointPlan;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ class CertificationController {
             @Tenant String tenant,
             @PathVariable String holder,
             @PathVariable String credential,
-            @RequestBody CertificationRecord known) {
+            @Valid @RequestBody CertificationRecord known) {
         CredentialId id = CredentialId.parse(credential);
         inputs.check(id, known);
         // whether the credential is known comes out when it is assessed
@@ -75,7 +76,7 @@ class CertificationController {
             @Tenant String tenant,
             @PathVariable String holder,
             @PathVariable String credential,
-            @RequestBody ActivityRecord activity) {
+            @Valid @RequestBody ActivityRecord activity) {
         recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), activity.toActivity());
     }
 
@@ -85,7 +86,7 @@ class CertificationController {
             @Tenant String tenant,
             @PathVariable String holder,
             @PathVariable String credential,
-            @RequestBody PaymentRecord payment) {
+            @Valid @RequestBody PaymentRecord payment) {
         recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), payment.toPayment());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.term.HistoryEvent;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,11 @@ record CertificationRecord(
         LocalDate reinstatedOn,
         LocalDate expiresOn,
         Boolean complete,
-        List<EventRecord> events,
+        @Size(max = Limits.EVENTS) List<EventRecord> events,
         Boolean member,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> inputs) {
+
+        @Size(max = Limits.NAMES) @JsonAnySetter @JsonAnyGetter
+        Map<String, Object> inputs) {
     CertificationRecord {
         inputs = inputs == null ? Map.of() : inputs;
     }

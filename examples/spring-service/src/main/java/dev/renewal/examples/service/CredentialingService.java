@@ -1,6 +1,5 @@
 package dev.renewal.examples.service;
 
-import dev.renewal.RenewalPolicies;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import java.time.Clock;
@@ -8,12 +7,14 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** A credentialing service: keeps what is known of certifications, and answers by the rules of the certifying bodies. */
 @SpringBootApplication
 @EnableScheduling
+@EnableConfigurationProperties(Limits.class)
 @OpenAPIDefinition(info = @Info(title = "Credentialing service", version = "1"))
 public class CredentialingService {
     public static void main(String[] args) {
@@ -24,11 +25,5 @@ public class CredentialingService {
     @Bean
     Clock clock(@Value("${service.zone}") ZoneId zone) {
         return Clock.system(zone);
-    }
-
-    /** Made once and kept: immutable and thread-safe. */
-    @Bean
-    RenewalPolicies shippedPolicies() {
-        return RenewalPolicies.load();
     }
 }

@@ -1,7 +1,7 @@
 package dev.renewal.examples.service;
 
 import dev.renewal.error.InvalidInputException;
-import dev.renewal.fact.InvalidFactsException;
+import dev.renewal.spring.RenewalProblems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -17,11 +17,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +36,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private final JsonMapper json;
 
-    Problems(JsonMapper json) {
+    private final RenewalProblems refusals;
+
+    Problems(JsonMapper json, RenewalProblems refusals) {
         this.json = json;
+        this.refusals = refusals;
     }
 
     /** Answers where no controller does: the filters of the security, and those that limit. */
@@ -52,25 +58,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return value;
     }
 
+    static InvalidInputException limit(String field, String found, String wanted) {
+        return new InvalidInputException("LIMIT_EXCEEDED", field, found, wanted);
+    }
+
     static String wanted(Class<?> type) {
         return type == LocalDate.class ? WANTED_DATE : "a value of the type " + type.getSimpleName();
-    }
-
-    @ExceptionHandler
-    ProblemDetail invalidInput(InvalidInputException refusal) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refusal.code(), refusal.getMessage());
-        problem.setProperty("field", refusal.field());
-        problem.setProperty("found", refusal.found());
-        problem.setProperty("wanted", refusal.wanted());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail invalidFacts(InvalidFactsException refusal) {
-        ProblemDetail problem =
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_FACTS", "The overrides cannot be used.");
-        problem.setProperty("findings", refusal.findings());
-        return problem;
     }
 
     @ExceptionHandler
@@ -102,16 +95,24 @@ class Problems extends ResponseEntityExceptionHandler {
         return body(causeOf(unreadable), unreadable, headers, request);
     }
 
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exceeded, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldError first = exceeded.getFieldErrors().get(0);
+        String field = new PropertyNamingStrategies.SnakeCaseStrategy().nameForField(null, null, first.getField());
+        return body(refusals.invalidInput(limit(field, "more", first.getDefaultMessage())), exceeded, headers, request);
+    }
+
     private ProblemDetail causeOf(HttpMessageNotReadableException unreadable) {
         if (unreadable.getMostSpecificCause() instanceof InvalidInputException refusal) {
-            return invalidInput(refusal);
+            return refusals.invalidInput(refusal);
         }
         if (unreadable.getCause() instanceof InvalidFormatException format
                 && LocalDate.class.equals(format.getTargetType())) {
             return invalidDate(fieldOf(format), format.getValue());
         }
         if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return invalidInput(new InvalidInputException(
+            return refusals.invalidInput(new InvalidInputException(
                     "UNKNOWN_FIELD",
                     unknown.getPropertyName(),
                     unknown.getPropertyName(),
@@ -128,7 +129,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ProblemDetail invalidDate(String field, Object found) {
-        return invalidInput(new InvalidInputException("INVALID_DATE", field, found, WANTED_DATE));
+        return refusals.invalidInput(new InvalidInputException("INVALID_DATE", field, found, WANTED_DATE));
     }
 
     private ResponseEntity<Object> body(

@@ -43,8 +43,10 @@ class RecordedCertifications {
     private final JdbcClient jdbc;
     private final DeclaredInputs declared;
     private final JsonMapper json;
+    private final Limits limits;
 
-    RecordedCertifications(JdbcClient jdbc, DeclaredInputs declared, JsonMapper json) {
+    RecordedCertifications(JdbcClient jdbc, DeclaredInputs declared, JsonMapper json, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.declared = declared;
         this.json = json;
@@ -88,6 +90,14 @@ class RecordedCertifications {
     public void putCertification(Holder holder, CredentialId credential, CertificationRecord known) {
         lock(holder);
         boolean isNew = rise(holder, credential) == 0;
+        if (isNew) {
+            fits(
+                    "certifications",
+                    limits.certifications(),
+                    "certification where tenant = ? and holder_id = ?",
+                    holder.tenant(),
+                    holder.id());
+        }
         String sql = isNew ? """
                   insert into certification (tenant, holder_id, credential, certified_on, renewed_on, never_renewed,
                       reinstated_on, expires_on, complete, member)
@@ -151,13 +161,15 @@ class RecordedCertifications {
 
     @Transactional
     public void add(Holder holder, CredentialId credential, Activity activity) {
+        long certification = risen(holder, credential);
+        fits("activities", limits.entries(), "activity where certification_id = ?", certification);
         jdbc.sql("""
                 insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers,
                     amount, unit, further_amounts, further_units, delivery, course)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
-                        risen(holder, credential),
+                        certification,
                         activity.key().orElseThrow(),
                         activity.completedOn(),
                         activity.kind(),
@@ -172,18 +184,31 @@ class RecordedCertifications {
                 .update();
     }
 
+    /** Refuses one more where the table has as many as there may be. */
+    private void fits(String what, int most, String where, Object... of) {
+        if (jdbc.sql("select count(*) from " + where)
+                        .params(of)
+                        .query(Integer.class)
+                        .single()
+                >= most) {
+            throw Problems.limit(what, "one more", "at most " + most);
+        }
+    }
+
     private static String[] further(Activity activity, Function<Credits, String> part) {
         return activity.sizes().stream().skip(1).map(part).toArray(String[]::new);
     }
 
     @Transactional
     public void add(Holder holder, CredentialId credential, Payment payment) {
+        long certification = risen(holder, credential);
+        fits("payments", limits.entries(), "payment where certification_id = ?", certification);
         jdbc.sql("""
                 insert into payment (certification_id, payment_id, paid_on, fee, amount, currency)
                 values (?, ?, ?, ?, ?, ?)
                 """)
                 .params(
-                        risen(holder, credential),
+                        certification,
                         payment.key().orElseThrow(),
                         payment.paidOn(),
                         payment.fee(),

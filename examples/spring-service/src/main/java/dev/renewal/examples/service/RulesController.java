@@ -1,10 +1,10 @@
 package dev.renewal.examples.service;
 
-import dev.renewal.RenewalPolicies;
 import dev.renewal.examples.facts.BodyFacts;
 import dev.renewal.examples.facts.FactsHtml;
 import dev.renewal.fact.FactTable;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,20 +41,27 @@ class RulesController {
     }
 
     /**
-     * What a tenant states after a reload.
+     * What a tenant states.
      *
      * @param superseded which of it the shipped facts have caught up with
+     * @param refused what is wrong with the file as it was read last, so that the earlier statements hold
      */
-    record Stated(List<String> statements, List<String> superseded) {}
+    record Stated(List<String> statements, List<String> superseded, Optional<String> refused) {}
 
-    @PostMapping("/rules/reload")
-    Stated reload(@Tenant String tenant) {
-        RenewalPolicies policies = rules.reload(tenant).policies();
-        FactTable facts = policies.facts();
+    @GetMapping("/rules")
+    Stated stated(@Tenant String tenant) {
+        FactTable facts = rules.of(tenant).policies().facts();
         return new Stated(
                 facts.overrides().all().stream().map(Object::toString).toList(),
                 facts.overrides().supersededBy(facts).stream()
                         .map(Object::toString)
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(rules.refused().get(tenant)));
+    }
+
+    @PostMapping("/rules/reload")
+    Stated reload(@Tenant String tenant) {
+        rules.reload(tenant);
+        return stated(tenant);
     }
 }

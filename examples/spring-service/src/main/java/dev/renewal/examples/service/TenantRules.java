@@ -2,6 +2,7 @@ package dev.renewal.examples.service;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.fact.FactOverrides;
+import dev.renewal.fact.InvalidFactsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +23,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TenantRules {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantRules.class);
     private static final Pattern TENANT = Pattern.compile("[a-z0-9-]{1,50}");
     private static final String SUFFIX = ".txt";
 
     private final Path folder;
     private final Rules shipped;
     private final Map<String, Rules> ofTenants = new ConcurrentHashMap<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
 
     /**
      * Policies, and what identifies them.
@@ -48,14 +53,31 @@ class TenantRules {
         this.shipped = Rules.of(shipped);
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
-                files.forEach(file -> {
-                    String name = file.getFileName().toString();
-                    reload(name.substring(0, name.length() - SUFFIX.length()));
-                });
+                files.forEach(this::atStart);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
+    }
+
+    /** The mistake of one tenant stops no other: it starts with the shipped rules. */
+    private void atStart(Path file) {
+        String name = file.getFileName().toString();
+        String tenant = name.substring(0, name.length() - SUFFIX.length());
+        if (!isTenant(tenant)) {
+            LOG.warn("{} is of no tenant, and is not read", name);
+            return;
+        }
+        try {
+            reload(tenant);
+        } catch (InvalidFactsException | UncheckedIOException unusable) {
+            LOG.warn("The shipped rules hold for {}: {} cannot be used", tenant, name, unusable);
+        }
+    }
+
+    /** What is wrong with the file of each tenant whose latest reading was refused. */
+    Map<String, String> refused() {
+        return Map.copyOf(refused);
     }
 
     /** The rules as they are now: ask once for each answer. */
@@ -66,12 +88,13 @@ class TenantRules {
     /**
      * Reads a tenant's file anew; where it cannot be used, the earlier rules stay.
      *
-     * @throws dev.renewal.fact.InvalidFactsException if the file cannot be used; with every finding
+     * @throws InvalidFactsException if the file cannot be used; with every finding
      */
     synchronized Rules reload(String tenant) {
         Path file = folder.resolve(tenant + SUFFIX);
         if (!Files.exists(file)) {
             ofTenants.remove(tenant);
+            refused.remove(tenant);
             return shipped;
         }
         try {
@@ -79,8 +102,13 @@ class TenantRules {
             FactOverrides stated = FactOverrides.parse(text, shipped.policies().facts());
             Rules rules = Rules.of(shipped.policies().withOverrides(stated));
             ofTenants.put(tenant, rules);
+            refused.remove(tenant);
             return rules;
+        } catch (InvalidFactsException unusable) {
+            refused.put(tenant, unusable.getMessage());
+            throw unusable;
         } catch (IOException unreadable) {
+            refused.put(tenant, "The file cannot be read as text in UTF-8.");
             throw new UncheckedIOException(unreadable);
         }
     }

@@ -162,13 +162,13 @@ class AnswersTest extends ServiceTest {
 
     @Test
     void healthShowsTheBodiesAndTheAgeOfTheirFacts() {
-        JsonNode bodies = get("/actuator/health").at("/components/rules/details/bodies");
+        JsonNode bodies = get("/actuator/health").at("/components/renewal/details/bodies");
 
         assertThat(bodies.propertyNames())
                 .containsExactlyInAnyOrder("aama", "aamp", "aha", "amca", "amt", "lamp", "ncct", "nha", "wa-doh");
-        assertThat(bodies.at("/aama/verified_on").stringValue()).matches("2026-\\d\\d-\\d\\d");
-        assertThat(bodies.at("/aama/days_ago").intValue())
+        assertThat(bodies.at("/aama/verifiedOn").stringValue()).matches("2026-\\d\\d-\\d\\d");
+        assertThat(bodies.at("/aama/daysAgo").intValue())
                 .isEqualTo(ChronoUnit.DAYS.between(
-                        LocalDate.parse(bodies.at("/aama/verified_on").stringValue()), TODAY));
+                        LocalDate.parse(bodies.at("/aama/verifiedOn").stringValue()), TODAY));
     }
 }

@@ -30,6 +30,7 @@ class OpenApiTest extends ServiceTest {
                         "get /calendars/{secret}.ics",
                         "get /dashboard",
                         "get /facts/{body}",
+                        "get /rules",
                         "post /rules/reload");
     }
 

@@ -2,11 +2,14 @@ package dev.renewal.examples.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renewal.RenewalPolicies;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class OverridesTest extends ServiceTest {
@@ -20,6 +23,7 @@ class OverridesTest extends ServiceTest {
 
     @AfterEach
     void withdraw() throws IOException {
+        as(TENANT);
         Files.deleteIfExists(OVERRIDES.resolve(TENANT + ".txt"));
         reload();
     }
@@ -65,10 +69,35 @@ class OverridesTest extends ServiceTest {
 
         assertThat(refused.status()).isEqualTo(422);
         JsonNode problem = json(refused);
-        assertThat(problem.at("/code").stringValue()).isEqualTo("INVALID_FACTS");
+        assertThat(problem.at("/code").stringValue())
+                .isEqualTo(problem.at("/findings/0/code").stringValue());
         assertThat(problem.at("/findings/0/line").intValue()).isEqualTo(2);
         assertThat(problem.at("/findings/0/code").stringValue()).isNotBlank();
         assertThat(fee(holder)).isEqualTo("71.00");
+        assertThat(get("/rules").at("/refused").stringValue()).contains("MALFORMED_LINE");
+        assertThat(get("/actuator/health")
+                        .at("/components/tenants/details/refused")
+                        .toString())
+                .contains(TENANT, "MALFORMED_LINE");
+        as("north");
+        assertThat(get("/rules").at("/refused").isNull()).isTrue();
+    }
+
+    @Test
+    void aMistakeOfOneTenantStopsNoStart(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("bad.txt"), "no.such.key | x\n");
+        Files.write(folder.resolve("unreadable.txt"), new byte[] {(byte) 0xff});
+        Files.writeString(folder.resolve("No Tenant.txt"), "");
+        Files.writeString(
+                folder.resolve("good.txt"),
+                "aama.fee.renewal.member | 2026-01-01 | 71.00 | USD | - | a letter | 2027-06-01\n");
+        RenewalPolicies shipped = RenewalPolicies.load();
+
+        TenantRules rules = new TenantRules(shipped, folder);
+
+        assertThat(rules.refused()).containsOnlyKeys("bad", "unreadable");
+        assertThat(rules.of("bad").policies()).isSameAs(shipped);
+        assertThat(rules.of("good").policies().facts().overrides().all()).hasSize(1);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ProblemsTest extends ServiceTest {
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu"}, "further_credits": [{"amount": "1", "unit": "CEU"}]} | 400 | DUPLICATE_UNIT | unit
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu", "units": "x"}} | 400 | UNKNOWN_FIELD | units
             POST | /certifications/aama:cma/payments   | {"payment_id": "P", "paid": "2024-05-04", "fee": "annual", "amount": {"amount": "1.23", "currency": "USD"}} | 400 | UNKNOWN_FIELD | paid
-            POST | /certifications/aama:cma/activities | {"activity_id": "A\\u0000", "completed_on": "2024-05-04", "course": "%1000s", "credits": {"amount": "1", "unit": "ceu"}} | 400 | NOT_STORABLE |
+            POST | /certifications/aama:cma/activities | {"activity_id": "A\\u0000", "completed_on": "2024-05-04", "course": "%1000s", "credits": {"amount": "1", "unit": "ceu"}} | 400 | LIMIT_EXCEEDED | course
             POST | /certifications/aama:cma/payments   | {"payment_id": "P", "paid_on": "2024-05-04", "fee": "annual", "amount": {"amount": "1.234", "currency": "USD"}} | 400 | INVALID_MONEY | amount
             """)
     void badInputIsRefusedWithTheCodeOfTheLibrary(

@@ -40,7 +40,7 @@ abstract class ServiceTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Autowired
     JdbcClient jdbc;
@@ -65,6 +65,9 @@ abstract class ServiceTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> URL);
         registry.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> KEY);
+        registry.add("service.limits.requests-per-minute", () -> "1000000");
+        registry.add("service.limits.certifications", () -> "3");
+        registry.add("service.limits.entries", () -> "200");
         registry.add("service.overrides", OVERRIDES::toString);
     }
 

@@ -2,16 +2,15 @@ package dev.renewal.roster;
 
 import dev.renewal.error.InputNames;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * A cell and the name of its column: what every kind of value has in common, from absence to dates.
  *
  * @param column the name of the column
  * @param text the text as it stands in the file
+ * @param dates the order of dates
  */
-record Cell(String column, String text) {
+record Cell(String column, String text, DateOrder dates) {
     /** As long as a spreadsheet lets a cell be; a longer one is damage, and millions of them would not fit in memory. */
     static final int LONGEST = 32_767;
 
@@ -21,7 +20,7 @@ record Cell(String column, String text) {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final LocalDate STAND_IN = LocalDate.of(9999, 12, 31);
-    private static final String DATE = "a date from " + FIRST_DAY + " to " + LAST_DAY + ", such as 2026-11-24";
+    private static final String DATE = "a date from " + FIRST_DAY + " to " + LAST_DAY + ", such as ";
     private static final String NO_DATE =
             "a date from " + FIRST_DAY + " to " + LAST_DAY + "; leave the cell empty where there is no date";
 
@@ -32,7 +31,9 @@ record Cell(String column, String text) {
                     column, "Found more than " + LONGEST + " characters in one cell; wanted: at most so many.");
         }
         if (text.equals(Words.NOT_UTF_8)) {
-            throw new RefusedException(column, "Found bytes that are not UTF-8; wanted: text in UTF-8.");
+            throw new RefusedException(
+                    column,
+                    "Found bytes that are not UTF-8; wanted: text in UTF-8, or the name of its encoding, as in --encoding windows-1252.");
         }
         if (text.indexOf('\0') >= 0) {
             throw new RefusedException(column, "Found a NUL character; wanted: text without any.");
@@ -64,27 +65,12 @@ record Cell(String column, String text) {
     }
 
     LocalDate date() throws RefusedException {
-        return date(required(DATE));
-    }
-
-    private LocalDate date(String value) throws RefusedException {
-        LocalDate date = Days.read(value);
+        String value = required(DATE + dates.example());
+        LocalDate date = dates.read(value);
         if (date == null || date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            throw RefusedException.found(column, value, STAND_IN.equals(date) ? NO_DATE : DATE);
+            String wanted = STAND_IN.equals(date) ? NO_DATE : DATE + dates.example() + dates.advice(value);
+            throw RefusedException.found(column, value, wanted);
         }
         return date;
-    }
-
-    /** Several values are separated by semicolons; those that are empty stay, as their places have a meaning. */
-    List<String> eachValue() {
-        return Arrays.stream(text.split(";", -1)).map(String::strip).toList();
-    }
-
-    /** Several values are separated by semicolons. */
-    List<String> values() {
-        return Arrays.stream(text.split(";"))
-                .map(String::strip)
-                .filter(value -> !value.isBlank())
-                .toList();
     }
 }

@@ -1,8 +1,11 @@
 package dev.renewal.roster;
 
+import dev.renewal.error.InputNames;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The records of a CSV file (RFC 4180, UTF-8), one after the other, read once from its beginning to its end.
@@ -22,6 +25,7 @@ final class CsvRows implements RowSource {
             "Found a row of more than " + LONGEST_RECORD + " bytes; wanted: at most so many.";
     private static final int FIRST_SIZE = 256 * 1024;
     private static final int NOWHERE = -1;
+    private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
@@ -67,8 +71,24 @@ final class CsvRows implements RowSource {
         }
     }
 
-    /** Returns what is in front of the first record that has anything in it, and that record, as one text. */
-    String beginning() {
+    @Override
+    public void lookFor(Set<String> names) {
+        String beginning = beginning();
+        long most = 0;
+        for (char character : SEPARATORS) {
+            long found = Arrays.stream(beginning.split(String.valueOf(character), -1))
+                    .map(cell -> InputNames.compared(cell.replace("\"", "")))
+                    .filter(names::contains)
+                    .count();
+            if (found > most) {
+                most = found;
+                separator = (byte) character;
+            }
+        }
+    }
+
+    /** Returns the first lines, up to the end of the one that may be a header. */
+    private String beginning() {
         int end = at;
         while (end < limit && (isLineEnd(octets[end]) || end == at)) {
             end++;
@@ -76,12 +96,7 @@ final class CsvRows implements RowSource {
         while (end < limit && !isLineEnd(octets[end])) {
             end++;
         }
-        return Words.text(octets, at, end);
-    }
-
-    /** From now on, cells are separated so. */
-    void separatedBy(char character) {
-        separator = (byte) character;
+        return new String(octets, at, end - at, StandardCharsets.UTF_8).strip();
     }
 
     @Override

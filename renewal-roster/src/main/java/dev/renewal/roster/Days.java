@@ -23,7 +23,7 @@ final class Days {
         int year = number(text, 0, 4);
         int month = number(text, 5, 7);
         int day = number(text, 8, 10);
-        return year < 0 || month < 1 || month > MONTHS || day < 1 || day > DAYS ? null : of(year, month, day);
+        return of(year, month, day);
     }
 
     private static int number(String text, int from, int to) {
@@ -38,7 +38,11 @@ final class Days {
         return number;
     }
 
-    private static LocalDate of(int year, int month, int day) {
+    /** Returns a day, or null where there is none. */
+    static LocalDate of(int year, int month, int day) {
+        if (year < 0 || month < 1 || month > MONTHS || day < 1 || day > DAYS) {
+            return null;
+        }
         int place = ((year - FIRST_YEAR) * MONTHS + month - 1) * DAYS + day - 1;
         boolean isKept = place >= 0 && place < KNOWN.length;
         if (isKept && KNOWN[place] != null) {

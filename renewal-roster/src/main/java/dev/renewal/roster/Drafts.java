@@ -1,13 +1,26 @@
 package dev.renewal.roster;
 
+import java.util.Map;
+
 /** Starts rows, and knows what all of them are read with. For one thread. */
 final class Drafts {
     private final KnownCredentials credentials;
+    private final Conventions conventions;
     private final Words words = new Words();
     private final ActivityDraft.Memory activities = new ActivityDraft.Memory();
 
-    Drafts(KnownCredentials credentials) {
+    Drafts(KnownCredentials credentials, Conventions conventions) {
         this.credentials = credentials;
+        this.conventions = conventions;
+    }
+
+    /** Returns the columns of a file by their names as they are compared. */
+    Map<String, String> columnNames(RosterFile file) {
+        return conventions.columns().of(file, credentials);
+    }
+
+    Cell cell(String column, String text) {
+        return new Cell(column, text, conventions.dates());
     }
 
     KnownCredentials credentials() {
@@ -35,7 +48,7 @@ final class Drafts {
         for (String column : credentials.columns(file)) {
             String text = texts.next();
             if (text != null) {
-                draft.take(new Cell(column, text));
+                draft.take(cell(column, text));
             }
         }
         draft.complete();

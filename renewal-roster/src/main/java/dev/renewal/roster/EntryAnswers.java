@@ -24,7 +24,7 @@ public final class EntryAnswers {
         this.policies = policies;
         this.asOf = asOf;
         KnownCredentials credentials = new KnownCredentials(policies);
-        this.drafts = ThreadLocal.withInitial(() -> new Drafts(credentials));
+        this.drafts = ThreadLocal.withInitial(() -> new Drafts(credentials, Conventions.USUAL));
     }
 
     /**

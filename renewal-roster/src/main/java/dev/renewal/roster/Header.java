@@ -4,7 +4,6 @@ import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
 /** The header of a file: which of its columns are those of the format. */
 final class Header {
     private static final int MOST_SHOWN = 40;
+    /** A longer name is compared with none. */
+    private static final int LONGEST_NAME = 100;
 
     private final RosterFile file;
     private final List<String> names;
@@ -23,29 +24,24 @@ final class Header {
     private final Set<String> notRead = new LinkedHashSet<>();
 
     /**
-     * Reads the header.
+     * Reads a header.
      *
+     * @param byName the columns of the file by their names as they are compared
      * @throws UnansweredException if it cannot be used
      */
-    Header(RosterFile file, CsvRow first, KnownCredentials credentials) {
+    Header(RosterFile file, CsvRow row, Map<String, String> byName) {
         this.file = file;
-        if (first == null) {
+        if (row == null) {
             throw new UnansweredException(file.fileName() + " is empty; wanted: a header with the columns "
                     + String.join(", ", file.required()) + ".");
         }
-        if (first.broken() != null) {
-            throw new UnansweredException("The header of " + file.fileName() + " cannot be read: " + first.broken());
+        if (row.broken() != null) {
+            throw new UnansweredException("The header of " + file.fileName() + " cannot be read: " + row.broken());
         }
-        names = Arrays.asList(first.cells()).subList(0, first.count());
+        names = Arrays.asList(row.cells()).subList(0, row.count());
         if (names.contains(Words.NOT_UTF_8)) {
-            throw new UnansweredException("The header of " + file.fileName() + " is not text in UTF-8.");
-        }
-        Map<String, String> byName = new HashMap<>();
-        for (String column : credentials.columns(file)) {
-            byName.put(InputNames.compared(column), column);
-        }
-        for (String column : file.required()) {
-            byName.put(InputNames.compared(column), column);
+            throw new UnansweredException("The header of " + file.fileName() + " is not text in UTF-8;"
+                    + " say how the file is encoded, as in --encoding windows-1252.");
         }
         for (String name : names) {
             String column = byName.get(InputNames.compared(name));
@@ -56,21 +52,34 @@ final class Header {
             }
             columns.add(column);
         }
-        requireColumns();
     }
 
-    private void requireColumns() {
-        for (String column : file.required()) {
-            if (!columns.contains(column)) {
-                throw new UnansweredException(file.fileName() + " lacks the required column " + column
-                        + "; found the header: "
-                        + names.stream()
-                                .limit(MOST_SHOWN)
-                                .map(InvalidInputException::quoted)
-                                .collect(Collectors.joining(", "))
-                        + (names.size() > MOST_SHOWN ? ", …" : "") + ".");
-            }
-        }
+    boolean isComplete() {
+        return columns.containsAll(file.required());
+    }
+
+    /** Says which columns are missing, and which may be meant for them. */
+    UnansweredException incomplete() {
+        List<String> missing = file.required().stream()
+                .filter(column -> !columns.contains(column))
+                .toList();
+        List<String> others =
+                notRead.stream().filter(name -> name.length() <= LONGEST_NAME).toList();
+        List<String> compared = others.stream().map(InputNames::compared).toList();
+        String lacking = missing.stream()
+                .map(column -> column
+                        + Nearest.of(InputNames.compared(column), compared)
+                                .map(name -> " (perhaps "
+                                        + InvalidInputException.quoted(others.get(compared.indexOf(name))) + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        return new UnansweredException(file.fileName() + " lacks the required column"
+                + (missing.size() == 1 ? " " : "s ") + lacking + "; found the header: "
+                + names.stream()
+                        .limit(MOST_SHOWN)
+                        .map(InvalidInputException::quoted)
+                        .collect(Collectors.joining(", "))
+                + (names.size() > MOST_SHOWN ? ", …" : "") + ". Rename columns, or map them with --columns.");
     }
 
     int size() {

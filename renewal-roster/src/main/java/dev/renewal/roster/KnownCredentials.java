@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,16 @@ final class KnownCredentials {
     /** Returns the columns of a file besides those of the holder and the credential. */
     List<String> columns(RosterFile file) {
         return columns.get(file);
+    }
+
+    /** Returns the columns of all files. */
+    Set<String> allColumns() {
+        Set<String> all = new LinkedHashSet<>();
+        for (RosterFile file : RosterFile.values()) {
+            all.addAll(file.required());
+            all.addAll(columns(file));
+        }
+        return all;
     }
 
     /** Returns the columns of the further inputs that a policy declares. */

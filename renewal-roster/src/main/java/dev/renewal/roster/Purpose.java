@@ -63,6 +63,9 @@ enum Purpose {
                 "--by",
                 "--as-of",
                 "--errors",
+                "--encoding",
+                "--dates",
+                "--columns",
                 "--progress",
                 "FOLDER");
 

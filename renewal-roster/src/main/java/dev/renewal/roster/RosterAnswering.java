@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The second pass: brings the rows of each entry together, stretch by stretch, and has them answered. As many stretches as
@@ -20,7 +21,7 @@ final class RosterAnswering {
     private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors();
 
     private final Roster roster;
-    private final KnownCredentials credentials;
+    private final Supplier<Drafts> drafts;
     private final LocalDate asOf;
     private final RefusalLog refusals;
     private final RosterWarnings warnings;
@@ -31,13 +32,13 @@ final class RosterAnswering {
 
     RosterAnswering(
             Roster roster,
-            KnownCredentials credentials,
+            Supplier<Drafts> drafts,
             LocalDate asOf,
             RefusalLog refusals,
             RosterWarnings warnings,
             Progress progress) {
         this.roster = roster;
-        this.credentials = credentials;
+        this.drafts = drafts;
         this.asOf = asOf;
         this.refusals = refusals;
         this.warnings = warnings;
@@ -85,7 +86,7 @@ final class RosterAnswering {
     }
 
     private Stretch answered(Spill spill, int stretch, EntryWriter writer) {
-        Drafts drafts = new Drafts(credentials);
+        Drafts own = drafts.get();
         Spill.Rows stored = spill.rows(stretch);
         List<EntryWriter.Writing> writings = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
@@ -93,7 +94,7 @@ final class RosterAnswering {
         for (int position = spill.start(stretch); position < spill.start(stretch + 1); position++) {
             RosterEntry entry = roster.at(position);
             EntryRows rows = new EntryRows();
-            stored.of(position, entry.row().key(), drafts, row -> roster.use(row, refused::add, () -> row.addTo(rows)));
+            stored.of(position, entry.row().key(), own, row -> roster.use(row, refused::add, () -> row.addTo(rows)));
             EntryWriter.Writing writing = null;
             try {
                 CompleteEntry complete = CompleteEntry.of(entry, rows);

@@ -127,6 +127,25 @@ public final class RosterCommand implements Callable<Integer> {
     private Path overrides;
 
     @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "the encoding of the files, such as windows-1252; UTF-8 otherwise, or UTF-16 with its mark")
+    private String encoding = "UTF-8";
+
+    @Option(
+            names = "--dates",
+            paramLabel = "d/m/y",
+            description = "the order of dates, d/m/y or m/d/y, where they are not as 2026-11-24")
+    private String dates = "y-m-d";
+
+    @Option(
+            names = "--columns",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "names of columns in the export, one a line: Employee No = holder_id")
+    private Path columns;
+
+    @Option(
             names = "--errors",
             paramLabel = "FILE",
             converter = PathConverter.class,
@@ -225,9 +244,10 @@ public final class RosterCommand implements Callable<Integer> {
         }
         AnswerFormat answers = AnswerFormat.of(format);
         RenewalPolicies policies = policies();
-        try (RefusalWriter report = report()) {
+        Conventions conventions = conventions(policies);
+        try (RefusalWriter report = report(conventions)) {
             RosterWarnings warnings = new RosterWarnings(asOf);
-            RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
+            RosterRun run = new RosterRun(policies, folder, conventions, asOf, warnings, progress());
             boolean allUsed = run.answer(roster -> asked(purpose, answers, policies, roster, warnings), report);
             warnings.drainTo(this::warn);
             return allUsed ? ALL_USED : SOME_REFUSED;
@@ -327,26 +347,25 @@ public final class RosterCommand implements Callable<Integer> {
         return new TerminalProgress(err, () -> progress != null || StandardError.isTerminal());
     }
 
-    private RefusalWriter report() {
+    private Conventions conventions(RenewalPolicies policies) {
+        return new Conventions(
+                Conventions.encoding(encoding),
+                DateOrder.of(dates),
+                columns == null ? ColumnNames.OURS : ColumnNames.read(columns, new KnownCredentials(policies)));
+    }
+
+    private RefusalWriter report(Conventions conventions) {
         if (errors == null) {
             return new TextRefusals(err);
         }
-        try {
-            for (RosterFile file : RosterFile.values()) {
-                requireOther(folder.resolve(file.fileName()));
-            }
-            if (overrides != null) {
-                requireOther(overrides);
+        try (RosterFiles files = new RosterFiles(folder, conventions)) {
+            if (Files.exists(errors)
+                    && (files.isRead(errors) || overrides != null && Files.isSameFile(overrides, errors))) {
+                throw new UnansweredException(errors + " is read, and so is not written to.");
             }
             return new JsonRefusals(Files.newOutputStream(errors));
         } catch (IOException failed) {
             throw UnansweredException.because(errors + " cannot be written", failed);
-        }
-    }
-
-    private void requireOther(Path input) throws IOException {
-        if (Files.exists(input) && Files.exists(errors) && Files.isSameFile(input, errors)) {
-            throw new UnansweredException(errors + " is read, and so is not written to.");
         }
     }
 
@@ -355,7 +374,7 @@ public final class RosterCommand implements Callable<Integer> {
         @Override
         public LocalDate convert(String value) {
             try {
-                return new Cell("--as-of", value).date();
+                return new Cell("--as-of", value, DateOrder.ISO).date();
             } catch (RefusedException refused) {
                 throw new TypeConversionException(refused.getMessage());
             }

@@ -16,14 +16,9 @@ final class RosterReading {
         void visit(RowDraft row, Table table);
     }
 
-    RosterReading(
-            RosterFiles files,
-            KnownCredentials credentials,
-            RefusalLog refusals,
-            RosterWarnings warnings,
-            Progress progress) {
+    RosterReading(RosterFiles files, Drafts drafts, RefusalLog refusals, RosterWarnings warnings, Progress progress) {
         this.files = files;
-        this.drafts = new Drafts(credentials);
+        this.drafts = drafts;
         this.refusals = refusals;
         this.warnings = warnings;
         this.progress = progress;

@@ -33,7 +33,10 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
     public RosterRows(RenewalPolicies policies, int file, Path path) {
         this.file = RosterFile.at(file);
         try {
-            table = new Table(this.file, RosterFiles.open(this.file, path), new Drafts(new KnownCredentials(policies)));
+            table = new Table(
+                    this.file,
+                    RosterFiles.csv(this.file, path, Conventions.USUAL),
+                    new Drafts(new KnownCredentials(policies), Conventions.USUAL));
             next = read();
         } catch (IOException failed) {
             throw UnansweredException.because(FILES.get(file) + " cannot be read", failed);

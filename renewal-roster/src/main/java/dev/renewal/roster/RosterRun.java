@@ -2,15 +2,15 @@ package dev.renewal.roster;
 
 import dev.renewal.RenewalPolicies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 
 /** One run: reads a roster, answers what is asked about it, and reports what was refused. */
 final class RosterRun {
     private final RenewalPolicies policies;
     private final Path folder;
+    private final Conventions conventions;
     private final LocalDate asOf;
     private final RosterWarnings warnings;
     private final Progress progress;
@@ -21,7 +21,18 @@ final class RosterRun {
     }
 
     RosterRun(RenewalPolicies policies, Path folder, LocalDate asOf, RosterWarnings warnings, Progress progress) {
+        this(policies, folder, Conventions.USUAL, asOf, warnings, progress);
+    }
+
+    RosterRun(
+            RenewalPolicies policies,
+            Path folder,
+            Conventions conventions,
+            LocalDate asOf,
+            RosterWarnings warnings,
+            Progress progress) {
         this.policies = policies;
+        this.conventions = conventions;
         this.folder = folder;
         this.asOf = asOf;
         this.warnings = warnings;
@@ -34,14 +45,12 @@ final class RosterRun {
      * @throws UnansweredException if nothing can be answered
      */
     boolean answer(Question question, RefusalWriter report) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UnansweredException(folder + " is not a folder.");
-        }
-        requireCredentials();
-        try (ScratchFolder scratch = new ScratchFolder();
+        try (RosterFiles files = new RosterFiles(folder, conventions);
+                ScratchFolder scratch = new ScratchFolder();
                 RefusalLog refusals = new RefusalLog(scratch)) {
+            requireCredentials(files);
             try {
-                answer(scratch, refusals, question);
+                answer(files, scratch, refusals, question);
             } finally {
                 progress.done();
             }
@@ -51,12 +60,11 @@ final class RosterRun {
         }
     }
 
-    private void requireCredentials() {
+    private void requireCredentials(RosterFiles files) {
         try {
-            warnings.lookAround(folder);
-            Path credentials = folder.resolve(RosterFile.CREDENTIALS.fileName());
-            Set<String> lookalikes = RosterWarnings.lookalikes(folder);
-            if (Files.notExists(credentials) && !lookalikes.isEmpty()) {
+            warnings.lookAround(files);
+            List<String> lookalikes = RosterWarnings.lookalikes(files);
+            if (!files.isThere(RosterFile.CREDENTIALS) && !lookalikes.isEmpty()) {
                 throw new UnansweredException("There is no " + RosterFile.CREDENTIALS.fileName() + " in " + folder
                         + "; found: " + String.join(", ", lookalikes) + ".");
             }
@@ -65,15 +73,17 @@ final class RosterRun {
         }
     }
 
-    private void answer(ScratchFolder scratch, RefusalLog refusals, Question question) throws IOException {
+    private void answer(RosterFiles files, ScratchFolder scratch, RefusalLog refusals, Question question)
+            throws IOException {
         KnownCredentials credentials = new KnownCredentials(policies);
-        RosterFiles files = new RosterFiles(folder);
-        RosterReading reading = new RosterReading(files, credentials, refusals, warnings, progress);
+        RosterReading reading =
+                new RosterReading(files, new Drafts(credentials, conventions), refusals, warnings, progress);
         Roster roster = reading.readCredentials();
         try (Spill spill = new Spill(scratch, roster.size(), files.bytesOfItems())) {
             refusals.startRun();
             reading.readItems(spill);
-            RosterAnswering answering = new RosterAnswering(roster, credentials, asOf, refusals, warnings, progress);
+            RosterAnswering answering = new RosterAnswering(
+                    roster, () -> new Drafts(credentials, conventions), asOf, refusals, warnings, progress);
             try (EntryWriter writer = question.about(roster)) {
                 answering.answer(spill, writer);
             } catch (IOException failed) {

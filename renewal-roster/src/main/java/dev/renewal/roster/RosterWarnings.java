@@ -3,17 +3,12 @@ package dev.renewal.roster;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Finding;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -37,8 +32,8 @@ final class RosterWarnings {
     }
 
     /** Looks for files that are not read, and that look like files of a roster. */
-    void lookAround(Path folder) throws IOException {
-        List<String> names = new ArrayList<>(lookalikes(folder));
+    void lookAround(RosterFiles files) throws IOException {
+        List<String> names = lookalikes(files);
         if (!names.isEmpty()) {
             notRead.add("files not read: " + shown(names) + "; the files of a roster are "
                     + String.join(", ", RosterRows.FILES));
@@ -46,19 +41,10 @@ final class RosterWarnings {
     }
 
     /** Returns the names of the files that are not read, and that look like files of a roster. */
-    static TreeSet<String> lookalikes(Path folder) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (!RosterRows.FILES.contains(name) && looksLikeOne(name.toLowerCase(Locale.ROOT))) {
-                    names.add(name);
-                }
-            }
-        } catch (DirectoryIteratorException failed) {
-            throw failed.getCause();
-        }
-        return names;
+    static List<String> lookalikes(RosterFiles files) throws IOException {
+        return files.notRead().stream()
+                .filter(name -> looksLikeOne(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static boolean looksLikeOne(String name) {

@@ -75,6 +75,11 @@ abstract class RowDraft {
         refused = refused == null ? reason : refused;
     }
 
+    /** Adds a sentence to why the row is refused. */
+    final void explain(String sentence) {
+        refused = new RefusedException(refused.column(), refused.getMessage() + " " + sentence);
+    }
+
     /** Called after the last cell. */
     final void complete() {
         if (refused == null) {

@@ -2,6 +2,7 @@ package dev.renewal.roster;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Set;
 
 /** Where the rows of a file come from. */
 interface RowSource extends Closeable {
@@ -13,6 +14,11 @@ interface RowSource extends Closeable {
         TEXT,
         /** They hold the same words again and again. */
         WORD
+    }
+
+    /** Says, before the header is read, how its columns may be called, as names are compared. */
+    default void lookFor(Set<String> names) {
+        // the cells of most sources are apart
     }
 
     /** Says from now on what the cells of each column are for. */

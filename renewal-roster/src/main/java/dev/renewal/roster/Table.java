@@ -1,10 +1,17 @@
 package dev.renewal.roster;
 
+import dev.renewal.error.InvalidInputException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One file of the roster: a header that names the columns, in any order, and rows. */
 final class Table implements Closeable {
+    private static final Pattern TOTALS = Pattern.compile("(?i)\\s*((grand|sub)[ -]?)?(total|sum)s?\\b");
+    /** A title has so many lines at most. */
+    private static final int MOST_ABOVE = 10;
+
     private final RosterFile file;
     private final Drafts drafts;
     private final Header header;
@@ -23,7 +30,7 @@ final class Table implements Closeable {
         this.file = file;
         this.drafts = drafts;
         try {
-            header = new Header(file, source.next(), drafts.credentials());
+            header = header(source);
         } catch (IOException | RuntimeException failed) {
             source.close();
             throw failed;
@@ -33,6 +40,26 @@ final class Table implements Closeable {
                 .toArray();
         source.use(header.uses());
         rows = new ReadAhead(source);
+    }
+
+    private Header header(RowSource source) throws IOException {
+        Map<String, String> byName = drafts.columnNames(file);
+        source.lookFor(byName.keySet());
+        CsvRow first = source.next();
+        Header found = new Header(file, first, byName);
+        CsvRow row = first;
+        for (int left = MOST_ABOVE; !found.isComplete() && left > 0 && row != null; left--) {
+            row = source.next();
+            if (row != null && row.broken() == null && new Header(file, row, byName).isComplete()) {
+                throw new UnansweredException(file.fileName() + ": line " + first.line() + " seems to be a title ("
+                        + InvalidInputException.quoted(first.cells()[0]) + "), and line " + row.line()
+                        + " the header. Delete the lines above it.");
+            }
+        }
+        if (!found.isComplete()) {
+            throw found.incomplete();
+        }
+        return found;
     }
 
     Header header() {
@@ -50,7 +77,7 @@ final class Table implements Closeable {
         for (int at = 0; at < cells; at++) {
             String column = header.column(at);
             if (column != null) {
-                draft.take(new Cell(column, row.cells()[at]));
+                draft.take(drafts.cell(column, row.cells()[at]));
             }
         }
         if (cells < header.size()) {
@@ -61,7 +88,20 @@ final class Table implements Closeable {
             draft.refuse(new RefusedException(header.name(cells - 1), row.broken()));
         }
         draft.complete();
+        if (draft.isRefused() && seemsToBeTotals()) {
+            draft.explain("The row seems to hold totals, and no holder has them: delete it.");
+        }
         return draft;
+    }
+
+    private boolean seemsToBeTotals() {
+        for (int at = 0; at < Math.min(row.count(), header.size()); at++) {
+            String text = row.cells()[at];
+            if (text != null && !text.isBlank()) {
+                return TOTALS.matcher(text).lookingAt();
+            }
+        }
+        return false;
     }
 
     private String tooShort(int found) {

@@ -4,7 +4,6 @@ import static dev.renewal.roster.RosterFolder.CREDENTIALS_HEADER;
 import static dev.renewal.roster.RosterFolder.GOOD;
 import static dev.renewal.roster.RosterFolder.GOOD_ACTIVITY;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -24,7 +23,9 @@ class HostileFilesTest {
     private static final String QUOTATION =
             "Found a quoted cell that does not end where a cell ends; wanted: quotation marks as in RFC 4180, one on each"
                     + " side of the cell and doubled inside.";
-    private static final String NOT_UTF_8 = "Found bytes that are not UTF-8; wanted: text in UTF-8.";
+    private static final String NOT_UTF_8 = "Found bytes that are not UTF-8; wanted: text in UTF-8, or the name of its"
+            + " encoding, as in --encoding windows-1252.";
+    private static final String ADVICE = ". Rename columns, or map them with --columns.";
 
     private Path folder;
     private RosterFolder roster;
@@ -118,19 +119,20 @@ class HostileFilesTest {
 
     @Test
     void missingRequiredColumn() {
-        roster.write("credentials.csv", "holder_id;credential\nH-1;aama:cma\n")
+        roster.write("credentials.csv", "holder_id|credential\nH-1|aama:cma\n")
                 .run()
-                .assertUnanswered("credentials.csv lacks the required column holder_id; found the header:"
-                        + " \"holder_id;credential\".");
+                .assertUnanswered("credentials.csv lacks the required columns holder_id (perhaps"
+                        + " \"holder_id|credential\"), credential (perhaps \"holder_id|credential\"); found the header:"
+                        + " \"holder_id|credential\"" + ADVICE);
         roster.credentials(GOOD)
                 .write("payments.csv", "holder_id,credential,paid_on,amount\n")
                 .run()
                 .assertUnanswered("payments.csv lacks the required column fee; found the header: \"holder_id\","
-                        + " \"credential\", \"paid_on\", \"amount\".");
+                        + " \"credential\", \"paid_on\", \"amount\"" + ADVICE);
         roster.write("payments.csv", "Holder,credential,paid_on,fee,amount\n")
                 .run()
-                .assertUnanswered("payments.csv lacks the required column holder_id; found the header: \"Holder\","
-                        + " \"credential\", \"paid_on\", \"fee\", \"amount\".");
+                .assertUnanswered("payments.csv lacks the required column holder_id (perhaps \"Holder\"); found the"
+                        + " header: \"Holder\", \"credential\", \"paid_on\", \"fee\", \"amount\"" + ADVICE);
     }
 
     @Test
@@ -169,10 +171,12 @@ class HostileFilesTest {
     }
 
     @Test
-    void utf16() {
-        roster.write("credentials.csv", (CREDENTIALS_HEADER + GOOD).getBytes(UTF_16))
+    void aHeaderInAnotherEncoding() {
+        roster.write("credentials.csv", "Größe,holder_id,credential\n".getBytes(ISO_8859_1))
                 .run()
-                .assertUnanswered("The header of credentials.csv is not text in UTF-8.");
+                .assertUnanswered(
+                        "The header of credentials.csv is not text in UTF-8; say how the file is encoded, as in"
+                                + " --encoding windows-1252.");
     }
 
     @Test
@@ -198,8 +202,8 @@ class HostileFilesTest {
     void onlyNuls() {
         roster.write("credentials.csv", new byte[1000])
                 .run()
-                .assertUnanswered("credentials.csv lacks the required column holder_id; found the header: \""
-                        + "<U+0000>".repeat(30) + "…\".");
+                .assertUnanswered("credentials.csv lacks the required columns holder_id, credential; found the"
+                        + " header: \"" + "<U+0000>".repeat(30) + "…\"" + ADVICE);
     }
 
     @Test

@@ -26,7 +26,7 @@ class RosterWarningsTest {
                 "activity.csv",
                 "Activities.csv",
                 "activities (1).csv",
-                "payments.xlsx",
+                "payments.xls",
                 "history.csv.bak",
                 "certifications.csv",
                 "courses.CSV"

@@ -2,9 +2,11 @@ package dev.renewal.roster;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.fact.Finding;
 import dev.renewal.policy.Assessment;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Asks the library where each certification stands. One that it fails on is refused, and the others are answered. */
@@ -23,9 +25,18 @@ final class Answers implements EntryWriter {
 
     @Override
     public void write(CompleteEntry entry) throws IOException, RefusedException {
+        prepare(entry).write();
+    }
+
+    @Override
+    public Writing prepare(CompleteEntry entry) throws RefusedException {
         Answer answer = answer(policies, entry, asOf);
-        warnings.found(answer.assessment().findings());
-        writer.write(answer);
+        Writing writing = writer.prepare(answer);
+        List<Finding> findings = answer.assessment().findings();
+        return () -> {
+            warnings.found(findings);
+            writing.write();
+        };
     }
 
     /** Makes an answer, or refuses the entry where the library fails. */

@@ -15,7 +15,8 @@ record CompleteEntry(RosterEntry entry, Certification certification, EntryRows r
     /** Brings the rows together, or refuses that of {@code credentials.csv} where the library refuses them together. */
     static CompleteEntry of(RosterEntry entry, EntryRows rows) throws RefusedException {
         try {
-            Certification.Builder certification = entry.row().certification();
+            Certification.Builder certification =
+                    entry.row().certification(entry.key().holderId());
             return new CompleteEntry(entry, rows.addedTo(certification).build(), rows);
         } catch (InvalidInputException refusal) {
             throw RefusedException.by(refusal);
@@ -28,6 +29,6 @@ record CompleteEntry(RosterEntry entry, Certification certification, EntryRows r
     }
 
     String holderId() {
-        return entry.row().key().holderId();
+        return certification.key().orElseThrow();
     }
 }

@@ -96,7 +96,7 @@ final class CredentialDraft extends RowDraft {
             }
         }
         row = new CredentialRow(
-                key,
+                credential,
                 certifiedOn,
                 renewedOn,
                 neverRenewed && !hasHistoryColumn,
@@ -107,7 +107,7 @@ final class CredentialDraft extends RowDraft {
                 inputs,
                 notTaken);
         if (row.hasStart()) {
-            requireUsable(row.certification());
+            requireUsable(row.certification(key.holderId()));
         }
     }
 

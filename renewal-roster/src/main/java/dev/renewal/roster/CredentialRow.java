@@ -1,6 +1,7 @@
 package dev.renewal.roster;
 
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Map;
 /**
  * What a row of {@code credentials.csv} says. What it does not say is null.
  *
- * @param key the holder and the credential
+ * @param credential the credential
  * @param certifiedOn the day of certification
  * @param renewedOn the day of the latest renewal
  * @param refusesRenewals whether a renewal in {@code history.csv} contradicts it: it says that there was none, and its file has
@@ -23,7 +24,7 @@ import java.util.Map;
  * @param inputsNotTaken the columns of further inputs that have a value here and that the credential's policy does not declare
  */
 record CredentialRow(
-        RosterKey key,
+        CredentialId credential,
         LocalDate certifiedOn,
         LocalDate renewedOn,
         boolean refusesRenewals,
@@ -38,10 +39,10 @@ record CredentialRow(
         return certifiedOn != null || expiresOn != null;
     }
 
-    /** Returns the certification without the rows of the other files. */
-    Certification.Builder certification() {
-        Certification.Builder certification = Certification.builder(key.credential())
-                .key(key.holderId())
+    /** Returns the certification of a holder without the rows of the other files. */
+    Certification.Builder certification(String holderId) {
+        Certification.Builder certification = Certification.builder(credential)
+                .key(holderId)
                 .certifiedOn(certifiedOn)
                 .renewedOn(renewedOn)
                 .reinstatedOn(reinstatedOn)

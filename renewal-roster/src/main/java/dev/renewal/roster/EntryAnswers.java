@@ -50,7 +50,7 @@ public final class EntryAnswers {
         private void take(RosterRow packed) {
             RowDraft row = packed.draft(drafts.get());
             if (row instanceof CredentialDraft credential) {
-                roster.use(row, this::refuse, () -> roster.add(row.line(), credential.row()));
+                roster.use(row, this::refuse, () -> roster.add(credential));
                 return;
             }
             items.add((ItemDraft) row);

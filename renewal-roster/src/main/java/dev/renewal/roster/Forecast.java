@@ -22,7 +22,17 @@ final class Forecast implements EntryWriter {
 
     @Override
     public void write(CompleteEntry entry) throws IOException, RefusedException {
-        for (ForecastFee fee : forecasting.of(entry)) {
+        prepare(entry).write();
+    }
+
+    @Override
+    public Writing prepare(CompleteEntry entry) throws RefusedException {
+        Forecasting.Fees fees = forecasting.of(entry);
+        return () -> write(entry, fees.noted());
+    }
+
+    private void write(CompleteEntry entry, List<ForecastFee> fees) throws IOException {
+        for (ForecastFee fee : fees) {
             writer.write(Arrays.asList(
                     entry.holderId(),
                     fee.credential(),

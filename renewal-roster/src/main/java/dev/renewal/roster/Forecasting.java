@@ -1,6 +1,7 @@
 package dev.renewal.roster;
 
 import dev.renewal.RenewalPolicies;
+import dev.renewal.fact.Finding;
 import dev.renewal.policy.ForecastFee;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +20,28 @@ final class Forecasting {
         this.warnings = warnings;
     }
 
+    /** The fees of an entry, which are noted once they are written. */
+    final class Fees {
+        private final List<ForecastFee> fees;
+        private final List<Finding> findings;
+
+        private Fees(List<ForecastFee> fees, List<Finding> findings) {
+            this.fees = fees;
+            this.findings = findings;
+        }
+
+        List<ForecastFee> noted() {
+            warnings.found(findings);
+            return fees;
+        }
+    }
+
     /** All fees of an entry, so that one on which the rules fail adds nothing to a sum. */
-    List<ForecastFee> of(CompleteEntry entry) throws RefusedException {
-        List<ForecastFee> fees = Answers.asked(
-                () -> policies.forecast(entry.certification(), asOf, until).toList());
-        warnings.found(Answers.asked(() -> policies.assess(entry.certification(), asOf))
-                .findings());
-        return fees;
+    Fees of(CompleteEntry entry) throws RefusedException {
+        return new Fees(
+                Answers.asked(() ->
+                        policies.forecast(entry.certification(), asOf, until).toList()),
+                Answers.asked(() -> policies.assess(entry.certification(), asOf))
+                        .findings());
     }
 }

@@ -10,4 +10,9 @@ import java.io.IOException;
  */
 interface ItemWriter<T> extends Closeable {
     void write(T item) throws IOException;
+
+    /** Makes as much as can be made of what is written of an item in several threads at a time. */
+    default EntryWriter.Writing prepare(T item) {
+        return () -> write(item);
+    }
 }

@@ -20,6 +20,7 @@ import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -29,10 +30,29 @@ import java.util.stream.Collectors;
 
 /** Answers as JSON Lines. Amounts are strings, so that no reader turns them into floating point. */
 final class JsonAnswers implements ItemWriter<Answer> {
+    private static final int BUFFER = 64 * 1024;
+
+    private final OutputStream out;
     private final JsonGenerator json;
 
     JsonAnswers(OutputStream out) throws IOException {
-        this.json = JsonLines.generator(out);
+        this.out = new BufferedOutputStream(out, BUFFER);
+        this.json = JsonLines.generator(this.out);
+    }
+
+    @Override
+    public EntryWriter.Writing prepare(Answer answer) {
+        byte[] line = line(answer);
+        return () -> out.write(line);
+    }
+
+    /** Returns an answer as one line. */
+    static byte[] line(Answer answer) {
+        return JsonLines.written(to -> {
+            try (JsonAnswers writer = new JsonAnswers(to)) {
+                writer.write(answer);
+            }
+        });
     }
 
     @Override

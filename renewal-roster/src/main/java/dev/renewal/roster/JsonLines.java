@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** JSON Lines: UTF-8, and one object a line. */
 final class JsonLines {
@@ -20,20 +19,19 @@ final class JsonLines {
         return FACTORY.createGenerator(out).setRootValueSeparator(NOTHING);
     }
 
-    /** Writes one line. */
+    /** Writes lines. */
     interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    /** Returns what is written, without the end of the line. */
-    static String line(Writing writing) {
+    static byte[] written(Writing writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writing.to(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toString(StandardCharsets.UTF_8).stripTrailing();
+        return out.toByteArray();
     }
 
     static void endLine(JsonGenerator json) throws IOException {

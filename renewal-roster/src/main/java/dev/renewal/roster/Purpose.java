@@ -9,6 +9,10 @@ import picocli.CommandLine.ParseResult;
 enum Purpose {
     REVIEW("--review-due", List.of(), Arguments.andOfARoster("--facts", "--format")),
     FACTS("--facts", List.of(), Arguments.andOfARoster()),
+    CHECK(
+            "--check",
+            List.of("FOLDER"),
+            List.of("--explain", "--plan", "--timeline", "--forecast", "--until", "--by", "--format")),
     EXPLANATION(
             "--explain",
             List.of("--as-of", "FOLDER"),
@@ -55,6 +59,7 @@ enum Purpose {
     /** What has no meaning where no roster is read. */
     private static final class Arguments {
         private static final List<String> OF_A_ROSTER = List.of(
+                "--check",
                 "--explain",
                 "--plan",
                 "--timeline",

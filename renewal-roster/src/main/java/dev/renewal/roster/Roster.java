@@ -1,9 +1,7 @@
 package dev.renewal.roster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +12,8 @@ import java.util.function.Consumer;
  * event, and {@link #settle}.
  */
 final class Roster {
-    private final Map<RosterKey, RosterEntry> byKey = new HashMap<>();
+    private final KeyTable keys = new KeyTable();
+    private final List<RosterEntry> byNumber = new ArrayList<>();
     private List<Row> inOrder = new ArrayList<>();
     private List<RosterEntry> entries = List.of();
     private boolean waits;
@@ -53,16 +52,30 @@ final class Roster {
         if (key == null) {
             return;
         }
-        RosterEntry entry = row.file() == RosterFile.CREDENTIALS
-                ? byKey.computeIfAbsent(key, unseen -> new RosterEntry())
-                : byKey.get(key);
+        RosterEntry entry = row.file() == RosterFile.CREDENTIALS ? added(key) : find(key);
         if (entry != null) {
             entry.countRefusal();
         }
     }
 
-    void add(long line, CredentialRow row) throws RefusedException {
-        RosterEntry entry = byKey.computeIfAbsent(row.key(), unseen -> new RosterEntry());
+    private RosterEntry added(RosterKey key) {
+        int number = keys.add(key);
+        if (number == byNumber.size()) {
+            byNumber.add(new RosterEntry(keys, number));
+        }
+        return byNumber.get(number);
+    }
+
+    /** Returns the entry of a key, or null. */
+    private RosterEntry find(RosterKey key) {
+        int number = keys.find(key);
+        return number == KeyTable.NONE ? null : byNumber.get(number);
+    }
+
+    void add(CredentialDraft draft) throws RefusedException {
+        CredentialRow row = draft.row();
+        long line = draft.line();
+        RosterEntry entry = added(draft.key());
         if (entry.isSettled()) {
             throw second(row, entry);
         }
@@ -76,7 +89,7 @@ final class Roster {
     private static RefusedException second(CredentialRow row, RosterEntry entry) {
         return RefusedException.found(
                 Columns.CREDENTIAL,
-                row.key().credential().toString(),
+                row.credential().toString(),
                 "one row a holder and credential, and that of this holder is on line " + entry.line());
     }
 
@@ -87,7 +100,7 @@ final class Roster {
 
     /** Takes an event of {@code history.csv} before it is known which rows are used. */
     void notePrinted(HistoryDraft event) {
-        RosterEntry entry = event.isRefused() || !event.isPrinted() ? null : byKey.get(event.key());
+        RosterEntry entry = event.isRefused() || !event.isPrinted() ? null : find(event.key());
         if (entry == null || !entry.hasRow()) {
             return;
         }
@@ -108,7 +121,7 @@ final class Roster {
                 entries.add(candidate.entry);
             } catch (RefusedException refused) {
                 candidate.entry.countRefusal();
-                refusals.accept(Refusal.of(RosterFile.CREDENTIALS, candidate.line, candidate.row.key(), refused));
+                refusals.accept(Refusal.of(RosterFile.CREDENTIALS, candidate.line, candidate.entry.key(), refused));
             }
         }
         inOrder = List.of();
@@ -133,7 +146,7 @@ final class Roster {
     /** Returns the entry that a row belongs to. */
     RosterEntry require(ItemDraft row) throws RefusedException {
         RosterKey key = row.key();
-        RosterEntry entry = byKey.get(key);
+        RosterEntry entry = find(key);
         if (entry == null || !entry.isSettled()) {
             throw RefusedException.found(
                     Columns.HOLDER_ID,
@@ -151,7 +164,7 @@ final class Roster {
      * @throws UnansweredException unless a row of the holder is in good order
      */
     void requireHolder(String holderId, String argument) {
-        if (entries.stream().noneMatch(entry -> entry.row().key().holderId().equals(holderId))) {
+        if (entries.stream().noneMatch(entry -> entry.key().holderId().equals(holderId))) {
             throw new UnansweredException("Found no holder \"" + holderId + "\" with a row in good order in "
                     + RosterFile.CREDENTIALS.fileName() + "; without " + argument + ", each refused row is named.");
         }

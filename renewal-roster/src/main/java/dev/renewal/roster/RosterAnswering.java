@@ -94,7 +94,7 @@ final class RosterAnswering {
         for (int position = spill.start(stretch); position < spill.start(stretch + 1); position++) {
             RosterEntry entry = roster.at(position);
             EntryRows rows = new EntryRows();
-            stored.of(position, entry.row().key(), own, row -> roster.use(row, refused::add, () -> row.addTo(rows)));
+            stored.of(position, entry.key(), own, row -> roster.use(row, refused::add, () -> row.addTo(rows)));
             EntryWriter.Writing writing = null;
             try {
                 CompleteEntry complete = CompleteEntry.of(entry, rows);

@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             "roster FOLDER --as-of DATE [QUESTION] [--format FORMAT] [--overrides FILE] [--errors FILE]"
                     + " [--[no-]progress]",
             "  QUESTION: --explain HOLDER_ID | --plan HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
+            "roster FOLDER --check [--as-of DATE] [--errors FILE]",
             "roster --facts BODY [--format html] [--overrides FILE]",
             "roster --review-due DATE [--overrides FILE]"
         },
@@ -105,6 +106,12 @@ public final class RosterCommand implements Callable<Integer> {
             converter = MonthConverter.class,
             description = "add the fees of the forecast up by month")
     private String by;
+
+    @Option(
+            names = "--check",
+            description =
+                    "answer nothing; say what was read, what is refused, and what to change before the roster is answered")
+    private boolean check;
 
     @Option(
             names = "--facts",
@@ -242,6 +249,9 @@ public final class RosterCommand implements Callable<Integer> {
         if (purpose == Purpose.ANSWERS && format.equals(HTML)) {
             return page();
         }
+        if (purpose == Purpose.CHECK) {
+            return check();
+        }
         AnswerFormat answers = AnswerFormat.of(format);
         RenewalPolicies policies = policies();
         Conventions conventions = conventions(policies);
@@ -257,15 +267,31 @@ public final class RosterCommand implements Callable<Integer> {
     private int page() throws IOException {
         RenewalPolicies policies = policies();
         RosterPage page = new RosterPage(folder.toString(), asOf);
-        try (RefusalWriter report = PageAnswers.refusals(page, report())) {
+        Conventions conventions = conventions(policies);
+        try (RefusalWriter report = PageAnswers.refusals(page, report(conventions))) {
             RosterWarnings warnings = new RosterWarnings(asOf);
-            RosterRun run = new RosterRun(policies, folder, asOf, warnings, progress());
+            RosterRun run = new RosterRun(policies, folder, conventions, asOf, warnings, progress());
             boolean allUsed = run.answer(roster -> new PageAnswers(policies, asOf, warnings, page), report);
             warnings.drainTo(sentence -> {
                 warn(sentence);
                 page.warn(sentence.replaceFirst("^warning: ", ""));
             });
             PageAnswers.write(page, out);
+            return allUsed ? ALL_USED : SOME_REFUSED;
+        }
+    }
+
+    private int check() throws IOException {
+        RenewalPolicies policies = policies();
+        LocalDate day = asOf == null ? LocalDate.MAX : asOf;
+        RosterWarnings warnings = new RosterWarnings(day);
+        RosterCheck check = new RosterCheck(policies, asOf, warnings);
+        Conventions conventions = conventions(policies);
+        try (RefusalWriter report = check.refusals(report(conventions))) {
+            RosterRun run = new RosterRun(policies, folder, conventions, day, warnings, progress());
+            boolean allUsed = run.answer(roster -> check, report);
+            warnings.drainTo(check::warn);
+            check.write(out);
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }

@@ -4,12 +4,23 @@ package dev.renewal.roster;
 final class RosterEntry {
     private static final int NOWHERE = -1;
 
+    private final KeyTable keys;
+    private final int number;
     private CredentialRow row;
     private long line;
     private int position = NOWHERE;
     private boolean settled;
     private boolean printedInHistory;
     private int refusedRows;
+
+    RosterEntry(KeyTable keys, int number) {
+        this.keys = keys;
+        this.number = number;
+    }
+
+    RosterKey key() {
+        return keys.key(number);
+    }
 
     /** Whether a row was put here that can be used, or may be: see {@link #isSettled}. */
     boolean hasRow() {
@@ -48,7 +59,7 @@ final class RosterEntry {
     /** Refuses the row of {@code credentials.csv} after all. */
     Refusal refused(RefusedException reason) {
         countRefusal();
-        return Refusal.of(RosterFile.CREDENTIALS, line, row.key(), reason);
+        return Refusal.of(RosterFile.CREDENTIALS, line, key(), reason);
     }
 
     void countRefusal() {

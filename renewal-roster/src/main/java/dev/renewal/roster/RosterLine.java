@@ -1,5 +1,7 @@
 package dev.renewal.roster;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A line to be written: an answer, or a refusal. Sorted by file and line, the answers are in the order of
  * {@code credentials.csv}, and the refusals in that of the rows.
@@ -11,18 +13,19 @@ package dev.renewal.roster;
  */
 public record RosterLine(boolean isAnswer, int file, long line, String json) {
     static RosterLine of(Refusal refusal) {
-        return new RosterLine(false, refusal.file().ordinal(), refusal.line(), JsonLines.line(out -> {
+        byte[] line = JsonLines.written(out -> {
             try (JsonRefusals writer = new JsonRefusals(out)) {
                 writer.write(refusal);
             }
-        }));
+        });
+        return new RosterLine(false, refusal.file().ordinal(), refusal.line(), text(line));
     }
 
     static RosterLine of(Answer answer, long line) {
-        return new RosterLine(true, RosterFile.CREDENTIALS.ordinal(), line, JsonLines.line(out -> {
-            try (JsonAnswers writer = new JsonAnswers(out)) {
-                writer.write(answer);
-            }
-        }));
+        return new RosterLine(true, RosterFile.CREDENTIALS.ordinal(), line, text(JsonAnswers.line(answer)));
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8).stripTrailing();
     }
 }

@@ -28,9 +28,9 @@ final class RosterReading {
         read(
                 RosterFile.CREDENTIALS,
                 (row, table) -> roster.use(row, refusals::add, () -> {
-                    CredentialRow credential = ((CredentialDraft) row).row();
-                    roster.add(row.line(), credential);
-                    warnings.notTaken(credential);
+                    CredentialDraft credential = (CredentialDraft) row;
+                    roster.add(credential);
+                    warnings.notTaken(credential.row());
                 }));
         if (roster.waitsForHistory() && files.isThere(RosterFile.HISTORY)) {
             visit(RosterFile.HISTORY, (row, table) -> roster.notePrinted((HistoryDraft) row));
@@ -57,7 +57,12 @@ final class RosterReading {
     }
 
     private void read(RosterFile file, Visitor visitor) {
-        warnings.columnsNotRead(file, visit(file, visitor).notRead());
+        long[] rows = {0};
+        Header header = visit(file, (row, table) -> {
+            rows[0]++;
+            visitor.visit(row, table);
+        });
+        warnings.read(file, rows[0], header.notRead());
     }
 
     private Header visit(RosterFile file, Visitor visitor) {

@@ -5,6 +5,7 @@ import dev.renewal.fact.Finding;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RosterWarnings {
 
     private final LocalDate asOf;
     private final List<String> notRead = new ArrayList<>();
+    private final Map<RosterFile, Long> rows = new EnumMap<>(RosterFile.class);
     private final Map<String, Long> inputsNotTaken = new TreeMap<>();
     private final Map<String, Long> findings = new TreeMap<>();
     private LaterRows later = LaterRows.NONE;
@@ -56,10 +58,17 @@ final class RosterWarnings {
         return name.endsWith(CSV);
     }
 
-    void columnsNotRead(RosterFile file, List<String> columns) {
+    /** Takes how many rows a file has, and which of its columns are not read. */
+    void read(RosterFile file, long count, List<String> columns) {
+        rows.put(file, count);
         if (!columns.isEmpty()) {
             notRead.add(file.fileName() + ": columns not read: " + shown(columns));
         }
+    }
+
+    /** Returns how many rows each file has that was read. */
+    Map<RosterFile, Long> rows() {
+        return rows;
     }
 
     private static String shown(List<String> names) {
@@ -104,7 +113,7 @@ final class RosterWarnings {
                 (code, count) -> report.accept("warning: " + counted(count, "finding") + " of the code " + code + "."));
     }
 
-    private static String counted(long count, String one) {
+    static String counted(long count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * fit in memory. A stretch is read back as a whole, and several are read at a time; its rows are then sorted by entry.
  */
 final class Spill implements Closeable {
-    private static final long BYTES_OF_STRETCH = 12L * 1024 * 1024;
+    private static final long BYTES_OF_STRETCH = 4L * 1024 * 1024;
     private static final int MOST_STRETCHES = 400;
     private static final int BLOCK = 32 * 1024;
 

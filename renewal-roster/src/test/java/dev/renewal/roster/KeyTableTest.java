@@ -1,0 +1,60 @@
+package dev.renewal.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renewal.policy.CredentialId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Keys have numbers in the order in which they came, as in a map; whatever their hash codes. */
+class KeyTableTest {
+    private static final List<CredentialId> CREDENTIALS =
+            List.of(CredentialId.parse("aama:cma"), CredentialId.parse("amt:rma"));
+
+    @Property
+    void numbersAreThoseOfAMap(@ForAll @Size(max = 200) List<@IntRange(max = 300) Integer> numbers) {
+        KeyTable table = new KeyTable();
+        Map<RosterKey, Integer> map = new HashMap<>();
+        for (int number : numbers) {
+            RosterKey key = key(number);
+            assertThat(table.find(key)).isEqualTo(map.getOrDefault(key, KeyTable.NONE));
+            map.putIfAbsent(key, map.size());
+            assertThat(table.add(key)).isEqualTo(map.get(key));
+        }
+        map.forEach((key, number) -> {
+            assertThat(table.find(key)).isEqualTo(number);
+            assertThat(table.key(number)).isEqualTo(key);
+        });
+    }
+
+    private static RosterKey key(int number) {
+        return new RosterKey("é".repeat(number % 7) + number / 2, CREDENTIALS.get(number % 2));
+    }
+
+    /** "Aa" and "BB" have one hash code as strings. Here their places differ, as those of any others do. */
+    @Example
+    void keysOfOneHashCodeHaveTheirOwnPlaces() {
+        KeyTable table = new KeyTable();
+        int count = 1 << 15;
+        for (int number = 0; number < count; number++) {
+            table.add(new RosterKey(ofOneHashCode(number), CREDENTIALS.get(0)));
+        }
+
+        // with all of them in one place, the last would be found behind half as many steps as there are keys
+        assertThat(table.longestSearch()).isLessThan(200);
+    }
+
+    private static String ofOneHashCode(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 0; bit < 15; bit++) {
+            text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return text.toString();
+    }
+}

@@ -14,20 +14,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of error codes has each code of the published modules once, and no other. */
+/** The page of codes has each code of the published modules once, of an error or of a finding, and no other. */
 class ErrorsPageTest {
     private static final Path ROOT = Path.of("..");
     private static final String CODE = "([A-Z]+(?:_[A-Z]+)+)";
     /** In the source, a code is a string of its own, or in brackets at the end of one. */
     private static final Pattern IN_SOURCE = Pattern.compile("\"" + CODE + "\"|\\[" + CODE + "]\"");
 
-    private static final Pattern ENTRY = Pattern.compile("(?m)^\\| `" + CODE + "` \\| (\\S.*) \\| (\\S.*) \\|$");
+    private static final String FINDING = "([a-z]+(?:-[a-z]+)*)";
+    /** In the source, a finding, or a method that makes one, takes its code first; one code is a constant. */
+    private static final Pattern FINDING_IN_SOURCE = Pattern.compile(
+            "(?:new Finding|report|ofNoEffect|word)\\(\\s*\"" + FINDING + "\"|CONTRADICTION = \"" + FINDING + "\"");
+
+    private static final Pattern ENTRY =
+            Pattern.compile("(?m)^\\| `(" + CODE + "|" + FINDING + ")` \\| (\\S.*) \\| (\\S.*) \\|$");
 
     @Test
     void eachCodeHasOneEntry() throws IOException {
         List<String> entries =
                 ENTRY.matcher(page()).results().map(entry -> entry.group(1)).toList();
-        assertThat(entries).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(codes());
+        Set<String> errors = codes(IN_SOURCE);
+        Set<String> findings = codes(FINDING_IN_SOURCE);
+        assertThat(errors).contains("FEWER_POLICIES", "INVALID_DATE", "WRONG_UNIT");
+        assertThat(findings).contains("contradiction", "input-not-given", "payment-unused", "unknown-kind");
+        errors.addAll(findings);
+        assertThat(entries).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(errors);
         assertThat(page().lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(entries);
     }
 
@@ -35,24 +46,23 @@ class ErrorsPageTest {
         return Files.readString(ROOT.resolve("docs/errors.md"));
     }
 
-    private static Set<String> codes() throws IOException {
+    private static Set<String> codes(Pattern inSource) throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> modules = Files.list(ROOT)) {
             for (Path module : modules.toList()) {
                 Path sources = module.resolve("src/main/java");
                 if (module.getFileName().toString().startsWith("renewal-") && Files.isDirectory(sources)) {
-                    codes.addAll(codes(sources));
+                    codes.addAll(codes(inSource, sources));
                 }
             }
         }
-        assertThat(codes).contains("FEWER_POLICIES", "INVALID_DATE", "WRONG_UNIT");
         return codes;
     }
 
-    private static List<String> codes(Path sources) throws IOException {
+    private static List<String> codes(Pattern inSource, Path sources) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> IN_SOURCE.matcher(read(file)).results())
+                    .flatMap(file -> inSource.matcher(read(file)).results())
                     .map(ErrorsPageTest::code)
                     .toList();
         }

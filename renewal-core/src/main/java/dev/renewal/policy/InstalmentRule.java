@@ -16,10 +16,10 @@ import dev.renewal.fee.PaymentHistory;
 import dev.renewal.fee.PaymentHistory.Share;
 import dev.renewal.term.DateRange;
 import dev.renewal.term.MissingDays;
-import dev.renewal.term.RunningTerm;
+import dev.renewal.term.TermCycle;
+import dev.renewal.term.TermEnd;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +81,8 @@ public final class InstalmentRule implements DeclaredFee {
      *
      * @param name the name of the fee, such as {@code annual}
      * @param amount the fact that says how much one instalment is
-     * @param interval the fact that says how far anniversaries are apart, such as one year
+     * @param interval the fact that says how far anniversaries are apart, in whole months or years, such as one year; rules are
+     *     not made with one of days: {@link IllegalArgumentException}
      * @return the fee
      */
     public static InstalmentRule beforeAnniversaries(String name, FactKey<Money> amount, FactKey<Period> interval) {
@@ -352,33 +353,32 @@ public final class InstalmentRule implements DeclaredFee {
     private record Anniversaries(FactKey<Period> interval) implements Resolvable<Holder.Rule<List<LocalDate>>> {
         @Override
         public Holder.Rule<List<LocalDate>> asOf(FactsAsOf facts) {
-            return new AnniversariesAsOf(facts.get(interval), MissingDays.asOf(facts));
+            Sourced<Period> apart = facts.get(interval);
+            TermCycle years = apart.isEstablished() ? TermCycle.of(apart, TermEnd.DAY_BEFORE_ANNIVERSARY) : null;
+            return new AnniversariesAsOf(apart, years, MissingDays.asOf(facts));
         }
     }
 
-    private record AnniversariesAsOf(Sourced<Period> interval, MissingDays missing)
+    /** The years are null where the interval is not established. */
+    private record AnniversariesAsOf(
+            Sourced<Period> interval, @Nullable TermCycle years, MissingDays missing)
             implements Holder.Rule<List<LocalDate>> {
         @Override
         public List<LocalDate> of(Holder holder) {
-            RunningTerm term = holder.term();
+            DateRange term = holder.term().dates();
+            LocalDate anchor = holder.term().anchor();
             long every = holder.trace().use(interval).toTotalMonths();
+            TermCycle known = Objects.requireNonNull(years);
             List<LocalDate> days = new ArrayList<>();
-            // anniversaries before the term are passed over without counting them one by one
-            long months = ChronoUnit.MONTHS.between(term.anchor(), term.dates().start());
-            int number = (int) Math.max(1, months / every);
-            LocalDate day = dayBefore(term.anchor(), every, number);
-            while (!day.isAfter(term.dates().end())) {
-                if (term.dates().contains(day)) {
-                    days.add(day);
-                    missing.note(term.anchor(), every * number, holder.trace());
-                }
-                day = dayBefore(term.anchor(), every, ++number);
+            // a printed expiration may move the anchor to a later day than the start of the term
+            int year = Math.max(0, known.indexOf(anchor, term.start()));
+            LocalDate day = known.term(anchor, year).end();
+            while (!day.isAfter(term.end())) {
+                days.add(day);
+                missing.note(anchor, every * (year + 1), holder.trace());
+                day = known.term(anchor, ++year).end();
             }
             return days;
-        }
-
-        private static LocalDate dayBefore(LocalDate anchor, long every, int number) {
-            return anchor.plusMonths(every * number).minusDays(1);
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.renewal.term;
 
+import dev.renewal.fact.Sourced;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * Consecutive terms of one length, counted from an anchor, with one convention for the day on which they end.
@@ -22,11 +24,35 @@ public record TermCycle(Period length, TermEnd convention) {
      * @throws IllegalArgumentException if the length is not a positive number of whole months
      */
     public TermCycle {
-        if (length.getDays() != 0 || length.toTotalMonths() <= 0) {
+        if (!isOfWholeMonths(length)) {
             throw new IllegalArgumentException("a term lasts whole months: " + length);
         }
         Period shortest = convention.shortest();
         length = length.toTotalMonths() < shortest.toTotalMonths() ? shortest : length;
+    }
+
+    /**
+     * Makes a cycle of a length that a fact states.
+     *
+     * @param length the fact, in whole months or years
+     * @param convention the convention for the last day of a term
+     * @return the cycle
+     * @throws IllegalArgumentException if the value is not a number of whole months; the message names the fact
+     * @throws IllegalStateException if no value is established
+     */
+    public static TermCycle of(Sourced<Period> length, TermEnd convention) {
+        Objects.requireNonNull(length, "length");
+        Objects.requireNonNull(convention, "convention");
+        Period found = length.required();
+        if (!isOfWholeMonths(found)) {
+            throw new IllegalArgumentException(
+                    length.key() + ": found " + found + ", wanted whole months or years, such as P6M or P2Y");
+        }
+        return new TermCycle(found, convention);
+    }
+
+    private static boolean isOfWholeMonths(Period length) {
+        return length.getDays() == 0 && length.toTotalMonths() > 0;
     }
 
     /**

@@ -277,8 +277,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             this.firstMoved = moved == null ? null : facts.get(moved.first);
             this.lastMoved = moved == null ? null : facts.get(moved.last);
             this.movedTo = moved == null ? null : facts.get(moved.to);
-            Period known = length.value().orElse(null);
-            this.cycle = known == null || convention == null ? null : new TermCycle(known, convention);
+            this.cycle = length.isEstablished() && convention != null ? TermCycle.of(length, convention) : null;
         }
 
         private static @Nullable TermEnd onDays(List<Sourced<LocalDate>> facts, boolean before) {
@@ -604,21 +603,22 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         }
 
         TermCycle cycle(Trace trace) {
-            Period lasts = trace.use(length);
+            trace.use(length);
             useCalendarDays(trace);
-            return cycle == null ? new TermCycle(lasts, Objects.requireNonNull(convention)) : cycle;
+            return cycle == null ? TermCycle.of(length, Objects.requireNonNull(convention)) : cycle;
         }
 
         private TermCycle cycle(LocalDate from, Trace trace) {
             if (earlierLength == null) {
                 return cycle(trace);
             }
-            boolean known = lengthByAnchor.on(from).isEstablished();
+            Sourced<Period> ofAnchor = lengthByAnchor.on(from);
+            boolean known = ofAnchor.isEstablished();
             Period lasts = known ? trace.use(lengthByAnchor, from) : trace.use(earlierLength);
             useCalendarDays(trace);
             return cycle != null && cycle.length().equals(lasts)
                     ? cycle
-                    : new TermCycle(lasts, Objects.requireNonNull(convention));
+                    : TermCycle.of(known ? ofAnchor : earlierLength, Objects.requireNonNull(convention));
         }
 
         private TermCycle ofHistory(RenewalHistory history, Trace trace) {

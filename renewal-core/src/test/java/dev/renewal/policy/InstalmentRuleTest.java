@@ -3,6 +3,7 @@ package dev.renewal.policy;
 import static dev.renewal.policy.MadeUpBody.OTHER_WORDS;
 import static dev.renewal.policy.MadeUpBody.WORDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.renewal.amount.Money;
 import dev.renewal.fact.Citation;
@@ -116,6 +117,20 @@ class InstalmentRuleTest {
     void instalmentsAreDueBeforeTheAnniversariesThatLieInTheTerm(LocalDate start, LocalDate end, String days) {
         RunningTerm moved = RunningTerm.of(new DateRange(start, end), CERTIFIED, THREE_YEARS);
         assertThat(due(holder("", AS_OF, moved)).replaceAll("=[0-9.]+", "")).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P90D", "P1Y1D"})
+    void anIntervalOfDaysIsRefusedByTheNameOfItsFact(Period interval) {
+        FactKey<Period> days = FactKey.period("test.days");
+        FactTable table = FactTable.of(
+                        "2022-01-01", Fact.of(days, interval).graded(Grade.PRIMARY, Citation.titled("rules")))
+                .and(FACTS);
+        FactsAsOf facts = FactsAsOf.of(table, AS_OF, FactsAsOf.STALE_AFTER);
+        InstalmentRule rule = InstalmentRule.beforeAnniversaries("annual", PRICE, days);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.asOf(facts))
+                .withMessage("test.days: found " + interval + ", wanted whole months or years, such as P6M or P2Y");
     }
 
     @ParameterizedTest

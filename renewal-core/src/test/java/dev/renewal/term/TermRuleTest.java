@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TermRuleTest {
     private static final FactKey<Period> LENGTH = FactKey.period("test.length");
     private static final FactKey<Period> NEW_LENGTH = FactKey.period("test.new-length");
+    private static final FactKey<Period> DAYS = FactKey.period("test.days");
     private static final FactKey<Period> UNKNOWN_LENGTH = FactKey.period("test.unknown-length");
     private static final FactKey<LocalDate> FIRST_MOVED = FactKey.date("test.first-moved");
     private static final FactKey<LocalDate> LAST_MOVED = FactKey.date("test.last-moved");
@@ -43,6 +44,7 @@ class TermRuleTest {
                     "2026-11-24",
                     known(LENGTH, Period.ofYears(2)),
                     known(NEW_LENGTH, Period.ofYears(3)).from("2022-01-01"),
+                    known(DAYS, Period.ofDays(90)),
                     Fact.notEstablished(UNKNOWN_LENGTH, "Not known."),
                     known(FIRST_MOVED, LocalDate.of(2022, 3, 1)),
                     known(LAST_MOVED, LocalDate.of(2022, 6, 30)),
@@ -259,6 +261,17 @@ class TermRuleTest {
         TermRule rule = TermRule.lasting(NEW_LENGTH).orEarlier(LENGTH).onGridFrom(Anchor.CERTIFIED);
         Answer.of(rule, RenewalHistory.since(certified).withAllListed(), LocalDate.of(2023, 1, 1))
                 .assertDates(start, end);
+    }
+
+    @Test
+    void aLengthInDaysIsRefusedByTheNameOfItsFact() {
+        String message = "test.days: found P90D, wanted whole months or years, such as P6M or P2Y";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TermRule.lasting(DAYS).asOf(facts(CERTIFIED)))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answer.of(TermRule.lasting(NEW_LENGTH).orEarlier(DAYS), NEVER))
+                .withMessage(message);
     }
 
     @ParameterizedTest

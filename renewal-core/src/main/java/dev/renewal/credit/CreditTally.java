@@ -328,6 +328,11 @@ public final class CreditTally {
         }
     }
 
+    /** {@return what all activities that count are worth, before the maxima of categories} */
+    public Credits total() {
+        return Credits.ofMillionths(total, rule.unit);
+    }
+
     /**
      * Records something that is required besides credits.
      *

@@ -229,6 +229,26 @@ public final class CredentialRule {
     }
 
     /**
+     * Says how the running term is found, where the body moved all holders to common terms on a day: see
+     * {@link TermRule.AsOf#running(LocalDate, TermRule.AsOf, RenewalHistory, Trace)}.
+     *
+     * @param own the rule of the terms until then
+     * @param common the rule of the common terms, whose own anchor has no effect
+     * @param from the first day of the first common term
+     * @return a copy that finds it so
+     */
+    public CredentialRule term(TermRule own, TermRule common, Day from) {
+        Objects.requireNonNull(common, "common");
+        Objects.requireNonNull(from, "from");
+        return term(own, facts -> {
+            TermRule.AsOf before = own.asOf(facts);
+            TermRule.AsOf since = common.asOf(facts);
+            Holder.Rule<LocalDate> day = from.asOf(facts);
+            return holder -> before.running(day.of(holder), since, holder.history(), holder.trace());
+        });
+    }
+
+    /**
      * Says how the running term is found, with Java of the policy's own that starts from a rule.
      *
      * @param rule the rule, which also finds the day of certification from a printed expiration where the host gives none

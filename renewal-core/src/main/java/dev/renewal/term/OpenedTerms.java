@@ -320,6 +320,17 @@ final class OpenedTerms {
         return RunningTerm.computed(computed, anchor, cycle, this);
     }
 
+    /** The term whose end an extension moved to a day; null if none did. */
+    @Nullable
+    RunningTerm movedToOrNull(LocalDate end) {
+        for (int i = 0; moved != null && i < moved.size(); i++) {
+            if (moved.get(i).end.equals(end)) {
+                return of(moved.get(i).term).extendedTo(end);
+            }
+        }
+        return null;
+    }
+
     /** The end of the running term as extensions moved it. */
     LocalDate runningEnd() {
         return end(opened);

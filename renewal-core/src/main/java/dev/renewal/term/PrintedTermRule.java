@@ -2,7 +2,6 @@ package dev.renewal.term;
 
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactsAsOf;
-import dev.renewal.fact.Fate;
 import dev.renewal.fact.Resolvable;
 import dev.renewal.fact.Trace;
 import java.time.LocalDate;
@@ -67,8 +66,6 @@ public final class PrintedTermRule implements Resolvable<PrintedTermRule.AsOf> {
 
     /** The rule as of a date. Immutable and thread-safe. */
     public static final class AsOf {
-        private static final Fate MOVED = new Fate.Used("the end of the term until it was moved");
-
         private final TermRule.AsOf terms;
 
         private AsOf(TermRule.AsOf terms) {
@@ -100,7 +97,7 @@ public final class PrintedTermRule implements Resolvable<PrintedTermRule.AsOf> {
             printed.report(history, cycle.half(), trace);
             RunningTerm extended = terms.extended(own, start, history, !earlier, trace);
             if (!extended.dates().end().equals(printed.day())) {
-                trace.accountFor(printed.day(), MOVED);
+                trace.accountFor(printed.day(), RunningTerm.MOVED);
             }
             trace.concluded("term", extended);
             return Optional.of(extended);

@@ -1,5 +1,6 @@
 package dev.renewal.term;
 
+import dev.renewal.fact.Fate;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * beyond it.
  */
 public final class RunningTerm {
+    /** What became of a printed expiration whose end was moved. */
+    static final Fate MOVED = new Fate.Used("the end of the term until it was moved");
+
     private final DateRange dates;
     private final LocalDate anchor;
     private final TermCycle cycle;
@@ -170,6 +174,49 @@ public final class RunningTerm {
         return new RunningTerm(new DateRange(start, end), from, cycle, source, gridFrom, null, false, null, opened);
     }
 
+    /**
+     * Returns the term before this one: it ends on the day before this one starts.
+     *
+     * <p>It is the term of the grid that ends on that day, with the end that an extension moved. Where no term of the grid ends on
+     * it, as before a term that an event or a printed expiration started, it is one length long, as a printed expiration on that
+     * day would imply.
+     *
+     * @param history the holder's history
+     * @return the term, which starts no earlier than the certification; empty if this is the first term
+     */
+    public Optional<RunningTerm> previous(RenewalHistory history) {
+        LocalDate began = history.beganOn();
+        LocalDate last = dates.start().minusDays(1);
+        if (last.isBefore(began)) {
+            return Optional.empty();
+        }
+        RunningTerm moved = opened == null ? null : opened.movedToOrNull(last);
+        return Optional.of((moved == null ? endingOn(last, began) : moved).startingNoEarlierThan(began));
+    }
+
+    private RunningTerm endingOn(LocalDate last, LocalDate began) {
+        if (!last.isBefore(anchor)) {
+            DateRange onGrid = cycle.term(anchor, cycle.indexOf(anchor, last));
+            if (onGrid.end().equals(last)) {
+                return computed(onGrid, anchor, cycle, opened);
+            }
+        }
+        LocalDate implied = cycle.impliedStart(last);
+        // a first term starts on the certification itself, and may be a day longer than the others
+        boolean first = !cycle.convention().anchorBefore(last, cycle.length()).isAfter(began);
+        LocalDate start = first || implied.isAfter(last) ? began : implied;
+        return new RunningTerm(
+                new DateRange(start, last),
+                start,
+                cycle,
+                Basis.COMPUTED,
+                cycle.anchorAfter(last),
+                null,
+                false,
+                null,
+                null);
+    }
+
     /** Whether the day convention decided the end of this term, or its start if that is taken from the computed term. */
     boolean restsOnConvention(RunningTerm computed) {
         LocalDate start = computed.dates.start();
@@ -234,6 +281,11 @@ public final class RunningTerm {
      */
     public RunningTerm startingNoEarlierThan(LocalDate day) {
         return dates.start().isBefore(day) ? with(new DateRange(day, dates.end()), unextendedEnd) : this;
+    }
+
+    /** Returns a copy that started on an earlier day. */
+    RunningTerm startingOn(LocalDate day) {
+        return with(new DateRange(day, dates.end()), unextendedEnd);
     }
 
     private RunningTerm with(DateRange changed, @Nullable LocalDate unextended) {

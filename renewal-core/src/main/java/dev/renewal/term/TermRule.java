@@ -342,6 +342,52 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             return running(cycle(from, trace), from, NEVER, history, trace);
         }
 
+        /**
+         * Finds the running term where a body moved all holders to common terms on a day. Until then, terms are those of this
+         * rule. The one that runs on that day goes on to the end of the first common term. One that was over by then stays over,
+         * until the holder renews or is reinstated in a common term.
+         *
+         * <p>A printed expiration of the term that was moved is that of a certificate from before, and ends no common term.
+         *
+         * @param from the first day of the first common term
+         * @param common the rule of the common terms, whose own anchor has no effect
+         * @param history the holder's history
+         * @param trace the trace of the answer
+         * @return the term
+         */
+        public RunningTerm running(LocalDate from, AsOf common, RenewalHistory history, Trace trace) {
+            if (!trace.hasReached(from)) {
+                return running(history, trace);
+            }
+            if (!history.beganOn().isBefore(from)) {
+                return common.running(from, history, trace);
+            }
+            RenewalHistory before = history.asKnownOn(from.minusDays(1));
+            boolean moreSince = before.eventCount() < history.eventCount();
+            boolean reopened = moreSince && !history.latestEvent().isBefore(from);
+            RunningTerm own = running(reopened ? before : history, trace);
+            if (own.dates().end().isBefore(from)) {
+                return reopened ? common.running(from, history, trace) : own;
+            }
+            // an early renewal may have opened a term that starts later
+            LocalDate start = own.dates().start();
+            TermCycle terms = common.cycle(from, trace);
+            int index = terms.indexOf(from, start.isAfter(from) ? start : from);
+            DateRange joined = new DateRange(start, terms.term(from, index).end());
+            RunningTerm first = common.moved(RunningTerm.of(joined, from, terms), trace);
+            if (!moreSince && own.printedExpiration().isPresent()) {
+                trace.accountFor(own.printedExpiration().get(), RunningTerm.MOVED);
+                common.noteMissingDays(first, trace);
+                trace.concluded("term", first);
+                return first;
+            }
+            RunningTerm running = common.running(from, history, trace);
+            if (!running.dates().start().equals(from)) {
+                return running;
+            }
+            return running.dates().end().isBefore(start) ? first : running.startingOn(start);
+        }
+
         private RunningTerm running(
                 TermCycle terms, LocalDate from, RollOver rollOver, RenewalHistory history, Trace trace) {
             if (renewedRule != null

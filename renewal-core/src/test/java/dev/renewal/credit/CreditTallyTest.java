@@ -630,4 +630,22 @@ class CreditTallyTest {
         assertThat(own.begun).isEqualTo(2);
         assertThat(own.asked).hasSize(6).containsOnly("x");
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "1.5, 1.5", "1.5 2, 3.5", "1.5 2 unit, 3.5", "1.5 2 late, 3.5"})
+    void theTotalIsWhatAllActivitiesThatCountAreWorth(String amounts, String total) {
+        List<Activity> activities = new ArrayList<>();
+        for (String amount : amounts.isEmpty() ? new String[0] : amounts.split(" ")) {
+            activities.add(
+                    switch (amount) {
+                        case "unit" -> course("1", "point");
+                        case "late" -> on(LAST.plusDays(1));
+                        default -> course(amount, "credit");
+                    });
+        }
+        CreditTally tally =
+                RULE.asOf(facts).count(Transcript.of(activities), EarningWindow.between(FIRST, LAST), trace);
+        assertThat(tally.total()).isEqualTo(Credits.of(total, CreditUnit.CREDIT));
+        assertThat(tally.shortfall().requirements().get(0).counted()).isEqualTo(tally.total());
+    }
 }

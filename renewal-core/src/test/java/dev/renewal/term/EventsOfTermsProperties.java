@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws of terms and their events, for terms on a grid, terms that roll, and terms that each event starts. */
+/** Laws of terms and their events: on a grid, where terms roll, where each event starts one, and where they became common. */
 class EventsOfTermsProperties {
     private static final FactKey<Period> LENGTH = FactKey.period("test.length");
     private static final FactKey<String> RESTART = FactKey.statement("test.restart");
@@ -30,21 +30,40 @@ class EventsOfTermsProperties {
                     "2026-11-24",
                     Fact.of(LENGTH, Period.ofYears(2)).graded(Grade.PRIMARY, Citation.titled("a text")),
                     Fact.stating(RESTART, "Assumed.").graded(Grade.ASSUMED)));
-    private static final List<TermRule> RULES = List.of(
-            TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED_OR_REINSTATED),
-            TermRule.lasting(LENGTH)
+    private static final List<Terms> RULES = List.of(
+            by(TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED_OR_REINSTATED)),
+            by(TermRule.lasting(LENGTH)
                     .onGridOfLatestEventFrom(Anchor.CERTIFIED_OR_REINSTATED)
-                    .endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY),
-            TermRule.lasting(LENGTH).restartedByEachEvent(RESTART).endingOn(TermEnd.LAST_DAY_OF_MONTH));
+                    .endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY)),
+            by(TermRule.lasting(LENGTH).restartedByEachEvent(RESTART).endingOn(TermEnd.LAST_DAY_OF_MONTH)),
+            EventsOfTermsProperties::common);
     private static final LocalDate CERTIFIED = LocalDate.of(2020, 2, 29);
     private static final int TEN_YEARS = 3652;
 
+    private static final LocalDate COMMON = LocalDate.of(2025, 1, 1);
+
+    private interface Terms {
+        RunningTerm running(FactsAsOf facts, RenewalHistory known, Trace trace);
+    }
+
+    private static Terms by(TermRule rule) {
+        return (facts, known, trace) -> rule.asOf(facts).running(known, trace);
+    }
+
+    /** Terms on a grid of the holder's own, which became common. */
+    private static RunningTerm common(FactsAsOf facts, RenewalHistory known, Trace trace) {
+        TermRule.AsOf common = TermRule.lasting(LENGTH)
+                .endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY)
+                .asOf(facts);
+        return TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED).asOf(facts).running(COMMON, common, known, trace);
+    }
+
     private record Found(DateRange dates, RunningTerm.Basis basis, boolean unknown, List<?> findings, List<?> notes) {
-        static Found of(TermRule rule, RenewalHistory history, LocalDate asOf) {
+        static Found of(Terms rule, RenewalHistory history, LocalDate asOf) {
             FactsAsOf facts = FactsAsOf.of(TABLE, asOf, FactsAsOf.STALE_AFTER);
             Trace trace = Trace.of(facts);
             RenewalHistory known = history.asKnownOn(asOf);
-            RunningTerm term = rule.asOf(facts).running(known, trace);
+            RunningTerm term = rule.running(facts, known, trace);
             return new Found(
                     term.dates(),
                     term.basis(),
@@ -57,12 +76,41 @@ class EventsOfTermsProperties {
     @Property
     void eachHistoryHasATermThatContainsOrPrecedesTheAsOfDate(
             @ForAll("histories") RenewalHistory history, @ForAll @IntRange(max = TEN_YEARS) int asOf) {
-        for (TermRule rule : RULES) {
+        for (Terms rule : RULES) {
             LocalDate day = CERTIFIED.plusDays(asOf);
             DateRange found = Found.of(rule, history, day).dates();
             assertThat(found.start()).isAfterOrEqualTo(CERTIFIED);
             assertThat(found.end()).isAfterOrEqualTo(found.start());
         }
+    }
+
+    @Property
+    void theTermBeforeEndsOnTheDayBeforeThisOne(
+            @ForAll("histories") RenewalHistory history, @ForAll @IntRange(max = TEN_YEARS) int asOf) {
+        RenewalHistory known = history.asKnownOn(CERTIFIED.plusDays(asOf));
+        FactsAsOf facts = FactsAsOf.of(TABLE, CERTIFIED.plusDays(asOf), FactsAsOf.STALE_AFTER);
+        for (Terms rule : RULES) {
+            RunningTerm term = rule.running(facts, known, Trace.of(facts));
+            while (term.dates().start().isAfter(CERTIFIED)) {
+                DateRange before = term.previous(known).orElseThrow().dates();
+                assertThat(before.end()).isEqualTo(term.dates().start().minusDays(1));
+                assertThat(before.start()).isAfterOrEqualTo(CERTIFIED);
+                term = term.previous(known).orElseThrow();
+            }
+            assertThat(term.previous(known)).isEmpty();
+        }
+    }
+
+    /** Of all who are certified by the day, and whose own term runs on it. */
+    @Property
+    void theFirstCommonEndIsTheSameForAllAndMovesNoStart(@ForAll @IntRange(max = 4000) int days) {
+        LocalDate certified = COMMON.minusDays(days);
+        RenewalHistory history = RenewalHistory.since(certified).withAllListed();
+        FactsAsOf facts = FactsAsOf.of(TABLE, COMMON, FactsAsOf.STALE_AFTER);
+        DateRange own = RULES.get(0).running(facts, history, Trace.of(facts)).dates();
+        boolean over = own.end().isBefore(COMMON);
+        assertThat(common(facts, history, Trace.of(facts)).dates())
+                .isEqualTo(over ? own : new DateRange(own.start(), LocalDate.of(2026, 12, 31)));
     }
 
     @Property
@@ -73,7 +121,7 @@ class EventsOfTermsProperties {
         LocalDate day = CERTIFIED.plusDays(asOf);
         List<HistoryEvent> known = new ArrayList<>(events);
         known.removeIf(event -> event.on().isAfter(day));
-        for (TermRule rule : RULES) {
+        for (Terms rule : RULES) {
             assertThat(Found.of(rule, RenewalHistory.of(CERTIFIED, events, complete, null), day))
                     .isEqualTo(Found.of(rule, RenewalHistory.of(CERTIFIED, known, complete, null), day));
         }
@@ -90,7 +138,7 @@ class EventsOfTermsProperties {
                 fewer,
                 history.isComplete(),
                 history.printedExpiration().orElse(null));
-        for (TermRule rule : RULES) {
+        for (Terms rule : RULES) {
             assertThat(Found.of(rule, history, day)).isEqualTo(Found.of(rule, without, day));
         }
     }
@@ -114,7 +162,7 @@ class EventsOfTermsProperties {
                 false,
                 expires);
         assertThat(flat).isEqualTo(listed);
-        for (TermRule rule : RULES) {
+        for (Terms rule : RULES) {
             LocalDate day = CERTIFIED.plusDays(asOf);
             assertThat(Found.of(rule, flat, day)).isEqualTo(Found.of(rule, listed, day));
         }
@@ -125,10 +173,10 @@ class EventsOfTermsProperties {
             @ForAll("histories") RenewalHistory history, @ForAll @IntRange(max = TEN_YEARS) int asOf) {
         LocalDate day = CERTIFIED.plusDays(asOf);
         RenewalHistory known = history.asKnownOn(day);
-        for (TermRule rule : RULES) {
+        for (Terms rule : RULES) {
             FactsAsOf facts = FactsAsOf.of(TABLE, day, FactsAsOf.STALE_AFTER);
             Trace trace = Trace.of(facts);
-            DateRange found = rule.asOf(facts).running(known, trace).dates();
+            DateRange found = rule.running(facts, known, trace).dates();
             LocalDate next = day.plusDays(30);
             LocalDate event = next;
             for (LocalDate later : history.eventDays()) {

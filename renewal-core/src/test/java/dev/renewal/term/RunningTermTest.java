@@ -6,6 +6,8 @@ import dev.renewal.term.RunningTerm.Basis;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,78 @@ class RunningTermTest {
     void anEndThatWasMovedDoesNotMoveTheGrid() {
         assertThat(FIRST.endingOn(LocalDate.of(2022, 9, 30)).next().dates()).hasToString("2022-10-01 to 2024-06-15");
         assertThat(FIRST.endingOn(LocalDate.of(2022, 3, 31)).next().dates()).hasToString("2022-04-01 to 2022-06-15");
+    }
+
+    /** The terms before, the latest first, of a holder certified on 2020-06-15. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ANNIVERSARY | 2 | 2022-06-16 to 2024-06-15, 2020-06-15 to 2022-06-15",
+                "DAY_BEFORE_ANNIVERSARY | 2 | 2022-06-15 to 2024-06-14, 2020-06-15 to 2022-06-14",
+                "LAST_DAY_OF_MONTH | 2 | 2022-07-01 to 2024-06-30, 2020-06-15 to 2022-06-30",
+                "FIRST_DAY_OF_MONTH | 2 | 2022-06-02 to 2024-06-01, 2020-06-15 to 2022-06-01",
+                "ANNIVERSARY | 0 | ''",
+            })
+    void theTermBeforeAComputedOneIsOnItsGrid(UsualTermEnd convention, int index, String before) {
+        RunningTerm term = RunningTerm.first(new TermCycle(Period.ofYears(2), convention), ANCHOR);
+        for (int i = 0; i < index; i++) {
+            term = term.next();
+        }
+        assertThat(before(term, RenewalHistory.since(ANCHOR))).hasToString(before);
+    }
+
+    private static String before(RunningTerm term, RenewalHistory history) {
+        StringJoiner found = new StringJoiner(", ");
+        for (Optional<RunningTerm> next = term.previous(history);
+                next.isPresent();
+                next = next.get().previous(history)) {
+            found.add(next.get().dates().toString());
+        }
+        return found.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // started by a printed expiration, or after one
+                "printed | 2024-07-01 to 2026-06-30 | 2022-07-01 to 2024-06-30, 2020-07-01 to 2022-06-30, 2020-06-15 to 2020-06-30",
+                "next | 2026-07-01 to 2028-06-30 | 2024-07-01 to 2026-06-30, 2022-07-01 to 2024-06-30, 2020-07-01 to 2022-06-30, 2020-06-15 to 2020-06-30",
+                "as computed | 2022-06-16 to 2024-06-15 | 2020-06-15 to 2022-06-15",
+                // started by an event, and cut off by one
+                "renewed | 2022-01-10 to 2024-01-10 | 2020-06-15 to 2022-01-09",
+                "balance | 2023-09-10 to 2024-06-15 | 2021-09-10 to 2023-09-09, 2020-06-15 to 2021-09-09",
+            })
+    void whereNoTermOfTheGridEndsTheTermBeforeIsOneLengthLong(String started, String dates, String before) {
+        RunningTerm first = RunningTerm.first(TWO_YEARS, ANCHOR);
+        DateRange range = new DateRange(LocalDate.parse(dates.substring(0, 10)), LocalDate.parse(dates.substring(14)));
+        RunningTerm term = switch (started) {
+            case "printed", "as computed" -> first.next().endingOnPrinted(range, range.end());
+            case "next" ->
+                first.next()
+                        .endingOnPrinted(
+                                new DateRange(LocalDate.of(2024, 7, 1), LocalDate.of(2026, 6, 30)),
+                                LocalDate.of(2026, 6, 30))
+                        .next();
+            case "renewed" -> RunningTerm.first(TWO_YEARS, range.start());
+            default -> first.next().startingNoEarlierThan(range.start());
+        };
+        assertThat(term.dates()).isEqualTo(range);
+        assertThat(before(term, RenewalHistory.since(ANCHOR))).hasToString(before);
+    }
+
+    @Test
+    void theTermBeforeTheCertificationIsNoTerm() {
+        LocalDate certified = LocalDate.of(2021, 1, 1);
+        RunningTerm term = FIRST.next();
+        assertThat(before(term, RenewalHistory.since(certified))).hasToString("2021-01-01 to 2022-06-15");
+        assertThat(term.previous(RenewalHistory.since(LocalDate.of(2022, 6, 15)))
+                        .orElseThrow()
+                        .dates())
+                .hasToString("2022-06-15 to 2022-06-15");
+        assertThat(term.previous(RenewalHistory.since(LocalDate.of(2022, 6, 16))))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,6 +65,25 @@ class TermCycleProperties {
         // a month apart where terms end with the month, and at most a leap day otherwise
         assertThat(cycle.impliedStart(term.end()))
                 .isBetween(term.start().minusDays(31), term.start().plusDays(2));
+    }
+
+    @Property
+    void theTermBeforeTheNextOneIsTheTermItself(
+            @ForAll("cycles") TermCycle cycle,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(max = 12) int index,
+            @ForAll @IntRange(max = 1000) int later) {
+        RunningTerm term = RunningTerm.of(cycle.term(anchor, index), anchor, cycle);
+        assertThat(term.next().previous(RenewalHistory.since(anchor))).contains(term);
+        LocalDate certified = anchor.plusDays(later);
+        LocalDate start = certified.isAfter(term.dates().start())
+                ? certified
+                : term.dates().start();
+        assertThat(term.next().previous(RenewalHistory.since(certified)).map(RunningTerm::dates))
+                .isEqualTo(
+                        certified.isAfter(term.dates().end())
+                                ? Optional.empty()
+                                : Optional.of(new DateRange(start, term.dates().end())));
     }
 
     @Provide

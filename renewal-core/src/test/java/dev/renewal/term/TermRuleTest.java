@@ -373,6 +373,64 @@ class TermRuleTest {
         assertThat(found.dates()).hasToString(term);
     }
 
+    /**
+     * Own terms last two years, to the anniversary. On 2022-01-01 the terms of all became common ones of three years, to the end of
+     * a year: 2024-12-31, 2027-12-31.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the day before, and that day
+                "2020-06-15: complete | 2021-12-31 | 2020-06-15 to 2022-06-15",
+                "2020-06-15: complete | 2022-01-01 | 2020-06-15 to 2024-12-31",
+                "2020-06-15: complete | 2024-12-31 | 2020-06-15 to 2024-12-31",
+                "2020-06-15: complete | 2025-01-01 | 2020-06-15 to 2024-12-31",
+                // certified on the day before, on it and later
+                "2021-12-31: complete | 2026-01-01 | 2021-12-31 to 2024-12-31",
+                "2022-01-01: complete | 2026-01-01 | 2022-01-01 to 2024-12-31",
+                "2023-05-05: complete | 2026-01-01 | 2023-05-05 to 2024-12-31",
+                // the own term ended on the day before that day, or on it
+                "2019-12-31: complete | 2026-01-01 | 2019-12-31 to 2021-12-31",
+                "2020-01-01: complete | 2026-01-01 | 2020-01-01 to 2024-12-31",
+                // the second own term runs on that day
+                "2018-06-15: renewed 2020-06-01 | 2026-01-01 | 2020-06-16 to 2024-12-31",
+                // a renewal in the common term opens the next one, in its second half
+                "2020-06-15: complete, renewed 2024-11-30 | 2026-01-01 | 2025-01-01 to 2027-12-31",
+                "2020-06-15: complete, renewed 2023-06-30 | 2026-01-01 | 2020-06-15 to 2024-12-31",
+                "2020-06-15: complete, renewed 2023-07-01 | 2026-01-01 | 2025-01-01 to 2027-12-31",
+                // over by that day, and renewed since
+                "2019-12-31: complete, renewed 2022-02-01 | 2026-01-01 | 2022-01-01 to 2024-12-31",
+                "2019-12-31: complete, reinstated 2023-02-01 | 2026-01-01 | 2022-01-01 to 2024-12-31",
+                // an early renewal had opened the own term from 2022-06-16 on
+                "2020-06-15: complete, renewed 2021-12-20 | 2026-01-01 | 2022-06-16 to 2024-12-31",
+                // extended beyond that day, and extended since
+                "2019-12-31: complete, extended 2021-12-01 until 2022-02-28 | 2026-01-01 | 2019-12-31 to 2024-12-31",
+                "2020-06-15: complete, extended 2024-12-01 until 2025-03-31 | 2026-01-01 | 2020-06-15 to 2025-03-31",
+                // printed for the own term, and for the common one
+                "2020-06-15: complete, loose 2022-06-15 | 2026-01-01 | 2020-06-15 to 2024-12-31",
+                "2020-06-15: complete, renewed 2024-11-30 printed 2027-12-31 | 2026-01-01 | 2025-01-01 to 2027-12-31",
+            })
+    void theTermThatRunsWhenTermsBecomeCommonGoesOnToTheirFirstEnd(String history, LocalDate asOf, String term) {
+        assertThat(common(Histories.read(history), asOf, Trace.of(facts(asOf))).dates())
+                .hasToString(term);
+    }
+
+    private static RunningTerm common(RenewalHistory history, LocalDate asOf, Trace trace) {
+        TermRule.AsOf threeYears = TermRule.lasting(NEW_LENGTH)
+                .endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY)
+                .asOf(facts(LocalDate.of(2026, 1, 1)));
+        return OPENED.asOf(facts(asOf)).running(LocalDate.of(2022, 1, 1), threeYears, history.asKnownOn(asOf), trace);
+    }
+
+    @Test
+    void untilTermsBecomeCommonTheAnswerChangesOnThatDay() {
+        LocalDate asOf = LocalDate.of(2021, 12, 31);
+        Trace trace = Trace.of(facts(asOf));
+        common(NEVER, asOf, trace);
+        assertThat(trace.nextChange()).contains(LocalDate.of(2022, 1, 1));
+    }
+
     /** A term lasts two years: a printed expiration within one year of an event is that of the certificate before. */
     @ParameterizedTest
     @CsvSource(

@@ -13,6 +13,9 @@ final class Bounds {
     /** In place of a maximum where there is none: more than any sum of credits. */
     static final long NONE = Long.MAX_VALUE / 2;
 
+    /** Why no credits are enough. */
+    static final String TOO_LOW = "no credits can satisfy these requirements: a maximum is too low";
+
     private static final long MOST = 1_000_000_000_000_000_000L;
 
     /** The minima, empty without and where not known; that of {@link CategoryTrees#total} is the total. */

@@ -57,6 +57,15 @@ record BuiltInRule(
         return new AsOf(kind, which, code, text, exempt, List.copyOf(facts));
     }
 
+    /** Whether a rule judges each activity by itself, whatever else is recorded. */
+    static boolean judgesEachByItself(CountingRule rule) {
+        return rule instanceof BuiltInRule own
+                && switch (own.kind) {
+                    case LEFT_OUT, REMARKED, EACH_AT_LEAST, UP_TO -> true;
+                    case ONCE_IN, AT_MOST, AT_MOST_ACTIVITIES, EARLY_AT_MOST -> false;
+                };
+    }
+
     /** Whether a rule, asked about any amount, may leave out something of a further course whatever else is recorded. */
     static boolean mayLeaveOut(CountingRule.AsOf rule) {
         return rule instanceof AsOf && rule.leastWorth() == 0 && !rule.concernsEarlyOnly();

@@ -51,6 +51,10 @@ public final class CreditTally {
     private CountingRule.Count @Nullable [] counts;
     /** What counts of all activities, in millionths. */
     private long total;
+    /** What terms before need of each activity, by position; null where nothing is. */
+    private final long @Nullable [] neededBefore;
+    /** What counts of each activity, by position; null unless credits count for one term only. */
+    private final long @Nullable [] worths;
     /** The position of the activity that is looked at; -1 where none is. */
     private int position = -1;
     /** Null as long as there are none. */
@@ -60,7 +64,13 @@ public final class CreditTally {
     private Map<String, Credits> minima = Map.of();
     private boolean closed;
 
-    CreditTally(EducationRule.AsOf rule, Transcript activities, EarningWindow window, Trace trace, long applied) {
+    CreditTally(
+            EducationRule.AsOf rule,
+            Transcript activities,
+            EarningWindow window,
+            Trace trace,
+            long applied,
+            long @Nullable [] neededBefore) {
         this.rule = rule;
         this.activities = activities;
         this.window = window;
@@ -69,6 +79,8 @@ public final class CreditTally {
         this.lastDay = window.lastDay();
         this.firstDayOfTerm = window.firstDayOfTerm();
         this.applied = applied;
+        this.neededBefore = neededBefore;
+        this.worths = rule.forOneTerm ? new long[activities.to()] : null;
         this.treatments = new Treatment[activities.countOfTraits()];
         for (int i = 0; i < treatments.length; i++) {
             treatments[i] = rule.treatment(activities.traits(i));
@@ -85,7 +97,7 @@ public final class CreditTally {
      */
     void count() {
         trace.begin("credits");
-        boolean atOnce = activities.isExact() && !trace.isExplaining() && !window.movesWithAsOf();
+        boolean atOnce = activities.isExact() && !trace.isExplaining() && !window.movesWithAsOf() && worths == null;
         for (int i = activities.from(); i < activities.to(); i++) {
             Treatment treatment = treatments[activities.traitsAt(i)];
             long amount = activities.millionths(i);
@@ -137,8 +149,12 @@ public final class CreditTally {
             long limited = countOf(left).limits(worth, this);
             worth = Math.max(0, Math.min(worth, limited));
         }
+        worth = worth > 0 && neededBefore != null ? leftOf(worth, neededBefore[position]) : worth;
         if (worth > 0) {
             add(treatment, worth);
+        }
+        if (worths != null) {
+            worths[position] = worth;
         }
         if (trace.isExplaining()) {
             if (worth > 0) {
@@ -146,6 +162,15 @@ public final class CreditTally {
             }
             trace.settle();
         }
+    }
+
+    private long leftOf(long worth, long needed) {
+        if (needed == worth) {
+            leaveOut(Disallowance.OTHER_TERM, "The term before needs it.");
+        } else if (needed > 0) {
+            leaveOut(Disallowance.IN_PART, "The term before needs the rest of it.");
+        }
+        return worth - needed;
     }
 
     /** The recorded amount in the unit that counts. */
@@ -422,6 +447,40 @@ public final class CreditTally {
             explain(shortfall, nearest, set);
         }
         return shortfall;
+    }
+
+    /** Closes the tally without measuring it, and says what is required of it. */
+    Bounds closed() {
+        requireOpen();
+        closed = true;
+        trace.end(total() + " in " + window.days());
+        return rule.requirements[0].bounds(counted[0], minima, trace);
+    }
+
+    /** The same count with the same minima, of what terms before leave. */
+    CreditTally withoutNeeded(long[] needed, Trace ofAnswer) {
+        CreditTally left = rule.count(activities, window, ofAnswer, needed);
+        left.minima = minima;
+        return left;
+    }
+
+    CategoryTrees trees() {
+        return rule.requirements[0].trees;
+    }
+
+    /** The number of positions of the activities, of which the first ones may not be of this holder. */
+    int positions() {
+        return activities.to();
+    }
+
+    /** What counts of the activity at a position, in millionths. */
+    long worthAt(int at) {
+        return worths == null ? 0 : worths[at];
+    }
+
+    /** The nodes of the first tree that the activity at a position may fill; not to be changed. */
+    int[] placesAt(int at) {
+        return treatments[activities.traitsAt(at)].placements()[0].first();
     }
 
     /** An amount in millionths of the unit of the requirements, which it has to be in. */

@@ -34,6 +34,8 @@ public final class Disallowance implements Serializable, JsonByModule {
     public static final String UNKNOWN_WORTH = "worth-not-known";
     /** It was used for another credential, and the body counts no activity twice. */
     public static final String USED_ELSEWHERE = "used-elsewhere";
+    /** The term before needs it, and it counts for one term only. */
+    public static final String OTHER_TERM = "needed-by-term-before";
     /** It repeats an activity that counted already. */
     public static final String REPEATED = "repeated";
     /** A maximum was reached by earlier activities. */

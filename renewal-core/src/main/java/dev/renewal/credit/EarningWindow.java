@@ -120,6 +120,35 @@ public final class EarningWindow {
         return Optional.ofNullable(last);
     }
 
+    /**
+     * {@return a copy that starts no earlier than a day, or this window if it does not start earlier}
+     *
+     * @param day the day; a window without a fixed first day starts then
+     */
+    public EarningWindow startingNoEarlierThan(LocalDate day) {
+        Objects.requireNonNull(day, "day");
+        return first != null && !first.isBefore(day)
+                ? this
+                : new EarningWindow(day, last, length, termStart, earlyAtMost, lateThrough);
+    }
+
+    /**
+     * Says whether an activity was completed on fixed days of two windows.
+     *
+     * @param other the other window
+     * @param activities the activities
+     * @return true if there is one
+     */
+    public boolean sharesAnyWith(EarningWindow other, Transcript activities) {
+        long from = Math.max(firstDay(), other.firstDay());
+        long to = Math.min(lastDay(), other.lastDay());
+        boolean shares = false;
+        for (int i = activities.from(); i < activities.to() && !shares && from <= to; i++) {
+            shares = activities.day(i) >= from && activities.day(i) <= to;
+        }
+        return shares;
+    }
+
     /** {@return whether activities of this window may be early} */
     public boolean hasTermStart() {
         return termStart != null;

@@ -54,6 +54,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         /** Null as long as none is stated. */
         private @Nullable FactKey<Boolean> shared;
 
+        private boolean forOneTerm;
         private List<CountingRule> rules = List.of();
         /** The sets of which any one is enough; empty until one is stated. */
         private List<RequirementSet> requirements = List.of();
@@ -77,6 +78,29 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
     private EducationRule(Parts parts) {
         this.parts = parts;
+        if (parts.forOneTerm) {
+            requireDivisible();
+        }
+    }
+
+    private void requireDivisible() {
+        String why = null;
+        if (parts.requirements.size() > 1) {
+            why = "there are alternative sets of requirements";
+        }
+        for (RequirementSet set : parts.requirements) {
+            if (set.trees.size > set.trees.total + 1) {
+                why = "there are two families of categories, or a maximum of the total";
+            }
+        }
+        for (CountingRule rule : parts.rules) {
+            if (!BuiltInRule.judgesEachByItself(rule)) {
+                why = "a counting rule does not judge each activity by itself";
+            }
+        }
+        if (why != null) {
+            throw new IllegalArgumentException("credits are not divided exactly between two terms: " + why);
+        }
     }
 
     /**
@@ -236,6 +260,28 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         Parts next = parts.copy();
         next.shared = Objects.requireNonNull(fact, "fact");
         return new EducationRule(next);
+    }
+
+    /**
+     * {@return a copy that counts each credit for one term only, where the windows of two terms overlap, such as in a month that may
+     * go to either: the earlier term takes what it needs to have the fewest credits missing, and the later one has the rest}
+     *
+     * <p>Of the ways to give the earlier term what it needs, that counts with which the fewest further credits are missing in the
+     * later one; an activity may count in part for each. An {@link dev.renewal.policy.OptionRule} divides so by itself; Java of your
+     * own uses {@link AsOf#countLast}.
+     *
+     * @throws IllegalArgumentException where that cannot be found exactly: with alternative sets of requirements, two families of
+     *     categories, a maximum of the total, or a counting rule that does not judge each activity by itself
+     */
+    public EducationRule countingForOneTerm() {
+        Parts next = parts.copy();
+        next.forOneTerm = true;
+        return new EducationRule(next);
+    }
+
+    /** {@return whether each credit counts for one term only} */
+    public boolean countsForOneTerm() {
+        return parts.forOneTerm;
     }
 
     /**
@@ -418,6 +464,9 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         /** The sets of which any one is enough; not to be changed. */
         final Requirements[] requirements;
 
+        /** Whether each credit counts for one term only. */
+        final boolean forOneTerm;
+
         private final Sourced<?>[] cited;
         private final Conversion[] conversions;
         /** The rules that are only asked about early activities, one bit each. */
@@ -427,6 +476,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
         private AsOf(Parts rule, FactsAsOf facts) {
             this.unit = rule.unit;
+            this.forOneTerm = rule.forOneTerm;
             this.zero = Credits.zero(unit);
             this.kinds = rule.kindsFact == null ? null : facts.get(rule.kindsFact);
             this.cited = new Sourced<?>[rule.cited.size()];
@@ -474,6 +524,11 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
          *     {@code CREDITS_OUT_OF_RANGE}
          */
         public CreditTally count(Transcript activities, EarningWindow window, Trace trace) {
+            return count(activities, window, trace, null);
+        }
+
+        /** The same without what the terms before need of each activity, in millionths by position; null for nothing. */
+        CreditTally count(Transcript activities, EarningWindow window, Trace trace, long @Nullable [] neededBefore) {
             for (Sourced<?> fact : cited) {
                 trace.cite(fact);
             }
@@ -487,9 +542,26 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
                     }
                 }
             }
-            CreditTally tally = new CreditTally(this, activities, window, trace, applied);
+            CreditTally tally = new CreditTally(this, activities, window, trace, applied, neededBefore);
             tally.count();
             return tally;
+        }
+
+        /**
+         * Counts what the terms before leave to the last of some terms: see {@link EducationRule#countingForOneTerm}.
+         *
+         * @param terms the tallies of all activities in the window of each term, the earliest first, with the minima of each; the
+         *     last one is that of the term that is asked about; all are closed
+         * @param trace the trace of the holder's answer
+         * @return the tally of the last term, with its minima, to be closed by {@link CreditTally#shortfall}
+         * @throws IllegalStateException if one of the tallies is closed already
+         * @throws IllegalArgumentException if there are no terms, or as {@link CreditTally#shortfall} does
+         */
+        public CreditTally countLast(List<CreditTally> terms, Trace trace) {
+            if (terms.isEmpty()) {
+                throw new IllegalArgumentException("there are no terms to count for");
+            }
+            return terms.get(terms.size() - 1).withoutNeeded(TermDivision.neededBefore(terms), trace);
         }
 
         /** {@return the unit of the requirements} */

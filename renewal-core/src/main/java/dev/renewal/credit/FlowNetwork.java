@@ -26,8 +26,13 @@ final class FlowNetwork {
     private final boolean[] onPath;
     private final boolean[] queued;
     private final int[] queue;
+    /** What is given to each node, or taken from it, before anything is sent. */
+    private final long[] excess;
 
-    FlowNetwork(int nodes) {
+    /** Makes a network, with two nodes beside those of the caller. */
+    FlowNetwork(int ofCaller) {
+        int nodes = ofCaller + 2;
+        excess = new long[ofCaller];
         firstArc = new int[nodes];
         Arrays.fill(firstArc, -1);
         distance = new long[nodes];
@@ -56,6 +61,33 @@ final class FlowNetwork {
         cost[arcs] = price;
         nextArc[arcs] = firstArc[from];
         firstArc[from] = arcs++;
+    }
+
+    /** Adds an arc with a minimum: so much flows beforehand, and the number is that of the arc for the rest. */
+    int bounded(int from, int to, long least, long most) {
+        force(from, to, least);
+        return arc(from, to, most == UNLIMITED ? most : most - least, 0);
+    }
+
+    /** Has an amount flow from one node to another beforehand. */
+    void force(int from, int to, long amount) {
+        excess[to] += amount;
+        excess[from] -= amount;
+    }
+
+    /** Balances what flows beforehand, at the least cost; says whether that is possible. */
+    boolean balance() {
+        int source = excess.length;
+        long wanted = 0;
+        for (int node = 0; node < excess.length; node++) {
+            if (excess[node] > 0) {
+                arc(source, node, excess[node], 0);
+                wanted += excess[node];
+            } else if (excess[node] < 0) {
+                arc(node, source + 1, -excess[node], 0);
+            }
+        }
+        return send(source, source + 1) == wanted;
     }
 
     /** How much flows along an arc: what could flow back. */

@@ -210,6 +210,15 @@ final class Requirements {
      * @throws IllegalArgumentException if the amounts contradict each other, such as a minimum above its maximum
      */
     Measurement measure(CountedCredits counted, Map<String, Credits> requiring, Trace trace) {
+        Measurement measurement = new Measurement(this, bounds(counted, requiring, trace), counted);
+        if (trace.isExplaining()) {
+            measurement.explain(trace);
+        }
+        return measurement;
+    }
+
+    /** What is required of a record; cites the facts that say so. */
+    Bounds bounds(CountedCredits counted, Map<String, Credits> requiring, Trace trace) {
         for (int i = 0; i < facts.size(); i++) {
             Cited cited = facts.get(i);
             if (requiring.isEmpty() || cited.id == null || !requiring.containsKey(cited.id)) {
@@ -222,11 +231,6 @@ final class Requirements {
         if (noneInSecond != null && counted.hasNoneInSecond()) {
             trace.cite(noneInSecond);
         }
-        Bounds bounds = declared != null && requiring.isEmpty() ? declared : bounds(requiring);
-        Measurement measurement = new Measurement(this, bounds, counted);
-        if (trace.isExplaining()) {
-            measurement.explain(trace);
-        }
-        return measurement;
+        return declared != null && requiring.isEmpty() ? declared : bounds(requiring);
     }
 }

@@ -23,7 +23,6 @@ final class ShortfallSolver {
     private final Bounds bounds;
     private final FlowNetwork network;
     private final int sink;
-    private final long[] excess;
     /** The arc through each node, -1 for the first root. */
     private final int[] arcs;
     /** The arc by which credits beyond a maximum of the total leave, or -1. */
@@ -47,8 +46,7 @@ final class ShortfallSolver {
         this.bounds = bounds;
         // each node of the second tree is two, and so is each lot
         this.sink = choice(lots);
-        this.network = new FlowNetwork(sink + 3);
-        this.excess = new long[sink + 1];
+        this.network = new FlowNetwork(sink + 1);
         this.arcs = new int[trees.size];
         this.beyond = new int[trees.size];
         this.furtherArcs = new int[trees.pairs()];
@@ -83,7 +81,9 @@ final class ShortfallSolver {
         addTrees();
         int[] lotArcs = addLots(lots, keepAll);
         addFurther();
-        balance();
+        if (!network.balance()) {
+            throw new IllegalArgumentException(Bounds.TOO_LOW);
+        }
         long recorded = 0;
         int lot = 0;
         for (long amount : lots.values()) {
@@ -106,26 +106,19 @@ final class ShortfallSolver {
     private void addTrees() {
         arcs[CategoryTrees.ROOT] = -1;
         beyond[trees.total] = -1;
-        arcs[trees.total] = bounded(in(trees.total), sink, bounds.least[trees.total], FlowNetwork.UNLIMITED);
+        arcs[trees.total] = network.bounded(in(trees.total), sink, bounds.least[trees.total], FlowNetwork.UNLIMITED);
         network.arc(sink, CategoryTrees.ROOT, FlowNetwork.UNLIMITED, 0);
         for (int node = 1; node < trees.total; node++) {
-            arcs[node] = bounded(trees.parent(node), node, bounds.least[node], bounds.most[node]);
+            arcs[node] = network.bounded(trees.parent(node), node, bounds.least[node], bounds.most[node]);
         }
         for (int node = trees.total + 1; node < trees.size; node++) {
             int middle = in(node) + 1;
-            arcs[node] = bounded(in(node), middle, bounds.least[node], FlowNetwork.UNLIMITED);
+            arcs[node] = network.bounded(in(node), middle, bounds.least[node], FlowNetwork.UNLIMITED);
             network.arc(middle, in(trees.parent(node)), bounds.most[node], 0);
             // credits that can count for the total are to count for it
             beyond[node] =
                     trees.category(node).limitsTotal ? network.arc(middle, sink, FlowNetwork.UNLIMITED, BEYOND) : -1;
         }
-    }
-
-    /** An arc with a minimum: so much is taken from its start and given to its end beforehand. */
-    private int bounded(int from, int to, long least, long most) {
-        excess[to] += least;
-        excess[from] -= least;
-        return network.arc(from, to, most == FlowNetwork.UNLIMITED ? most : most - least, 0);
     }
 
     private int[] addLots(Map<Placement, Long> lots, boolean keepAll) {
@@ -145,8 +138,7 @@ final class ShortfallSolver {
             }
             if (keepAll) {
                 // all of it flows, unless that is taken back at a cost
-                excess[to] += amount;
-                excess[from] -= amount;
+                network.force(from, to, amount);
                 lotArcs[lot++] = network.arc(to, from, amount, RECORDED);
             } else {
                 lotArcs[lot++] = network.arc(from, to, amount, RECORDED);
@@ -163,21 +155,6 @@ final class ShortfallSolver {
             int needed = trees.traits(one).size() + trees.traits(other).size();
             furtherArcs[pair] =
                     possible ? network.arc(one, in(other), FlowNetwork.UNLIMITED, FURTHER + TRAIT * needed) : -1;
-        }
-    }
-
-    private void balance() {
-        long wanted = 0;
-        for (int node = 0; node <= sink; node++) {
-            if (excess[node] > 0) {
-                network.arc(sink + 1, node, excess[node], 0);
-                wanted += excess[node];
-            } else if (excess[node] < 0) {
-                network.arc(node, sink + 2, -excess[node], 0);
-            }
-        }
-        if (network.send(sink + 1, sink + 2) < wanted) {
-            throw new IllegalArgumentException("no credits can satisfy these requirements: a maximum is too low");
         }
     }
 

@@ -352,9 +352,19 @@ public final class Trace {
     }
 
     /**
+     * Starts a trace of a part of the answer that is not about the running term: its steps belong to this explanation, but what it
+     * accounts for does not belong to this account of the record.
+     *
+     * @return a trace as of the same date that has used nothing yet
+     */
+    public Trace withoutAccount() {
+        return new Trace(facts, recorder);
+    }
+
+    /**
      * Takes over what was used, noted and reported for a part of the answer.
      *
-     * @param part the trace of the part, made by {@link #apart}; not changed
+     * @param part the trace of the part, made by {@link #apart} or {@link #withoutAccount}; not changed
      */
     public void include(Trace part) {
         for (int i = 0; i < used.length; i++) {

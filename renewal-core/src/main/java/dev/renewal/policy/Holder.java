@@ -198,6 +198,14 @@ public final class Holder {
         return then;
     }
 
+    /** The same holder in a term that another one followed, while it ran. */
+    Holder inEarlierTerm(RunningTerm earlier, Trace ofTerm) {
+        Holder then = new Holder(certification, ofTerm);
+        then.term = earlier;
+        then.stage = new LapseSchedule.Stage(Standing.CURRENT, "");
+        return then;
+    }
+
     private static <T> T known(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalStateException("the " + name + " is not found yet");

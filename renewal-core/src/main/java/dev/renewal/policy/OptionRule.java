@@ -15,6 +15,7 @@ import dev.renewal.fact.Sourced;
 import dev.renewal.fact.Trace;
 import dev.renewal.fee.FeeLine;
 import dev.renewal.fee.FeeQuote;
+import dev.renewal.term.RunningTerm;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -201,7 +202,9 @@ public final class OptionRule {
     }
 
     /**
-     * Requires continuing education that was completed within some days.
+     * Requires continuing education that was completed within some days. Where each credit {@linkplain
+     * EducationRule#countingForOneTerm counts for one term only}, what the terms before need of it is left out, and nothing counts
+     * from before the first term.
      *
      * @param education what counts, and how much is required
      * @param first the first day that counts
@@ -209,7 +212,7 @@ public final class OptionRule {
      * @return a copy that requires it
      */
     public OptionRule requires(EducationRule education, Day first, Day last) {
-        return requires(education, new Between(first, last));
+        return requiring(education, new Between(first, last));
     }
 
     /**
@@ -218,6 +221,7 @@ public final class OptionRule {
      * @param education what counts, and how much is required
      * @param lasting the fact that says how long the while is
      * @return a copy that requires it
+     * @throws IllegalArgumentException if each credit {@linkplain EducationRule#countingForOneTerm counts for one term only}
      */
     public OptionRule requiresOfLast(EducationRule education, FactKey<Period> lasting) {
         return requires(education, new OfLast(lasting));
@@ -229,8 +233,18 @@ public final class OptionRule {
      * @param education what counts, and how much is required
      * @param window finds the window of a holder
      * @return a copy that requires it
+     * @throws IllegalArgumentException if each credit {@linkplain EducationRule#countingForOneTerm counts for one term only}: the
+     *     windows of other terms are known only where two days bound them
      */
     public OptionRule requires(EducationRule education, Resolvable<Holder.Rule<EarningWindow>> window) {
+        if (education.countsForOneTerm()) {
+            throw new IllegalArgumentException(
+                    parts.route + ": credits that count for one term only need a first and a last day");
+        }
+        return requiring(education, window);
+    }
+
+    private OptionRule requiring(EducationRule education, Resolvable<Holder.Rule<EarningWindow>> window) {
         Parts next = parts.copy();
         next.education = Objects.requireNonNull(education, "education");
         next.window = Objects.requireNonNull(window, "window");
@@ -620,19 +634,63 @@ public final class OptionRule {
                 return conditions.isEmpty() ? nothing : Shortfall.none(unit, conditions(holder));
             }
             holder.trace().countsFor(parts.route.name());
-            CreditTally tally = education.count(
-                    holder.certification().activities(),
-                    Objects.requireNonNull(window).of(holder),
-                    holder.trace());
-            for (int i = 0; i < requiring.size(); i++) {
-                tally.requiring(parts.requiring.get(i).id, requiring.get(i).of(holder));
-            }
+            EarningWindow days = Objects.requireNonNull(window).of(holder);
+            CreditTally tally = parts.education != null && parts.education.countsForOneTerm()
+                    ? countedForOneTerm(education, window, days, holder)
+                    : counted(education, days, holder, holder.trace());
             for (Condition condition : conditions(holder)) {
                 tally.condition(condition);
             }
             Shortfall shortfall = tally.shortfall();
             holder.trace().countsFor("");
             return shortfall;
+        }
+
+        private CreditTally counted(EducationRule.AsOf rule, EarningWindow days, Holder holder, Trace trace) {
+            CreditTally tally = rule.count(holder.certification().activities(), days, trace);
+            for (int i = 0; i < requiring.size(); i++) {
+                tally.requiring(parts.requiring.get(i).id, requiring.get(i).of(holder));
+            }
+            return tally;
+        }
+
+        /** Counts what the terms before leave, as far back as their windows share an activity. */
+        private CreditTally countedForOneTerm(
+                EducationRule.AsOf rule, Holder.Rule<EarningWindow> windows, EarningWindow days, Holder holder) {
+            Trace before = holder.trace().withoutAccount();
+            List<CreditTally> terms = new ArrayList<>();
+            Holder later = holder;
+            EarningWindow ofLater = days;
+            while (true) {
+                Optional<RunningTerm> term = later.term().previous(holder.history());
+                if (term.isEmpty()) {
+                    // nothing counts from before the first term
+                    ofLater = ofLater.startingNoEarlierThan(later.term().dates().start());
+                }
+                Holder earlier = term.isEmpty() ? later : holder.inEarlierTerm(term.get(), before);
+                EarningWindow ofEarlier = windows.of(earlier);
+                boolean shared = term.isPresent()
+                        && ofLater.sharesAnyWith(
+                                ofEarlier, holder.certification().activities())
+                        && (met == null || !met.of(earlier));
+                if (terms.isEmpty() && !shared) {
+                    return counted(rule, ofLater, holder, holder.trace());
+                }
+                terms.add(
+                        0,
+                        counted(
+                                rule,
+                                ofLater,
+                                later,
+                                terms.isEmpty() ? holder.trace().apart() : before));
+                if (!shared) {
+                    CreditTally left = rule.countLast(terms, holder.trace());
+                    holder.trace().include(before);
+                    return left;
+                }
+                later = earlier;
+                ofLater = ofEarlier;
+            }
         }
 
         private Condition[] conditions(Holder holder) {

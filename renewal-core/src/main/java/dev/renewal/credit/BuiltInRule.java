@@ -41,7 +41,7 @@ record BuiltInRule(
         AT_MOST,
         /** The largest number. */
         AT_MOST_ACTIVITIES,
-        /** The largest amount; none if the window states it. */
+        /** The largest amount. */
         EARLY_AT_MOST
     }
 
@@ -120,12 +120,8 @@ record BuiltInRule(
             return switch (kind) {
                 case LEFT_OUT, REMARKED, EACH_AT_LEAST, UP_TO -> this;
                 case ONCE_IN -> new Once((Period) first(), code);
-                case AT_MOST -> new Most(tally.millionths(most(tally)), reason);
+                case AT_MOST, EARLY_AT_MOST -> new Most(tally.millionths(most(tally)), reason);
                 case AT_MOST_ACTIVITIES -> new MostActivities((Integer) first(), reason);
-                case EARLY_AT_MOST -> {
-                    Credits most = known.isEmpty() ? tally.window().earlyAtMostOrNull() : (Credits) first();
-                    yield most == null ? this : new Most(tally.millionths(most), reason);
-                }
             };
         }
 

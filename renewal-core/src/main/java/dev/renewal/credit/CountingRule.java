@@ -199,21 +199,6 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule earlyAtMost(FactKey<Credits> most, String reason) {
-        return early(reason, most);
-    }
-
-    /**
-     * {@return a rule that counts activities from before the term up to the maximum of the
-     *     {@linkplain EarningWindow#withEarlyAtMost window}, the oldest first; where the window has none, all of them}
-     *
-     * @param reason one sentence for people
-     */
-    static CountingRule earlyAtMostOfWindow(String reason) {
-        return early(reason);
-    }
-
-    @SafeVarargs
-    private static CountingRule early(String reason, FactKey<Credits>... most) {
         return new BuiltInRule(
                 BuiltInRule.Kind.EARLY_AT_MOST, ActivityFilter.all(), Disallowance.OVER_MAXIMUM, reason, null, most);
     }

@@ -1,6 +1,5 @@
 package dev.renewal.credit;
 
-import dev.renewal.amount.Credits;
 import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class EarningWindow {
-    private static final EarningWindow ALWAYS = new EarningWindow(null, null, null, null, null, null);
+    private static final EarningWindow ALWAYS = new EarningWindow(null, null, null, null, null);
 
     /** Null where the window has no fixed first day. */
     private final @Nullable LocalDate first;
@@ -24,8 +23,6 @@ public final class EarningWindow {
     private final @Nullable Period length;
     /** Null where no day of the window is early. */
     private final @Nullable LocalDate termStart;
-    /** Null where the window does not limit what was earned early. */
-    private final @Nullable Credits earlyAtMost;
     /** Null where no day after the window is late. */
     private final @Nullable LocalDate lateThrough;
     /** Why an earlier activity does not count, made when first read: threads that read at once make the same text. */
@@ -38,13 +35,11 @@ public final class EarningWindow {
             @Nullable LocalDate last,
             @Nullable Period length,
             @Nullable LocalDate termStart,
-            @Nullable Credits earlyAtMost,
             @Nullable LocalDate lateThrough) {
         this.first = first;
         this.last = last;
         this.length = length;
         this.termStart = termStart;
-        this.earlyAtMost = earlyAtMost;
         this.lateThrough = lateThrough;
     }
 
@@ -64,7 +59,7 @@ public final class EarningWindow {
      */
     public static EarningWindow between(LocalDate first, LocalDate last) {
         return new EarningWindow(
-                Objects.requireNonNull(first, "first"), Objects.requireNonNull(last, "last"), null, null, null, null);
+                Objects.requireNonNull(first, "first"), Objects.requireNonNull(last, "last"), null, null, null);
     }
 
     /**
@@ -73,7 +68,7 @@ public final class EarningWindow {
      * @param length the length; an activity of the as-of date less the length counts no longer
      */
     public static EarningWindow lasting(Period length) {
-        return new EarningWindow(null, null, Objects.requireNonNull(length, "length"), null, null, null);
+        return new EarningWindow(null, null, Objects.requireNonNull(length, "length"), null, null);
     }
 
     /** {@return a window of all days} */
@@ -87,17 +82,7 @@ public final class EarningWindow {
      * @param start the first day of the term; activities before it are early, see {@link CountingRule#earlyAtMost}
      */
     public EarningWindow withTermStart(LocalDate start) {
-        return new EarningWindow(first, last, length, Objects.requireNonNull(start, "start"), earlyAtMost, lateThrough);
-    }
-
-    /**
-     * Says how much of what was completed before the term counts for this holder, such as what the term before leaves over.
-     *
-     * @param most the amount, in the unit of the requirements, which {@link CountingRule#earlyAtMostOfWindow} applies
-     * @return a copy with that limit
-     */
-    public EarningWindow withEarlyAtMost(Credits most) {
-        return new EarningWindow(first, last, length, termStart, Objects.requireNonNull(most, "most"), lateThrough);
+        return new EarningWindow(first, last, length, Objects.requireNonNull(start, "start"), lateThrough);
     }
 
     /**
@@ -107,7 +92,7 @@ public final class EarningWindow {
      *     {@link EducationRule#citingLate} is cited
      */
     public EarningWindow withLateThrough(LocalDate day) {
-        return new EarningWindow(first, last, length, termStart, earlyAtMost, Objects.requireNonNull(day, "day"));
+        return new EarningWindow(first, last, length, termStart, Objects.requireNonNull(day, "day"));
     }
 
     /** {@return the first day, inclusive; empty where the window has no fixed one} */
@@ -129,7 +114,7 @@ public final class EarningWindow {
         Objects.requireNonNull(day, "day");
         return first != null && !first.isBefore(day)
                 ? this
-                : new EarningWindow(day, last, length, termStart, earlyAtMost, lateThrough);
+                : new EarningWindow(day, last, length, termStart, lateThrough);
     }
 
     /**
@@ -152,12 +137,6 @@ public final class EarningWindow {
     /** {@return whether activities of this window may be early} */
     public boolean hasTermStart() {
         return termStart != null;
-    }
-
-    /** How much of what was completed before the term counts; null where the window does not limit it. */
-    @Nullable
-    Credits earlyAtMostOrNull() {
-        return earlyAtMost;
     }
 
     /** The first epoch day. */

@@ -29,12 +29,16 @@ final class ExampleFacts {
     static final FactKey<LocalDate> CUT = FactKey.date("example.term.cut");
     static final FactKey<String> RESTARTS = FactKey.statement("example.term.restarts");
     static final FactKey<Integer> CALENDAR_YEARS = FactKey.count("example.ce.calendar-years");
+    static final FactKey<Period> MONTH = FactKey.period("example.ce.boundary");
     static final FactKey<Period> WINDOW = FactKey.period("example.ce.window");
     static final FactKey<String> KINDS = FactKey.statement("example.ce.kinds");
     static final FactKey<BigDecimal> PER_CEU = FactKey.ratio("example.ce.hours-per-ceu");
     static final FactKey<BigDecimal> PER_SEMESTER = FactKey.ratio("example.ce.hours-per-semester-credit");
     static final FactKey<Credits> STEP = FactKey.credits("example.ce.step", CreditUnit.CLOCK_HOUR);
     static final FactKey<Credits> TOTAL = FactKey.credits("example.ce.total", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> TOTAL_OF_TWO = FactKey.credits("example.ce.total-of-two", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> TOTAL_OF_MORE = FactKey.credits("example.ce.total-of-more", CreditUnit.CLOCK_HOUR);
+    static final FactKey<Credits> CARRIED = FactKey.credits("example.ce.carried-over", CreditUnit.CLOCK_HOUR);
     static final FactKey<Credits> FIRST_TOTAL = FactKey.credits("example.ce.first-total", CreditUnit.CLOCK_HOUR);
     static final FactKey<Credits> FURTHER = FactKey.credits("example.ce.further-credential", CreditUnit.CLOCK_HOUR);
     static final FactKey<Credits> LAW = FactKey.credits("example.ce.law", CreditUnit.CLOCK_HOUR);
@@ -76,6 +80,7 @@ final class ExampleFacts {
             Fact.of(CUT, LocalDate.of(2024, 1, 1)).graded(PRIMARY, BOOK),
             Fact.stating(RESTARTS, "A renewal starts a new term on its own day.").graded(PRIMARY, BOOK),
             Fact.of(CALENDAR_YEARS, 1).graded(PRIMARY, BOOK),
+            Fact.of(MONTH, Period.ofMonths(1)).graded(PRIMARY, BOOK),
             Fact.of(WINDOW, Period.ofYears(3)).graded(PRIMARY, BOOK),
             Fact.stating(KINDS, "Courses count in clock hours and CEU, college courses in credits.").graded(PRIMARY, BOOK),
             Fact.of(PER_CEU, BigDecimal.TEN).graded(PRIMARY, BOOK),
@@ -84,6 +89,9 @@ final class ExampleFacts {
             Fact.of(STEP, hours("0.5")).graded(PRIMARY, BOOK),
             Fact.of(TOTAL, hours("20")).graded(PRIMARY, BOOK),
             Fact.of(TOTAL, hours("24")).from("2026-01-01").graded(PRIMARY, BOOK),
+            Fact.of(TOTAL_OF_TWO, hours("26")).graded(PRIMARY, BOOK),
+            Fact.of(TOTAL_OF_MORE, hours("30")).graded(PRIMARY, BOOK),
+            Fact.of(CARRIED, hours("5")).graded(PRIMARY, BOOK),
             Fact.of(FIRST_TOTAL, hours("20")).graded(PRIMARY, BOOK),
             Fact.of(FIRST_TOTAL, hours("10")).from("2025-01-01").graded(PRIMARY, BOOK),
             Fact.of(FURTHER, hours("5")).graded(PRIMARY, BOOK),

@@ -9,6 +9,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.Category;
+import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.EducationRule;
 import dev.renewal.fact.FactKey;
 import dev.renewal.fact.Sourced;
@@ -25,6 +26,7 @@ import dev.renewal.policy.Step;
 import dev.renewal.policy.StepRule;
 import dev.renewal.term.Anchor;
 import dev.renewal.term.PrintedTermRule;
+import dev.renewal.term.RunningTerm;
 import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.io.IOException;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +50,11 @@ class NewBodyWordsTest {
     private static final FactKey<Period> GRACE = LENGTH;
     private static final FactKey<Period> ONE_YEAR = LENGTH;
     private static final FactKey<Period> APPLY = LENGTH;
+    private static final FactKey<Period> MONTH = LENGTH;
     private static final FactKey<String> RULE = FactKey.statement("x.r");
     private static final FactKey<String> BIRTH_RULE = RULE;
     private static final FactKey<LocalDate> SAME_FOR_ALL = FactKey.date("x.d");
+    private static final FactKey<LocalDate> FIRST_DAY = SAME_FOR_ALL;
     private static final FactKey<LocalDate> JUNE_30 = SAME_FOR_ALL;
     private static final FactKey<LocalDate> DECEMBER_31 = SAME_FOR_ALL;
     private static final FactKey<BigDecimal> PER_HOUR = FactKey.ratio("x.p");
@@ -72,6 +77,8 @@ class NewBodyWordsTest {
     private static final InputKey<Integer> GROUP = new InputKey<>("group", Integer.class, List.of(2, 5, 8, 11));
     private static final Day APPLY_BY = TERM_END.minus(APPLY).named("application due");
     private static final TermRule rule = TermRule.lasting(LENGTH);
+    private static final TermRule OWN_TERMS = rule;
+    private static final TermRule COMMON_TERMS = rule;
     private static final CredentialRule C = CredentialRule.of("c", "C", CreditUnit.CEU);
     private static final CredentialRule OTHER_RULE = C.standing(Standing.CURRENT, "retired");
     private static final List<CredentialRule> TERMS = List.of(
@@ -81,6 +88,7 @@ class NewBodyWordsTest {
             C.term(TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED_OR_REINSTATED)),
             C.term(TermRule.lasting(LENGTH).restartedByEachEvent(RULE)),
             C.term(TermRule.lasting(LENGTH), Day.on(SAME_FOR_ALL)),
+            C.term(OWN_TERMS, COMMON_TERMS, Day.on(FIRST_DAY)),
             C.term(TermRule.lasting(LENGTH), Day.of(BORN_ON)),
             C.term(PrintedTermRule.implying(LENGTH), RULE, facts -> holder -> "Give the printed expiration."),
             C.term(rule, facts -> {
@@ -98,6 +106,24 @@ class NewBodyWordsTest {
             .requires("total", TOTAL)
             .with(Category.topic("evidence", "evidence-based").atLeast(EVIDENCE))
             .with(Category.kind("teaching", "teaching").atMost(TEACHING));
+    private static final EducationRule EDUCATION =
+            EducationRule.in(CreditUnit.CEU).requires("total", TOTAL).countingForOneTerm();
+    private static final List<OptionRule> EITHER_TERM = List.of(
+            OptionRule.of(Route.CONTINUING_EDUCATION).requires(EDUCATION, TERM_START.minus(MONTH), TERM_END),
+            OptionRule.of(Route.CONTINUING_EDUCATION).requires(EDUCATION, TERM_START, TERM_END.plus(GRACE)),
+            OptionRule.of(Route.CONTINUING_EDUCATION).requiring("total", facts -> {
+                EducationRule.AsOf hours = EDUCATION.asOf(facts);
+                return holder -> {
+                    Optional<RunningTerm> before = holder.term().previous(holder.history());
+                    LocalDate first = before.orElse(holder.term()).dates().start();
+                    LocalDate last = before.orElse(holder.term()).dates().end();
+                    return Optional.of(hours.count(
+                                    holder.certification().activities(),
+                                    EarningWindow.between(first, last),
+                                    holder.trace())
+                            .total());
+                };
+            }));
     private static final List<Category> FURTHER =
             List.of(Category.approvedBy("board", "board"), Category.delivery("online", "online"));
     private static final LocalDate LONG_AGO = LocalDate.of(1899, 12, 31);
@@ -157,7 +183,8 @@ class NewBodyWordsTest {
         assertThat(BLOCK.matcher(words).results().map(block -> dense(block.group(1))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(source).contains(block));
-        assertThat(List.of(TERMS, E, O, L, GROUP, FURTHER, LONG_AGO)).doesNotContainNull();
+        assertThat(List.of(TERMS, E, EITHER_TERM, O, L, GROUP, FURTHER, LONG_AGO))
+                .doesNotContainNull();
     }
 
     private static String dense(String text) {

@@ -8,6 +8,7 @@ import static dev.renewal.policy.Standing.CURRENT;
 import static dev.renewal.policy.Standing.LAPSED;
 import static dev.renewal.shapes.ExampleFacts.APPROVED;
 import static dev.renewal.shapes.ExampleFacts.CARD_AGAIN;
+import static dev.renewal.shapes.ExampleFacts.CARRIED;
 import static dev.renewal.shapes.ExampleFacts.ETHICS;
 import static dev.renewal.shapes.ExampleFacts.FURTHER;
 import static dev.renewal.shapes.ExampleFacts.KINDS;
@@ -20,6 +21,8 @@ import static dev.renewal.shapes.ExampleFacts.SEMINARS;
 import static dev.renewal.shapes.ExampleFacts.SHARED;
 import static dev.renewal.shapes.ExampleFacts.STEP;
 import static dev.renewal.shapes.ExampleFacts.TOTAL;
+import static dev.renewal.shapes.ExampleFacts.TOTAL_OF_MORE;
+import static dev.renewal.shapes.ExampleFacts.TOTAL_OF_TWO;
 import static dev.renewal.shapes.ExampleFacts.hours;
 import static dev.renewal.shapes.ExamplePolicy.EDUCATION;
 import static dev.renewal.shapes.ExamplePolicy.EXPIRING;
@@ -37,26 +40,34 @@ import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
 import dev.renewal.credit.ActivityFilter;
 import dev.renewal.credit.Category;
+import dev.renewal.credit.Condition;
 import dev.renewal.credit.CountingRule;
+import dev.renewal.credit.CreditTally;
 import dev.renewal.credit.Disallowance;
+import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.RequiredAmount;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.fact.Finding;
 import dev.renewal.fact.Sourced;
 import dev.renewal.fee.Payment;
+import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.OptionRule;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Route;
+import dev.renewal.term.DateRange;
+import dev.renewal.term.RunningTerm;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,6 +221,79 @@ class QuantityShapesTest {
         assertThat(shortfall.isSatisfied()).isEqualTo(satisfied);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 20", "1, 20", "2, 26", "3, 30", "9, 30", ","})
+    void aTableByANumber(@Nullable Integer number, @Nullable String required) {
+        OptionRule standard = RENEWAL.requires(EDUCATION, TERM_START, TERM_END);
+
+        // shape 11, a table by a number: begin
+        OptionRule byNumber = standard.requiring(
+                "total", InputKey.CREDENTIALS_HELD, List.of(TOTAL, TOTAL_OF_TWO, TOTAL_OF_MORE)); // three or more
+        // shape 11, a table by a number: end
+
+        Certification holder =
+                number == null ? certified(CERTIFIED) : certified(CERTIFIED).with(InputKey.CREDENTIALS_HELD, number);
+        Assessment answer = assess(EXPIRING.option(byNumber), holder, AS_OF);
+        assertThat(answer.options().get(0).shortfall().requirements().get(0).required())
+                .isEqualTo(Optional.ofNullable(required).map(ExampleFacts::hours));
+        assertThat(answer.findings())
+                .extracting(Finding::code)
+                .isEqualTo(number == null ? List.of("input-not-given") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // hours of the term before; the law of January 2026 is 24 hours, and five are carried over at most
+        "20, 24",
+        "24, 24",
+        "25.5, 22.5",
+        "29, 19",
+        "40, 19",
+    })
+    void hoursCarriedOver(String earned, String required) {
+        EducationRule education = EDUCATION;
+        OptionRule standard = RENEWAL.requires(education, TERM_START, TERM_END);
+
+        // shape 11, hours carried over: begin
+        OptionRule carriedOver = standard.requiring("total", facts -> {
+            EducationRule.AsOf hours = education.asOf(facts);
+            Sourced<Credits> total = facts.get(TOTAL);
+            Sourced<Credits> most = facts.get(CARRIED);
+            return holder -> {
+                Optional<Credits> needed = holder.trace().find(total);
+                Optional<RunningTerm> before = holder.term().previous(holder.history());
+                if (needed.isEmpty() || before.isEmpty()) { // the first term has none before it
+                    return needed;
+                }
+                DateRange days = before.get().dates();
+                CreditTally tally = hours.count(
+                        holder.certification().activities(),
+                        EarningWindow.between(days.start(), days.end()),
+                        holder.trace());
+                Credits beyond = tally.total().lessAtMost(needed.get());
+                return needed.map(
+                        amount -> amount.lessAtMost(beyond.min(holder.trace().use(most))));
+            };
+        });
+        // shape 11, hours carried over: end
+
+        Certification holder = certified(CERTIFIED).withActivity(course(earned));
+        LocalDate later = LocalDate.of(2026, 2, 1);
+        assertThat(option(carriedOver, holder.withRenewedOn(LocalDate.of(2025, 12, 1)), later)
+                        .shortfall()
+                        .requirements()
+                        .get(0)
+                        .required())
+                .contains(hours(required));
+        assertThat(option(carriedOver, holder, AS_OF)
+                        .shortfall()
+                        .requirements()
+                        .get(0)
+                        .required())
+                .as("in the first term")
+                .contains(hours("20"));
+    }
+
     @Test
     void sharedActivities() {
         // shape 12: begin
@@ -270,6 +354,29 @@ class QuantityShapesTest {
                         .shortfall()
                         .isSatisfied())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, true", "false, true, false", ", false, false"})
+    void aConditionThatTheHostDidNotTell(@Nullable Boolean said, boolean complete, boolean satisfied) {
+        // shape 13, a condition that the host did not tell: begin
+        OptionRule renewal =
+                OptionRule.of(CONTINUING_EDUCATION).condition("attestation", ATTESTED); // met, not met, or not known
+        OptionRule ownJava = OptionRule.of(CONTINUING_EDUCATION)
+                .requires(facts -> holder -> Shortfall.none(
+                        CreditUnit.CLOCK_HOUR,
+                        Condition.of("attestation", holder.certification().input(ATTESTED))));
+        // shape 13, a condition that the host did not tell: end
+
+        Certification silent = certified(CERTIFIED).with(NURSE, false);
+        Certification holder = said == null ? silent : silent.with(ATTESTED, said);
+        for (OptionRule rule : List.of(renewal, ownJava)) {
+            Shortfall shortfall =
+                    option(rule, holder.with(AUDITED, false), AS_OF).shortfall();
+            assertThat(shortfall.conditions()).containsExactly(new Condition("attestation", satisfied, !complete));
+            assertThat(shortfall.isComplete()).isEqualTo(complete);
+            assertThat(shortfall.isSatisfied()).isEqualTo(satisfied);
+        }
     }
 
     private static Shortfall shortfall(EducationRule education, Activity... activities) {

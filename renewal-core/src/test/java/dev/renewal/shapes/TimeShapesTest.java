@@ -1,13 +1,17 @@
 package dev.renewal.shapes;
 
 import static dev.renewal.policy.Day.TERM_END;
+import static dev.renewal.policy.Day.TERM_START;
 import static dev.renewal.policy.Standing.INACTIVE;
 import static dev.renewal.shapes.ExampleFacts.ACTIVITY;
 import static dev.renewal.shapes.ExampleFacts.CALENDAR_YEARS;
 import static dev.renewal.shapes.ExampleFacts.CUT;
 import static dev.renewal.shapes.ExampleFacts.FEE;
 import static dev.renewal.shapes.ExampleFacts.FIRST_TOTAL;
+import static dev.renewal.shapes.ExampleFacts.GRACE;
+import static dev.renewal.shapes.ExampleFacts.LAW;
 import static dev.renewal.shapes.ExampleFacts.LENGTH;
+import static dev.renewal.shapes.ExampleFacts.MONTH;
 import static dev.renewal.shapes.ExampleFacts.ODD_YEARS;
 import static dev.renewal.shapes.ExampleFacts.RESTARTS;
 import static dev.renewal.shapes.ExampleFacts.SAME_FOR_ALL;
@@ -30,9 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
-import dev.renewal.credit.CountingRule;
+import dev.renewal.credit.Category;
 import dev.renewal.credit.Disallowance;
-import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Note;
@@ -55,9 +58,10 @@ import dev.renewal.term.TermEnd;
 import dev.renewal.term.TermRule;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -186,44 +190,72 @@ class TimeShapesTest {
                 .containsOnly(Disallowance.BEFORE_WINDOW);
     }
 
-    /** Twenty hours are required: of those in the boundary month, the term before leaves those that it does not need. */
+    /** Twenty hours are required, one of them about law; of the boundary month, the term before takes what it needs. */
     @ParameterizedTest
-    @CsvSource({"18, 6, 4", "20, 6, 6", "30, 6, 6", "10, 6, 0"})
-    void theBoundaryMonth(String earlier, String inMonth, String left) {
+    @CsvSource({
+        // earlier, earlier about law, in the month, in the month about law, what counts in the later term
+        "18, 1, 6, 0, 5",
+        "17, 1, 6, 0, 4",
+        "20, 1, 6, 0, 6",
+        "20, 0, 4, 3, 6",
+        "20, 0, 4, 1, 4",
+        // an hour about law is missing either way, and stands for one of the two that are missing
+        "18, 0, 6, 0, 5",
+        "9, 1, 6, 0, 0",
+        "0, 0, 0, 0, 0",
+    })
+    void theBoundaryMonth(int earlier, int earlierLaw, int inMonth, int lawInMonth, String left) {
         // shape 4, a boundary month: begin
-        EducationRule education = EDUCATION.limitedBy(
-                CountingRule.earlyAtMostOfWindow("The term before needs the rest of its last month."));
-        OptionRule renewal = RENEWAL.requires(education, facts -> {
-            EducationRule.AsOf hours = education.asOf(facts);
-            Sourced<Period> length = facts.get(LENGTH);
-            return holder -> {
-                DateRange term = holder.term().dates();
-                LocalDate lastDay = term.start().minusDays(1);
-                LocalDate firstDay = term.start().minus(holder.trace().use(length));
-                Shortfall before = hours.count(
-                                holder.certification().activities(),
-                                EarningWindow.between(firstDay, lastDay),
-                                holder.trace())
-                        .shortfall();
-                return EarningWindow.between(lastDay.withDayOfMonth(1), term.end())
-                        .withTermStart(term.start())
-                        .withEarlyAtMost(before.surplus());
-            };
-        });
+        EducationRule education = EDUCATION
+                .with(Category.topic("law", "law").atLeast(LAW))
+                .countingForOneTerm(); // the term before takes what it needs
+        OptionRule renewal = RENEWAL.requires(education, TERM_START.minus(MONTH), TERM_END);
         // shape 4, a boundary month: end
 
-        Certification certification = certified(LocalDate.of(2022, 6, 1))
-                .withRenewedOn(LocalDate.of(2024, 5, 10))
-                .withActivity(Activity.of(LocalDate.of(2023, 1, 1), hours(earlier)))
-                .withActivity(Activity.of(LocalDate.of(2024, 5, 20), hours(inMonth)));
+        Certification certification = certified(LocalDate.of(2022, 6, 1)).withRenewedOn(LocalDate.of(2024, 5, 10));
+        Certification recorded = with(certification, "2024-04-30", earlier, earlierLaw);
+        recorded = with(recorded, "2024-05-01", inMonth, 0);
+        recorded = with(recorded, "2024-05-31", 0, lawInMonth);
+        assertThat(counted(renewal, recorded)).isEqualTo(hours(left));
+        assertThat(counted(renewal, with(recorded, "2024-06-01", 1, 1)))
+                .as("what is in the later term only")
+                .isEqualTo(hours(left).plus(hours("2")));
+    }
+
+    /** Hours of a grace of 90 days count for the term that is over, and what it does not need counts for the next one. */
+    @ParameterizedTest
+    @CsvSource({"20, 6", "17, 3", "0, 0"})
+    void creditsOfAGraceCountForOneTermAsWell(int earlier, String left) {
+        OptionRule renewal = RENEWAL.requires(EDUCATION.countingForOneTerm(), TERM_START, TERM_END.plus(GRACE));
+        Certification certification = certified(LocalDate.of(2022, 6, 1)).withRenewedOn(LocalDate.of(2024, 8, 10));
+        Certification recorded = with(with(certification, "2023-04-30", earlier, 0), "2024-08-01", 6, 0);
+        assertThat(counted(renewal, recorded)).isEqualTo(hours(left));
+    }
+
+    @Test
+    void nothingCountsFromBeforeTheFirstTerm() {
+        OptionRule renewal = RENEWAL.requires(EDUCATION.countingForOneTerm(), TERM_START.minus(MONTH), TERM_END);
+        Certification certification = certified(LocalDate.of(2024, 6, 1));
+        assertThat(counted(renewal, with(with(certification, "2024-05-31", 3, 0), "2024-06-01", 4, 0)))
+                .isEqualTo(hours("4"));
+    }
+
+    private static Certification with(Certification certification, String day, int amount, int law) {
+        Activity activity = Activity.of(LocalDate.parse(day), hours("1"));
+        List<Activity> all = new ArrayList<>(Collections.nCopies(amount, activity));
+        all.addAll(Collections.nCopies(law, activity.withTopic("law")));
+        return certification.withActivities(all);
+    }
+
+    /** What counts in the term from 2024-06-01. */
+    private static Credits counted(OptionRule renewal, Certification certification) {
         CredentialRule months = TECHNICIAN
                 .term(TermRule.lasting(LENGTH).endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY))
                 .lapsing(LapseSchedule.currentThrough(TERM_END))
                 .option(renewal);
-        Assessment answer = assess(months, certification, LocalDate.of(2024, 7, 1));
+        Assessment answer = assess(months, certification, LocalDate.of(2024, 9, 1));
         assertThat(answer.term().orElseThrow()).hasToString("2024-06-01 to 2026-05-31");
-        Shortfall shortfall = answer.options().get(0).shortfall();
-        assertThat(shortfall.requirements().get(0).counted()).isEqualTo(hours(left));
+        return answer.options().get(0).shortfall().requirements().get(0).counted();
     }
 
     @ParameterizedTest
@@ -308,6 +340,30 @@ class TimeShapesTest {
         Certification certification = renewed == null ? never : never.withRenewedOn(renewed);
         CredentialRule rule = TECHNICIAN.term(cutAnew).lapsing(LapseSchedule.currentThrough(TERM_END));
         assertThat(assess(rule, certification, asOf).term().orElseThrow()).hasToString(dates);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // own terms of two years; since 2024-01-01 common ones of two years, to 2025-12-31
+        "2022-05-10, 2023-12-31, 2022-05-10 to 2024-05-10",
+        "2022-05-10, 2024-01-01, 2022-05-10 to 2025-12-31",
+        "2023-12-31, 2024-01-01, 2023-12-31 to 2025-12-31",
+        "2024-01-01, 2024-01-01, 2024-01-01 to 2025-12-31",
+        "2024-09-30, 2025-01-01, 2024-09-30 to 2025-12-31",
+        "2021-12-31, 2024-01-01, 2021-12-31 to 2023-12-31",
+    })
+    void termsThatBecameCommon(LocalDate certifiedOn, LocalDate asOf, String dates) {
+        // shape 6, terms that became common: begin
+        CredentialRule common = TECHNICIAN.term(
+                TermRule.lasting(LENGTH).onGridFrom(Anchor.CERTIFIED), // until that day
+                TermRule.lasting(LENGTH).endingOn(TermEnd.DAY_BEFORE_ANNIVERSARY), // 31 December of odd years
+                Day.on(CUT)); // the first day of the first common term
+        // shape 6, terms that became common: end
+
+        assertThat(assess(common.lapsing(LapseSchedule.currentThrough(TERM_END)), certified(certifiedOn), asOf)
+                        .term()
+                        .orElseThrow())
+                .hasToString(dates);
     }
 
     @ParameterizedTest

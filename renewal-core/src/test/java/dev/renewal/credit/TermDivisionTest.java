@@ -1,0 +1,135 @@
+package dev.renewal.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.renewal.amount.CreditUnit;
+import dev.renewal.amount.Credits;
+import dev.renewal.fact.FactKey;
+import dev.renewal.fact.FactsAsOf;
+import dev.renewal.fact.Trace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Terms of a year that each require 10 points, 2 of them about law; those of May may count for either of two terms. */
+class TermDivisionTest {
+    private static final CreditUnit UNIT = CreditUnit.POINT;
+    private static final RequirementSet TOTAL = RequirementSet.total("total", RequiredAmount.of(Credits.of(10, UNIT)));
+    private static final RequirementSet SET = TOTAL.with(
+            Category.topic("law", "law").atLeast(RequiredAmount.of(Credits.of(2, UNIT))),
+            Category.topic("ethics", "ethics"));
+    private static final EducationRule RULE = TermDivisionProperties.rule(SET).countingForOneTerm();
+    private static final FactsAsOf FACTS =
+            FactsAsOf.of(RequirementGenerator.FACTS, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+
+    private static CreditTally term(int year, Transcript activities) {
+        return RULE.asOf(FACTS)
+                .count(
+                        activities,
+                        EarningWindow.between(LocalDate.of(year, 5, 1), LocalDate.of(year + 1, 5, 31)),
+                        Trace.of(FACTS));
+    }
+
+    /** The terms from June 2024 and from June 2025. */
+    private static List<CreditTally> terms(String activities) {
+        List<Activity> all = new ArrayList<>();
+        for (String activity : activities.split(", ")) {
+            String[] words = activity.split(" ");
+            Activity plain = Activity.of(LocalDate.parse(words[0]), Credits.of(words[1], UNIT));
+            all.add(words.length > 2 ? plain.withTopic(words[2]) : plain);
+        }
+        Transcript transcript = Transcript.of(all);
+        return List.of(term(2024, transcript), term(2025, transcript));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the earlier term has enough without May
+                "2024-09-01 8, 2024-09-01 2 law, 2025-05-02 3 | 3 | 7 | ''",
+                // it needs all of it, or a part
+                "2024-09-01 5, 2024-09-01 2 law, 2025-05-02 3 | 0 | 10 | needed-by-term-before",
+                "2024-09-01 6, 2024-09-01 2 law, 2025-05-02 3 | 1 | 9 | counted-in-part",
+                "2024-09-01 6.75, 2024-09-01 2 law, 2025-05-02 3 | 1.75 | 8.25 | counted-in-part",
+                // the oldest of the same kind first
+                "2024-09-01 8, 2025-05-02 1 law, 2025-05-03 3 law | 2 | 8 | needed-by-term-before counted-in-part",
+                // enough of the total, and the minimum is missing: the law is needed, the rest is not
+                "2024-09-01 12, 2025-05-02 3 law, 2025-05-03 4 | 5 | 5 | counted-in-part",
+                // what does not help the earlier term is not needed there: two hours about law are missing either way
+                "2024-09-01 8, 2025-05-02 2 | 2 | 8 | ''",
+                // the earlier term takes what the later one does not need
+                "2024-09-01 6, 2024-09-01 2 law, 2025-05-02 2 law, 2025-05-03 2 | 2 | 8 | needed-by-term-before",
+                "2024-09-01 6, 2024-09-01 2 law, 2025-05-02 2 law, 2025-05-03 2, 2025-07-01 2 law | 4 | 6 | needed-by-term-before",
+                // nothing of May is recorded; what is outside both windows
+                "2024-09-01 3, 2025-06-01 4 | 4 | 6 | ''",
+                // the first and the last day of May
+                "2024-09-01 9 law, 2025-05-01 1, 2025-05-31 1 | 1 | 9 | needed-by-term-before",
+            })
+    void theEarlierTermTakesWhatItNeeds(String activities, String counted, String missing, String codes) {
+        CreditTally later = RULE.asOf(FACTS).countLast(terms(activities), Trace.of(FACTS));
+        assertThat(later.total()).isEqualTo(Credits.of(counted, UNIT));
+        Shortfall shortfall = later.shortfall();
+        assertThat(shortfall.minimumAdditional()).isEqualTo(Credits.of(missing, UNIT));
+        List<String> found = shortfall.uncounted().stream()
+                .map(Disallowance::code)
+                .filter(code -> !code.equals(Disallowance.BEFORE_WINDOW))
+                .toList();
+        assertThat(String.join(" ", found)).isEqualTo(codes);
+    }
+
+    @Test
+    void anyCreditMayBeNeededWhereAMinimumIsNotKnown() {
+        List<CreditTally> terms = terms("2024-09-01 20 law, 2025-05-02 3 law, 2025-06-01 4");
+        terms.get(0).requiring("law", Optional.empty());
+        CreditTally later = RULE.asOf(FACTS).countLast(terms, Trace.of(FACTS));
+        assertThat(later.total()).isEqualTo(Credits.of(4, UNIT));
+    }
+
+    @Test
+    void eachTermHasTheMinimaOfItsTally() {
+        List<CreditTally> terms = terms("2024-09-01 8 law, 2025-05-02 3");
+        terms.get(0).requiring("total", Credits.of(8, UNIT));
+        terms.get(1).requiring("total", Credits.of(3, UNIT));
+        Shortfall later = RULE.asOf(FACTS).countLast(terms, Trace.of(FACTS)).shortfall();
+        assertThat(later.requirements().get(0).required()).contains(Credits.of(3, UNIT));
+        assertThat(later.minimumAdditional()).isEqualTo(Credits.of(2, UNIT));
+        assertThatIllegalStateException().isThrownBy(() -> terms.get(1).shortfall());
+        assertThatIllegalArgumentException().isThrownBy(() -> RULE.asOf(FACTS).countLast(List.of(), Trace.of(FACTS)));
+    }
+
+    @Test
+    void whatIsNotDividedExactlyIsRefusedWhereItIsDeclared() {
+        String families = "there are two families of categories, or a maximum of the total";
+        String rules = "a counting rule does not judge each activity by itself";
+        RequiredAmount two = RequiredAmount.of(Credits.of(2, UNIT));
+        FactKey<Integer> number = FactKey.count("test.number");
+        refused(() -> RULE.orRequires(TOTAL), "there are alternative sets of requirements");
+        refused(() -> RULE.with(Category.approvedBy("board", "board")), families);
+        refused(() -> RULE.requires(TOTAL.with(Category.topic("law", "law").atMostOfTotal(two))), families);
+        refused(() -> RULE.limitedBy(CountingRule.noRepeats(each -> "", "Once.")), rules);
+        refused(() -> RULE.limitedBy(CountingRule.atMostActivities(ActivityFilter.all(), number, "Few.")), rules);
+        refused(
+                () -> TermDivisionProperties.rule(SET)
+                        .limitedBy(CountingRule.noRepeats(each -> "", "Once."))
+                        .countingForOneTerm(),
+                rules);
+        assertThat(RULE.limitedBy(CountingRule.notUsedElsewhere("x:y", "Used."))
+                        .requires(TOTAL.with(
+                                Category.topic("law", "law").atLeast(two).atMost(two), Category.rest("rest")))
+                        .countsForOneTerm())
+                .isTrue();
+    }
+
+    private static void refused(Runnable declaration, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(declaration::run)
+                .withMessage("credits are not divided exactly between two terms: " + why);
+    }
+}

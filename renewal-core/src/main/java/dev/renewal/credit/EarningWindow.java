@@ -118,6 +118,17 @@ public final class EarningWindow {
     }
 
     /**
+     * {@return a copy that ends before a day, or this window if it does not end later} It may be empty.
+     *
+     * @param day the day; a window without a fixed last day ends on the day before
+     */
+    public EarningWindow endingBefore(LocalDate day) {
+        return last != null && last.isBefore(Objects.requireNonNull(day, "day"))
+                ? this
+                : new EarningWindow(first, day.minusDays(1), length, termStart, lateThrough);
+    }
+
+    /**
      * Says whether an activity was completed on fixed days of two windows.
      *
      * @param other the other window

@@ -55,6 +55,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
         private @Nullable FactKey<Boolean> shared;
 
         private boolean forOneTerm;
+        private boolean forSeveralTerms;
         private List<CountingRule> rules = List.of();
         /** The sets of which any one is enough; empty until one is stated. */
         private List<RequirementSet> requirements = List.of();
@@ -267,8 +268,9 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * go to either: the earlier term takes what it needs to have the fewest credits missing, and the later one has the rest}
      *
      * <p>Of the ways to give the earlier term what it needs, that counts with which the fewest further credits are missing in the
-     * later one; an activity may count in part for each. An {@link dev.renewal.policy.OptionRule} divides so by itself; Java of your
-     * own uses {@link AsOf#countLast}.
+     * later one; an activity may count in part for each. An {@link dev.renewal.policy.OptionRule} divides so by itself, and counts
+     * for the earlier term what was completed before the day of the renewal that ended it. Java of your own uses {@link
+     * AsOf#countLast}.
      *
      * @throws IllegalArgumentException where that cannot be found exactly: with alternative sets of requirements, two families of
      *     categories, a maximum of the total, or a counting rule that does not judge each activity by itself
@@ -276,7 +278,24 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     public EducationRule countingForOneTerm() {
         Parts next = parts.copy();
         next.forOneTerm = true;
+        next.forSeveralTerms = false;
         return new EducationRule(next);
+    }
+
+    /**
+     * {@return a copy that says that a credit counts for each term in whose window it lies, as the body's texts say} It counts as
+     * without this word, but the testkit does not object.
+     */
+    public EducationRule countingForSeveralTerms() {
+        Parts next = parts.copy();
+        next.forOneTerm = false;
+        next.forSeveralTerms = true;
+        return new EducationRule(next);
+    }
+
+    /** {@return whether the declaration says that a credit counts for each term in whose window it lies} */
+    public boolean countsForSeveralTerms() {
+        return parts.forSeveralTerms;
     }
 
     /** {@return whether each credit counts for one term only} */

@@ -668,12 +668,13 @@ public final class OptionRule {
                     ofLater = ofLater.startingNoEarlierThan(later.term().dates().start());
                 }
                 Holder earlier = term.isEmpty() ? later : holder.inEarlierTerm(term.get(), before);
-                EarningWindow ofEarlier = windows.of(earlier);
+                EarningWindow ofEarlier = term.isEmpty() ? ofLater : untilRenewed(windows.of(earlier), earlier, later);
                 boolean shared = term.isPresent()
                         && ofLater.sharesAnyWith(
                                 ofEarlier, holder.certification().activities())
                         && (met == null || !met.of(earlier));
                 if (terms.isEmpty() && !shared) {
+                    holder.trace().include(before);
                     return counted(rule, ofLater, holder, holder.trace());
                 }
                 terms.add(
@@ -691,6 +692,20 @@ public final class OptionRule {
                 later = earlier;
                 ofLater = ofEarlier;
             }
+        }
+
+        /** What is completed from the renewal on is not what it rested on. */
+        private static EarningWindow untilRenewed(EarningWindow days, Holder earlier, Holder later) {
+            Optional<LocalDate> renewed = earlier.term().renewedOn(earlier.history());
+            LocalDate start = later.term().dates().start();
+            if (renewed.isPresent()) {
+                return days.endingBefore(renewed.get());
+            }
+            // without a renewal only a printed expiration names a term that begins later
+            return days.endingBefore(
+                    earlier.trace().hasReached(start)
+                            ? start
+                            : earlier.term().dates().start());
         }
 
         private Condition[] conditions(Holder holder) {

@@ -194,6 +194,23 @@ public final class RunningTerm {
         return Optional.of((moved == null ? endingOn(last, began) : moved).startingNoEarlierThan(began));
     }
 
+    /**
+     * Returns the day of the renewal or reinstatement that opened the term after this one: the latest from the second half of this
+     * term to the first half of the next.
+     *
+     * @param history the holder's history
+     * @return the day, in this term or after it; empty if none is known
+     */
+    public Optional<LocalDate> renewedOn(RenewalHistory history) {
+        LocalDate from = dates.start().plus(cycle.half());
+        LocalDate before = dates.end().plusDays(1).plus(cycle.half());
+        return history.events().stream()
+                .filter(event -> event.kind().hasCertificate())
+                .map(HistoryEvent::on)
+                .filter(day -> !day.isBefore(from) && day.isBefore(before))
+                .reduce((earlier, later) -> later);
+    }
+
     private RunningTerm endingOn(LocalDate last, LocalDate began) {
         if (!last.isBefore(anchor)) {
             DateRange onGrid = cycle.term(anchor, cycle.indexOf(anchor, last));

@@ -125,6 +125,11 @@ class TermDivisionTest {
                                 Category.topic("law", "law").atLeast(two).atMost(two), Category.rest("rest")))
                         .countsForOneTerm())
                 .isTrue();
+        EducationRule several = RULE.countingForSeveralTerms();
+        assertThat(several.countsForOneTerm()).isFalse();
+        assertThat(several.countsForSeveralTerms()).isTrue();
+        assertThat(several.countingForOneTerm().countsForSeveralTerms()).isFalse();
+        several.orRequires(TOTAL);
     }
 
     private static void refused(Runnable declaration, String why) {

@@ -15,6 +15,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Condition;
 import dev.renewal.credit.EarningWindow;
+import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.Requirement;
 import dev.renewal.credit.Shortfall;
 import dev.renewal.fact.Finding;
@@ -222,6 +223,18 @@ class OptionRuleTest {
         assertThat(holder.trace().findings())
                 .extracting(Finding::key)
                 .isEqualTo(asked == null ? List.of() : List.of(asked));
+    }
+
+    @Test
+    void creditsThatCountForOneTermNeedAFirstAndALastDay() {
+        EducationRule once = EDUCATION.countingForOneTerm();
+        String message = "continuing-education: credits that count for one term only need a first and a last day";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BARE.requiresOfLast(once, GRACE))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BARE.requires(once, facts -> holder -> EarningWindow.always()))
+                .withMessage(message);
     }
 
     @Test

@@ -108,6 +108,7 @@ class NewBodyWordsTest {
             .with(Category.kind("teaching", "teaching").atMost(TEACHING));
     private static final EducationRule EDUCATION =
             EducationRule.in(CreditUnit.CEU).requires("total", TOTAL).countingForOneTerm();
+    private static final EducationRule BOTH_TERMS = EDUCATION.countingForSeveralTerms();
     private static final List<OptionRule> EITHER_TERM = List.of(
             OptionRule.of(Route.CONTINUING_EDUCATION).requires(EDUCATION, TERM_START.minus(MONTH), TERM_END),
             OptionRule.of(Route.CONTINUING_EDUCATION).requires(EDUCATION, TERM_START, TERM_END.plus(GRACE)),
@@ -183,7 +184,7 @@ class NewBodyWordsTest {
         assertThat(BLOCK.matcher(words).results().map(block -> dense(block.group(1))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(source).contains(block));
-        assertThat(List.of(TERMS, E, EITHER_TERM, O, L, GROUP, FURTHER, LONG_AGO))
+        assertThat(List.of(TERMS, E, BOTH_TERMS, EITHER_TERM, O, L, GROUP, FURTHER, LONG_AGO))
                 .doesNotContainNull();
     }
 

@@ -212,7 +212,7 @@ class TimeShapesTest {
         OptionRule renewal = RENEWAL.requires(education, TERM_START.minus(MONTH), TERM_END);
         // shape 4, a boundary month: end
 
-        Certification certification = certified(LocalDate.of(2022, 6, 1)).withRenewedOn(LocalDate.of(2024, 5, 10));
+        Certification certification = certified(LocalDate.of(2022, 6, 1)).withRenewedOn(LocalDate.of(2024, 6, 1));
         Certification recorded = with(certification, "2024-04-30", earlier, earlierLaw);
         recorded = with(recorded, "2024-05-01", inMonth, 0);
         recorded = with(recorded, "2024-05-31", 0, lawInMonth);
@@ -220,6 +220,16 @@ class TimeShapesTest {
         assertThat(counted(renewal, with(recorded, "2024-06-01", 1, 1)))
                 .as("what is in the later term only")
                 .isEqualTo(hours(left).plus(hours("2")));
+    }
+
+    /** Of six hours, the term before needs two. */
+    @ParameterizedTest
+    @CsvSource({"2024-05-19, 6", "2024-05-20, 6", "2024-05-21, 4", "2024-06-01, 4", "2024-08-01, 4"})
+    void theTermBeforeTakesNothingFromTheRenewalOn(LocalDate renewed, String left) {
+        OptionRule renewal = RENEWAL.requires(EDUCATION.countingForOneTerm(), TERM_START.minus(MONTH), TERM_END);
+        Certification certification = certified(LocalDate.of(2022, 6, 1)).withRenewedOn(renewed);
+        assertThat(counted(renewal, with(with(certification, "2024-04-30", 18, 0), "2024-05-20", 6, 0)))
+                .isEqualTo(hours(left));
     }
 
     /** Hours of a grace of 90 days count for the term that is over, and what it does not need counts for the next one. */

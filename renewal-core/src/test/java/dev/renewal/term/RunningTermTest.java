@@ -6,8 +6,10 @@ import dev.renewal.term.RunningTerm.Basis;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +125,22 @@ class RunningTermTest {
         };
         assertThat(term.dates()).isEqualTo(range);
         assertThat(before(term, RenewalHistory.since(ANCHOR))).hasToString(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // from the second half of the term to the first half of the next one: 2021-06-15 to 2023-06-15
+        "2021-06-14, 2021-06-15, 2021-06-15",
+        "2021-06-15, 2023-06-15, 2023-06-15",
+        "2021-06-15, 2023-06-16, 2021-06-15",
+        "2022-06-16, 2026-06-16, 2022-06-16",
+        "2020-06-15, 2021-06-14, ",
+    })
+    void theRenewalThatOpenedTheNextTermIsTheLatestBetweenTheirHalves(
+            LocalDate one, LocalDate other, @Nullable LocalDate opened) {
+        RenewalHistory history = RenewalHistory.of(
+                ANCHOR, List.of(HistoryEvent.renewed(one), HistoryEvent.reinstated(other)), true, null);
+        assertThat(FIRST.renewedOn(history)).isEqualTo(Optional.ofNullable(opened));
     }
 
     @Test

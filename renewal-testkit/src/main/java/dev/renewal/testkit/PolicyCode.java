@@ -4,12 +4,16 @@ import dev.renewal.policy.RenewalPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.security.CodeSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +70,21 @@ final class PolicyCode {
     private static final Pattern OF_COLLECTION_INTERFACE =
             Pattern.compile("Ljava/util/((Sorted|Navigable)?(Map|Set)|List|Collection);|Ljava/lang/(Iterable|Object);");
 
+    private final RenewalPolicy policy;
     private final ClassLoader loader;
     private final @Nullable URL jar;
     private final Map<String, ClassFile> classes = new LinkedHashMap<>();
 
-    private PolicyCode(ClassLoader loader, @Nullable URL jar) {
-        this.loader = loader;
-        this.jar = jar;
+    private PolicyCode(RenewalPolicy policy) {
+        this.policy = policy;
+        this.loader = policy.getClass().getClassLoader();
+        this.jar = location(policy.getClass());
     }
 
     /** Reads the classes of a policy. */
     static PolicyCode of(RenewalPolicy policy) {
-        Class<?> type = policy.getClass();
-        PolicyCode code = new PolicyCode(type.getClassLoader(), location(type));
-        code.read(type.getName());
+        PolicyCode code = new PolicyCode(policy);
+        code.read(policy.getClass().getName());
         return code;
     }
 
@@ -161,28 +166,60 @@ final class PolicyCode {
     }
 
     private Stream<String> finding(String type, ClassFile.Field field) {
-        String name = type + "." + field.name();
-        if (!Modifier.isFinal(field.flags())) {
-            return Stream.of(name + " is static and not final");
+        try {
+            return finding(Class.forName(type, true, loader).getDeclaredField(field.name()), null);
+        } catch (ReflectiveOperationException | LinkageError unreadable) {
+            return Stream.empty();
         }
-        if (OF_MUTABLE_TYPE.matcher(field.descriptor()).matches()
-                && !OF_COLLECTION_INTERFACE.matcher(field.descriptor()).matches()) {
-            return Stream.of(name + " is static and of a type that can change");
-        }
-        return OF_COLLECTION_INTERFACE.matcher(field.descriptor()).matches()
-                ? value(type, field.name())
-                        .filter(PolicyCode::canChange)
-                        .map(value -> name + " is static and holds a "
-                                + value.getClass().getSimpleName() + "; make it unmodifiable, as with List.copyOf")
-                : Stream.empty();
     }
 
-    /** Returns the value of a static field, unless its module does not let the kit read it. */
-    private Stream<Object> value(String type, String name) {
+    /** Lists the fields of the policy that can change, or hold what can change, and those of its own objects that it holds. */
+    List<String> memory() {
+        List<String> findings = new ArrayList<>();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Object> left = new ArrayDeque<>(List.of(policy));
+        while (!left.isEmpty()) {
+            Object owner = left.remove();
+            if (seen.add(owner)) {
+                for (Class<?> type = owner.getClass();
+                        type != null && isOwn(type.getName());
+                        type = type.getSuperclass()) {
+                    for (Field field : type.getDeclaredFields()) {
+                        if (!Modifier.isStatic(field.getModifiers())) {
+                            finding(field, owner).forEach(findings::add);
+                            value(field, owner).forEach(left::add);
+                        }
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** What can change in a field; the owner is null for a static one. */
+    private static Stream<String> finding(Field field, @Nullable Object owner) {
+        String name = field.getDeclaringClass().getName() + "." + field.getName()
+                + (owner == null ? " is static and " : " is a field of the policy and ");
+        String type = field.getType().descriptorString();
+        if (!Modifier.isFinal(field.getModifiers())) {
+            return Stream.of(name + "not final");
+        }
+        if (!OF_COLLECTION_INTERFACE.matcher(type).matches()) {
+            return OF_MUTABLE_TYPE.matcher(type).matches()
+                    ? Stream.of(name + "of a type that can change")
+                    : Stream.empty();
+        }
+        return value(field, owner)
+                .filter(PolicyCode::canChange)
+                .map(value -> name + "holds a " + value.getClass().getSimpleName()
+                        + "; make it unmodifiable, as with List.copyOf");
+    }
+
+    /** Returns the value of a field, unless its module does not let the kit read it. */
+    private static Stream<Object> value(Field field, @Nullable Object owner) {
         try {
-            java.lang.reflect.Field field = Class.forName(type, true, loader).getDeclaredField(name);
-            return field.trySetAccessible() ? Stream.ofNullable(field.get(null)) : Stream.empty();
-        } catch (ReflectiveOperationException | LinkageError unreadable) {
+            return field.trySetAccessible() ? Stream.ofNullable(field.get(owner)) : Stream.empty();
+        } catch (IllegalAccessException unreadable) {
             return Stream.empty();
         }
     }

@@ -252,9 +252,9 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
-    @DisplayName("3.9 No static field can change.")
-    final void rule_3_9_noStaticFieldCanChange() {
-        purity().noStaticFieldCanChange();
+    @DisplayName("3.9 No static field and no field of the policy can change.")
+    final void rule_3_9_noFieldCanChange() {
+        purity().noFieldCanChange();
     }
 
     @Test
@@ -370,6 +370,12 @@ public abstract class RenewalPolicyContract {
     @DisplayName("5.16 The vocabulary has each fee that an answer quotes or that a payment pays.")
     final void rule_5_16_feesAreInTheVocabulary() {
         eachCertified(new Answers(subject())::feesAreInTheVocabulary);
+    }
+
+    @Test
+    @DisplayName("5.17 What one term needs does not count for the next one as well.")
+    final void rule_5_17_whatOneTermNeedsDoesNotCountForTheNextOne() {
+        eachCertified((question, random) -> new TermsInTurn(subject()).countOnce(question, this::earned));
     }
 
     @Test

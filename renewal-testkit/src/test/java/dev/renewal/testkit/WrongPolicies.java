@@ -8,6 +8,7 @@ import dev.renewal.credit.ActivityFilter;
 import dev.renewal.credit.Category;
 import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.CreditTally;
+import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.RequiredAmount;
@@ -262,6 +263,16 @@ final class WrongPolicies {
                         "the last holder",
                         KnowingTheLast::new,
                         "dev.renewal.testkit.WrongPolicies$KnowingTheLast.last is static and not final"),
+                wrong(
+                        "3.9",
+                        "a memory of earlier holders in a field of the policy",
+                        KeepingHolders::new,
+                        "WrongPolicies$KeepingHolders.keys is a field of the policy and holds a HashMap"),
+                wrong(
+                        "3.9",
+                        "a memory in an object of the policy",
+                        KeepingANotebook::new,
+                        "WrongPolicies$Notebook.last is a field of the policy and not final"),
                 new Wrong(
                         "3.5",
                         "an input that is written to",
@@ -429,6 +440,11 @@ final class WrongPolicies {
                         ReadingAnUnknownPayment::new,
                         sample.withPayment(Payment.of(LocalDate.of(2024, 3, 1), "dues", Money.of("75", "USD"))),
                         "pays the fee dues due"),
+                wrong(
+                        "5.17",
+                        "a course that counts twice at a month that may go to either term",
+                        CountingTwice::new,
+                        "what continuing-education misses less in the next term"),
                 wrong(
                         "6.1",
                         "no answer for an unknown topic",
@@ -797,6 +813,47 @@ final class WrongPolicies {
                 answer.bodyWord("late");
             }
             SEEN.add(asked.certification());
+        }
+    }
+
+    static final class KeepingHolders extends SamplePolicy {
+        private final Map<String, LocalDate> keys = new HashMap<>();
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (keys.size() > 1_000_000_000) {
+                answer.bodyWord("late");
+            }
+            asked.certification().key().ifPresent(key -> keys.put(key, term.end()));
+        }
+    }
+
+    private static final class Notebook {
+        private String last = "";
+    }
+
+    static final class KeepingANotebook extends SamplePolicy {
+        private final Notebook notebook = new Notebook();
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            if (notebook.last.equals("nobody")) {
+                answer.bodyWord("late");
+            }
+            notebook.last = asked.certification().key().orElse("");
+        }
+    }
+
+    /** What is completed in the month before a term counts in it, and in the term before. */
+    static final class CountingTwice extends SamplePolicy {
+        @Override
+        Shortfall shortfall(DateRange term, Asked asked) {
+            EarningWindow window = EarningWindow.between(term.start().minusMonths(1), term.end())
+                    .withTermStart(term.start());
+            return asked.resolved()
+                    .education()
+                    .count(asked.certification().activities(), window, asked.trace())
+                    .shortfall();
         }
     }
 

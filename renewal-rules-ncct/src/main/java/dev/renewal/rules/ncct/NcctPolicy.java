@@ -56,7 +56,8 @@ public final class NcctPolicy extends DeclaredPolicy {
             .counts(EMPLOYER_TRAINING, CreditUnit.CLOCK_HOUR)
             .limitedBy(
                     CountingRule.onceIn(BY_THE_EMPLOYER, NcctFacts.CE_EMPLOYER_TRAINING, "employer-training-too-soon"))
-            .requires("total", NcctFacts.CE_TOTAL);
+            .requires("total", NcctFacts.CE_TOTAL)
+            .countingForSeveralTerms(); // the window reaches back to the calendar year before
 
     private static final OptionRule CONTINUING_EDUCATION = OptionRule.of(Route.CONTINUING_EDUCATION)
             .in(CURRENT, INACTIVE)

@@ -15,6 +15,7 @@ import dev.renewal.policy.Route;
 import dev.renewal.term.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -93,7 +94,10 @@ final class TermsInTurn {
     /** Whether the policy is declared, and says so. */
     private boolean countsForSeveralTerms(Route route, Question question) {
         return subject.policy() instanceof DeclaredPolicy declared
-                && declared.declarations().get(question.certification().credential()).options().stream()
+                && Objects.requireNonNull(declared.declarations()
+                                .get(question.certification().credential()))
+                        .options()
+                        .stream()
                         .filter(option -> option.route().equals(route))
                         .flatMap(option -> option.education().stream())
                         .anyMatch(EducationRule::countsForSeveralTerms);

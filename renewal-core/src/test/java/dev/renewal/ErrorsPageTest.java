@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
     private static final Path ROOT = Path.of("..");
     private static final String CODE = "([A-Z]+(?:_[A-Z]+)+)";
-    /** In the source, a code is a string of its own, or in brackets at the end of one. */
-    private static final Pattern IN_SOURCE = Pattern.compile("\"" + CODE + "\"|\\[" + CODE + "]\"");
+    /** In the source, a code is a string of its own, or in brackets at the end of one; so is the label of a parameter. */
+    private static final Pattern IN_SOURCE = Pattern.compile("(?<!paramLabel = )\"" + CODE + "\"|\\[" + CODE + "]\"");
 
     private static final String FINDING = "([a-z]+(?:-[a-z]+)*)";
     /** In the source, a finding, or a method that makes one, takes its code first; one code is a constant. */

@@ -354,7 +354,8 @@ public final class InstalmentRule implements DeclaredFee {
         @Override
         public Holder.Rule<List<LocalDate>> asOf(FactsAsOf facts) {
             Sourced<Period> apart = facts.get(interval);
-            TermCycle years = apart.isEstablished() ? TermCycle.of(apart, TermEnd.DAY_BEFORE_ANNIVERSARY) : null;
+            Period known = apart.value().orElse(null);
+            TermCycle years = known == null ? null : TermCycle.of(interval, known, TermEnd.DAY_BEFORE_ANNIVERSARY);
             return new AnniversariesAsOf(apart, years, MissingDays.asOf(facts));
         }
     }

@@ -1,6 +1,6 @@
 package dev.renewal.term;
 
-import dev.renewal.fact.Sourced;
+import dev.renewal.fact.FactKey;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -34,21 +34,21 @@ public record TermCycle(Period length, TermEnd convention) {
     /**
      * Makes a cycle of a length that a fact states.
      *
-     * @param length the fact, in whole months or years
+     * @param fact the key of the fact
+     * @param length its value, in whole months or years
      * @param convention the convention for the last day of a term
      * @return the cycle
      * @throws IllegalArgumentException if the value is not a number of whole months; the message names the fact
-     * @throws IllegalStateException if no value is established
      */
-    public static TermCycle of(Sourced<Period> length, TermEnd convention) {
+    public static TermCycle of(FactKey<Period> fact, Period length, TermEnd convention) {
+        Objects.requireNonNull(fact, "fact");
         Objects.requireNonNull(length, "length");
         Objects.requireNonNull(convention, "convention");
-        Period found = length.required();
-        if (!isOfWholeMonths(found)) {
+        if (!isOfWholeMonths(length)) {
             throw new IllegalArgumentException(
-                    length.key() + ": found " + found + ", wanted whole months or years, such as P6M or P2Y");
+                    fact + ": found " + length + ", wanted whole months or years, such as P6M or P2Y");
         }
-        return new TermCycle(found, convention);
+        return new TermCycle(length, convention);
     }
 
     private static boolean isOfWholeMonths(Period length) {

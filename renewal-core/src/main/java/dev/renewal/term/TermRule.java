@@ -277,7 +277,9 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
             this.firstMoved = moved == null ? null : facts.get(moved.first);
             this.lastMoved = moved == null ? null : facts.get(moved.last);
             this.movedTo = moved == null ? null : facts.get(moved.to);
-            this.cycle = length.isEstablished() && convention != null ? TermCycle.of(length, convention) : null;
+            Period known = length.value().orElse(null);
+            this.cycle =
+                    known == null || convention == null ? null : TermCycle.of(rule.length.length, known, convention);
         }
 
         private static @Nullable TermEnd onDays(List<Sourced<LocalDate>> facts, boolean before) {
@@ -649,22 +651,22 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
         }
 
         TermCycle cycle(Trace trace) {
-            trace.use(length);
+            Period lasts = trace.use(length);
             useCalendarDays(trace);
-            return cycle == null ? TermCycle.of(length, Objects.requireNonNull(convention)) : cycle;
+            return cycle == null ? TermCycle.of(length.key(), lasts, Objects.requireNonNull(convention)) : cycle;
         }
 
         private TermCycle cycle(LocalDate from, Trace trace) {
             if (earlierLength == null) {
                 return cycle(trace);
             }
-            Sourced<Period> ofAnchor = lengthByAnchor.on(from);
-            boolean known = ofAnchor.isEstablished();
+            boolean known = lengthByAnchor.on(from).isEstablished();
             Period lasts = known ? trace.use(lengthByAnchor, from) : trace.use(earlierLength);
             useCalendarDays(trace);
             return cycle != null && cycle.length().equals(lasts)
                     ? cycle
-                    : TermCycle.of(known ? ofAnchor : earlierLength, Objects.requireNonNull(convention));
+                    : TermCycle.of(
+                            known ? length.key() : earlierLength.key(), lasts, Objects.requireNonNull(convention));
         }
 
         private TermCycle ofHistory(RenewalHistory history, Trace trace) {

@@ -13,9 +13,11 @@ class Calendars {
 
     private final JdbcClient jdbc;
     private final RecordedCertifications recorded;
+    private final AuditTrail audit;
     private final SecureRandom random = new SecureRandom();
 
-    Calendars(JdbcClient jdbc, RecordedCertifications recorded) {
+    Calendars(JdbcClient jdbc, RecordedCertifications recorded, AuditTrail audit) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.recorded = recorded;
     }
@@ -23,19 +25,26 @@ class Calendars {
     @Transactional
     public String open(Holder holder) {
         recorded.lock(holder);
-        close(holder);
+        delete(holder);
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("insert into calendar (tenant, holder_id, secret) values (?, ?, ?)")
                 .params(holder.tenant(), holder.id(), Sha256.of(secret))
                 .update();
+        audit.write(holder, "open calendar", null);
         return secret;
     }
 
     @Transactional
     public void close(Holder holder) {
-        jdbc.sql("delete from calendar where tenant = ? and holder_id = ?")
+        if (delete(holder) > 0) {
+            audit.write(holder, "close calendar", null);
+        }
+    }
+
+    private int delete(Holder holder) {
+        return jdbc.sql("delete from calendar where tenant = ? and holder_id = ?")
                 .params(holder.tenant(), holder.id())
                 .update();
     }

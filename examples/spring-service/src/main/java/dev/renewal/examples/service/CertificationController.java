@@ -2,9 +2,7 @@ package dev.renewal.examples.service;
 
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
 import dev.renewal.policy.Assessment;
-import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
-import dev.renewal.policy.JointPlan;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what is known of holders and their certifications, and answers. */
+/** Takes what is known of a certification, gives it back, takes corrections, and answers. */
 @RestController
 @RequestMapping("/holders/{holder}")
 class CertificationController {
     private static final String CERTIFICATION = "/certifications/{credential}";
+    private static final String ACTIVITIES = CERTIFICATION + "/activities";
+    private static final String PAYMENTS = CERTIFICATION + "/payments";
 
     private final RecordedCertifications recorded;
     private final DeclaredInputs inputs;
@@ -39,12 +40,6 @@ class CertificationController {
         this.inputs = inputs;
         this.rules = rules;
         this.clock = clock;
-    }
-
-    @PutMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void putHolder(@Tenant String tenant, @PathVariable String holder) {
-        recorded.putHolder(new Holder(tenant, holder));
     }
 
     @PutMapping(CERTIFICATION)
@@ -70,7 +65,20 @@ class CertificationController {
                 .known();
     }
 
-    @PostMapping(CERTIFICATION + "/activities")
+    @DeleteMapping(CERTIFICATION)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteCertification(@Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
+        recorded.delete(new Holder(tenant, holder), CredentialId.parse(credential));
+    }
+
+    @GetMapping(ACTIVITIES)
+    List<ActivityRecord> activities(
+            @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
+        return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
+                .activities();
+    }
+
+    @PostMapping(ACTIVITIES)
     @ResponseStatus(HttpStatus.CREATED)
     void addActivity(
             @Tenant String tenant,
@@ -80,7 +88,37 @@ class CertificationController {
         recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), activity.toActivity());
     }
 
-    @PostMapping(CERTIFICATION + "/payments")
+    /** Records it, or corrects what was recorded by this id. */
+    @PutMapping(ACTIVITIES + "/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putActivity(
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @PathVariable String id,
+            @Valid @RequestBody ActivityRecord activity) {
+        Problems.requireSame("activity_id", id, activity.activityId());
+        recorded.replace(new Holder(tenant, holder), CredentialId.parse(credential), activity.toActivity());
+    }
+
+    @DeleteMapping(ACTIVITIES + "/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteActivity(
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @PathVariable String id) {
+        recorded.deleteActivity(new Holder(tenant, holder), CredentialId.parse(credential), id);
+    }
+
+    @GetMapping(PAYMENTS)
+    List<PaymentRecord> payments(
+            @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
+        return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
+                .payments();
+    }
+
+    @PostMapping(PAYMENTS)
     @ResponseStatus(HttpStatus.CREATED)
     void addPayment(
             @Tenant String tenant,
@@ -90,6 +128,29 @@ class CertificationController {
         recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), payment.toPayment());
     }
 
+    /** Records it, or corrects what was recorded by this id. */
+    @PutMapping(PAYMENTS + "/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void putPayment(
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @PathVariable String id,
+            @Valid @RequestBody PaymentRecord payment) {
+        Problems.requireSame("payment_id", id, payment.paymentId());
+        recorded.replace(new Holder(tenant, holder), CredentialId.parse(credential), payment.toPayment());
+    }
+
+    @DeleteMapping(PAYMENTS + "/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deletePayment(
+            @Tenant String tenant,
+            @PathVariable String holder,
+            @PathVariable String credential,
+            @PathVariable String id) {
+        recorded.deletePayment(new Holder(tenant, holder), CredentialId.parse(credential), id);
+    }
+
     @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.APPLICATION_JSON_VALUE)
     Assessment assess(
             @Tenant String tenant,
@@ -97,7 +158,7 @@ class CertificationController {
             @PathVariable String credential,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
         Recorded found = recorded.find(new Holder(tenant, holder), CredentialId.parse(credential));
-        return rules.of(tenant).policies().assess(found.certification(), orToday(asOf));
+        return rules.of(tenant).policies().assess(found.certification(), Problems.orToday(asOf, clock));
     }
 
     /** The same answer with its reasons, where the client accepts text and no JSON. */
@@ -110,23 +171,7 @@ class CertificationController {
         Recorded found = recorded.find(new Holder(tenant, holder), CredentialId.parse(credential));
         return rules.of(tenant)
                 .policies()
-                .explain(found.certification(), orToday(asOf))
+                .explain(found.certification(), Problems.orToday(asOf, clock))
                 .toText();
-    }
-
-    /** One plan for all certifications of the holder. */
-    @GetMapping("/plan")
-    JointPlan plan(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate asOf) {
-        List<Certification> held = recorded.ofHolder(new Holder(tenant, holder)).stream()
-                .map(Recorded::certification)
-                .toList();
-        return rules.of(tenant).policies().plan(held, orToday(asOf));
-    }
-
-    private LocalDate orToday(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

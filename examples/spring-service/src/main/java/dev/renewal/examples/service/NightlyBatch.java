@@ -108,9 +108,20 @@ class NightlyBatch {
     }
 
     Run run(LocalDate asOf) {
+        return run(
+                jdbc.sql("select distinct tenant from holder order by tenant")
+                        .query(String.class)
+                        .list(),
+                asOf);
+    }
+
+    Run run(String tenant, LocalDate asOf) {
+        return run(List.of(tenant), asOf);
+    }
+
+    private Run run(List<String> tenants, LocalDate asOf) {
         Map<String, Rules> ofTenants =
-                jdbc.sql("select distinct tenant from holder order by tenant").query(String.class).list().stream()
-                        .collect(Collectors.toMap(Function.identity(), rules::of));
+                tenants.stream().collect(Collectors.toMap(Function.identity(), rules::of));
         long due = 0;
         for (Map.Entry<String, Rules> tenant : ofTenants.entrySet()) {
             due += due("select count(*) " + DUE, tenant, asOf).query(Long.class).single();
@@ -138,7 +149,7 @@ class NightlyBatch {
     /** Returns what it wrote, by ascending id; nothing where nothing is due. */
     private List<Written> assessAndWrite(Map.Entry<String, Rules> tenant, LocalDate asOf, long after) {
         // of two runs at once, each finds due what the other has not written
-        jdbc.sql("select id from nightly_turn for update").query(Integer.class).single();
+        recorded.waitForTurn();
         Map<Long, Due> due = due(
                         "select c.id, a.revision, a.digest " + DUE + " and c.id > :after order by c.id limit :chunk",
                         tenant,

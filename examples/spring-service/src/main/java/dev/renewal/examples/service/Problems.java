@@ -5,6 +5,7 @@ import dev.renewal.spring.RenewalProblems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.TreeSet;
 import org.springframework.beans.TypeMismatchException;
@@ -56,6 +57,17 @@ class Problems extends ResponseEntityExceptionHandler {
             throw new InvalidInputException("MISSING_VALUE", field, "nothing", "a value");
         }
         return value;
+    }
+
+    static LocalDate orToday(LocalDate asOf, Clock clock) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    /** The id of the path is that of the body. */
+    static void requireSame(String field, String path, String body) {
+        if (!path.equals(required(field, body))) {
+            throw new InvalidInputException("INVALID_ID", field, body, "the id of the path");
+        }
     }
 
     static InvalidInputException limit(String field, String found, String wanted) {

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,14 +39,26 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedCertifications {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedCertifications.class);
     private static final int IDS_AT_ONCE = 500;
+    private static final List<String> OF_CERTIFICATION = List.of(
+            "history_event", "certification_input", "activity", "payment", "assessment_change", "assessment");
     private static final String OF_HOLDER = "tenant = :tenant and holder_id = :holder";
 
     private final JdbcClient jdbc;
     private final DeclaredInputs declared;
     private final JsonMapper json;
     private final Limits limits;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
 
-    RecordedCertifications(JdbcClient jdbc, DeclaredInputs declared, JsonMapper json, Limits limits) {
+    RecordedCertifications(
+            JdbcClient jdbc,
+            DeclaredInputs declared,
+            JsonMapper json,
+            Limits limits,
+            AuditTrail audit,
+            TransactionOperations transactions) {
+        this.audit = audit;
+        this.transactions = transactions;
         this.limits = limits;
         this.jdbc = jdbc;
         this.declared = declared;
@@ -58,19 +71,65 @@ class RecordedCertifications {
      * @param version rises with each change of what was read
      * @param known what was put
      */
-    record Recorded(long id, long version, CertificationRecord known, Certification certification) {}
+    record Recorded(
+            long id,
+            long version,
+            CertificationRecord known,
+            List<ActivityRecord> activities,
+            List<PaymentRecord> payments,
+            Certification certification) {}
 
     private record Row(long id, String holder, CredentialId credential, long version, CertificationRecord known) {}
 
     /** Also where many put the same one at once, each finds it there. */
     public void putHolder(Holder holder) {
         try {
-            jdbc.sql("insert into holder (tenant, id) values (?, ?)")
-                    .params(holder.tenant(), holder.id())
-                    .update();
+            transactions.executeWithoutResult(status -> {
+                jdbc.sql("insert into holder (tenant, id) values (?, ?)")
+                        .params(holder.tenant(), holder.id())
+                        .update();
+                audit.write(holder, "put", null);
+            });
         } catch (DuplicateKeyException there) {
             LOG.trace("It is there", there);
         }
+    }
+
+    /** Until the end of this transaction no other one writes answers: none is left behind of what is deleted. */
+    void waitForTurn() {
+        jdbc.sql("select id from nightly_turn for update").query(Integer.class).single();
+    }
+
+    /** Deletes a holder with all that is known, and the answers derived from it. */
+    @Transactional
+    public void erase(Holder holder) {
+        waitForTurn();
+        lock(holder);
+        jdbc.sql("select id from certification where tenant = ? and holder_id = ?")
+                .params(holder.tenant(), holder.id())
+                .query(Long.class)
+                .list()
+                .forEach(this::delete);
+        for (String of : List.of("calendar where tenant = ? and holder_id = ?", "holder where tenant = ? and id = ?")) {
+            jdbc.sql("delete from " + of).params(holder.tenant(), holder.id()).update();
+        }
+        audit.erase(holder);
+    }
+
+    @Transactional
+    public void delete(Holder holder, CredentialId credential) {
+        waitForTurn();
+        delete(risen(holder, credential));
+        audit.write(holder, "delete", credential.toString());
+    }
+
+    private void delete(long certification) {
+        for (String table : OF_CERTIFICATION) {
+            jdbc.sql("delete from " + table + " where certification_id = ?")
+                    .param(certification)
+                    .update();
+        }
+        jdbc.sql("delete from certification where id = ?").param(certification).update();
     }
 
     /** Whoever changes the same holder at the same time waits until this transaction ends. */
@@ -124,6 +183,7 @@ class RecordedCertifications {
         long certification = idOf(holder, credential);
         putEvents(certification, known.toEvents());
         putInputs(certification, known.inputs());
+        audit.write(holder, "put", credential.toString());
     }
 
     private void putInputs(long certification, Map<String, Object> inputs) {
@@ -161,7 +221,48 @@ class RecordedCertifications {
 
     @Transactional
     public void add(Holder holder, CredentialId credential, Activity activity) {
+        insert(risen(holder, credential), activity);
+        audit.write(holder, "add", about(credential, "activity", activity.key().orElseThrow()));
+    }
+
+    /** Also where it is not there yet. */
+    @Transactional
+    public void replace(Holder holder, CredentialId credential, Activity activity) {
         long certification = risen(holder, credential);
+        String id = activity.key().orElseThrow();
+        delete(certification, "activity", id);
+        insert(certification, activity);
+        audit.write(holder, "put", about(credential, "activity", id));
+    }
+
+    @Transactional
+    public void deleteActivity(Holder holder, CredentialId credential, String id) {
+        delete(holder, credential, "activity", id);
+    }
+
+    @Transactional
+    public void deletePayment(Holder holder, CredentialId credential, String id) {
+        delete(holder, credential, "payment", id);
+    }
+
+    private void delete(Holder holder, CredentialId credential, String entry, String id) {
+        if (delete(risen(holder, credential), entry, id) == 0) {
+            throw notFound("The certification has no such " + entry + ".");
+        }
+        audit.write(holder, "delete", about(credential, entry, id));
+    }
+
+    private int delete(long certification, String entry, String id) {
+        return jdbc.sql("delete from " + entry + " where certification_id = ? and " + entry + "_id = ?")
+                .params(certification, id)
+                .update();
+    }
+
+    private static String about(CredentialId credential, String entry, String id) {
+        return credential + " " + entry + " " + id;
+    }
+
+    private void insert(long certification, Activity activity) {
         fits("activities", limits.entries(), "activity where certification_id = ?", certification);
         jdbc.sql("""
                 insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers,
@@ -201,7 +302,21 @@ class RecordedCertifications {
 
     @Transactional
     public void add(Holder holder, CredentialId credential, Payment payment) {
+        insert(risen(holder, credential), payment);
+        audit.write(holder, "add", about(credential, "payment", payment.key().orElseThrow()));
+    }
+
+    /** Also where it is not there yet. */
+    @Transactional
+    public void replace(Holder holder, CredentialId credential, Payment payment) {
         long certification = risen(holder, credential);
+        String id = payment.key().orElseThrow();
+        delete(certification, "payment", id);
+        insert(certification, payment);
+        audit.write(holder, "put", about(credential, "payment", id));
+    }
+
+    private void insert(long certification, Payment payment) {
         fits("payments", limits.entries(), "payment where certification_id = ?", certification);
         jdbc.sql("""
                 insert into payment (certification_id, payment_id, paid_on, fee, amount, currency)
@@ -299,32 +414,36 @@ class RecordedCertifications {
                     inputs.computeIfAbsent(row.getLong("certification_id"), id -> new LinkedHashMap<>())
                             .put(row.getString("input"), json.readValue(row.getString("given"), Object.class));
                 });
-        Map<Long, List<Activity>> activities = new HashMap<>();
+        Map<Long, List<ActivityRecord>> activities = new HashMap<>();
         jdbc.sql("select * from activity where certification_id in (:ids) order by completed_on, activity_id")
                 .param("ids", ids)
                 .query(row -> {
                     activities
                             .computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
-                            .add(activity(row).toActivity());
+                            .add(activity(row));
                 });
-        Map<Long, List<Payment>> payments = new HashMap<>();
+        Map<Long, List<PaymentRecord>> payments = new HashMap<>();
         jdbc.sql("select * from payment where certification_id in (:ids) order by paid_on, payment_id")
                 .param("ids", ids)
                 .query(row -> {
                     payments.computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
-                            .add(payment(row).toPayment());
+                            .add(payment(row));
                 });
         return rows.stream()
                 .map(row -> {
                     CertificationRecord known = row.known()
                             .with(events.getOrDefault(row.id(), List.of()), inputs.getOrDefault(row.id(), Map.of()));
+                    List<ActivityRecord> earned = activities.getOrDefault(row.id(), List.of());
+                    List<PaymentRecord> paid = payments.getOrDefault(row.id(), List.of());
                     Certification.Builder certification = known.toCertification(row.holder(), row.credential())
-                            .activities(activities.getOrDefault(row.id(), List.of()))
-                            .payments(payments.getOrDefault(row.id(), List.of()));
+                            .activities(earned.stream().map(ActivityRecord::toActivity).toList())
+                            .payments(paid.stream().map(PaymentRecord::toPayment).toList());
                     return new Recorded(
                             row.id(),
                             row.version(),
                             known,
+                            earned,
+                            paid,
                             declared.add(known, row.credential(), certification).build());
                 })
                 .toList();

@@ -75,7 +75,12 @@ class AccessTest extends ServiceTest {
         "record, PUT, /holders/%s",
         "record, POST, /holders/%s/calendar",
         "record, DELETE, /holders/%s/calendar",
+        "read, GET, /due?within=90",
+        "read, GET, /holders/%s",
+        "read, GET, /holders/%s/audit",
+        "record, DELETE, /holders/%s",
         "rules, POST, /rules/reload",
+        "batch, POST, /batch",
         "operate, GET, /actuator/metrics"
     })
     void eachRoleIsNeededAndSuffices(String role, String method, String path) {

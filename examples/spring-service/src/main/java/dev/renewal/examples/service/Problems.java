@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.TreeSet;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is wrong as problem details (RFC 9457), with the library's codes. */
 @RestControllerAdvice
+@ConditionalOnWebApplication
 class Problems extends ResponseEntityExceptionHandler {
     private static final String WANTED_DATE = "a date such as 2026-11-24";
 

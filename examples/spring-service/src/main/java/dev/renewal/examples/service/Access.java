@@ -64,6 +64,14 @@ class Access {
         return roles;
     }
 
+    /** Adds the filters that limit: by address before the token is looked at, by tenant after. */
+    static HttpSecurity limited(HttpSecurity http, Problems problems, Limits limits) {
+        return http.addFilterBefore(
+                        limits.rate(problems, HttpServletRequest::getRemoteAddr), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(limits.bodies(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(limits.rate(problems, Access::tenant), BearerTokenAuthenticationFilter.class);
+    }
+
     /** Who brings no token shares with all others that do not, such as the readers of calendars. */
     private static String tenant(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof JwtAuthenticationToken token
@@ -75,7 +83,8 @@ class Access {
     SecurityFilterChain requests(HttpSecurity http, Problems problems, Limits limits) {
         AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
         AccessDeniedHandler refusal = new BearerTokenAccessDeniedHandler();
-        return http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return limited(http, problems, limits)
+                .authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         // the address is the secret
                         .requestMatchers(HttpMethod.GET, CalendarController.ADDRESS + "*")
@@ -95,10 +104,6 @@ class Access {
                 // a browser sends no token by itself
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(
-                        limits.rate(problems, HttpServletRequest::getRemoteAddr), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(limits.bodies(problems), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(limits.rate(problems, Access::tenant), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((request, response, failure) -> {
                             challenge.commence(request, response, failure);

@@ -112,8 +112,7 @@ class CertificationController {
     }
 
     @GetMapping(PAYMENTS)
-    List<PaymentRecord> payments(
-            @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
+    List<PaymentRecord> payments(@Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
         return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
                 .payments();
     }

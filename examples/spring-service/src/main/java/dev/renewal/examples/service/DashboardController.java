@@ -24,8 +24,7 @@ class DashboardController {
 
     /** Who has a next step within so many days, or overdue. */
     @GetMapping("/due")
-    List<Dashboard.Line> due(
-            @Tenant String tenant, @RequestParam(defaultValue = "90") @Min(0) @Max(3660) int within) {
+    List<Dashboard.Line> due(@Tenant String tenant, @RequestParam(defaultValue = "90") @Min(0) @Max(3660) int within) {
         LocalDate today = LocalDate.now(clock);
         return Dashboard.lines(rules.of(tenant).policies(), recorded.ofTenant(tenant), today)
                 .filter(line -> line.isDueBy(today.plusDays(within)))

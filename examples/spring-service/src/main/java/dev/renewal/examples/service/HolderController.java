@@ -31,11 +31,7 @@ class HolderController {
     private final Clock clock;
 
     HolderController(
-            RecordedCertifications recorded,
-            AnswerChanges changes,
-            AuditTrail audit,
-            TenantRules rules,
-            Clock clock) {
+            RecordedCertifications recorded, AnswerChanges changes, AuditTrail audit, TenantRules rules, Clock clock) {
         this.recorded = recorded;
         this.changes = changes;
         this.audit = audit;
@@ -105,8 +101,9 @@ class HolderController {
     List<ForecastFee> forecast(@Tenant String tenant, @PathVariable String holder) {
         LocalDate today = LocalDate.now(clock);
         return held(tenant, holder).stream()
-                .flatMap(held -> rules.of(tenant).policies().forecast(
-                        held, today, today.plusYears(1).minusDays(1)))
+                .flatMap(held -> rules.of(tenant)
+                        .policies()
+                        .forecast(held, today, today.plusYears(1).minusDays(1)))
                 .toList();
     }
 

@@ -120,8 +120,7 @@ class NightlyBatch {
     }
 
     private Run run(List<String> tenants, LocalDate asOf) {
-        Map<String, Rules> ofTenants =
-                tenants.stream().collect(Collectors.toMap(Function.identity(), rules::of));
+        Map<String, Rules> ofTenants = tenants.stream().collect(Collectors.toMap(Function.identity(), rules::of));
         long due = 0;
         for (Map.Entry<String, Rules> tenant : ofTenants.entrySet()) {
             due += due("select count(*) " + DUE, tenant, asOf).query(Long.class).single();

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedCertifications {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedCertifications.class);
     private static final int IDS_AT_ONCE = 500;
-    private static final List<String> OF_CERTIFICATION = List.of(
-            "history_event", "certification_input", "activity", "payment", "assessment_change", "assessment");
+    private static final List<String> OF_CERTIFICATION =
+            List.of("history_event", "certification_input", "activity", "payment", "assessment_change", "assessment");
     private static final String OF_HOLDER = "tenant = :tenant and holder_id = :holder";
 
     private final JdbcClient jdbc;
@@ -436,8 +436,11 @@ class RecordedCertifications {
                     List<ActivityRecord> earned = activities.getOrDefault(row.id(), List.of());
                     List<PaymentRecord> paid = payments.getOrDefault(row.id(), List.of());
                     Certification.Builder certification = known.toCertification(row.holder(), row.credential())
-                            .activities(earned.stream().map(ActivityRecord::toActivity).toList())
-                            .payments(paid.stream().map(PaymentRecord::toPayment).toList());
+                            .activities(earned.stream()
+                                    .map(ActivityRecord::toActivity)
+                                    .toList())
+                            .payments(
+                                    paid.stream().map(PaymentRecord::toPayment).toList());
                     return new Recorded(
                             row.id(),
                             row.version(),

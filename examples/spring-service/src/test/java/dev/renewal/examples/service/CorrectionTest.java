@@ -31,7 +31,8 @@ class CorrectionTest extends ServiceTest {
     private List<String> trail(String holder) {
         return get("/holders/" + holder + "/audit")
                 .valueStream()
-                .map(entry -> entry.at("/who").stringValue() + ": " + entry.at("/what").stringValue() + " "
+                .map(entry -> entry.at("/who").stringValue() + ": "
+                        + entry.at("/what").stringValue() + " "
                         + entry.at("/about").asStringOpt().orElse("-"))
                 .toList();
     }
@@ -150,7 +151,8 @@ class CorrectionTest extends ServiceTest {
         List<Integer> statuses = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(60);
         try {
-            Callable<Integer> put = () -> send("PUT", "/holders/" + holder + path, body).status();
+            Callable<Integer> put =
+                    () -> send("PUT", "/holders/" + holder + path, body).status();
             for (Future<Integer> status : threads.invokeAll(Collections.nCopies(60, put))) {
                 statuses.add(status.get());
             }
@@ -173,7 +175,9 @@ class CorrectionTest extends ServiceTest {
         assertThat(get("/changes?since=2026-11-24").at("/0/standing").stringValue())
                 .isEqualTo("current");
         assertThat(get("/changes?since=2026-11-25")).isEmpty();
-        assertThat(get("/holders/" + holder + "/forecast").at("/0/amount/amount").stringValue())
+        assertThat(get("/holders/" + holder + "/forecast")
+                        .at("/0/amount/amount")
+                        .stringValue())
                 .isEqualTo("65.00");
     }
 }

@@ -48,6 +48,20 @@ class TraceTest {
     }
 
     @Test
+    void aPartWithoutAccountAddsItsStepsAndOnceIncludedItsNotes() {
+        Trace answer = Trace.explaining(facts);
+        Trace part = answer.withoutAccount();
+        part.cite(facts.get(ASSUMED));
+        part.accountFor(WORDS, new Fate.Used("x"));
+        assertThat(answer.reasons()).hasSize(1);
+        assertThat(answer.fates(WORDS)).isEmpty();
+        assertThat(answer.notes()).isEmpty();
+        answer.include(part);
+        assertThat(answer.notes()).containsExactly(ASSUMED_NOTE);
+        assertThat(trace.withoutAccount().isExplaining()).isFalse();
+    }
+
+    @Test
     void equalNotesOfTwoEntriesOfAFactComeOnce() {
         // the second of the three entries has another note
         Trace remarked = Trace.of(facts);

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest extends ServiceTest {
-    private static final Path JSON = Path.of("..", "..", "docs", "json.md");
     private static final Pattern REQUEST = Pattern.compile(
             "ask (?:-X (\\w+) )?(?:--json '([^']*)' )?(?:-H '(\\w+): ([^']*)' )?http://localhost:8080(\\S+)\n");
 
@@ -43,23 +42,5 @@ class DocumentsTest extends ServiceTest {
         assertThat(answers.get(3)).contains("\"minimum_additional\":{\"amount\":\"48\",\"unit\":\"point\"}");
         assertThat(answers.get(4)).startsWith("aama:cma of H-1 as of 2026-11-24: current");
         assertThat(answers.get(5)).contains("/calendars/");
-    }
-
-    @Test
-    void jsonIsShownAsItIs() throws IOException {
-        assertThat(block(JSON, "<!-- file: RenewalMixIns.java -->"))
-                .isEqualTo(Files.readString(source("main", "RenewalMixIns")));
-        assertThat(block(JSON, "<!-- java: jackson2 -->")).isEqualTo(lines(source("test", "Jackson2")));
-        assertThat(block(JSON, "<!-- java: jackson3 -->")).isEqualTo(lines(source("test", "Jackson3")));
-    }
-
-    private static Path source(String kind, String name) {
-        return Path.of("src", kind, "java", "dev", "renewal", "examples", "service", name + ".java");
-    }
-
-    private static String lines(Path source) throws IOException {
-        String text = Files.readString(source);
-        return text.substring(text.indexOf("// begin\n") + "// begin\n".length(), text.indexOf("        // end"))
-                .indent(-8);
     }
 }

@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** A mapper as docs/json.md shows it. */
+/** A mapper with the mix-ins. */
 final class Jackson2 {
     private Jackson2() {}
 
     static ObjectMapper mapper() {
-        // begin
         ObjectMapper mapper = JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -21,7 +20,6 @@ final class Jackson2 {
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build()
                 .setMixIns(RenewalMixIns.ALL);
-        // end
         return mapper;
     }
 }

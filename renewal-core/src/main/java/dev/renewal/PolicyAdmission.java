@@ -145,10 +145,8 @@ final class PolicyAdmission {
     }
 
     private void enter(RenewalPolicy policy, Optional<CertifyingBody> body, Credential credential, FactTable facts) {
-        if (credential == null || credential.id() == null) {
-            findings.add(
-                    "FAILED_POLICY",
-                    PolicySource.of(policy) + ": credentials() holds null, or a credential without id");
+        if (credential == null) {
+            findings.add("FAILED_POLICY", PolicySource.of(policy) + ": credentials() holds null");
             return;
         }
         CredentialId id = credential.id();

@@ -192,12 +192,11 @@ class PolicyAdmissionTest {
     }
 
     @Test
-    void aCredentialThatIsNullAndOneWithoutId() {
+    void aCredentialThatIsNull() {
         Answering policy = new Answering();
-        policy.credentials = Arrays.asList(null, new Credential(null, "Nameless"));
-        Finding expected = new Finding(
-                "FAILED_POLICY", Answering.SOURCE + ": credentials() holds null, or a credential without id");
-        assertThat(findings(policy)).containsExactly(expected, expected);
+        policy.credentials = Arrays.asList((Credential) null);
+        Finding expected = new Finding("FAILED_POLICY", Answering.SOURCE + ": credentials() holds null");
+        assertThat(findings(policy)).containsExactly(expected);
     }
 
     /** Each of its methods throws, in its own way. */

@@ -60,6 +60,7 @@ public final class ActivityFilter {
      * @throws IllegalArgumentException if the name is blank
      */
     public static ActivityFilter kind(String kind) {
+        Objects.requireNonNull(kind, "kind");
         return of(Respect.KIND, kind);
     }
 
@@ -69,6 +70,7 @@ public final class ActivityFilter {
      * @param unit the unit
      */
     public static ActivityFilter unit(CreditUnit unit) {
+        Objects.requireNonNull(unit, "unit");
         return of(Respect.UNIT, unit.name());
     }
 
@@ -79,6 +81,7 @@ public final class ActivityFilter {
      * @throws IllegalArgumentException if the name is blank
      */
     public static ActivityFilter topic(String topic) {
+        Objects.requireNonNull(topic, "topic");
         return of(Respect.TOPIC, topic);
     }
 
@@ -94,6 +97,7 @@ public final class ActivityFilter {
      * @throws IllegalArgumentException if the name is blank
      */
     public static ActivityFilter approvedBy(String approver) {
+        Objects.requireNonNull(approver, "approver");
         return of(Respect.APPROVER, approver);
     }
 
@@ -104,6 +108,7 @@ public final class ActivityFilter {
      * @throws IllegalArgumentException if the name is blank
      */
     public static ActivityFilter delivery(String delivery) {
+        Objects.requireNonNull(delivery, "delivery");
         return of(Respect.DELIVERY, delivery);
     }
 
@@ -114,6 +119,7 @@ public final class ActivityFilter {
      * @throws IllegalArgumentException if the name is blank
      */
     public static ActivityFilter usedElsewhereThan(String credential) {
+        Objects.requireNonNull(credential, "credential");
         return of(Respect.USED_ELSEWHERE, credential);
     }
 
@@ -156,6 +162,7 @@ public final class ActivityFilter {
      * @param activity the activity
      */
     public boolean test(Activity activity) {
+        Objects.requireNonNull(activity, "activity");
         return test(activity.traits());
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ record BuiltInRule(
         String reason,
         @Nullable Trait exempt,
         FactKey<?>... keys) implements CountingRule {
+    BuiltInRule {
+        Objects.requireNonNull(which, "which");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(reason, "reason");
+    }
+
     enum Kind {
         LEFT_OUT,
         /** The fact at which the reason is remarked. */

@@ -86,6 +86,7 @@ public final class Category {
      * @param topic the topic
      */
     public static Category topic(String id, String topic) {
+        Objects.requireNonNull(topic, "topic");
         return of(id, new Trait(Trait.TOPIC, topic), ActivityFilter.topic(topic));
     }
 
@@ -96,6 +97,7 @@ public final class Category {
      * @param approver who approved them
      */
     public static Category approvedBy(String id, String approver) {
+        Objects.requireNonNull(approver, "approver");
         return of(id, new Trait(Trait.APPROVED_BY, approver), ActivityFilter.approvedBy(approver));
     }
 
@@ -106,6 +108,7 @@ public final class Category {
      * @param kind the kind
      */
     public static Category kind(String id, String kind) {
+        Objects.requireNonNull(kind, "kind");
         return of(id, new Trait(Trait.KIND, kind), ActivityFilter.kind(kind));
     }
 
@@ -116,6 +119,7 @@ public final class Category {
      * @param delivery the way, such as {@code live}
      */
     public static Category delivery(String id, String delivery) {
+        Objects.requireNonNull(delivery, "delivery");
         return of(id, new Trait(Trait.DELIVERY, delivery), ActivityFilter.delivery(delivery));
     }
 
@@ -204,6 +208,7 @@ public final class Category {
      * @throws IllegalArgumentException if these are more than 64 categories, this one included
      */
     public Category containing(Category... categories) {
+        Objects.requireNonNull(categories, "categories");
         List<Category> more = new ArrayList<>(inner);
         more.addAll(List.of(categories));
         return new Category(id, trait, filter, least, most, limitsTotal, List.copyOf(more));

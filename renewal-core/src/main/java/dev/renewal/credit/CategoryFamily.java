@@ -29,6 +29,7 @@ public final class CategoryFamily {
      * @throws IllegalArgumentException if there are more than 64 categories, those within others included
      */
     public static CategoryFamily of(Category... categories) {
+        Objects.requireNonNull(categories, "categories");
         return new CategoryFamily(List.of(categories), null);
     }
 

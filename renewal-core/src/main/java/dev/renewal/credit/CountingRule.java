@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -128,6 +129,7 @@ public interface CountingRule {
      * @param remarked the fact at which the answer repeats that sentence
      */
     static CountingRule leavingOut(ActivityFilter which, String code, String reason, FactKey<?> remarked) {
+        Objects.requireNonNull(remarked, "remarked");
         return new BuiltInRule(BuiltInRule.Kind.REMARKED, which, code, reason, null, remarked);
     }
 
@@ -138,6 +140,7 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule notUsedElsewhere(String credential, String reason) {
+        Objects.requireNonNull(credential, "credential");
         return leavingOut(ActivityFilter.usedElsewhereThan(credential), Disallowance.USED_ELSEWHERE, reason);
     }
 
@@ -152,6 +155,8 @@ public interface CountingRule {
      */
     static CountingRule eachAtLeast(
             ActivityFilter which, FactKey<Credits> least, String code, String reason, Trait exempt) {
+        Objects.requireNonNull(least, "least");
+        Objects.requireNonNull(exempt, "exempt");
         return new BuiltInRule(BuiltInRule.Kind.EACH_AT_LEAST, which, code, reason, exempt, least);
     }
 
@@ -164,6 +169,7 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule atMost(ActivityFilter which, FactKey<Credits> most, String reason) {
+        Objects.requireNonNull(most, "most");
         return new BuiltInRule(BuiltInRule.Kind.AT_MOST, which, Disallowance.OVER_MAXIMUM, reason, null, most);
     }
 
@@ -176,6 +182,8 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule atMost(ActivityFilter which, FactKey<Credits> most, FactKey<BigDecimal> ratio, String reason) {
+        Objects.requireNonNull(most, "most");
+        Objects.requireNonNull(ratio, "ratio");
         return new BuiltInRule(BuiltInRule.Kind.AT_MOST, which, Disallowance.OVER_MAXIMUM, reason, null, most, ratio);
     }
 
@@ -187,6 +195,7 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule atMostActivities(ActivityFilter which, FactKey<Integer> most, String reason) {
+        Objects.requireNonNull(most, "most");
         return new BuiltInRule(
                 BuiltInRule.Kind.AT_MOST_ACTIVITIES, which, Disallowance.OVER_MAXIMUM, reason, null, most);
     }
@@ -199,6 +208,7 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule earlyAtMost(FactKey<Credits> most, String reason) {
+        Objects.requireNonNull(most, "most");
         return new BuiltInRule(
                 BuiltInRule.Kind.EARLY_AT_MOST, ActivityFilter.all(), Disallowance.OVER_MAXIMUM, reason, null, most);
     }
@@ -212,6 +222,7 @@ public interface CountingRule {
      * @param code the stable code of the reason
      */
     static CountingRule onceIn(ActivityFilter which, FactKey<Period> spacing, String code) {
+        Objects.requireNonNull(spacing, "spacing");
         return new BuiltInRule(BuiltInRule.Kind.ONCE_IN, which, code, "", null, spacing);
     }
 
@@ -222,6 +233,8 @@ public interface CountingRule {
      * @param reason one sentence for people
      */
     static CountingRule noRepeats(Function<Activity, String> sameAs, String reason) {
+        Objects.requireNonNull(sameAs, "sameAs");
+        Objects.requireNonNull(reason, "reason");
         return new NoRepeats(sameAs, reason);
     }
 
@@ -235,6 +248,7 @@ public interface CountingRule {
      * @param reason one sentence for people, in which {@code %s} is the last day
      */
     static CountingRule upTo(ActivityFilter which, FactKey<LocalDate> lastDay, String code, String reason) {
+        Objects.requireNonNull(lastDay, "lastDay");
         return new BuiltInRule(BuiltInRule.Kind.UP_TO, which, code, reason, null, lastDay);
     }
 }

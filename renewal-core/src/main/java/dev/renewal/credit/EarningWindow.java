@@ -123,7 +123,8 @@ public final class EarningWindow {
      * @param day the day; a window without a fixed last day ends on the day before
      */
     public EarningWindow endingBefore(LocalDate day) {
-        return last != null && last.isBefore(Objects.requireNonNull(day, "day"))
+        Objects.requireNonNull(day, "day");
+        return last != null && last.isBefore(day)
                 ? this
                 : new EarningWindow(first, day.minusDays(1), length, termStart, lateThrough);
     }
@@ -136,6 +137,8 @@ public final class EarningWindow {
      * @return true if there is one
      */
     public boolean sharesAnyWith(EarningWindow other, Transcript activities) {
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(activities, "activities");
         long from = Math.max(firstDay(), other.firstDay());
         long to = Math.min(lastDay(), other.lastDay());
         boolean shares = false;

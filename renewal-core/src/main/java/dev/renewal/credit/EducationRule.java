@@ -119,6 +119,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
          */
         public CountedKind {
             Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(units, "units");
             units = List.copyOf(units);
         }
     }
@@ -170,6 +171,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @param facts the facts, cited at each count
      */
     public EducationRule cites(FactKey<?>... facts) {
+        Objects.requireNonNull(facts, "facts");
         Parts next = parts.copy();
         next.cited = joined(parts.cited, facts);
         return new EducationRule(next);
@@ -183,6 +185,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException if the kind counts in that unit already
      */
     public EducationRule counts(String kind, CreditUnit counted) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(counted, "counted");
         return with(new Row(kind, counted, null));
     }
 
@@ -195,6 +199,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException if the kind counts in that unit already
      */
     public EducationRule counts(String kind, CreditUnit counted, FactKey<BigDecimal> ratio) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(counted, "counted");
         return with(new Row(kind, counted, Objects.requireNonNull(ratio, "ratio")));
     }
 
@@ -310,6 +316,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException if there are more rules
      */
     public EducationRule limitedBy(CountingRule... further) {
+        Objects.requireNonNull(further, "further");
         Parts next = parts.copy();
         next.rules = joined(parts.rules, further);
         if (next.rules.size() > MOST_RULES) {
@@ -325,6 +332,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @param total the fact that says how much, in the rule's unit
      */
     public EducationRule requires(String totalId, FactKey<Credits> total) {
+        Objects.requireNonNull(totalId, "totalId");
+        Objects.requireNonNull(total, "total");
         return requires(RequirementSet.total(totalId, total));
     }
 
@@ -334,6 +343,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @param set the requirements
      */
     public EducationRule requires(RequirementSet set) {
+        Objects.requireNonNull(set, "set");
         return requiring(List.of(set));
     }
 
@@ -345,6 +355,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalStateException if no requirements are stated yet
      */
     public EducationRule orRequires(RequirementSet alternative) {
+        Objects.requireNonNull(alternative, "alternative");
         first();
         return requiring(joined(parts.requirements, alternative));
     }
@@ -357,6 +368,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException as {@link RequirementSet#with(CategoryFamily)} does
      */
     public EducationRule with(Category... categories) {
+        Objects.requireNonNull(categories, "categories");
         return withFirst(first().with(categories));
     }
 
@@ -368,6 +380,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException as {@link RequirementSet#with(CategoryFamily)} does
      */
     public EducationRule with(CategoryFamily family) {
+        Objects.requireNonNull(family, "family");
         return withFirst(first().with(family));
     }
 
@@ -381,6 +394,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException if the ids are not those of categories of different families
      */
     public EducationRule incompatible(String one, String other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         return withFirst(first().incompatible(one, other));
     }
 
@@ -458,6 +473,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * @throws IllegalArgumentException if the table lacks a fact, or a ratio has more than two decimals
      */
     public AsOf asOf(FactsAsOf facts) {
+        Objects.requireNonNull(facts, "facts");
         first();
         return new AsOf(parts, facts);
     }

@@ -106,6 +106,9 @@ public final class FurtherCourses {
          */
         public Course {
             Objects.requireNonNull(hours, "hours");
+            Objects.requireNonNull(topics, "topics");
+            Objects.requireNonNull(approvers, "approvers");
+            Objects.requireNonNull(counts, "counts");
             topics = List.copyOf(topics);
             approvers = List.copyOf(approvers);
             counts = List.copyOf(counts);
@@ -151,6 +154,8 @@ public final class FurtherCourses {
      *     64 kinds of course that differ, or 64 combinations of sets of requirements; code {@code PLAN_TOO_LARGE}
      */
     public static Optional<FurtherCourses> of(List<Shortfall> missing, LocalDate day) {
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(day, "day");
         List<CourseNeed> needs = new ArrayList<>();
         for (Shortfall each : missing) {
             CourseNeed.of(each, day).ifPresent(needs::add);
@@ -169,6 +174,7 @@ public final class FurtherCourses {
      * @return the fact; empty where the body states none, and a course is taken to count for each
      */
     public static Optional<Sourced<Boolean>> sharedBy(Shortfall missing) {
+        Objects.requireNonNull(missing, "missing");
         Measurement measured = missing.measurementOrNull();
         return Optional.ofNullable(measured == null ? null : measured.requirements.rule.shared);
     }

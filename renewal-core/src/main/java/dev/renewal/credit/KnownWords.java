@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ public final class KnownWords {
             Collection<String> topics,
             boolean ownTopicsOnly,
             Collection<String> approvers) {
+        Objects.requireNonNull(kinds, "kinds");
+        Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(approvers, "approvers");
         return new KnownWords(List.copyOf(kinds), List.copyOf(topics), ownTopicsOnly, List.copyOf(approvers));
     }
 
@@ -66,6 +70,8 @@ public final class KnownWords {
      * @param trace the trace of the holder's answer, which takes the findings
      */
     public void judge(Transcript activities, Trace trace) {
+        Objects.requireNonNull(activities, "activities");
+        Objects.requireNonNull(trace, "trace");
         if (this != ANY) {
             judgeWords(activities, trace);
         }

@@ -68,6 +68,8 @@ public final class RequirementSet {
      * @return the set
      */
     public static RequirementSet total(String id, RequiredAmount amount) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(amount, "amount");
         return new RequirementSet(id, amount, List.of(), List.of());
     }
 
@@ -108,6 +110,8 @@ public final class RequirementSet {
      * @throws IllegalArgumentException if the ids are not those of categories of different families
      */
     public RequirementSet incompatible(String one, String other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         List<Pair> more = new ArrayList<>(incompatible);
         more.add(new Pair(one, other));
         return new RequirementSet(totalId, total, families, List.copyOf(more));

@@ -2,6 +2,7 @@ package dev.renewal.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Dated<T> {
      * @return the fact; before the first start, it is not established
      */
     public Sourced<T> on(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return entries.get(timeline.placeOn(day));
     }
 

@@ -86,6 +86,8 @@ public final class Fact<T> implements Serializable, JsonByModule {
      * @throws IllegalArgumentException if the value is not in the unit of the key, or is out of bounds
      */
     public static <T> Fact<T> of(FactKey<T> key, T value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
         T checked = key.checked(Objects.requireNonNull(value, key.id()));
         return ungraded(key, checked, key.kind() == ValueKind.WORDS ? checked.toString() : null);
     }
@@ -99,6 +101,8 @@ public final class Fact<T> implements Serializable, JsonByModule {
      * @throws IllegalArgumentException if the words are blank or have more than one line
      */
     public static Fact<String> stating(FactKey<String> key, String words) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(words, "words");
         String line = FactText.line(words);
         return ungraded(key, line, line);
     }
@@ -113,6 +117,8 @@ public final class Fact<T> implements Serializable, JsonByModule {
      * @throws IllegalArgumentException if the sentence is blank or has more than one line
      */
     public static <T> Fact<T> notEstablished(FactKey<T> key, String sentence) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(sentence, "sentence");
         return notEstablished(key, sentence, new Citation[0]);
     }
 
@@ -127,6 +133,9 @@ public final class Fact<T> implements Serializable, JsonByModule {
      * @throws IllegalArgumentException if the sentence is blank or has more than one line
      */
     public static <T> Fact<T> notEstablished(FactKey<T> key, String sentence, Citation... where) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(where, "where");
         return new Fact<>(
                 key, null, null, Grade.NOT_ESTABLISHED, List.of(where), FactText.line(sentence), null, null, null);
     }
@@ -165,6 +174,7 @@ public final class Fact<T> implements Serializable, JsonByModule {
      * @throws IllegalArgumentException if the text is not a date in the years 1 to 9999
      */
     public Fact<T> from(String start) {
+        Objects.requireNonNull(start, "start");
         return new Fact<>(key, FactText.day(start), value, grade, sources, sentence, doubt, verifiedOn, override);
     }
 
@@ -177,6 +187,7 @@ public final class Fact<T> implements Serializable, JsonByModule {
      *     are the sentence already
      */
     public Fact<T> noting(String text) {
+        Objects.requireNonNull(text, "text");
         if (key.kind() == ValueKind.WORDS) {
             throw new IllegalArgumentException(key + ": an entry of words has no other sentence");
         }
@@ -193,6 +204,8 @@ public final class Fact<T> implements Serializable, JsonByModule {
      *     Grade#NOT_ESTABLISHED} or {@link Grade#HOST}
      */
     public Fact<T> graded(Grade how, Citation... where) {
+        Objects.requireNonNull(how, "how");
+        Objects.requireNonNull(where, "where");
         if (value == null || how == Grade.NOT_ESTABLISHED || how == Grade.HOST) {
             throw new IllegalArgumentException(key + ": " + how.label() + " is no grade of such an entry");
         }
@@ -215,6 +228,8 @@ public final class Fact<T> implements Serializable, JsonByModule {
      *     the doubt asks for no note or is {@link Grade#HOST}
      */
     public Fact<T> but(Grade how, String text) {
+        Objects.requireNonNull(how, "how");
+        Objects.requireNonNull(text, "text");
         boolean certain = grade != null && !grade.needsNote();
         if (!certain || !how.needsNote() || how == Grade.HOST) {
             throw new IllegalArgumentException(
@@ -232,6 +247,7 @@ public final class Fact<T> implements Serializable, JsonByModule {
      * @throws IllegalArgumentException if the text is not a date in the years 1 to 9999
      */
     public Fact<T> verified(String day) {
+        Objects.requireNonNull(day, "day");
         return verified(FactText.day(day));
     }
 

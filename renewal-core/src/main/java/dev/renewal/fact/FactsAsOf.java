@@ -73,6 +73,7 @@ public final class FactsAsOf {
      * @return the facts as of the date
      */
     public static FactsAsOf of(FactTable table, LocalDate asOf, Period staleAfter) {
+        Objects.requireNonNull(table, "table");
         return new FactsAsOf(table, asOf, staleAfter);
     }
 
@@ -127,6 +128,7 @@ public final class FactsAsOf {
      * @throws IllegalArgumentException if the table has no such fact
      */
     public <T> Sourced<T> get(FactKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return entries(key).present;
     }
 
@@ -139,6 +141,7 @@ public final class FactsAsOf {
      * @throws IllegalArgumentException if the table has no such fact
      */
     public <T> Dated<T> dated(FactKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return entries(key).byDay;
     }
 
@@ -150,6 +153,7 @@ public final class FactsAsOf {
      * @throws IllegalArgumentException if the table has no such fact
      */
     public List<LocalDate> changesAhead(FactKey<?> key) {
+        Objects.requireNonNull(key, "key");
         Entries<?> entries = entries(key);
         if (entries.present.selectorOrNull() != null) {
             return List.of();
@@ -170,6 +174,7 @@ public final class FactsAsOf {
      * @return facts whose {@link #get} returns the entries of that day
      */
     public FactsAsOf on(LocalDate selector) {
+        Objects.requireNonNull(selector, "selector");
         return new FactsAsOf(this, selector);
     }
 

@@ -1,6 +1,7 @@
 package dev.renewal.fact;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the known word that an unknown one was probably meant to be. */
@@ -16,6 +17,8 @@ public final class NearestWord {
      * @return the nearest; of equally near ones the first
      */
     public static Optional<String> of(String word, Collection<String> known) {
+        Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(known, "known");
         String nearest = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String each : known) {
@@ -37,6 +40,8 @@ public final class NearestWord {
      * @return true if it does
      */
     public static boolean resembles(String word, String known) {
+        Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(known, "known");
         return holds(word, known) || isBesidesPunctuation(word, known);
     }
 

@@ -84,6 +84,7 @@ public final class Trace {
      * @return true if the as-of date is on or after that day
      */
     public boolean hasReached(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         boolean reached = !asOf.isBefore(day);
         if (!reached) {
             changesOn(day);
@@ -101,6 +102,7 @@ public final class Trace {
      * @return true if the as-of date is after that day
      */
     public boolean isPast(LocalDate lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
         if (recorder != null) {
             return hasReached(lastDay.plusDays(1));
         }
@@ -119,6 +121,7 @@ public final class Trace {
      * @return 0 up to that day, 1 from the day after it through its first anniversary, and so on
      */
     public int yearsBegunAfter(LocalDate lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
         // the guess is at most one year short, so few days are compared
         int years = (int) Math.max(0, ChronoUnit.YEARS.between(lastDay, asOf));
         while (isPast(lastDay.plusYears(years))) {
@@ -133,6 +136,7 @@ public final class Trace {
      * @param day the day; one that is not after the as-of date has no effect
      */
     public void changesOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         if (day.isAfter(asOf)) {
             noteChange(day);
         }
@@ -165,6 +169,8 @@ public final class Trace {
      * @throws IllegalStateException if the shipped facts establish no value on that day
      */
     public <T> T use(Dated<T> fact, LocalDate day) {
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(day, "day");
         Sourced<T> onDay = fact.on(day);
         cite(onDay, day);
         return onDay.requiredOn(day);
@@ -191,6 +197,8 @@ public final class Trace {
      * @return the value, or empty if none is established on that day; the answer then has a note on it
      */
     public <T> Optional<T> find(Dated<T> fact, LocalDate day) {
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(day, "day");
         Sourced<T> onDay = fact.on(day);
         cite(onDay, day);
         return onDay.value();
@@ -204,6 +212,7 @@ public final class Trace {
      * @return true if a value is established
      */
     public boolean isEstablished(Sourced<?> fact) {
+        Objects.requireNonNull(fact, "fact");
         if (fact.takenOverOnOrNull() != null) {
             noteChange(fact.takenOverOnOrNull());
         }
@@ -216,6 +225,7 @@ public final class Trace {
      * @param fact the fact
      */
     public void cite(Sourced<?> fact) {
+        Objects.requireNonNull(fact, "fact");
         cite(fact, asOf);
     }
 
@@ -226,6 +236,8 @@ public final class Trace {
      * @param day the day
      */
     public void cite(Dated<?> fact, LocalDate day) {
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(day, "day");
         cite(fact.on(day), day);
     }
 
@@ -259,6 +271,8 @@ public final class Trace {
      * @param sentence the text of the note, in place of the fact's own sentence
      */
     public void remark(Sourced<?> fact, String sentence) {
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(sentence, "sentence");
         remark(fact, sentence, false);
     }
 
@@ -298,6 +312,8 @@ public final class Trace {
      * @param fate what became of it; an item that was used several times has several
      */
     public void accountFor(Object item, Fate fate) {
+        Objects.requireNonNull(fate, "fate");
+        Objects.requireNonNull(item, "item");
         if (account != null) {
             List<Fate> fates = account.computeIfAbsent(item, each -> new ArrayList<>());
             if (!fates.contains(fate)) {
@@ -327,6 +343,7 @@ public final class Trace {
      * @return its fates in the order in which they were recorded; empty where there are none, and unless the trace explains
      */
     public List<Fate> fates(Object item) {
+        Objects.requireNonNull(item, "item");
         return account == null ? List.of() : List.copyOf(account.getOrDefault(item, List.of()));
     }
 
@@ -337,6 +354,8 @@ public final class Trace {
      * @param sentence the text of the note, in place of the fact's own sentence
      */
     public void remarkOnce(Sourced<?> fact, String sentence) {
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(sentence, "sentence");
         if (!hasRemark(fact.index())) {
             remark(fact, sentence, true);
         }
@@ -367,6 +386,7 @@ public final class Trace {
      * @param part the trace of the part, made by {@link #apart} or {@link #withoutAccount}; not changed
      */
     public void include(Trace part) {
+        Objects.requireNonNull(part, "part");
         for (int i = 0; i < used.length; i++) {
             used[i] |= part.used[i];
         }
@@ -412,6 +432,8 @@ public final class Trace {
      * @param value the value
      */
     public void given(String field, Object value) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(value, "value");
         if (recorder != null) {
             recorder.add(new Reason.Given(field, String.valueOf(value)));
         }
@@ -425,6 +447,9 @@ public final class Trace {
      * @param why one sentence for people
      */
     public void leftOut(String what, String code, String why) {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(why, "why");
         if (recorder != null) {
             recorder.add(new Reason.LeftOut(what, code, why));
         }
@@ -437,6 +462,8 @@ public final class Trace {
      * @param result the result
      */
     public void computed(String what, Object result) {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(result, "result");
         if (recorder != null) {
             recorder.computed(what, String.valueOf(result));
         }
@@ -449,6 +476,8 @@ public final class Trace {
      * @param result the result
      */
     public void concluded(String what, Object result) {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(result, "result");
         if (recorder != null) {
             recorder.concluded(what, String.valueOf(result));
         }
@@ -460,6 +489,7 @@ public final class Trace {
      * @param what the name of the step
      */
     public void begin(String what) {
+        Objects.requireNonNull(what, "what");
         if (recorder != null) {
             recorder.begin(what);
         }
@@ -478,6 +508,7 @@ public final class Trace {
      * @param result its result
      */
     public void end(Object result) {
+        Objects.requireNonNull(result, "result");
         if (recorder != null) {
             recorder.end(String.valueOf(result));
         }

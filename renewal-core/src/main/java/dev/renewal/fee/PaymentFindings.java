@@ -39,6 +39,7 @@ public final class PaymentFindings {
      * @param payment the payment
      */
     public void unused(Payment payment) {
+        Objects.requireNonNull(payment, "payment");
         ofNoEffect("payment-unused", payment, "No such fee of the term was unpaid.");
     }
 
@@ -49,6 +50,7 @@ public final class PaymentFindings {
      * @param history the payments of the record
      */
     public void ofRecord(PaymentHistory history) {
+        Objects.requireNonNull(history, "history");
         List<PaymentHistory.Refund> refunds = history.refunds();
         for (int i = 0; i < refunds.size(); i++) {
             ofRefund(refunds.get(i).refund(), refunds.get(i).takenBack());
@@ -107,6 +109,9 @@ public final class PaymentFindings {
      * @param read the fees that it looks for among the payments
      */
     public void unknownFees(List<Payment> payments, Set<String> quoted, Set<String> read) {
+        Objects.requireNonNull(payments, "payments");
+        Objects.requireNonNull(quoted, "quoted");
+        Objects.requireNonNull(read, "read");
         Set<String> unknown = null;
         for (int i = 0; i < payments.size(); i++) {
             String fee = payments.get(i).fee();

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,18 @@ public final class PaymentHistory {
      * @param refund the refund
      * @param takenBack the payment, or empty if there is none: then the refund does nothing
      */
-    public record Refund(Payment refund, Optional<Payment> takenBack) {}
+    public record Refund(Payment refund, Optional<Payment> takenBack) {
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param refund the refund
+         * @param takenBack the payment, or empty if there is none
+         */
+        public Refund {
+            Objects.requireNonNull(refund, "refund");
+            Objects.requireNonNull(takenBack, "takenBack");
+        }
+    }
 
     /**
      * A payment and the fees that it pays.
@@ -48,6 +60,8 @@ public final class PaymentHistory {
          * @param fees the fees, the oldest first; empty if none was unpaid
          */
         public Share {
+            Objects.requireNonNull(payment, "payment");
+            Objects.requireNonNull(fees, "fees");
             fees = List.copyOf(fees);
         }
 
@@ -75,6 +89,7 @@ public final class PaymentHistory {
      * @throws IllegalArgumentException if a payment is dated before the one that it follows
      */
     public static PaymentHistory of(List<Payment> payments) {
+        Objects.requireNonNull(payments, "payments");
         for (int i = 1; i < payments.size(); i++) {
             if (payments.get(i).paidOn().isBefore(payments.get(i - 1).paidOn())) {
                 throw new IllegalArgumentException("payments are in the order of their days");
@@ -157,6 +172,9 @@ public final class PaymentHistory {
      * @return the payments in the order of their days
      */
     public List<Payment> kept(String fee, LocalDate from, LocalDate knownOn) {
+        Objects.requireNonNull(fee, "fee");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(knownOn, "knownOn");
         List<Payment> kept = List.of();
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
@@ -188,6 +206,8 @@ public final class PaymentHistory {
      * @return each payment with the fees that it pays
      */
     public static List<Share> allocate(List<Payment> payments, List<FeeLine> fees) {
+        Objects.requireNonNull(payments, "payments");
+        Objects.requireNonNull(fees, "fees");
         List<Share> shares = new ArrayList<>(payments.size());
         int paid = 0;
         for (int i = 0; i < payments.size(); i++) {

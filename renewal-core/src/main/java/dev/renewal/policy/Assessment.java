@@ -190,6 +190,10 @@ public final class Assessment implements Serializable, JsonByModule {
          * @return this builder
          */
         public Builder deadline(DeadlineKind kind, LocalDate on, Route first, Route... others) {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(others, "others");
             return deadline(kind, on, Deadline.routes(first, others));
         }
 
@@ -214,6 +218,7 @@ public final class Assessment implements Serializable, JsonByModule {
          * @return this builder
          */
         public Builder deadline(Deadline deadline) {
+            Objects.requireNonNull(deadline, "deadline");
             explain(deadline.kind(), deadline.on());
             decided = decided == null ? new ArrayList<>(FEW) : decided;
             decided.add(deadline);
@@ -234,6 +239,7 @@ public final class Assessment implements Serializable, JsonByModule {
          * @throws IllegalArgumentException if there is one with that route; ways that differ have routes that differ
          */
         public Builder option(RenewalOption option) {
+            Objects.requireNonNull(option, "option");
             for (int i = 0; i < options.size(); i++) {
                 if (options.get(i).route().equals(option.route())) {
                     throw new IllegalArgumentException("two options have the route " + option.route());

@@ -1,6 +1,7 @@
 package dev.renewal.policy;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A credential that a body awards. Immutable and thread-safe.
@@ -10,6 +11,17 @@ import java.io.Serializable;
  */
 public record Credential(CredentialId id, String name) implements Serializable {
     /**
+     * Checks that nothing is missing.
+     *
+     * @param id the id
+     * @param name the full name
+     */
+    public Credential {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+    }
+
+    /**
      * Names a credential of a body.
      *
      * @param body the body
@@ -18,6 +30,8 @@ public record Credential(CredentialId id, String name) implements Serializable {
      * @return the credential
      */
     public static Credential of(CertifyingBody body, String code, String name) {
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(name, "name");
         return new Credential(new CredentialId(body.id(), code), name);
     }
 }

@@ -135,6 +135,7 @@ public final class CredentialRule {
      * @return a copy that cites them
      */
     public CredentialRule citing(FactKey<?>... keys) {
+        Objects.requireNonNull(keys, "keys");
         Parts next = parts.copy();
         next.cited = new ArrayList<>(parts.cited);
         next.cited.addAll(List.of(keys));
@@ -150,6 +151,8 @@ public final class CredentialRule {
      * @return a copy that needs the input
      */
     public CredentialRule needing(InputKey<?> input, FactKey<?> fact, String sentence) {
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(fact, "fact");
         Parts next = parts.copy();
         next.needed = with(parts.needed, new Needed(input, fact, Objects.requireNonNull(sentence, "sentence")));
         return new CredentialRule(next);
@@ -164,6 +167,7 @@ public final class CredentialRule {
      */
     public CredentialRule except(Resolvable<Holder.Rule<Boolean>> who, CredentialRule other) {
         Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(who, "who");
         Parts next = parts.copy();
         next.exceptions = with(parts.exceptions, new Except(who, other));
         return new CredentialRule(next);
@@ -204,6 +208,7 @@ public final class CredentialRule {
      * @return a copy with that standing
      */
     public CredentialRule standing(Standing standing, String ownWord) {
+        Objects.requireNonNull(ownWord, "ownWord");
         return stage(new Always(new LapseSchedule.Stage(standing, ownWord)));
     }
 
@@ -240,6 +245,7 @@ public final class CredentialRule {
     public CredentialRule term(TermRule own, TermRule common, Day from) {
         Objects.requireNonNull(common, "common");
         Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(own, "own");
         return term(own, facts -> {
             TermRule.AsOf before = own.asOf(facts);
             TermRule.AsOf since = common.asOf(facts);
@@ -339,6 +345,8 @@ public final class CredentialRule {
      * @return a copy that notes it
      */
     public CredentialRule notingIn(Set<Standing> stages, FactKey<String> fact) {
+        Objects.requireNonNull(stages, "stages");
+        Objects.requireNonNull(fact, "fact");
         return noting(fact, new InStages(EnumSet.copyOf(stages), fact));
     }
 
@@ -366,6 +374,8 @@ public final class CredentialRule {
      * @return a copy that shows the word with those standings
      */
     public CredentialRule bodyWord(String word, Standing first, Standing... others) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         Parts next = parts.copy();
         next.word = Objects.requireNonNull(word, "word");
         next.withWord = EnumSet.of(first, others);
@@ -397,6 +407,10 @@ public final class CredentialRule {
      */
     public CredentialRule deadlineIn(Set<Standing> stages, DeadlineKind kind, Day day, Route first, Route... others) {
         Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(stages, "stages");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         return deadline(new Due(kind, EnumSet.copyOf(stages), day, null, Deadline.routes(first, others)));
     }
 
@@ -412,6 +426,9 @@ public final class CredentialRule {
     public CredentialRule deadlines(
             DeadlineKind kind, Resolvable<Holder.Rule<List<DueDay>>> days, Route first, Route... others) {
         Objects.requireNonNull(days, "days");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         EnumSet<Standing> all = EnumSet.allOf(Standing.class);
         return deadline(new Due(kind, all, null, days, Deadline.routes(first, others)));
     }
@@ -441,6 +458,7 @@ public final class CredentialRule {
      * @return a copy that names it in its vocabulary
      */
     public CredentialRule readingPayments(String fee) {
+        Objects.requireNonNull(fee, "fee");
         Parts next = parts.copy();
         next.feesRead = with(parts.feesRead, InputNames.compared(fee));
         return new CredentialRule(next);
@@ -454,6 +472,7 @@ public final class CredentialRule {
      * @throws IllegalArgumentException if a part of what the option requires would be lost
      */
     public CredentialRule option(OptionRule option) {
+        Objects.requireNonNull(option, "option");
         Parts next = parts.copy();
         next.options = with(parts.options, option.checked());
         return new CredentialRule(next);
@@ -553,6 +572,8 @@ public final class CredentialRule {
      * @return the rules as of that date
      */
     public Rules asOf(Currency currency, FactsAsOf facts) {
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(facts, "facts");
         return new AsOf(parts, currency, facts);
     }
 

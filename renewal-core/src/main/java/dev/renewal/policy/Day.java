@@ -96,6 +96,7 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the day
      */
     public static Day on(FactKey<LocalDate> date) {
+        Objects.requireNonNull(date, "date");
         return new Day(Kind.DATE, null, null, null, null, null, date);
     }
 
@@ -133,6 +134,8 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return 1 January of that year
      */
     public static Day firstOfJanuary(FactKey<Integer> yearsBefore, Day day) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(yearsBefore, "yearsBefore");
         return new Day(Kind.JANUARY, day, null, null, null, null, yearsBefore);
     }
 
@@ -144,6 +147,8 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the earlier of them
      */
     public static Day earlier(Day one, Day other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         return new Day(Kind.EARLIER, one, other, null, null, null);
     }
 
@@ -155,6 +160,8 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the later of them
      */
     public static Day later(Day one, Day other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         return new Day(Kind.LATER, one, other, null, null, null);
     }
 
@@ -166,6 +173,8 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the one or the other
      */
     public static Day whileCurrent(Day current, Day afterwards) {
+        Objects.requireNonNull(current, "current");
+        Objects.requireNonNull(afterwards, "afterwards");
         return new Day(Kind.WHILE_CURRENT, current, afterwards, null, null, null);
     }
 
@@ -178,6 +187,9 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the one or the other
      */
     public static Day where(Resolvable<Holder.Rule<Boolean>> condition, Day day, Day otherwise) {
+        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(otherwise, "otherwise");
         return computed(facts -> {
             Holder.Rule<Boolean> holds = condition.asOf(facts);
             Holder.Rule<LocalDate> one = day.asOf(facts);
@@ -193,6 +205,7 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the day
      */
     public Day plus(FactKey<Period> length) {
+        Objects.requireNonNull(length, "length");
         return new Day(Kind.PLUS, this, null, null, null, null, length);
     }
 
@@ -203,6 +216,7 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the day
      */
     public Day minus(FactKey<Period> length) {
+        Objects.requireNonNull(length, "length");
         return new Day(Kind.MINUS, this, null, null, null, null, length);
     }
 
@@ -232,6 +246,7 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
      * @return the same day with a name
      */
     public Day named(String words, FactKey<?>... cited) {
+        Objects.requireNonNull(cited, "cited");
         return new Day(Kind.NAMED, this, null, null, Objects.requireNonNull(words, "words"), null, cited.clone());
     }
 
@@ -242,6 +257,7 @@ public final class Day implements Resolvable<Holder.Rule<LocalDate>> {
 
     @Override
     public Holder.Rule<LocalDate> asOf(FactsAsOf table) {
+        Objects.requireNonNull(table, "table");
         Sourced<?>[] sourced = new Sourced<?>[facts.length];
         for (int i = 0; i < facts.length; i++) {
             sourced[i] = table.get(facts[i]);

@@ -68,6 +68,8 @@ public final class FeeRule implements DeclaredFee {
      * @return the fee
      */
     public static FeeRule of(String name, FactKey<Money> amount) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(amount, "amount");
         return byMembership(name, amount, amount);
     }
 
@@ -81,6 +83,7 @@ public final class FeeRule implements DeclaredFee {
      * @return the fee
      */
     public static FeeRule byMembership(String name, FactKey<Money> ofMembers, FactKey<Money> ofOthers) {
+        Objects.requireNonNull(name, "name");
         Parts first = new Parts();
         first.name = InputNames.compared(name);
         first.amount = Objects.requireNonNull(ofOthers, "ofOthers");
@@ -107,6 +110,7 @@ public final class FeeRule implements DeclaredFee {
      * @return a copy with the amount of that day
      */
     public FeeRule atAmountOf(Day day) {
+        Objects.requireNonNull(day, "day");
         Parts next = parts.copy();
         // the amount of the as-of date is what a fee has anyway, and it changes when the fact does
         next.amountOf = day.isAsOf() ? null : day;
@@ -131,6 +135,8 @@ public final class FeeRule implements DeclaredFee {
      * @return a copy that is due in those stages only
      */
     public FeeRule in(Standing first, Standing... others) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         Parts next = parts.copy();
         next.stages = EnumSet.of(first, others);
         return new FeeRule(next);
@@ -179,6 +185,7 @@ public final class FeeRule implements DeclaredFee {
      * @return a copy that is charged so often, in one line
      */
     public FeeRule perYearAfter(Day lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
         return times(facts -> {
             Holder.Rule<LocalDate> day = lastDay.asOf(facts);
             return holder -> holder.trace().yearsBegunAfter(day.of(holder));
@@ -197,6 +204,7 @@ public final class FeeRule implements DeclaredFee {
 
     @Override
     public Holder.Rule<List<FeeLine>> asOf(FactsAsOf facts) {
+        Objects.requireNonNull(facts, "facts");
         return new AsOf(parts, facts);
     }
 

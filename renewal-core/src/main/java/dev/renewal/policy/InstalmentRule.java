@@ -67,6 +67,7 @@ public final class InstalmentRule implements DeclaredFee {
      * @return the fee
      */
     public static InstalmentRule on(String name, FactKey<Money> amount, Resolvable<Holder.Rule<List<LocalDate>>> days) {
+        Objects.requireNonNull(name, "name");
         return new InstalmentRule(
                 InputNames.compared(name),
                 Objects.requireNonNull(amount, "amount"),
@@ -86,6 +87,7 @@ public final class InstalmentRule implements DeclaredFee {
      * @return the fee
      */
     public static InstalmentRule beforeAnniversaries(String name, FactKey<Money> amount, FactKey<Period> interval) {
+        Objects.requireNonNull(interval, "interval");
         return on(name, amount, new Anniversaries(interval));
     }
 
@@ -149,6 +151,7 @@ public final class InstalmentRule implements DeclaredFee {
     /** Resolves to a rule that finds a line for each instalment of the holder's term that is not paid. */
     @Override
     public Holder.Rule<List<FeeLine>> asOf(FactsAsOf facts) {
+        Objects.requireNonNull(facts, "facts");
         return new AsOf(this, facts);
     }
 

@@ -57,6 +57,7 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      * @return the schedule
      */
     public static LapseSchedule currentThrough(Day through) {
+        Objects.requireNonNull(through, "through");
         return new LapseSchedule(List.of(), new Stage(Standing.LAPSED, ""), List.of()).then(Standing.CURRENT, through);
     }
 
@@ -69,6 +70,8 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      * @return a schedule with the stage
      */
     public LapseSchedule then(Standing standing, Day through, FactKey<?>... cited) {
+        Objects.requireNonNull(through, "through");
+        Objects.requireNonNull(cited, "cited");
         return then(standing, "", through, cited);
     }
 
@@ -82,6 +85,8 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      * @return a schedule with the stage
      */
     public LapseSchedule then(Standing standing, String word, Day through, FactKey<?>... cited) {
+        Objects.requireNonNull(through, "through");
+        Objects.requireNonNull(cited, "cited");
         List<Planned> more = new ArrayList<>(stages);
         more.add(new Planned(new Stage(standing, word), through, List.copyOf(Arrays.asList(cited))));
         return new LapseSchedule(List.copyOf(more), last, citedInLast);
@@ -96,6 +101,7 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      * @return a schedule that ends so
      */
     public LapseSchedule endingIn(Standing standing, String word, FactKey<?>... cited) {
+        Objects.requireNonNull(cited, "cited");
         return new LapseSchedule(stages, new Stage(standing, word), List.of(cited));
     }
 
@@ -110,6 +116,7 @@ public final class LapseSchedule implements Resolvable<Holder.Rule<LapseSchedule
      */
     @Override
     public Holder.Rule<Stage> asOf(FactsAsOf facts) {
+        Objects.requireNonNull(facts, "facts");
         Reached[] reached = new Reached[stages.size()];
         for (int i = 0; i < reached.length; i++) {
             Planned planned = stages.get(i);

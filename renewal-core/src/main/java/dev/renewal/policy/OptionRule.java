@@ -107,6 +107,8 @@ public final class OptionRule {
      * @return a copy that is listed in those stages
      */
     public OptionRule in(Standing first, Standing... others) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         Parts next = parts.copy();
         next.stages = EnumSet.of(first, others);
         return new OptionRule(next);
@@ -120,6 +122,7 @@ public final class OptionRule {
      * @return a copy that is listed in those stages
      */
     public OptionRule inStage(String word, String... others) {
+        Objects.requireNonNull(others, "others");
         Set<String> words = new LinkedHashSet<>(parts.stageWords);
         words.add(Objects.requireNonNull(word, "word"));
         words.addAll(List.of(others));
@@ -135,6 +138,7 @@ public final class OptionRule {
      * @return a copy that cites them
      */
     public OptionRule citing(FactKey<?>... keys) {
+        Objects.requireNonNull(keys, "keys");
         Parts next = parts.copy();
         next.cited = with(parts.cited, new Cited(EnumSet.allOf(Standing.class), List.of(keys)));
         return new OptionRule(next);
@@ -148,6 +152,8 @@ public final class OptionRule {
      * @return a copy that cites them in that stage
      */
     public OptionRule citingIn(Standing stage, FactKey<?>... keys) {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(keys, "keys");
         Parts next = parts.copy();
         next.cited = with(parts.cited, new Cited(EnumSet.of(stage), List.of(keys)));
         return new OptionRule(next);
@@ -212,6 +218,8 @@ public final class OptionRule {
      * @return a copy that requires it
      */
     public OptionRule requires(EducationRule education, Day first, Day last) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
         return requiring(education, new Between(first, last));
     }
 
@@ -224,6 +232,8 @@ public final class OptionRule {
      * @throws IllegalArgumentException if each credit {@linkplain EducationRule#countingForOneTerm counts for one term only}
      */
     public OptionRule requiresOfLast(EducationRule education, FactKey<Period> lasting) {
+        Objects.requireNonNull(lasting, "lasting");
+        Objects.requireNonNull(education, "education");
         return requires(education, new OfLast(lasting));
     }
 
@@ -237,6 +247,7 @@ public final class OptionRule {
      *     windows of other terms are known only where two days bound them
      */
     public OptionRule requires(EducationRule education, Resolvable<Holder.Rule<EarningWindow>> window) {
+        Objects.requireNonNull(education, "education");
         if (education.countsForOneTerm()) {
             throw new IllegalArgumentException(
                     parts.route + ": credits that count for one term only need a first and a last day");
@@ -295,6 +306,9 @@ public final class OptionRule {
      * @return a copy that does so
      */
     public OptionRule requiring(String id, FactKey<Credits> amount, Day day) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(day, "day");
         return requiring(id, facts -> {
             Sourced<Credits> today = facts.get(amount);
             Dated<Credits> byDay = facts.dated(amount);
@@ -312,6 +326,8 @@ public final class OptionRule {
      * @return a copy that does so
      */
     public OptionRule requiring(String id, Resolvable<Holder.Rule<Optional<Credits>>> amount) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(amount, "amount");
         Parts next = parts.copy();
         next.requiring = with(parts.requiring, new Requiring(id, amount));
         return new OptionRule(next);
@@ -329,6 +345,8 @@ public final class OptionRule {
      */
     public OptionRule requiring(String id, InputKey<Integer> number, List<FactKey<Credits>> amounts) {
         Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(amounts, "amounts");
         List<FactKey<Credits>> table = List.copyOf(amounts);
         if (table.isEmpty()) {
             throw new IllegalArgumentException(parts.route + ": no amounts of " + id + " by " + number);
@@ -350,6 +368,7 @@ public final class OptionRule {
      */
     public OptionRule condition(String id, Resolvable<Holder.Rule<Boolean>> met) {
         Objects.requireNonNull(met, "met");
+        Objects.requireNonNull(id, "id");
         return conditionIfKnown(id, facts -> {
             Holder.Rule<Boolean> known = met.asOf(facts);
             return holder -> Optional.of(known.of(holder));
@@ -372,6 +391,7 @@ public final class OptionRule {
      */
     public OptionRule condition(String id, InputKey<Boolean> input) {
         Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(id, "id");
         return conditionIfKnown(
                 id, facts -> holder -> holder.inputFor("whether the condition \"" + id + "\" is met", input));
     }
@@ -383,6 +403,7 @@ public final class OptionRule {
      * @return a copy that costs it as well
      */
     public OptionRule fee(Resolvable<Holder.Rule<List<FeeLine>>> fee) {
+        Objects.requireNonNull(fee, "fee");
         Parts next = parts.copy();
         next.fees = with(parts.fees, fee);
         return new OptionRule(next);
@@ -409,6 +430,7 @@ public final class OptionRule {
      * @throws IllegalArgumentException if it is a second step to earn, or to pay
      */
     public OptionRule step(StepRule step) {
+        Objects.requireNonNull(step, "step");
         boolean once = step.action() == Step.Action.EARN || step.action() == Step.Action.PAY;
         for (StepRule other : parts.steps) {
             if (once && other.action() == step.action()) {

@@ -40,6 +40,8 @@ public final class RecordFindings {
      * @param trace the trace of the answer, which takes the findings
      */
     public void report(Certification known, Trace trace) {
+        Objects.requireNonNull(known, "known");
+        Objects.requireNonNull(trace, "trace");
         words.judge(known.activities(), trace);
         if (known.payments().isEmpty()) {
             return;

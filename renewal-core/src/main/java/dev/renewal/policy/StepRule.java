@@ -105,6 +105,7 @@ public final class StepRule {
      * @throws IllegalArgumentException if this is a step to earn or to pay, whose days are those of the option and of its fees
      */
     public StepRule byIn(Set<Standing> stages, Day day) {
+        Objects.requireNonNull(stages, "stages");
         if (action == Step.Action.EARN || action == Step.Action.PAY) {
             throw new IllegalArgumentException("a step to " + action.label() + " has no day of its own");
         }

@@ -1,6 +1,7 @@
 package dev.renewal.term;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** The event of a holder's history from which terms are counted. */
 public enum Anchor {
@@ -29,6 +30,7 @@ public enum Anchor {
      * @return the day
      */
     public LocalDate in(RenewalHistory history) {
+        Objects.requireNonNull(history, "history");
         return switch (this) {
             case CERTIFIED -> history.beganOn();
             case CERTIFIED_OR_REINSTATED -> history.certifiedOrReinstatedOn();

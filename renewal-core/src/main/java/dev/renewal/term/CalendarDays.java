@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Ends terms on the first of some fixed calendar days that is on or after the anniversary, or on the last before it. */
@@ -41,6 +42,8 @@ record CalendarDays(List<MonthDay> days, boolean before) implements TermEnd {
 
     @Override
     public LocalDate halvedFrom(DateRange term, Period length) {
+        Objects.requireNonNull(term, "term");
+        Objects.requireNonNull(length, "length");
         LocalDate yearBefore = term.end().minus(length).plusDays(1);
         return before ? at(yearBefore).plusDays(1) : TermEnd.super.halvedFrom(term, length);
     }
@@ -48,6 +51,7 @@ record CalendarDays(List<MonthDay> days, boolean before) implements TermEnd {
     /** Returns the nearest of the days, so a printed end on another day does not move later terms. */
     @Override
     public LocalDate anchorAfter(LocalDate end) {
+        Objects.requireNonNull(end, "end");
         LocalDate next = around(end).ceiling(end);
         LocalDate last = around(end).floor(end);
         return ChronoUnit.DAYS.between(last, end) < ChronoUnit.DAYS.between(end, next) ? last : next;

@@ -6,6 +6,7 @@ import dev.renewal.fact.Trace;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.Objects;
 
 /**
  * Adds months and years to days by the rule of the calendar, and says where the day does not exist in the month.
@@ -29,6 +30,7 @@ public final class MissingDays {
      * @return the rule as of that date
      */
     public static MissingDays asOf(FactsAsOf facts) {
+        Objects.requireNonNull(facts, "facts");
         return new MissingDays(facts.get(TermFacts.MISSING_DAY));
     }
 
@@ -41,6 +43,9 @@ public final class MissingDays {
      * @return the day, or the last one of its month
      */
     public LocalDate plus(LocalDate day, Period length, Trace trace) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(length, "length");
+        Objects.requireNonNull(trace, "trace");
         return plus(day, length.toTotalMonths(), length.getDays(), trace);
     }
 
@@ -53,6 +58,9 @@ public final class MissingDays {
      * @return the day, or the last one of its month
      */
     public LocalDate minus(LocalDate day, Period length, Trace trace) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(length, "length");
+        Objects.requireNonNull(trace, "trace");
         return plus(day, -length.toTotalMonths(), -length.getDays(), trace);
     }
 
@@ -70,6 +78,8 @@ public final class MissingDays {
      * @param trace the trace of the answer
      */
     public void note(LocalDate day, long months, Trace trace) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(trace, "trace");
         if (day.getDayOfMonth() > IN_EACH_MONTH) {
             note(day, day.plusMonths(months), trace);
         }

@@ -95,6 +95,7 @@ public final class RunningTerm {
      * @return the first term
      */
     public static RunningTerm first(TermCycle cycle, LocalDate anchor) {
+        Objects.requireNonNull(cycle, "cycle");
         return of(cycle.term(anchor, 0), anchor, cycle);
     }
 
@@ -185,6 +186,7 @@ public final class RunningTerm {
      * @return the term, which starts no earlier than the certification; empty if this is the first term
      */
     public Optional<RunningTerm> previous(RenewalHistory history) {
+        Objects.requireNonNull(history, "history");
         LocalDate began = history.beganOn();
         LocalDate last = dates.start().minusDays(1);
         if (last.isBefore(began)) {
@@ -202,6 +204,7 @@ public final class RunningTerm {
      * @return the day, in this term or after it; empty if none is known
      */
     public Optional<LocalDate> renewedOn(RenewalHistory history) {
+        Objects.requireNonNull(history, "history");
         LocalDate from = dates.start().plus(cycle.half());
         LocalDate before = dates.end().plusDays(1).plus(cycle.half());
         return history.events().stream()
@@ -259,6 +262,7 @@ public final class RunningTerm {
      * @return true if the standing is undetermined once the term is over
      */
     public boolean isRenewalUnknown(RenewalHistory history) {
+        Objects.requireNonNull(history, "history");
         return history.isRenewalUnknown() && basis == Basis.COMPUTED
                 || opened != null && opened.hasEarlyRenewalIn(dates);
     }
@@ -297,6 +301,7 @@ public final class RunningTerm {
      * @return a copy that starts on that day, or this term if it does not start earlier
      */
     public RunningTerm startingNoEarlierThan(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return dates.start().isBefore(day) ? with(new DateRange(day, dates.end()), unextendedEnd) : this;
     }
 

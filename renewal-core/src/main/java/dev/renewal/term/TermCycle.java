@@ -24,6 +24,8 @@ public record TermCycle(Period length, TermEnd convention) {
      * @throws IllegalArgumentException if the length is not a positive number of whole months
      */
     public TermCycle {
+        Objects.requireNonNull(length, "length");
+        Objects.requireNonNull(convention, "convention");
         if (!isOfWholeMonths(length)) {
             throw new IllegalArgumentException("a term lasts whole months: " + length);
         }
@@ -63,6 +65,7 @@ public record TermCycle(Period length, TermEnd convention) {
      * @return the term
      */
     public DateRange term(LocalDate anchor, int index) {
+        Objects.requireNonNull(anchor, "anchor");
         LocalDate start = index == 0 ? anchor : end(anchor, index - 1).plusDays(1);
         return new DateRange(start, end(anchor, index));
     }
@@ -83,6 +86,8 @@ public record TermCycle(Period length, TermEnd convention) {
      * @return the index of the term, 0 for the first
      */
     public int indexOf(LocalDate anchor, LocalDate day) {
+        Objects.requireNonNull(anchor, "anchor");
+        Objects.requireNonNull(day, "day");
         // the guess is at most one term off, near an anniversary
         int index = (int) (ChronoUnit.MONTHS.between(anchor, day) / length.toTotalMonths());
         while (end(anchor, index).isBefore(day)) {

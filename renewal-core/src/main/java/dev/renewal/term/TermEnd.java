@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The convention for the day, near an anniversary of the anchor, on which a term ends.
@@ -34,6 +35,7 @@ public interface TermEnd {
      * @throws IllegalArgumentException if no day is given
      */
     static TermEnd onNext(MonthDay... days) {
+        Objects.requireNonNull(days, "days");
         return new CalendarDays(List.of(days), false);
     }
 
@@ -46,6 +48,7 @@ public interface TermEnd {
      * @throws IllegalArgumentException if no day is given
      */
     static TermEnd onLast(MonthDay... days) {
+        Objects.requireNonNull(days, "days");
         return new CalendarDays(List.of(days), true);
     }
 
@@ -65,6 +68,8 @@ public interface TermEnd {
      * @return its first day
      */
     default LocalDate impliedStart(LocalDate end, Period length) {
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(length, "length");
         return end.minus(length).plusDays(1);
     }
 
@@ -76,6 +81,8 @@ public interface TermEnd {
      * @return the anchor, such as a day of certification
      */
     default LocalDate anchorBefore(LocalDate end, Period length) {
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(length, "length");
         return end.minus(length);
     }
 
@@ -86,6 +93,7 @@ public interface TermEnd {
      * @return a day from whose anniversaries the later terms get their ends
      */
     default LocalDate anchorAfter(LocalDate end) {
+        Objects.requireNonNull(end, "end");
         return end;
     }
 
@@ -106,6 +114,8 @@ public interface TermEnd {
      * @return the day; for a short first term, the day on which a full one would have begun
      */
     default LocalDate halvedFrom(DateRange term, Period length) {
+        Objects.requireNonNull(term, "term");
+        Objects.requireNonNull(length, "length");
         return term.start();
     }
 }

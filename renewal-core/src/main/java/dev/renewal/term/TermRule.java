@@ -94,6 +94,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return the rule
      */
     public static TermRule lasting(FactKey<Period> length) {
+        Objects.requireNonNull(length, "length");
         return new TermRule(
                 new Length(length, null),
                 new Ends(TermEnd.ANNIVERSARY, List.of(), false, null, null),
@@ -107,6 +108,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with that length
      */
     public TermRule orEarlier(FactKey<Period> earlier) {
+        Objects.requireNonNull(earlier, "earlier");
         return new TermRule(new Length(length.length, earlier), ends, start);
     }
 
@@ -118,6 +120,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with that grid
      */
     public TermRule onGridFrom(Anchor anchor) {
+        Objects.requireNonNull(anchor, "anchor");
         return new TermRule(length, ends, new Start(anchor, Renewals.OPEN_A_TERM, null, null));
     }
 
@@ -129,6 +132,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with that grid
      */
     public TermRule onGridOfLatestEventFrom(Anchor anchor) {
+        Objects.requireNonNull(anchor, "anchor");
         return new TermRule(
                 length, ends, new Start(anchor, Renewals.LIE_IN_THEIR_TERM, start.ifReinstated, start.ifRenewed));
     }
@@ -140,6 +144,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with that start
      */
     public TermRule restartedByEachEvent(FactKey<String> rule) {
+        Objects.requireNonNull(rule, "rule");
         return new TermRule(length, ends, new Start(Anchor.LATEST_EVENT, Renewals.START_A_TERM, rule, rule));
     }
 
@@ -150,6 +155,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with the convention
      */
     public TermRule endingOn(TermEnd convention) {
+        Objects.requireNonNull(convention, "convention");
         return new TermRule(length, new Ends(convention, List.of(), false, null, ends.moved), start);
     }
 
@@ -161,6 +167,8 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy with the convention
      */
     public TermRule endingOn(TermEnd convention, FactKey<String> rule) {
+        Objects.requireNonNull(convention, "convention");
+        Objects.requireNonNull(rule, "rule");
         return new TermRule(length, new Ends(convention, List.of(), false, rule, ends.moved), start);
     }
 
@@ -172,6 +180,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @throws IllegalArgumentException if no day is given
      */
     public TermRule endingOnNext(List<FactKey<LocalDate>> days) {
+        Objects.requireNonNull(days, "days");
         return endingOn(days, false);
     }
 
@@ -183,6 +192,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @throws IllegalArgumentException if no day is given
      */
     public TermRule endingOnLast(List<FactKey<LocalDate>> days) {
+        Objects.requireNonNull(days, "days");
         return endingOn(days, true);
     }
 
@@ -202,6 +212,9 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy that moves these ends
      */
     public TermRule movingEnds(FactKey<LocalDate> first, FactKey<LocalDate> last, FactKey<LocalDate> to) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(to, "to");
         MovedEnds moved = new MovedEnds(first, last, to);
         return new TermRule(
                 length, new Ends(ends.convention, ends.calendarDays, ends.before, ends.dayRule, moved), start);
@@ -214,6 +227,7 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy that cites it
      */
     public TermRule citingReinstatement(FactKey<String> rule) {
+        Objects.requireNonNull(rule, "rule");
         return new TermRule(length, ends, new Start(start.anchor, start.renewals, rule, start.ifRenewed));
     }
 
@@ -224,11 +238,13 @@ public final class TermRule implements Resolvable<TermRule.AsOf> {
      * @return a copy that cites it
      */
     public TermRule citingRenewal(FactKey<String> rule) {
+        Objects.requireNonNull(rule, "rule");
         return new TermRule(length, ends, new Start(start.anchor, start.renewals, start.ifReinstated, rule));
     }
 
     @Override
     public AsOf asOf(FactsAsOf facts) {
+        Objects.requireNonNull(facts, "facts");
         return new AsOf(this, facts);
     }
 

@@ -32,6 +32,7 @@ import dev.renewal.credit.EducationRule;
 import dev.renewal.credit.RequiredAmount;
 import dev.renewal.credit.RequirementSet;
 import dev.renewal.credit.Shortfall;
+import dev.renewal.credit.Trait;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.FactsAsOf;
 import dev.renewal.fact.Note;
@@ -143,7 +144,8 @@ class JointPlanShapesTest {
     void aLineBelowAMinimumIsJoinedWithAnother() {
         EducationRule atLeastTwo = HOURS.requires(RequirementSet.total("total", TOTAL)
                         .with(Category.topic("law", "law").atLeast(LAW)))
-                .limitedBy(CountingRule.eachAtLeast(ActivityFilter.all(), ETHICS, "small", "Too small.", null));
+                .limitedBy(CountingRule.eachAtLeast(
+                        ActivityFilter.all(), ETHICS, "small", "Too small.", new Trait("approved_by", "board")));
         assertThat(lines(planOf(atLeastTwo, course("20")))).containsExactly("4 hours, on law");
         assertThat(lines(planOf(atLeastTwo, course("24"))))
                 .as("as long as it must be")

@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,14 +34,13 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "roster",
         customSynopsis = {
-            "roster FOLDER --as-of DATE [QUESTION] [--format FORMAT] [--overrides FILE] [--errors FILE]"
-                    + " [--[no-]progress]",
-            "  QUESTION: --explain HOLDER_ID | --plan HOLDER_ID | --timeline HOLDER_ID --until DATE | --forecast --until DATE [--by month]",
-            "roster FOLDER --check [--as-of DATE] [--errors FILE]",
-            "roster --facts BODY [--format html] [--overrides FILE]",
-            "roster --review-due DATE [--overrides FILE]"
+            "roster FOLDER|ZIP|XLSX --as-of DATE [QUESTION] [OPTION]...",
+            "roster FOLDER|ZIP|XLSX --check [--as-of DATE] [OPTION]...",
+            "roster --facts BODY | --review-due DATE [OPTION]..."
         },
-        description = "Reads a roster of certifications from CSV files and says where each of them stands.",
+        description = "Says where each certification of a roster stands.",
+        usageHelpWidth = 80,
+        versionProvider = RosterCommand.Version.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -52,8 +54,8 @@ public final class RosterCommand implements Callable<Integer> {
     private static final int UNANSWERED = 2;
     private static final String HTML = "html";
 
-    private final OutputStream out;
     private final Writer err;
+    private OutputStream out;
 
     @Spec
     private CommandSpec spec;
@@ -62,114 +64,112 @@ public final class RosterCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             arity = "0..1",
             converter = PathConverter.class,
-            description = "the folder with credentials.csv, history.csv, activities.csv and payments.csv")
+            description = "where credentials.csv and the other files are")
     private Path folder;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "the date as of which the question is asked, such as 2026-11-24")
+            description = "the date as of which the question is asked")
     private LocalDate asOf;
 
     @Option(
             names = "--explain",
             paramLabel = "HOLDER_ID",
-            description = "say how the answers about this holder come about, instead of answering")
+            description = "question: how the answers about a holder come about")
     private String explained;
 
     @Option(
             names = "--plan",
             paramLabel = "HOLDER_ID",
-            description = "plan the fewest further hours for all certifications of this holder together")
+            description = "question: the fewest further hours for all a holder has")
     private String plannedFor;
 
     @Option(
             names = "--timeline",
             paramLabel = "HOLDER_ID",
-            description = "answer about this holder as of the date, and of each later day on which the answer changes")
+            description = "question: how the answers about a holder change until then")
     private String followed;
 
-    @Option(names = "--forecast", description = "list the fees to come of holders who renew in time, one a line")
+    @Option(names = "--forecast", description = "question: the fees to come of who renews in time")
     private boolean forecast;
 
     @Option(
             names = "--until",
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "the last day of the timeline or the forecast")
+            description = "the last day of a timeline or a forecast")
     private LocalDate until;
 
     @Option(
             names = "--by",
             paramLabel = "month",
             converter = MonthConverter.class,
-            description = "add the fees of the forecast up by month")
+            description = "add the fees up by month")
     private String by;
 
-    @Option(
-            names = "--check",
-            description =
-                    "answer nothing; say what was read, what is refused, and what to change before the roster is answered")
+    @Option(names = "--check", description = "answer nothing; say what to change before")
     private boolean check;
 
-    @Option(
-            names = "--facts",
-            paramLabel = "BODY",
-            description = "print the facts that answers for this body rest on, such as aama, and read no roster")
+    @Option(names = "--facts", paramLabel = "BODY", description = "print the facts that answers for a body rest on")
     private String body;
 
     @Option(
             names = "--review-due",
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "list the facts that somebody should look up again by this day, and read no roster")
+            description = "list the facts to look up again by a day")
     private LocalDate reviewDue;
 
     @Option(
             names = "--overrides",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "state facts in place of some that are shipped, one a line; --facts shows the keys")
+            description = "state facts of your own in place of shipped ones")
     private Path overrides;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "the encoding of the files, such as windows-1252; UTF-8 otherwise, or UTF-16 with its mark")
+    @Option(names = "--encoding", paramLabel = "NAME", description = "of the files, such as windows-1252")
     private String encoding = "UTF-8";
 
-    @Option(
-            names = "--dates",
-            paramLabel = "d/m/y",
-            description = "the order of dates, d/m/y or m/d/y, where they are not as 2026-11-24")
+    @Option(names = "--dates", paramLabel = "d/m/y", description = "or m/d/y: the order of dates that are not ISO 8601")
     private String dates = "y-m-d";
 
     @Option(
             names = "--columns",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "names of columns in the export, one a line: Employee No = holder_id")
+            description = "maps columns, one a line: Employee No = holder_id")
     private Path columns;
 
     @Option(
             names = "--errors",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "write the refused rows to this file as JSON Lines, instead of to standard error as text")
+            description = "write refused rows here as JSON Lines, not as text")
     private Path errors;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "jsonl (the default), table, or html: one page for people")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, table, or html: a page (also of --facts)")
     private String format = "";
 
-    @Option(
-            names = "--progress",
-            negatable = true,
-            description = "show how far long work has come, or do not, whether standard error is a terminal or not")
+    @Option(names = "--progress", negatable = true, description = "show, or do not, how far long work has come")
     private Boolean progress;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "write here, all or nothing, not to standard output")
+    private Path target;
+
+    @Option(names = "--completion", description = "print a script that completes these options in bash and zsh")
+    private boolean completion;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "show the version")
+    private boolean version;
 
     @Option(
             names = {"-h", "--help"},
@@ -236,6 +236,45 @@ public final class RosterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (completion) {
+            out.write(AutoComplete.bash("roster", spec.commandLine()).getBytes(StandardCharsets.UTF_8));
+            return ALL_USED;
+        }
+        return target == null ? answer() : answerInto(target.toAbsolutePath());
+    }
+
+    /** Answers into a file that is there once all of it is, or not at all. */
+    private int answerInto(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UnansweredException(target + " is a folder.");
+        }
+        Path part = part(file);
+        try {
+            int status = answerThrough(part);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return status;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private int answerThrough(Path part) throws IOException {
+        try (OutputStream written = Files.newOutputStream(part)) {
+            out = written;
+            return answer();
+        }
+    }
+
+    /** The answers are of people: nobody but their owner reads them unless allowed. */
+    private Path part(Path file) {
+        try {
+            return Files.createTempFile(file.getParent(), "roster", ".part");
+        } catch (IOException failed) {
+            throw UnansweredException.because(target + " cannot be written", failed);
+        }
+    }
+
+    private int answer() throws IOException {
         Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
         requireOrder();
         if (purpose == Purpose.FACTS) {
@@ -381,17 +420,37 @@ public final class RosterCommand implements Callable<Integer> {
     }
 
     private RefusalWriter report(Conventions conventions) {
+        requireOther(target, conventions);
         if (errors == null) {
             return new TextRefusals(err);
         }
-        try (RosterFiles files = new RosterFiles(folder, conventions)) {
-            if (Files.exists(errors)
-                    && (files.isRead(errors) || overrides != null && Files.isSameFile(overrides, errors))) {
-                throw new UnansweredException(errors + " is read, and so is not written to.");
-            }
+        requireOther(errors, conventions);
+        try {
             return new JsonRefusals(Files.newOutputStream(errors));
         } catch (IOException failed) {
             throw UnansweredException.because(errors + " cannot be written", failed);
+        }
+    }
+
+    private void requireOther(Path written, Conventions conventions) {
+        if (written == null || !Files.exists(written)) {
+            return;
+        }
+        try (RosterFiles files = new RosterFiles(folder, conventions)) {
+            if (files.isRead(written) || overrides != null && Files.isSameFile(overrides, written)) {
+                throw new UnansweredException(written + " is read, and so is not written to.");
+            }
+        } catch (IOException failed) {
+            throw UnansweredException.because(written + " cannot be written", failed);
+        }
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String built = RosterCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"renewal-roster " + (built == null ? "not built yet" : built)};
         }
     }
 

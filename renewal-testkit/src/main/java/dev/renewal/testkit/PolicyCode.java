@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -106,13 +107,14 @@ final class PolicyCode {
         }
     }
 
-    /** Whether a class is in the jar or folder of the policy; arrays and the classes of the JDK are in none. */
+    /** Whether a class is in the jar or folder of the policy, or, as that, in none that its class loader names. */
     private boolean isOwn(String name) {
         if (name.startsWith("[") || name.startsWith("java.")) {
             return false;
         }
         try {
-            return jar != null && jar.equals(location(Class.forName(name, false, loader)));
+            Class<?> type = Class.forName(name, false, loader);
+            return type.getClassLoader() == loader && Objects.equals(jar, location(type));
         } catch (ClassNotFoundException | LinkageError absent) {
             // the code that refers to it cannot run either
             return false;

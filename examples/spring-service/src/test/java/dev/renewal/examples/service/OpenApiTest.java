@@ -10,7 +10,11 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest extends ServiceTest {
     @Test
     void allEndpointsAreDescribed() {
-        JsonNode paths = get("/v3/api-docs").at("/paths");
+        JsonNode api = get("/v3/api-docs");
+        JsonNode paths = api.at("/paths");
+        assertThat(api.at("/security/0/token").isArray()).isTrue();
+        assertThat(api.at("/components/securitySchemes/token/scheme").stringValue())
+                .isEqualTo("bearer");
 
         List<String> described = new ArrayList<>();
         paths.properties()

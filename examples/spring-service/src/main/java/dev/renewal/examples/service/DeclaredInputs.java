@@ -7,6 +7,7 @@ import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -67,15 +68,20 @@ class DeclaredInputs {
     }
 
     /** Empty where the value would come back as another one: {@code "2"} is no whole number, and 5 is no date. */
-    private <T> Optional<T> read(InputKey<? extends T> input, Object given) {
+    <T> Optional<T> read(InputKey<? extends T> input, Object given) {
         try {
             T value = json.convertValue(given, input.type());
-            return value != null && json.valueToTree(value).equals(json.valueToTree(given))
-                    ? Optional.of(value)
-                    : Optional.empty();
+            return value != null && isSame(value, given) ? Optional.of(value) : Optional.empty();
         } catch (JacksonException otherType) {
             return Optional.empty();
         }
+    }
+
+    /** Whatever the types of two numbers: 4 is a long or a decimal too. */
+    private boolean isSame(Object value, Object given) {
+        return value instanceof Number && given instanceof Number
+                ? new BigDecimal(value.toString()).compareTo(new BigDecimal(given.toString())) == 0
+                : json.valueToTree(value).equals(json.valueToTree(given));
     }
 
     private static Optional<InputKey<?>> named(String name, Set<InputKey<?>> declared) {

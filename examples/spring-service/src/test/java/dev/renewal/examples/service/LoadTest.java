@@ -58,8 +58,9 @@ class LoadTest extends ServiceTest {
             }
             String of = holder;
             String id = "A-" + recorded;
-            timed(times.recording(), () -> assertThat(postActivity(of, id, "1").status())
-                    .isEqualTo(201));
+            timed(
+                    times.recording(),
+                    () -> assertThat(postActivity(of, id, "1").status()).isEqualTo(201));
             recorded++;
             for (int read = 0; read < READS; read++) {
                 int expected = recorded;
@@ -70,8 +71,8 @@ class LoadTest extends ServiceTest {
     }
 
     private static int counted(JsonNode answer) {
-        return Integer.parseInt(answer.at("/options/0/shortfall/requirements/0/counted/amount")
-                .stringValue());
+        return Integer.parseInt(
+                answer.at("/options/0/shortfall/requirements/0/counted/amount").stringValue());
     }
 
     private static void timed(List<Long> times, Runnable request) {

@@ -67,9 +67,10 @@ class Access {
     /** Adds the filters that limit: by address before the token is looked at, by tenant after. */
     static HttpSecurity limited(HttpSecurity http, Problems problems, Limits limits) {
         return http.addFilterBefore(
-                        limits.rate(problems, HttpServletRequest::getRemoteAddr), BearerTokenAuthenticationFilter.class)
+                        limits.rate(problems, "address", HttpServletRequest::getRemoteAddr),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(limits.bodies(problems), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(limits.rate(problems, Access::tenant), BearerTokenAuthenticationFilter.class);
+                .addFilterAfter(limits.rate(problems, TENANT, Access::tenant), BearerTokenAuthenticationFilter.class);
     }
 
     /** Who brings no token shares with all others that do not, such as the readers of calendars. */

@@ -60,8 +60,12 @@ record Limits(DataSize body, long requestsPerMinute, int certifications, int ent
         };
     }
 
-    /** Takes a request where the client that it is of has some left. */
-    OncePerRequestFilter rate(Problems problems, Function<HttpServletRequest, String> client) {
+    /**
+     * Takes a request where the client that it is of has some left.
+     *
+     * @param of what a client is, another word for each filter that a request goes through
+     */
+    OncePerRequestFilter rate(Problems problems, String of, Function<HttpServletRequest, String> client) {
         LoadingCache<String, Bucket> left = Caffeine.newBuilder()
                 .maximumSize(CLIENTS)
                 .expireAfterAccess(Duration.ofMinutes(2))
@@ -70,6 +74,12 @@ record Limits(DataSize body, long requestsPerMinute, int certifications, int ent
                                 .refillGreedy(requestsPerMinute, Duration.ofMinutes(1)))
                         .build());
         return new OncePerRequestFilter() {
+            /** Else the second filter of this class would take the request for one that went through it already. */
+            @Override
+            protected String getAlreadyFilteredAttributeName() {
+                return super.getAlreadyFilteredAttributeName() + "." + of;
+            }
+
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {

@@ -2,6 +2,10 @@ package dev.renewal.examples.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LimitsTest extends ServiceTest {
     private static final String ACTIVITY = """
             {"activity_id": "%s", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu"}%s}""";
+
+    private static final Limits THREE_A_MINUTE = new Limits(DataSize.ofKilobytes(1), 3, 1, 1);
 
     @Autowired
     private Problems problems;
@@ -146,26 +152,42 @@ class LimitsTest extends ServiceTest {
     }
 
     @Test
-    void requestsBeyondTheRateAreToldWhenToComeBack() throws Exception {
-        OncePerRequestFilter rate =
-                new Limits(DataSize.ofKilobytes(1), 3, 1, 1).rate(problems, request -> request.getRemoteAddr());
+    void aTenantIsLimitedAlsoWhereItsAddressesAreNot() throws Exception {
+        OncePerRequestFilter ofAddress = THREE_A_MINUTE.rate(problems, "address", request -> request.getRemoteAddr());
+        OncePerRequestFilter ofTenant = THREE_A_MINUTE.rate(problems, "tenant", request -> "acme");
         for (int i = 0; i < 3; i++) {
-            assertThat(through(rate, "10.0.0.1").getStatus()).isEqualTo(200);
+            assertThat(through("10.0.0." + i, ofAddress, ofTenant).getStatus()).isEqualTo(200);
         }
 
-        MockHttpServletResponse refused = through(rate, "10.0.0.1");
+        assertThat(through("10.0.0.3", ofAddress, ofTenant).getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void requestsBeyondTheRateAreToldWhenToComeBack() throws Exception {
+        OncePerRequestFilter rate = THREE_A_MINUTE.rate(problems, "address", request -> request.getRemoteAddr());
+        for (int i = 0; i < 3; i++) {
+            assertThat(through("10.0.0.1", rate).getStatus()).isEqualTo(200);
+        }
+
+        MockHttpServletResponse refused = through("10.0.0.1", rate);
 
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getContentType()).isEqualTo("application/problem+json");
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 21);
-        assertThat(through(rate, "10.0.0.2").getStatus()).isEqualTo(200);
+        assertThat(through("10.0.0.2", rate).getStatus()).isEqualTo(200);
     }
 
-    private static MockHttpServletResponse through(OncePerRequestFilter filter, String address) throws Exception {
+    private static MockHttpServletResponse through(String address, Filter... filters) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        filter.doFilter(request, response, new MockFilterChain());
+        GenericServlet answer = new GenericServlet() {
+            @Override
+            public void service(ServletRequest asked, ServletResponse given) {
+                assertThat(asked).isSameAs(request);
+            }
+        };
+        new MockFilterChain(answer, filters).doFilter(request, response);
         return response;
     }
 }

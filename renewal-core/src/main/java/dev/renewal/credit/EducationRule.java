@@ -401,7 +401,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
 
     private RequirementSet first() {
         if (parts.requirements.isEmpty()) {
-            throw new IllegalStateException("state the total that is required first");
+            throw new IllegalStateException("call requires(…) before this: the total that is required is stated first");
         }
         return parts.requirements.get(0);
     }

@@ -125,6 +125,18 @@ class NewBodyWordsTest {
                             .total());
                 };
             }));
+    private static final Day IN_GRACE = Day.whileCurrent(TERM_END, TERM_END.plus(GRACE));
+    private static final List<OptionRule> STAGES = List.of(
+            OptionRule.of(Route.CONTINUING_EDUCATION)
+                    .in(Standing.CURRENT, Standing.EXPIRED)
+                    .closes(TERM_END.plus(GRACE))
+                    .earnBy(TERM_END),
+            OptionRule.of(Route.EXAMINATION)
+                    .in(Standing.LAPSED)
+                    .opens(TERM_END.plus(GRACE).next()),
+            OptionRule.of(Route.REINSTATEMENT),
+            OptionRule.of(Route.ANNUAL_FEE),
+            OptionRule.of(new Route("assessment")));
     private static final List<Category> FURTHER =
             List.of(Category.approvedBy("board", "board"), Category.delivery("online", "online"));
     private static final LocalDate LONG_AGO = LocalDate.of(1899, 12, 31);
@@ -184,7 +196,7 @@ class NewBodyWordsTest {
         assertThat(BLOCK.matcher(words).results().map(block -> dense(block.group(1))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(source).contains(block));
-        assertThat(List.of(TERMS, E, BOTH_TERMS, EITHER_TERM, O, L, GROUP, FURTHER, LONG_AGO))
+        assertThat(List.of(TERMS, E, BOTH_TERMS, EITHER_TERM, STAGES, IN_GRACE, O, L, GROUP, FURTHER, LONG_AGO))
                 .doesNotContainNull();
     }
 

@@ -24,11 +24,6 @@ final class Answers implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException, RefusedException {
-        prepare(entry).write();
-    }
-
-    @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {
         Answer answer = answer(policies, entry, asOf);
         Writing writing = writer.prepare(answer);

@@ -10,16 +10,11 @@ interface EntryWriter extends Closeable {
         void write() throws IOException, RefusedException;
     }
 
-    /** Takes the next entry, or refuses it. */
-    void write(CompleteEntry entry) throws IOException, RefusedException;
-
     /**
      * Works out what is to be written of an entry, or refuses it. Several threads ask at a time, about several entries; what is
      * returned is run in one thread, in the order of the roster.
      */
-    default Writing prepare(CompleteEntry entry) throws RefusedException {
-        return () -> write(entry);
-    }
+    Writing prepare(CompleteEntry entry) throws RefusedException;
 
     /** Called after the last entry. */
     default void end() throws IOException {

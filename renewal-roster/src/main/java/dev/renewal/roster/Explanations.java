@@ -26,7 +26,11 @@ final class Explanations implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException {
+    public Writing prepare(CompleteEntry entry) {
+        return () -> write(entry);
+    }
+
+    private void write(CompleteEntry entry) throws IOException {
         if (entry.holderId().equals(holderId)) {
             Explanation explanation = policies.explain(entry.certification(), asOf);
             warnings.found(explanation.answer().findings());

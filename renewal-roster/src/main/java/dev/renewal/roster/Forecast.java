@@ -21,11 +21,6 @@ final class Forecast implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException, RefusedException {
-        prepare(entry).write();
-    }
-
-    @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {
         Forecasting.Fees fees = forecasting.of(entry);
         return () -> write(entry, fees.noted());

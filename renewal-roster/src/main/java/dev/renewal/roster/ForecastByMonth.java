@@ -37,11 +37,6 @@ final class ForecastByMonth<S> implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException, RefusedException {
-        prepare(entry).write();
-    }
-
-    @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {
         Forecasting.Fees fees = forecasting.of(entry);
         return () -> fees.noted().forEach(fee -> collector.accumulator().accept(sums, fee));

@@ -30,11 +30,6 @@ final class PageAnswers implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException, RefusedException {
-        prepare(entry).write();
-    }
-
-    @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {
         Certification certification = entry.certification();
         Answer answer = Answers.answer(policies, entry, asOf);
@@ -58,24 +53,12 @@ final class PageAnswers implements EntryWriter {
         // the page is written after the refusals
     }
 
-    /** Returns what reports refusals as before, and puts them on the page too. */
-    static RefusalWriter refusals(RosterPage page, RefusalWriter report) {
-        return new RefusalWriter() {
-            @Override
-            public void write(Refusal refusal) throws IOException {
-                report.write(refusal);
-                String holderId = refusal.holderId();
-                page.add(new RosterPage.RefusedRow(
-                        refusal.file().fileName() + ", line " + refusal.line() + ", column " + refusal.column(),
-                        holderId == null ? "" : PlainText.noFormula(holderId),
-                        refusal.problem()));
-            }
-
-            @Override
-            public void close() throws IOException {
-                report.close();
-            }
-        };
+    static RosterPage.RefusedRow row(Refusal refusal) {
+        String holderId = refusal.holderId();
+        return new RosterPage.RefusedRow(
+                refusal.file().fileName() + ", line " + refusal.line() + ", column " + refusal.column(),
+                holderId == null ? "" : PlainText.noFormula(holderId),
+                refusal.problem());
     }
 
     static void write(RosterPage page, OutputStream out) {

@@ -31,7 +31,11 @@ final class Plans implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws RefusedException {
+    public Writing prepare(CompleteEntry entry) {
+        return () -> hold(entry);
+    }
+
+    private void hold(CompleteEntry entry) throws RefusedException {
         if (entry.holderId().equals(holderId)) {
             warnings.found(Answers.asked(() -> policies.assess(entry.certification(), asOf))
                     .findings());

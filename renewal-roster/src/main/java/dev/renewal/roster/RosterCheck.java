@@ -58,11 +58,6 @@ final class RosterCheck implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException, RefusedException {
-        prepare(entry).write();
-    }
-
-    @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {
         Certification certification = entry.certification();
         LocalDate day = asOf == null ? latestDay(entry) : asOf;
@@ -100,33 +95,18 @@ final class RosterCheck implements EntryWriter {
         }
     }
 
-    /** Returns what reports refusals as before, and counts them for this report. */
-    RefusalWriter refusals(RefusalWriter report) {
-        return new RefusalWriter() {
-            @Override
-            public void write(Refusal refusal) throws IOException {
-                report.write(refusal);
-                boolean isSameRow =
-                        latest != null && latest.file() == refusal.file() && latest.line() == refusal.line();
-                refusedRows.merge(refusal.file(), isSameRow ? 0L : 1L, Long::sum);
-                latest = refusal;
-                add(
-                        refused,
-                        refusal.file().fileName() + ", column " + refusal.column(),
-                        "line " + refusal.line() + ": " + refusal.problem());
-            }
-
-            @Override
-            public void close() throws IOException {
-                report.close();
-            }
-        };
+    void refused(Refusal refusal) {
+        boolean isSameRow = latest != null && latest.file() == refusal.file() && latest.line() == refusal.line();
+        refusedRows.merge(refusal.file(), isSameRow ? 0L : 1L, Long::sum);
+        latest = refusal;
+        add(
+                refused,
+                refusal.file().fileName() + ", column " + refusal.column(),
+                "line " + refusal.line() + ": " + refusal.problem());
     }
 
-    void warn(String sentence) {
-        if (!sentence.contains(" of the code ")) {
-            said.add(sentence.replaceFirst("^warning: ", ""));
-        }
+    void warned(String sentence) {
+        said.add(sentence);
     }
 
     /** Writes the report. */

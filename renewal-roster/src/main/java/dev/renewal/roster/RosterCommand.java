@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -293,31 +294,29 @@ public final class RosterCommand implements Callable<Integer> {
         }
         AnswerFormat answers = AnswerFormat.of(format);
         RenewalPolicies policies = policies();
-        Conventions conventions = conventions(policies);
-        try (RefusalWriter report = report(conventions)) {
-            RosterWarnings warnings = new RosterWarnings(asOf);
-            RosterRun run = new RosterRun(policies, folder, conventions, asOf, warnings, progress());
-            boolean allUsed = run.answer(roster -> asked(purpose, answers, policies, roster, warnings), report);
-            warnings.drainTo(this::warn);
-            return allUsed ? ALL_USED : SOME_REFUSED;
-        }
+        RosterWarnings warnings = new RosterWarnings(asOf);
+        return run(
+                policies,
+                asOf,
+                warnings,
+                roster -> asked(purpose, answers, policies, roster, warnings),
+                refusal -> {},
+                sentence -> {});
     }
 
     private int page() throws IOException {
         RenewalPolicies policies = policies();
         RosterPage page = new RosterPage(folder.toString(), asOf);
-        Conventions conventions = conventions(policies);
-        try (RefusalWriter report = PageAnswers.refusals(page, report(conventions))) {
-            RosterWarnings warnings = new RosterWarnings(asOf);
-            RosterRun run = new RosterRun(policies, folder, conventions, asOf, warnings, progress());
-            boolean allUsed = run.answer(roster -> new PageAnswers(policies, asOf, warnings, page), report);
-            warnings.drainTo(sentence -> {
-                warn(sentence);
-                page.warn(sentence.replaceFirst("^warning: ", ""));
-            });
-            PageAnswers.write(page, out);
-            return allUsed ? ALL_USED : SOME_REFUSED;
-        }
+        RosterWarnings warnings = new RosterWarnings(asOf);
+        int status = run(
+                policies,
+                asOf,
+                warnings,
+                roster -> new PageAnswers(policies, asOf, warnings, page),
+                refusal -> page.add(PageAnswers.row(refusal)),
+                page::warn);
+        PageAnswers.write(page, out);
+        return status;
     }
 
     private int check() throws IOException {
@@ -325,12 +324,28 @@ public final class RosterCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? LocalDate.MAX : asOf;
         RosterWarnings warnings = new RosterWarnings(day);
         RosterCheck check = new RosterCheck(policies, asOf, warnings);
+        int status = run(policies, day, warnings, roster -> check, check::refused, check::warned);
+        check.write(out);
+        return status;
+    }
+
+    /** Reads the roster, and reports what is refused and warned of, also to those who ask. */
+    private int run(
+            RenewalPolicies policies,
+            LocalDate day,
+            RosterWarnings warnings,
+            RosterRun.Question question,
+            Consumer<Refusal> refused,
+            Consumer<String> warned)
+            throws IOException {
         Conventions conventions = conventions(policies);
-        try (RefusalWriter report = check.refusals(report(conventions))) {
+        try (RefusalWriter report = report(conventions).telling(refused)) {
             RosterRun run = new RosterRun(policies, folder, conventions, day, warnings, progress());
-            boolean allUsed = run.answer(roster -> check, report);
-            warnings.drainTo(check::warn);
-            check.write(out);
+            boolean allUsed = run.answer(question, report);
+            warnings.drainTo(sentence -> {
+                warn("warning: " + sentence);
+                warned.accept(sentence);
+            });
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }

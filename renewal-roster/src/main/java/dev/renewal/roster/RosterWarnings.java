@@ -99,18 +99,17 @@ final class RosterWarnings {
     /** Hands out one sentence for each warning. */
     void drainTo(Consumer<String> report) {
         for (String sentence : notRead) {
-            report.accept("warning: " + sentence + ".");
+            report.accept(sentence + ".");
         }
-        inputsNotTaken.forEach((column, rows) -> report.accept("warning: " + RosterFile.CREDENTIALS.fileName()
+        inputsNotTaken.forEach((column, rows) -> report.accept(RosterFile.CREDENTIALS.fileName()
                 + ", column " + column + ": not read in " + counted(rows, "row")
                 + ", whose credential has no such input."));
         if (later.count() > 0) {
-            report.accept("warning: " + counted(later.count(), "row")
+            report.accept(counted(later.count(), "row")
                     + (later.count() == 1 ? " is" : " are") + " dated after " + asOf
                     + ", and so not known yet; the latest day is " + later.latest() + ".");
         }
-        findings.forEach(
-                (code, count) -> report.accept("warning: " + counted(count, "finding") + " of the code " + code + "."));
+        findings.forEach((code, count) -> report.accept(counted(count, "finding") + " of the code " + code + "."));
     }
 
     static String counted(long count, String one) {

@@ -35,7 +35,11 @@ final class Timeline implements EntryWriter {
     }
 
     @Override
-    public void write(CompleteEntry entry) throws IOException, RefusedException {
+    public Writing prepare(CompleteEntry entry) {
+        return () -> write(entry);
+    }
+
+    private void write(CompleteEntry entry) throws IOException, RefusedException {
         if (!entry.holderId().equals(holderId)) {
             return;
         }

@@ -95,8 +95,8 @@ class ExplainTest {
         List<Certification> all = new ArrayList<>();
         EntryWriter collecting = new EntryWriter() {
             @Override
-            public void write(CompleteEntry entry) {
-                all.add(entry.certification());
+            public Writing prepare(CompleteEntry entry) {
+                return () -> all.add(entry.certification());
             }
 
             @Override

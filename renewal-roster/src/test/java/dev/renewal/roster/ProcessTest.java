@@ -14,8 +14,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own shows: its real standard streams, and that it leaves no temporary files behind. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "only a POSIX shell starts a process with a stream closed")
 class ProcessTest {
+    private static final String SHELL = "only a POSIX shell starts a process with a stream closed";
+
     private Path folder;
     private RosterFolder roster;
 
@@ -34,6 +35,7 @@ class ProcessTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = SHELL)
     void standardOutputThatIsClosed() throws Exception {
         assertThat(run("1>&-")).isEqualTo(2);
 
@@ -43,6 +45,7 @@ class ProcessTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = SHELL)
     void standardErrorThatIsClosed() throws Exception {
         roster.credentials(RosterFolder.GOOD + RosterFolder.GOOD);
 
@@ -65,10 +68,9 @@ class ProcessTest {
     private int run(String redirection, String... further) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
-        List<String> command = new ArrayList<>(List.of(
-                "sh",
-                "-c",
-                "exec \"$0\" \"$@\" " + redirection,
+        List<String> command = new ArrayList<>(
+                redirection.isEmpty() ? List.of() : List.of("sh", "-c", "exec \"$0\" \"$@\" " + redirection));
+        command.addAll(List.of(
                 java,
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",

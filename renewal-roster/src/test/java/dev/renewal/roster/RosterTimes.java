@@ -84,8 +84,8 @@ final class RosterTimes {
     /** Brings the rows of each entry together, and no more. */
     private static final class Reading implements EntryWriter {
         @Override
-        public void write(CompleteEntry entry) {
-            // the rows are together, and that is all
+        public Writing prepare(CompleteEntry entry) {
+            return () -> {}; // the rows are together, and that is all
         }
 
         @Override
@@ -105,7 +105,11 @@ final class RosterTimes {
         }
 
         @Override
-        public void write(CompleteEntry entry) throws IOException {
+        public Writing prepare(CompleteEntry entry) {
+            return () -> write(entry);
+        }
+
+        private void write(CompleteEntry entry) throws IOException {
             if (kept.size() < KEPT) {
                 kept.add(policies.assess(entry.certification(), asOf));
             }

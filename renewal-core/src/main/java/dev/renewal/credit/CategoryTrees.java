@@ -242,6 +242,11 @@ final class CategoryTrees {
         return incompatible[pair];
     }
 
+    /** Whether further credits can be in both nodes of a pair at once, and in no node within them. */
+    boolean takesFurther(int pair) {
+        return rest[firsts[pair]] < 0 && rest[seconds[pair]] < 0 && !incompatible[pair];
+    }
+
     boolean hasIncompatible() {
         boolean found = false;
         for (boolean pair : incompatible) {

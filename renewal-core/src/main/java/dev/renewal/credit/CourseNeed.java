@@ -191,7 +191,7 @@ final class CourseNeed {
             if (limited && trees.category(node).cuts()) {
                 program.notNegative(sum(bounds.most[node]).minus(within[node]));
             } else if (limited) {
-                int beyond = program.variable(false);
+                int beyond = program.variable(0);
                 program.notNegative(sum(bounds.most[node]).minus(within[node]).plus(Fraction.ONE, beyond));
                 within[trees.total].plus(Fraction.ONE.negated(), beyond);
             }
@@ -239,7 +239,7 @@ final class CourseNeed {
             LinearProgram program, CategoryTrees trees, int[] places, LinearProgram.Sum... within) {
         LinearProgram.Sum all = sum(0);
         for (int place : places) {
-            LinearProgram.Sum part = sum(0).plus(Fraction.ONE, program.variable(false));
+            LinearProgram.Sum part = sum(0).plus(Fraction.ONE, program.variable(0));
             addUp(trees, place, part, within);
             all.plus(part);
         }

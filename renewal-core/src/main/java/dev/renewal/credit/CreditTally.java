@@ -478,9 +478,9 @@ public final class CreditTally {
         return worths == null ? 0 : worths[at];
     }
 
-    /** The nodes of the first tree that the activity at a position may fill; not to be changed. */
-    int[] placesAt(int at) {
-        return treatments[activities.traitsAt(at)].placements()[0].first();
+    /** Where the activity at a position may count. */
+    Placement placementAt(int at) {
+        return treatments[activities.traitsAt(at)].placements()[0];
     }
 
     /** An amount in millionths of the unit of the requirements, which it has to be in. */

@@ -90,8 +90,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             why = "there are alternative sets of requirements";
         }
         for (RequirementSet set : parts.requirements) {
-            if (set.trees.size > set.trees.total + 1) {
-                why = "there are two families of categories, or a maximum of the total";
+            for (int node : set.trees.listed) {
+                why = set.trees.category(node).limitsTotal ? "a category limits the total" : why;
             }
         }
         for (CountingRule rule : parts.rules) {

@@ -297,7 +297,7 @@ public final class FurtherCourses {
         LinearProgram program = new LinearProgram();
         List<LinearProgram.Sum> lengths = new ArrayList<>();
         for (Fraction each : least) {
-            lengths.add(new LinearProgram.Sum().plus(each).plus(Fraction.ONE, program.variable(true)));
+            lengths.add(new LinearProgram.Sum().plus(each).plus(Fraction.ONE, program.variable(1)));
         }
         for (int i = 0; i < needs.size(); i++) {
             int need = i;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * other. Of several choices it takes the variable that came first (Bland's rule), so it cannot cycle.
  */
 final class LinearProgram {
-    private final List<Integer> costs = new ArrayList<>();
+    private final List<Long> costs = new ArrayList<>();
     private final List<Sum> constraints = new ArrayList<>();
     /** By row, the variables that the other columns express; the constant is last, and the last row is the sum. */
     private Fraction[][] rows = {};
@@ -66,9 +66,9 @@ final class LinearProgram {
         }
     }
 
-    /** Adds a variable that is zero or more, and says its number; it is part of the sum if it costs. */
-    int variable(boolean costing) {
-        costs.add(costing ? 1 : 0);
+    /** Adds a variable that is zero or more, and says its number; the least sum has so much of it, zero or more. */
+    int variable(long cost) {
+        costs.add(cost);
         return costs.size() - 1;
     }
 
@@ -105,7 +105,7 @@ final class LinearProgram {
         rows = new Fraction[basic.length + 1][zero.length + 1];
         for (int column = 0; column < zero.length; column++) {
             zero[column] = column;
-            rows[basic.length][column] = costs.get(column) == 0 ? Fraction.ZERO : Fraction.ONE;
+            rows[basic.length][column] = Fraction.of(costs.get(column), 1);
         }
         rows[basic.length][zero.length] = Fraction.ZERO;
         for (int row = 0; row < basic.length; row++) {

@@ -151,10 +151,10 @@ final class ShortfallSolver {
         for (int pair = 0; pair < furtherArcs.length; pair++) {
             int one = trees.first(pair);
             int other = trees.second(pair);
-            boolean possible = trees.rest(one) < 0 && trees.rest(other) < 0 && !trees.isIncompatible(pair);
             int needed = trees.traits(one).size() + trees.traits(other).size();
-            furtherArcs[pair] =
-                    possible ? network.arc(one, in(other), FlowNetwork.UNLIMITED, FURTHER + TRAIT * needed) : -1;
+            furtherArcs[pair] = trees.takesFurther(pair)
+                    ? network.arc(one, in(other), FlowNetwork.UNLIMITED, FURTHER + TRAIT * needed)
+                    : -1;
         }
     }
 

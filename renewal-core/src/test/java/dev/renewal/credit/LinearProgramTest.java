@@ -23,7 +23,7 @@ class LinearProgramTest {
     void thirdsAreExact() {
         LinearProgram program = new LinearProgram();
         for (int i = 0; i < 3; i++) {
-            program.variable(true);
+            program.variable(1);
         }
         program.notNegative(sum(-1, 2, 1, 0));
         program.notNegative(sum(-1, 0, 2, 1));
@@ -35,7 +35,7 @@ class LinearProgramTest {
     @Test
     void whatContradictsItselfHasNoSolution() {
         LinearProgram program = new LinearProgram();
-        program.variable(true);
+        program.variable(1);
         program.notNegative(sum(-2, 1));
         program.notNegative(sum(1, -1));
         assertThat(program.solved()).isNull();
@@ -48,7 +48,7 @@ class LinearProgramTest {
         int[][] rows = new int[1 + random.nextInt(5)][4];
         LinearProgram program = new LinearProgram();
         for (int i = 0; i < 3; i++) {
-            program.variable(i < 2);
+            program.variable(i < 2 ? 1 : 0);
         }
         for (int[] row : rows) {
             for (int i = 0; i < 4; i++) {

@@ -28,24 +28,35 @@ class TermDivisionTest {
     private static final FactsAsOf FACTS =
             FactsAsOf.of(RequirementGenerator.FACTS, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
 
-    private static CreditTally term(int year, Transcript activities) {
-        return RULE.asOf(FACTS)
+    /** The same, and at most 3 points of in-service training. */
+    private static final EducationRule WITH_KIND = TermDivisionProperties.rule(SET)
+            .counts("in-service", UNIT)
+            .with(Category.kind("in-service", "in-service").atMost(RequiredAmount.of(Credits.of(3, UNIT))))
+            .countingForOneTerm();
+
+    private static CreditTally term(EducationRule rule, int year, Transcript activities) {
+        return rule.asOf(FACTS)
                 .count(
                         activities,
                         EarningWindow.between(LocalDate.of(year, 5, 1), LocalDate.of(year + 1, 5, 31)),
                         Trace.of(FACTS));
     }
 
-    /** The terms from June 2024 and from June 2025. */
     private static List<CreditTally> terms(String activities) {
+        return terms(RULE, activities);
+    }
+
+    /** The terms from June 2024 and from June 2025. */
+    private static List<CreditTally> terms(EducationRule rule, String activities) {
         List<Activity> all = new ArrayList<>();
         for (String activity : activities.split(", ")) {
             String[] words = activity.split(" ");
             Activity plain = Activity.of(LocalDate.parse(words[0]), Credits.of(words[1], UNIT));
-            all.add(words.length > 2 ? plain.withTopic(words[2]) : plain);
+            Activity onTopic = words.length > 2 ? plain.withTopic(words[2]) : plain;
+            all.add(words.length > 3 ? onTopic.withKind(words[3]) : onTopic);
         }
         Transcript transcript = Transcript.of(all);
-        return List.of(term(2024, transcript), term(2025, transcript));
+        return List.of(term(rule, 2024, transcript), term(rule, 2025, transcript));
     }
 
     @ParameterizedTest
@@ -84,6 +95,27 @@ class TermDivisionTest {
         assertThat(String.join(" ", found)).isEqualTo(codes);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a credit that fits the topic and the kind is in both: the maximum holds
+                "2024-09-01 10 law, 2025-07-01 9 law in-service | 9 | 7",
+                // the earlier term has 2 of the kind, and takes 1 more of it; 1 is missing there
+                "2024-09-01 6, 2024-09-01 2 law in-service, 2025-05-02 3 law in-service | 2 | 8",
+                // it has all that counts of the kind, and takes none
+                "2024-09-01 5, 2024-09-01 3 law in-service, 2025-05-02 3 law in-service | 3 | 7",
+                // it takes what is not of the kind, and leaves what the later one can still use
+                "2024-09-01 5, 2024-09-01 3 law in-service, 2025-05-02 2 law in-service, 2025-05-03 2 law | 2 | 8",
+                // both can help; the later term has its 3 of the kind, and so the kind goes to the earlier one
+                "2024-09-01 6, 2024-09-01 2 law, 2025-05-02 2 law in-service, 2025-05-03 2, 2025-07-01 3 law in-service | 5 | 5",
+            })
+    void aMinimumByTopicAndAMaximumByKindHoldInBothTerms(String activities, String total, String missing) {
+        CreditTally later = WITH_KIND.asOf(FACTS).countLast(terms(WITH_KIND, activities), Trace.of(FACTS));
+        assertThat(later.total()).isEqualTo(Credits.of(total, UNIT));
+        assertThat(later.shortfall().minimumAdditional()).isEqualTo(Credits.of(missing, UNIT));
+    }
+
     @Test
     void anyCreditMayBeNeededWhereAMinimumIsNotKnown() {
         List<CreditTally> terms = terms("2024-09-01 20 law, 2025-05-02 3 law, 2025-06-01 4");
@@ -106,13 +138,13 @@ class TermDivisionTest {
 
     @Test
     void whatIsNotDividedExactlyIsRefusedWhereItIsDeclared() {
-        String families = "there are two families of categories, or a maximum of the total";
         String rules = "a counting rule does not judge each activity by itself";
         RequiredAmount two = RequiredAmount.of(Credits.of(2, UNIT));
         FactKey<Integer> number = FactKey.count("test.number");
         refused(() -> RULE.orRequires(TOTAL), "there are alternative sets of requirements");
-        refused(() -> RULE.with(Category.approvedBy("board", "board")), families);
-        refused(() -> RULE.requires(TOTAL.with(Category.topic("law", "law").atMostOfTotal(two))), families);
+        refused(
+                () -> RULE.requires(TOTAL.with(Category.topic("law", "law").atMostOfTotal(two))),
+                "a category limits the total");
         refused(() -> RULE.limitedBy(CountingRule.noRepeats(each -> "", "Once.")), rules);
         refused(() -> RULE.limitedBy(CountingRule.atMostActivities(ActivityFilter.all(), number, "Few.")), rules);
         refused(
@@ -123,6 +155,7 @@ class TermDivisionTest {
         assertThat(RULE.limitedBy(CountingRule.notUsedElsewhere("x:y", "Used."))
                         .requires(TOTAL.with(
                                 Category.topic("law", "law").atLeast(two).atMost(two), Category.rest("rest")))
+                        .with(Category.approvedBy("board", "board"))
                         .countsForOneTerm())
                 .isTrue();
         EducationRule several = RULE.countingForSeveralTerms();

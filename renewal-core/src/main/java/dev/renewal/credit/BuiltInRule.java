@@ -64,6 +64,13 @@ record BuiltInRule(
         return new AsOf(kind, which, code, text, exempt, List.copyOf(facts));
     }
 
+    /** What a message calls a rule: the reason that its author wrote, or its class. */
+    static String named(CountingRule rule) {
+        return rule instanceof BuiltInRule own
+                ? "\"" + own.reason + "\""
+                : rule.getClass().getSimpleName();
+    }
+
     /** Whether a rule judges each activity by itself, whatever else is recorded. */
     static boolean judgesEachByItself(CountingRule rule) {
         return rule instanceof BuiltInRule own

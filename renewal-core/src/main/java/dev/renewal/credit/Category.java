@@ -133,12 +133,13 @@ public final class Category {
     }
 
     /**
-     * {@return a copy to which other recorded activities belong; a plan still asks for the same trait}
+     * {@return a copy to which recorded activities belong by this filter, and no longer by the trait; a plan still asks for the
+     * trait}
      *
-     * @param own the recorded activities that belong to the category
+     * @param own the recorded activities that belong to the category, in place of those that belonged to it
      * @throws IllegalStateException if this is a category for the rest, which has no filter
      */
-    public Category when(ActivityFilter own) {
+    public Category recordedAs(ActivityFilter own) {
         if (isRest()) {
             throw new IllegalStateException(id + ": a category for the rest has no filter");
         }

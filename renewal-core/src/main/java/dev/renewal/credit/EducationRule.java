@@ -85,23 +85,29 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
     }
 
     private void requireDivisible() {
-        String why = null;
         if (parts.requirements.size() > 1) {
-            why = "there are alternative sets of requirements";
+            throw notDivisible("orRequires(…): it is open which of the sets the earlier term needs");
         }
         for (RequirementSet set : parts.requirements) {
             for (int node : set.trees.listed) {
-                why = set.trees.category(node).limitsTotal ? "a category limits the total" : why;
+                Category category = set.trees.category(node);
+                if (category.limitsTotal) {
+                    throw notDivisible("atMostOfTotal(…) of the category " + category.id
+                            + ": use atMost(…) if credits above the maximum count for nothing");
+                }
             }
         }
         for (CountingRule rule : parts.rules) {
             if (!BuiltInRule.judgesEachByItself(rule)) {
-                why = "a counting rule does not judge each activity by itself";
+                throw notDivisible(
+                        "the counting rule " + BuiltInRule.named(rule)
+                                + ", which asks what else is recorded: state a maximum as a category with atMost(…) in a with(…)");
             }
         }
-        if (why != null) {
-            throw new IllegalArgumentException("credits are not divided exactly between two terms: " + why);
-        }
+    }
+
+    private static IllegalArgumentException notDivisible(String what) {
+        return new IllegalArgumentException("countingForOneTerm() does not go with " + what);
     }
 
     /**
@@ -278,8 +284,8 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      * for the earlier term what was completed before the day of the renewal that ended it. Java of your own uses {@link
      * AsOf#countLast}.
      *
-     * @throws IllegalArgumentException where that cannot be found exactly: with alternative sets of requirements, two families of
-     *     categories, a maximum of the total, or a counting rule that does not judge each activity by itself
+     * @throws IllegalArgumentException where that cannot be found exactly: with alternative sets of requirements, a maximum of the
+     *     total, or a counting rule that does not judge each activity by itself
      */
     public EducationRule countingForOneTerm() {
         Parts next = parts.copy();

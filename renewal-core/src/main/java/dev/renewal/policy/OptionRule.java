@@ -250,7 +250,7 @@ public final class OptionRule {
         Objects.requireNonNull(education, "education");
         if (education.countsForOneTerm()) {
             throw new IllegalArgumentException(
-                    parts.route + ": credits that count for one term only need a first and a last day");
+                    parts.route + ": countingForOneTerm() needs days: call requires(education, first, last)");
         }
         return requiring(education, window);
     }

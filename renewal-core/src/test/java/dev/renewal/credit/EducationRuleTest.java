@@ -57,7 +57,7 @@ class EducationRuleTest {
     void itsTopicsAndApproversAreThoseOfTheCategories() {
         ActivityFilter law = ActivityFilter.topic("law").or(ActivityFilter.topic("ethics"));
         EducationRule rule = RULE.requires("total", TOTAL)
-                .with(Category.topic("law", "law").when(law), Category.rest("others"))
+                .with(Category.topic("law", "law").recordedAs(law), Category.rest("others"))
                 .with(CategoryFamily.of(
                         Category.approvedBy("approved", "board").containing(Category.topic("safety", "safety"))));
         assertThat(rule.topics()).containsExactly("law", "ethics", "safety");

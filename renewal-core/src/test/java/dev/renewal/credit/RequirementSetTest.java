@@ -200,7 +200,7 @@ class RequirementSetTest {
                         Category.kind("courses", "course").atLeast(points(2)),
                         Category.kind("college", "college").atLeast(points(1)))
                 .with(Category.topic("live", "live")
-                        .when(ActivityFilter.topic("live").or(ActivityFilter.delivery("live")))
+                        .recordedAs(ActivityFilter.topic("live").or(ActivityFilter.delivery("live")))
                         .atLeast(points(1)));
         Shortfall shortfall = measure(
                 set, List.of(Activity.of(RequirementGenerator.DAY, credits(1)).withDelivery("live")));
@@ -683,7 +683,7 @@ class RequirementSetTest {
         refused(() -> set.with(Category.topic("more", "more")), "at most 64 categories");
         refused(() -> CategoryFamily.of(most, Category.topic("more", "more")), "at most 64 categories");
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> Category.rest("rest").when(ActivityFilter.all()));
+                .isThrownBy(() -> Category.rest("rest").recordedAs(ActivityFilter.all()));
     }
 
     @Test

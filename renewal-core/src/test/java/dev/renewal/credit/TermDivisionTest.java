@@ -138,20 +138,24 @@ class TermDivisionTest {
 
     @Test
     void whatIsNotDividedExactlyIsRefusedWhereItIsDeclared() {
-        String rules = "a counting rule does not judge each activity by itself";
+        String rules = ", which asks what else is recorded: state a maximum as a category with atMost(…) in a with(…)";
         RequiredAmount two = RequiredAmount.of(Credits.of(2, UNIT));
         FactKey<Integer> number = FactKey.count("test.number");
-        refused(() -> RULE.orRequires(TOTAL), "there are alternative sets of requirements");
+        refused(() -> RULE.orRequires(TOTAL), "orRequires(…): it is open which of the sets the earlier term needs");
         refused(
                 () -> RULE.requires(TOTAL.with(Category.topic("law", "law").atMostOfTotal(two))),
-                "a category limits the total");
-        refused(() -> RULE.limitedBy(CountingRule.noRepeats(each -> "", "Once.")), rules);
-        refused(() -> RULE.limitedBy(CountingRule.atMostActivities(ActivityFilter.all(), number, "Few.")), rules);
+                "atMostOfTotal(…) of the category law: use atMost(…) if credits above the maximum count for nothing");
+        refused(
+                () -> RULE.limitedBy(CountingRule.noRepeats(each -> "", "Once.")),
+                "the counting rule NoRepeats" + rules);
+        refused(
+                () -> RULE.limitedBy(CountingRule.atMostActivities(ActivityFilter.all(), number, "Few.")),
+                "the counting rule \"Few.\"" + rules);
         refused(
                 () -> TermDivisionProperties.rule(SET)
                         .limitedBy(CountingRule.noRepeats(each -> "", "Once."))
                         .countingForOneTerm(),
-                rules);
+                "the counting rule NoRepeats" + rules);
         assertThat(RULE.limitedBy(CountingRule.notUsedElsewhere("x:y", "Used."))
                         .requires(TOTAL.with(
                                 Category.topic("law", "law").atLeast(two).atMost(two), Category.rest("rest")))
@@ -168,6 +172,6 @@ class TermDivisionTest {
     private static void refused(Runnable declaration, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(declaration::run)
-                .withMessage("credits are not divided exactly between two terms: " + why);
+                .withMessage("countingForOneTerm() does not go with " + why);
     }
 }

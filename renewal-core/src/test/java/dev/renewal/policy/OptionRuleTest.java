@@ -228,7 +228,7 @@ class OptionRuleTest {
     @Test
     void creditsThatCountForOneTermNeedAFirstAndALastDay() {
         EducationRule once = EDUCATION.countingForOneTerm();
-        String message = "continuing-education: credits that count for one term only need a first and a last day";
+        String message = "continuing-education: countingForOneTerm() needs days: call requires(education, first, last)";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BARE.requiresOfLast(once, GRACE))
                 .withMessage(message);

@@ -1146,7 +1146,7 @@ final class WrongPolicies {
         @Override
         Category law() {
             return Category.topic("law", "law")
-                    .when(ActivityFilter.topic("law").and(ActivityFilter.approvedBy("board")))
+                    .recordedAs(ActivityFilter.topic("law").and(ActivityFilter.approvedBy("board")))
                     .atLeast(LAW);
         }
     }

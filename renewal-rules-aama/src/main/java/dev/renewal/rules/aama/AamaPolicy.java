@@ -78,15 +78,19 @@ public final class AamaPolicy extends DeclaredPolicy {
             .requires("total", AamaFacts.CE_TOTAL)
             .with(CategoryFamily.of(
                             Category.topic("administrative", "administrative")
-                                    .when(ADMINISTRATIVE)
+                                    .recordedAs(ADMINISTRATIVE)
                                     .atLeast(AamaFacts.CE_ADMINISTRATIVE),
                             Category.topic("clinical", "clinical")
-                                    .when(CLINICAL)
+                                    .recordedAs(CLINICAL)
                                     .atLeast(AamaFacts.CE_CLINICAL),
-                            Category.topic("general", "general").when(GENERAL).atLeast(AamaFacts.CE_GENERAL))
+                            Category.topic("general", "general")
+                                    .recordedAs(GENERAL)
+                                    .atLeast(AamaFacts.CE_GENERAL))
                     .whereSeveralCountForNone(AamaFacts.CE_ONE_TOPIC))
             .with(
-                    Category.approvedBy("aama-approved", "aama").when(APPROVED).atLeast(AamaFacts.CE_APPROVED),
+                    Category.approvedBy("aama-approved", "aama")
+                            .recordedAs(APPROVED)
+                            .atLeast(AamaFacts.CE_APPROVED),
                     Category.rest("not-approved").atMostOfTotal(AamaFacts.CE_NOT_APPROVED))
             .limitedBy(
                     CountingRule.atMost(

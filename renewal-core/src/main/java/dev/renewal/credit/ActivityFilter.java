@@ -48,6 +48,18 @@ public final class ActivityFilter {
         return new ActivityFilter(respect, InputNames.compared(value), NO_PARTS);
     }
 
+    /** Whether this matches what has a trait, and nothing else. */
+    boolean isOf(Trait trait) {
+        String attribute = switch (respect) {
+            case KIND -> Trait.KIND;
+            case TOPIC -> Trait.TOPIC;
+            case APPROVER -> Trait.APPROVED_BY;
+            case DELIVERY -> Trait.DELIVERY;
+            default -> "";
+        };
+        return trait.attribute().equals(attribute) && trait.value().equals(value);
+    }
+
     /** {@return a filter that matches every activity} */
     public static ActivityFilter all() {
         return ALL;

@@ -220,6 +220,15 @@ public final class Category {
         return filter == null;
     }
 
+    /** Whether a credit may be in this and in another category by two properties, as both hold what has their trait. */
+    boolean mayHoldCreditsOf(Category other) {
+        return trait != null
+                && other.trait != null
+                && !trait.attribute().equals(other.trait.attribute())
+                && Objects.requireNonNull(filter).isOf(trait)
+                && Objects.requireNonNull(other.filter).isOf(other.trait);
+    }
+
     /** Whether there is a maximum above which credits count for nothing. */
     boolean cuts() {
         return most != null && !limitsTotal;

@@ -20,13 +20,24 @@ public final class CategoryFamily {
         this.categories = categories;
         this.severalCountForNone = severalCountForNone;
         Category.size(categories);
+        for (Category limited : categories) {
+            for (Category other : categories) {
+                if (limited.cuts() && limited.mayHoldCreditsOf(other)) {
+                    throw new IllegalArgumentException(
+                            limited.id + " and " + other.id + " are in one with(…): a credit of both"
+                                    + " would escape the maximum of " + limited.id
+                                    + "; put them in two with(…), or tell them apart with recordedAs(…)");
+                }
+            }
+        }
     }
 
     /**
      * {@return a family of categories} An activity that matches several of them may be divided between them.
      *
      * @param categories the categories, side by side
-     * @throws IllegalArgumentException if there are more than 64 categories, those within others included
+     * @throws IllegalArgumentException if there are more than 64 categories, those within others included; if one has a maximum
+     *     which credits escape that are in another by another property, such as a kind beside a topic
      */
     public static CategoryFamily of(Category... categories) {
         Objects.requireNonNull(categories, "categories");

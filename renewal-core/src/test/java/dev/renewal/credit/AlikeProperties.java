@@ -55,7 +55,7 @@ class AlikeProperties {
                     Category.topic("b", "b").atLeast(points(4)))
             .with(
                     Category.approvedBy("board", "board").atLeast(points(5)),
-                    Category.kind("card", "card").atMost(points(2)));
+                    Category.approvedBy("state", "state").atMost(points(2)));
     /** Usual amounts, none at all, fine and large ones. */
     private static final List<String> AMOUNTS =
             List.of("1", "2.5", "0.0001", "0", "0.1234", "999999999", "999999999.9999");
@@ -165,6 +165,7 @@ class AlikeProperties {
             for (int topic = random.nextInt(3); topic > 0; topic--) {
                 activity = activity.withTopic("t" + random.nextInt(topics));
             }
+            activity = random.nextInt(3) == 0 ? activity.withApprover("state") : activity;
             activities.add(random.nextBoolean() ? activity.withApprover("board") : activity);
         }
         return activities;

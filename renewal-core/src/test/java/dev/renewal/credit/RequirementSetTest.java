@@ -671,6 +671,33 @@ class RequirementSetTest {
     }
 
     @Test
+    void refusesAMaximumThatCreditsOfTwoCategoriesWouldEscape() {
+        RequirementSet set = RequirementSet.total("total", points(10));
+        Category law = Category.topic("about law", "law").atLeast(points(2));
+        Category inService = Category.kind("in-service", "in-service").atMost(points(6));
+        String message =
+                "in-service and about law are in one with(…): a credit of both would escape the maximum of in-service";
+        refused(() -> set.with(inService, law), message);
+        refused(() -> set.with(law, inService), message);
+        Activity both = Activity.of(RequirementGenerator.DAY, credits(10))
+                .withKind("in-service")
+                .withTopic("law");
+        EducationRule rule = EducationRule.in(CreditUnit.POINT).counts("in-service", CreditUnit.POINT);
+        FactsAsOf facts = FactsAsOf.of(RequirementGenerator.FACTS, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+        Shortfall inTwo = rule.requires(set.with(law).with(inService))
+                .asOf(facts)
+                .count(Transcript.of(List.of(both)), EarningWindow.always(), Trace.of(facts))
+                .shortfall();
+        assertThat(inTwo.minimumAdditional()).isEqualTo(credits(4));
+        // told apart, or without a maximum of the kind, one with(…) is enough
+        set.with(
+                law,
+                inService.recordedAs(ActivityFilter.kind("in-service")
+                        .and(ActivityFilter.topic("law").negate())));
+        set.with(law.atMost(points(6)), Category.topic("about ethics", "ethics").atMost(points(3)));
+    }
+
+    @Test
     void refusesMoreCategoriesThanASetMayHave() {
         Category nested = Category.topic("c0", "c0");
         for (int i = 1; i < 64; i++) {

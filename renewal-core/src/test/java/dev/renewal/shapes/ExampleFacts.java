@@ -61,6 +61,7 @@ final class ExampleFacts {
     static final FactKey<Money> FEE_YEAR = FactKey.money("example.fee.year-lapsed", "USD");
     static final FactKey<Money> FEE_ANNUAL = FactKey.money("example.fee.annual", "USD");
     static final FactKey<Money> FEE_APPEAL = FactKey.money("example.fee.appeal", "USD");
+    static final FactKey<String> LICENCE = FactKey.statement("example.licence");
     static final FactKey<String> BIRTH_DATE = FactKey.statement("example.term.birth-date");
 
     private static final Citation BOOK = Citation.titled("a rule book that is made up");
@@ -117,6 +118,7 @@ final class ExampleFacts {
             Fact.of(FEE_ANNUAL, Money.of("10", "USD")).graded(PRIMARY, BOOK),
             Fact.of(FEE_ANNUAL, Money.of("12", "USD")).from("2026-01-01").graded(PRIMARY, BOOK),
             Fact.notEstablished(FEE_APPEAL, "What an appeal costs is not published."),
+            Fact.stating(LICENCE, "The credential ends with the licence, if that is earlier.").graded(PRIMARY, BOOK),
             Fact.stating(BIRTH_DATE, "Terms end with the month of birth.").graded(PRIMARY, BOOK));
     // spotless:on
 

@@ -8,7 +8,9 @@ import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.ActivityFilter;
 import dev.renewal.credit.Category;
+import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.EducationRule;
 import dev.renewal.fact.FactKey;
@@ -99,11 +101,14 @@ class NewBodyWordsTest {
             C.term(rule.endingOn(TermEnd.LAST_DAY_OF_MONTH)),
             C.term(rule.endingOn(TermEnd.FIRST_DAY_OF_MONTH)),
             C.term(rule.endingOnNext(List.of(JUNE_30, DECEMBER_31))));
+    private static final Category LAW = Category.topic("law", "law")
+            .recordedAs(ActivityFilter.topic("law").and(ActivityFilter.approvedBy("board")));
     private static final EducationRule E = EducationRule.in(CreditUnit.CEU)
             .citing(RULE)
             .counts(Activity.COURSE, CreditUnit.CONTACT_HOUR, PER_HOUR)
             .counts("teaching", CreditUnit.CEU)
             .requires("total", TOTAL)
+            .limitedBy(CountingRule.atMost(ActivityFilter.kind("teaching"), TEACHING, "At most %s of teaching count."))
             .with(Category.topic("evidence", "evidence-based").atLeast(EVIDENCE))
             .with(Category.kind("teaching", "teaching").atMost(TEACHING));
     private static final EducationRule EDUCATION =
@@ -196,7 +201,7 @@ class NewBodyWordsTest {
         assertThat(BLOCK.matcher(words).results().map(block -> dense(block.group(1))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(source).contains(block));
-        assertThat(List.of(TERMS, E, BOTH_TERMS, EITHER_TERM, STAGES, IN_GRACE, O, L, GROUP, FURTHER, LONG_AGO))
+        assertThat(List.of(TERMS, LAW, E, BOTH_TERMS, EITHER_TERM, STAGES, IN_GRACE, O, L, GROUP, FURTHER, LONG_AGO))
                 .doesNotContainNull();
     }
 

@@ -11,6 +11,7 @@ import static dev.renewal.shapes.ExampleFacts.FIRST_TOTAL;
 import static dev.renewal.shapes.ExampleFacts.GRACE;
 import static dev.renewal.shapes.ExampleFacts.LAW;
 import static dev.renewal.shapes.ExampleFacts.LENGTH;
+import static dev.renewal.shapes.ExampleFacts.LICENCE;
 import static dev.renewal.shapes.ExampleFacts.MONTH;
 import static dev.renewal.shapes.ExampleFacts.ODD_YEARS;
 import static dev.renewal.shapes.ExampleFacts.RESTARTS;
@@ -75,6 +76,7 @@ class TimeShapesTest {
     // shape 2, an input that the policy declares: end
     private static final InputKey<YearMonth> MEMBER_SINCE = new InputKey<>("member_since", YearMonth.class);
     private static final InputKey<LocalDate> ASSESSED_ON = new InputKey<>("assessed_on", LocalDate.class);
+    private static final InputKey<LocalDate> LICENCE_ENDS = new InputKey<>("licence_ends", LocalDate.class);
     private static final LocalDate CERTIFIED = LocalDate.of(2022, 5, 10);
     private static final TermEnd FIFTEENTH = anniversary -> anniversary.withDayOfMonth(15);
 
@@ -96,6 +98,30 @@ class TimeShapesTest {
         assertThat(assess(TECHNICIAN.term(yearly).lapsing(lapse), certification, asOf)
                         .standing())
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-29, 2023-11-30, CURRENT",
+        "2023-11-30, 2023-11-30, CURRENT",
+        "2023-12-01, 2023-11-30, LAPSED",
+        "2024-05-10, 2025-01-01, CURRENT",
+        "2024-05-11, 2025-01-01, LAPSED",
+    })
+    void theEarlierOfTwoClocks(LocalDate asOf, LocalDate licence, Standing expected) {
+        TermRule yearly = TermRule.lasting(ACTIVITY).onGridFrom(Anchor.CERTIFIED);
+        // shape 1, the earlier: begin
+        Day expires = Day.earlier(TERM_END, Day.of(LICENCE_ENDS));
+        CredentialRule both = TECHNICIAN
+                .needing(LICENCE_ENDS, LICENCE, "The end of the licence is missing.")
+                .lapsing(LapseSchedule.currentThrough(expires));
+        // shape 1, the earlier: end
+
+        Certification certification =
+                certified(CERTIFIED).withRenewedOn(LocalDate.of(2023, 5, 1)).with(LICENCE_ENDS, licence);
+        assertThat(assess(both.term(yearly), certification, asOf).standing()).isEqualTo(expected);
+        assertThat(assess(both.term(yearly), certified(CERTIFIED), asOf).standing())
+                .isEqualTo(Standing.UNDETERMINED);
     }
 
     @Test

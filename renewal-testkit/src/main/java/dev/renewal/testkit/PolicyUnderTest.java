@@ -12,6 +12,7 @@ import dev.renewal.policy.Explanation;
 import dev.renewal.policy.RecordFindings;
 import dev.renewal.policy.RenewalPolicy;
 import dev.renewal.policy.Rules;
+import dev.renewal.policy.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,10 @@ record PolicyUnderTest(
                 throw new AssertionError("samples() names " + sample + ", but the policy only governs " + credentials);
             }
         }
-        Words words = Words.of(samples, policy.facts());
+        List<Vocabulary> vocabularies = credentials.stream()
+                .flatMap(credential -> policy.vocabulary(credential).stream())
+                .toList();
+        Words words = Words.of(samples, policy.facts(), vocabularies);
         return new PolicyUnderTest(
                 another,
                 policy,

@@ -2,18 +2,21 @@ package dev.renewal.testkit;
 
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Activity;
+import dev.renewal.credit.EducationRule.CountedKind;
+import dev.renewal.fact.FactKey;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
+import dev.renewal.policy.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The words that the samples and facts of a body use, to generate activities and payments from. */
+/** The words of the samples, the facts and the vocabulary of a body, to generate activities and payments from. */
 record Words(
         List<String> units,
         List<String> kinds,
@@ -23,25 +26,50 @@ record Words(
         List<String> courses,
         List<String> fees,
         List<String> currencies) {
-    static Words of(List<Certification> samples, FactTable facts) {
+    static Words of(List<Certification> samples, FactTable facts, List<Vocabulary> vocabularies) {
         List<Activity> activities =
                 samples.stream().flatMap(sample -> sample.activities().stream()).toList();
         List<Payment> payments =
                 samples.stream().flatMap(sample -> sample.payments().stream()).toList();
-        Set<String> units = new LinkedHashSet<>(List.of("contact-hour"));
-        facts.keys().stream().filter(key -> key.type() == Credits.class).forEach(key -> units.add(key.unit()));
-        activities.forEach(activity -> units.add(activity.amount().unit().name()));
-        Set<String> kinds = new LinkedHashSet<>(List.of(Activity.COURSE));
-        activities.forEach(activity -> kinds.add(activity.kind()));
+        List<CountedKind> counted =
+                vocabularies.stream().flatMap(known -> known.kinds().stream()).toList();
+        List<String> units = each(
+                counted,
+                kind -> kind.units().stream().map(unit -> unit.unit().name()).toList());
         return new Words(
-                List.copyOf(units),
-                List.copyOf(kinds),
-                each(activities, Activity::topics),
-                each(activities, Activity::approvers),
+                all(
+                        all(List.of("contact-hour"), unitsOf(facts, Credits.class)),
+                        all(
+                                units,
+                                each(
+                                        activities,
+                                        activity ->
+                                                List.of(activity.amount().unit().name())))),
+                all(
+                        all(List.of(Activity.COURSE), each(counted, kind -> List.of(kind.kind()))),
+                        each(activities, activity -> List.of(activity.kind()))),
+                all(each(vocabularies, Vocabulary::topics), each(activities, Activity::topics)),
+                all(each(vocabularies, Vocabulary::approvers), each(activities, Activity::approvers)),
                 each(activities, activity -> activity.delivery().stream().toList()),
                 each(activities, activity -> activity.course().stream().toList()),
-                each(payments, payment -> List.of(payment.fee())),
-                each(payments, payment -> List.of(payment.amount().currency().getCurrencyCode())));
+                all(each(vocabularies, Vocabulary::feesRead), each(payments, payment -> List.of(payment.fee()))),
+                all(
+                        unitsOf(facts, Money.class),
+                        each(
+                                payments,
+                                payment -> List.of(payment.amount().currency().getCurrencyCode()))));
+    }
+
+    private static List<String> unitsOf(FactTable facts, Class<?> type) {
+        return facts.keys().stream()
+                .filter(key -> key.type() == type)
+                .map(FactKey::unit)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> all(List<String> some, List<String> further) {
+        return Stream.concat(some.stream(), further.stream()).distinct().toList();
     }
 
     private static <E> List<String> each(Collection<E> from, Function<E, Collection<String>> words) {

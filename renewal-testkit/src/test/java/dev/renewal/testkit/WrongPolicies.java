@@ -10,6 +10,8 @@ import dev.renewal.credit.CountingRule;
 import dev.renewal.credit.CreditTally;
 import dev.renewal.credit.EarningWindow;
 import dev.renewal.credit.EducationRule;
+import dev.renewal.credit.EducationRule.CountedKind;
+import dev.renewal.credit.EducationRule.CountedUnit;
 import dev.renewal.credit.PlanLine;
 import dev.renewal.credit.RequiredAmount;
 import dev.renewal.credit.RequirementSet;
@@ -178,6 +180,11 @@ final class WrongPolicies {
                         "2.5",
                         "a fee that is read in silence",
                         ReadingInSilence::new,
+                        "what is different where only tst.fee.renewal, which the trace did not use, is stated otherwise"),
+                wrong(
+                        "2.5",
+                        "a fee that is read in silence for a kind that no sample has",
+                        ReadingInSilenceForTeaching::new,
                         "what is different where only tst.fee.renewal, which the trace did not use, is stated otherwise"),
                 wrong(
                         "3.1",
@@ -644,6 +651,31 @@ final class WrongPolicies {
         FeeQuote fees(DateRange term, Asked asked) {
             return FeeQuote.in(DOLLAR)
                     .with(FeeLine.of("renewal", asked.facts().get(FEE).value()));
+        }
+    }
+
+    static final class ReadingInSilenceForTeaching extends SamplePolicy {
+        @Override
+        public Optional<Vocabulary> vocabulary(CredentialId credential) {
+            CountedUnit points = new CountedUnit(CreditUnit.POINT, Optional.empty());
+            return Optional.of(new Vocabulary(
+                    List.of(new CountedKind("teaching", List.of(points))),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    Set.of("renewal"),
+                    Set.of(),
+                    Set.of()));
+        }
+
+        @Override
+        FeeQuote fees(DateRange term, Asked asked) {
+            boolean teaches = asked.certification().activities().stream()
+                    .anyMatch(activity -> activity.kind().equals("teaching"));
+            return teaches
+                    ? FeeQuote.in(DOLLAR)
+                            .with(FeeLine.of("renewal", asked.facts().get(FEE).value()))
+                    : super.fees(term, asked);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.renewal.roster;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.policy.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says how long the host takes for a roster, beside what reading it and writing as many answers takes without assessing. A
+ * Says how much processor time the host takes for a roster, beside what reading it and writing as many answers takes without assessing. A
  * program and not a test; the README says how to run it.
  */
 final class RosterTimes {
@@ -38,7 +40,8 @@ final class RosterTimes {
      */
     public static void main(String[] arguments) throws IOException {
         RosterTimes times = new RosterTimes(Path.of(arguments[0]), LocalDate.parse(arguments[1]));
-        System.out.println("seconds: reading, assessing, writing; whole, and how often reading and writing");
+        System.out.println(
+                "seconds of processor time: reading, assessing, writing; whole, and how often reading and writing");
         for (int left = Integer.parseInt(arguments[2]); left > 0; left--) {
             System.out.println(times.measured());
         }
@@ -67,7 +70,7 @@ final class RosterTimes {
         Path answers = Files.createTempFile("answers", ".jsonl");
         try (OutputStream out = Files.newOutputStream(answers);
                 ItemWriter<Answer> writer = AnswerFormat.JSONL.answers(out)) {
-            long start = System.nanoTime();
+            long start = spent();
             boolean allUsed = new RosterRun(policies, folder, asOf, new RosterWarnings(asOf), Progress.NONE)
                     .answer(
                             roster -> work.on(writer),
@@ -75,10 +78,14 @@ final class RosterTimes {
             if (!allUsed) {
                 throw new IllegalArgumentException("rows were refused: the times would be of something else");
             }
-            return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+            return (spent() - start) / (double) TimeUnit.SECONDS.toNanos(1);
         } finally {
             Files.delete(answers);
         }
+    }
+
+    private static long spent() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** Brings the rows of each entry together, and no more. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.term.HistoryEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Map;
  *
  * @param inputs all other fields, which are the further inputs of the credential: {@link DeclaredInputs} reads them
  */
+@Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
 record CertificationRecord(
         LocalDate certifiedOn,
         LocalDate renewedOn,
@@ -26,7 +29,7 @@ record CertificationRecord(
         @Size(max = Limits.EVENTS) List<EventRecord> events,
         Boolean member,
 
-        @Size(max = Limits.NAMES) @JsonAnySetter @JsonAnyGetter
+        @Size(max = Limits.NAMES) @JsonAnySetter @JsonAnyGetter @Schema(hidden = true)
         Map<String, Object> inputs) {
     CertificationRecord {
         inputs = inputs == null ? Map.of() : inputs;

@@ -1,10 +1,5 @@
 package dev.renewal.examples.service;
 
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
-import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,10 +13,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @EnableConfigurationProperties(Limits.class)
-@OpenAPIDefinition(
-        info = @Info(title = "Credentialing service", version = "1"),
-        security = @SecurityRequirement(name = "token"))
-@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class CredentialingService {
     public static void main(String[] args) {
         SpringApplication.run(CredentialingService.class, args);

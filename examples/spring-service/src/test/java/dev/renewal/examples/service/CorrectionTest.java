@@ -19,8 +19,7 @@ class CorrectionTest extends ServiceTest {
     private static final String CMA = "/certifications/aama:cma";
     private static final String ACTIVITY = """
             {"activity_id":"A-1","completed_on":"2024-05-04","credits":{"amount":"%s","unit":"ceu"},\
-            "further_credits":[],"kind":"course","topics":["clinical"],"approved_by":["aama"],"delivery":null,\
-            "course":null}""";
+            "further_credits":[],"kind":"course","topics":["clinical"],"approved_by":["aama"]}""";
     private static final String PAYMENT = """
             {"payment_id":"P-1","paid_on":"2024-05-04","fee":"renewal","amount":{"amount":"%s","currency":"USD"}}""";
 

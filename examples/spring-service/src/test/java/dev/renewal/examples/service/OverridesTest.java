@@ -80,7 +80,7 @@ class OverridesTest extends ServiceTest {
                         .toString())
                 .contains(TENANT, "MALFORMED_LINE");
         as("north");
-        assertThat(get("/rules").at("/refused").isNull()).isTrue();
+        assertThat(get("/rules").at("/refused").isMissingNode()).isTrue();
     }
 
     @Test

@@ -29,7 +29,7 @@ class ProblemsTest extends ServiceTest {
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04"}              | 400 | MISSING_VALUE    | credits
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "-1", "unit": "ceu"}} | 400 | INVALID_CREDITS | amount
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": ""}}     | 400 | INVALID_UNIT    | unit
-            POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"unit": "ceu"}}                 | 400 | UNREADABLE_JSON |
+            POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"unit": "ceu"}}                 | 400 | MISSING_FIELD   | amount
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu"}, "further_credits": [{"amount": "1", "unit": "CEU"}]} | 400 | DUPLICATE_UNIT | unit
             POST | /certifications/aama:cma/activities | {"activity_id": "A", "completed_on": "2024-05-04", "credits": {"amount": "1", "unit": "ceu", "units": "x"}} | 400 | UNKNOWN_FIELD | units
             POST | /certifications/aama:cma/payments   | {"payment_id": "P", "paid": "2024-05-04", "fee": "annual", "amount": {"amount": "1.23", "currency": "USD"}} | 400 | UNKNOWN_FIELD | paid

@@ -53,6 +53,9 @@ import java.util.stream.Stream;
 
 /** Part 5 and part of part 2 of the contract: properties of every answer, on or after the day of certification. */
 final class Answers {
+    private static final Set<Step.Action> IN_TIME =
+            Set.of(Step.Action.DOCUMENT, Step.Action.APPLY, Step.Action.EXAMINE);
+
     private static final int SANE_YEARS = 100;
     private static final int UNUSED_FACTS_STATED = 4;
 
@@ -472,6 +475,23 @@ final class Answers {
                             .as("the fees of the vocabulary, where payment %s %s", entry.key(), paid.toText())
                             .contains(paid.fee());
                 }
+            }
+        }
+    }
+
+    /** What an open way to renew asks for after the term, besides earning and paying, is not too late. */
+    void whatIsOpenAfterTheTermCanStillBeDone(Question question) {
+        Assessment answer = subject.answer(question);
+        boolean afterTheTerm = answer.term()
+                .filter(term -> question.asOf().isAfter(term.end()))
+                .isPresent();
+        for (RenewalOption option : answer.options()) {
+            if (afterTheTerm && option.isOpen()) {
+                assertThat(option.steps())
+                        .as("steps of %s, which is open", option.route())
+                        .noneMatch(step -> IN_TIME.contains(step.action())
+                                && !step.done()
+                                && step.by().filter(question.asOf()::isAfter).isPresent());
             }
         }
     }

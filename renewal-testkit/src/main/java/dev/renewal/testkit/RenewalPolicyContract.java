@@ -379,6 +379,12 @@ public abstract class RenewalPolicyContract {
     }
 
     @Test
+    @DisplayName("5.18 After the term, what is open can still be done.")
+    final void rule_5_18_afterTheTermWhatIsOpenCanStillBeDone() {
+        eachCertified((question, random) -> new Answers(subject()).whatIsOpenAfterTheTermCanStillBeDone(question));
+    }
+
+    @Test
     @DisplayName("6.1 Every valid certification is answered.")
     final void rule_6_1_everyValidCertificationIsAnswered() {
         each(new Refusals(subject())::everyValidCertificationIsAnswered);

@@ -453,6 +453,11 @@ final class WrongPolicies {
                         CountingTwice::new,
                         "what continuing-education misses less in the next term"),
                 wrong(
+                        "5.18",
+                        "a way that stays open, with a step that is too late",
+                        ApplyingTooLate::new,
+                        "steps of assessment, which is open"),
+                wrong(
                         "6.1",
                         "no answer for an unknown topic",
                         KnowingFewTopics::new,
@@ -886,6 +891,16 @@ final class WrongPolicies {
                     .education()
                     .count(asked.certification().activities(), window, asked.trace())
                     .shortfall();
+        }
+    }
+
+    static final class ApplyingTooLate extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            Step apply = Step.of(Step.Action.APPLY, "Apply.").withBy(term.end());
+            answer.option(option(new Route("assessment"), term, asked)
+                    .steps(List.of(apply))
+                    .build());
         }
     }
 

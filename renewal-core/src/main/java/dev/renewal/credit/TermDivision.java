@@ -88,7 +88,8 @@ final class TermDivision {
     private long[] needed() {
         Map<Lot, Long> taken = Map.of();
         List<Fraction> fewest = new ArrayList<>();
-        for (int term = 0; term <= last(); term++) {
+        boolean dividesAny = lots.keySet().stream().anyMatch(lot -> lot.first < lot.last);
+        for (int term = 0; dividesAny && term <= last(); term++) {
             Division division = new Division(term, fewest);
             fewest.add(division.further);
             taken = division.taken;

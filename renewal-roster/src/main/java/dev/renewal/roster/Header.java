@@ -58,8 +58,13 @@ final class Header {
         return columns.containsAll(file.required());
     }
 
+    /** Returns how many columns have a name. */
+    long named() {
+        return names.stream().filter(name -> !name.isBlank()).count();
+    }
+
     /** Says which columns are missing, and which may be meant for them. */
-    UnansweredException incomplete() {
+    String lacking() {
         List<String> missing = file.required().stream()
                 .filter(column -> !columns.contains(column))
                 .toList();
@@ -73,13 +78,13 @@ final class Header {
                                         + InvalidInputException.quoted(others.get(compared.indexOf(name))) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
-        return new UnansweredException(file.fileName() + " lacks the required column"
+        return file.fileName() + " lacks the required column"
                 + (missing.size() == 1 ? " " : "s ") + lacking + "; found the header: "
                 + names.stream()
                         .limit(MOST_SHOWN)
                         .map(InvalidInputException::quoted)
                         .collect(Collectors.joining(", "))
-                + (names.size() > MOST_SHOWN ? ", …" : "") + ". Rename columns, or map them with --columns.");
+                + (names.size() > MOST_SHOWN ? ", …" : "") + ". Rename columns, or map them with --columns.";
     }
 
     int size() {

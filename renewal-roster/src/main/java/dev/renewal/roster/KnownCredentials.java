@@ -12,13 +12,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The credentials that the library has rules for, and the further inputs that each takes. */
 final class KnownCredentials {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9-]+");
     /** Ids are kept once, whatever the number of rows. */
     private final Map<String, CredentialId> byText = new HashMap<>();
 
@@ -73,8 +76,20 @@ final class KnownCredentials {
             policies.assess(Certification.of(id, LocalDate.EPOCH), LocalDate.EPOCH);
             throw new IllegalStateException("the registry answers about a credential that it does not list: " + id);
         } catch (InvalidInputException refusal) {
-            throw RefusedException.by(refusal);
+            RefusedException refused = RefusedException.by(refusal);
+            throw new RefusedException(refused.column(), refused.getMessage() + meantBy(text));
         }
+    }
+
+    /** Returns a sentence about the credential whose code, and body if several have that code, are words of a text. */
+    private String meantBy(String text) {
+        List<String> words = List.of(NO_LETTERS.split(text.toLowerCase(Locale.ROOT)));
+        List<CredentialId> ofCode =
+                byText.values().stream().filter(id -> words.contains(id.code())).toList();
+        List<CredentialId> ofBody =
+                ofCode.stream().filter(id -> words.contains(id.body())).toList();
+        List<CredentialId> meant = ofBody.isEmpty() ? ofCode : ofBody;
+        return meant.size() == 1 ? " Perhaps " + meant.get(0) + " is meant." : "";
     }
 
     /** Returns the columns of a file besides those of the holder and the credential. */

@@ -47,19 +47,29 @@ final class Table implements Closeable {
         source.lookFor(byName.keySet());
         CsvRow first = source.next();
         Header found = new Header(file, first, byName);
+        Header widest = found;
+        String titled = "";
         CsvRow row = first;
         for (int left = MOST_ABOVE; !found.isComplete() && left > 0 && row != null; left--) {
             row = source.next();
-            if (row != null && row.broken() == null && new Header(file, row, byName).isComplete()) {
-                throw new UnansweredException(file.fileName() + ": line " + first.line() + " seems to be a title ("
-                        + InvalidInputException.quoted(first.cells()[0]) + "), and line " + row.line()
-                        + " the header. Delete the lines above it.");
+            Header other = row == null || row.broken() != null ? found : new Header(file, row, byName);
+            if (other.isComplete()) {
+                throw new UnansweredException(title(first, row) + " Delete the lines above it.");
+            }
+            if (other.named() > widest.named() && other.named() >= 2 * found.named()) {
+                widest = other;
+                titled = title(first, row) + " Delete the lines above it. Then: ";
             }
         }
         if (!found.isComplete()) {
-            throw found.incomplete();
+            throw new UnansweredException(titled + widest.lacking());
         }
         return found;
+    }
+
+    private String title(CsvRow first, CsvRow header) {
+        return file.fileName() + ": line " + first.line() + " seems to be a title ("
+                + InvalidInputException.quoted(first.cells()[0]) + "), and line " + header.line() + " the header.";
     }
 
     Header header() {

@@ -167,6 +167,71 @@ class ExportsTest {
                                 + " Rename columns, or map them with --columns.");
     }
 
+    /** The report of an HR system, with its titles, names, dates and totals; each refusal says what to do next. */
+    @Test
+    void theReportOfAnHrSystemIsAnsweredOnceWhatIsSaidIsDone() throws IOException {
+        Files.delete(folder.resolve("activities.csv"));
+        String rows = """
+                1042,"Ortiz, Maria",CMA (AAMA),5512345,02/10/2022,02/28/2027,Active
+                1043,"Ng, Anne",CCMA,,6/30/2025,6/30/2027,Active
+                1044,"Cole, Sam",BLS Provider,A-9,3/1/2025,3/31/2027,Active
+                Total: 3,,,,,,
+                """;
+        String header = "Employee #,Employee Name,Certification,Certificate No.,Issue Date,Expiration Date,Status\n";
+        roster.write("credentials.csv", "Licenses & Certifications,,,,,,\n11/24/2026,,,,,,\n" + header + rows);
+        roster.run()
+                .assertUnanswered(
+                        "credentials.csv: line 1 seems to be a title (\"Licenses & Certifications\"), and line"
+                                + " 3 the header. Delete the lines above it. Then: credentials.csv lacks the required columns"
+                                + " holder_id, credential; found the header: \"Employee #\", \"Employee Name\", \"Certification\","
+                                + " \"Certificate No.\", \"Issue Date\", \"Expiration Date\", \"Status\". Rename columns, or map them"
+                                + " with --columns.");
+
+        roster.write("credentials.csv", header + rows).write("columns.txt", """
+                Employee # = holder_id
+                Certification = credential
+                Issue Date = certified_on
+                Expiration Date = expires_on
+                """);
+        String columns = folder.resolve("columns.txt").toString();
+        assertThat(roster.run("--columns", columns, "--dates", "m/d/y").refusals())
+                .hasSize(4)
+                .satisfies(refusals -> {
+                    assertThat(refusals.get(0))
+                            .endsWith(
+                                    "Found \"CMA (AAMA)\"; wanted: body:code, such as aama:cma. Perhaps aama:cma is meant.");
+                    assertThat(refusals.get(1)).endsWith(". Perhaps nha:ccma is meant.");
+                    assertThat(refusals.get(2)).endsWith(". Perhaps aha:bls is meant.");
+                    assertThat(refusals.get(3))
+                            .endsWith(" The row seems to hold totals, and no holder has them: delete it.");
+                });
+
+        String named = rows.replace("CMA (AAMA)", "aama:cma")
+                .replace("CCMA", "nha:ccma")
+                .replace("BLS Provider", "aha:bls")
+                .replaceAll("Total.*\n", "");
+        roster.write("credentials.csv", header + named);
+        Outcome answered = roster.run("--columns", columns, "--dates", "m/d/y");
+        assertThat(answered.assertStatus(0).answers()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rma, amt:rma",
+        "aama:rma, amt:rma",
+        "Certified Medical Assistant, ''",
+        "CPT, nha:cpt",
+        "NCCT CPT, nha:cpt"
+    })
+    void theCredentialThatMayBeMeantIsNamed(String found, String meant) {
+        roster.activities("").credentials("H-1," + found + ",2022-02-10,,,,,\n");
+
+        String refusal = roster.run().refusals().get(0);
+        assertThat(refusal).contains("column credential: Found \"" + found + "\"; wanted: ");
+        assertThat(refusal.contains("Perhaps")).isEqualTo(!meant.isEmpty());
+        assertThat(refusal).endsWith(meant.isEmpty() ? "." : " Perhaps " + meant + " is meant.");
+    }
+
     @Test
     void columnsAreMapped() throws IOException {
         roster.write(

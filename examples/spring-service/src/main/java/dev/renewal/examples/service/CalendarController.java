@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CalendarController {
     static final String ADDRESS = "/calendars/";
-    private static final String OF_HOLDER = "/holders/{holder}/calendar";
+    private static final String OF_HOLDER = HolderController.HOLDER + "/calendar";
 
     private final Calendars calendars;
     private final RecordedCertifications recorded;

@@ -38,6 +38,7 @@ class Calendars {
 
     @Transactional
     public void close(Holder holder) {
+        recorded.lock(holder);
         if (delete(holder) > 0) {
             audit.write(holder, "close calendar", null);
         }

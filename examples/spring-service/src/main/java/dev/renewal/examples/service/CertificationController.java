@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what is known of a certification, gives it back, takes corrections, and answers. */
 @RestController
-@RequestMapping("/holders/{holder}")
+@RequestMapping(HolderController.HOLDER)
 class CertificationController {
     private static final String CERTIFICATION = "/certifications/{credential}";
     private static final String ACTIVITIES = CERTIFICATION + "/activities";

@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in, gives out and erases holders, and answers for all certifications of one together. */
 @RestController
-@RequestMapping("/holders/{holder}")
+@RequestMapping(HolderController.HOLDER)
 class HolderController {
+    static final String HOLDER = "/holders/{holder}";
+
     private final RecordedCertifications recorded;
     private final AnswerChanges changes;
     private final AuditTrail audit;
@@ -84,7 +86,11 @@ class HolderController {
     /** Also of a holder who was erased. */
     @GetMapping("/audit")
     List<AuditTrail.Entry> audit(@Tenant String tenant, @PathVariable String holder) {
-        return audit.of(new Holder(tenant, holder));
+        List<AuditTrail.Entry> entries = audit.of(new Holder(tenant, holder));
+        if (entries.isEmpty()) {
+            throw RecordedCertifications.notFound("There never was such a holder.");
+        }
+        return entries;
     }
 
     /** One plan for all certifications of the holder. */

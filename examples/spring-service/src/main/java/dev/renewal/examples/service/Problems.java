@@ -20,10 +20,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -56,9 +59,13 @@ class Problems extends ResponseEntityExceptionHandler {
     /** The library takes no null; what a client left out is refused like any other value that cannot be used. */
     static <T> T required(String field, T value) {
         if (value == null) {
-            throw new InvalidInputException("MISSING_VALUE", field, "nothing", "a value");
+            throw missing(field);
         }
         return value;
+    }
+
+    private static InvalidInputException missing(String field) {
+        return new InvalidInputException("MISSING_VALUE", field, "nothing", "a value");
     }
 
     static LocalDate orToday(LocalDate asOf, Clock clock) {
@@ -94,10 +101,44 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (!LocalDate.class.equals(mismatch.getRequiredType())) {
-            return super.handleTypeMismatch(mismatch, headers, status, request);
+        Class<?> type = mismatch.getRequiredType();
+        InvalidInputException refusal = new InvalidInputException(
+                LocalDate.class.equals(type) ? "INVALID_DATE" : "INVALID_INPUT",
+                mismatch.getPropertyName(),
+                mismatch.getValue(),
+                wanted(type));
+        return body(refusals.invalidInput(refusal), mismatch, headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return body(refusals.invalidInput(missing(missing.getParameterName())), missing, headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException exceeded, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ParameterValidationResult first =
+                exceeded.getParameterValidationResults().get(0);
+        InvalidInputException refusal = limit(
+                first.getMethodParameter().getParameterName(),
+                String.valueOf(first.getArgument()),
+                first.getResolvableErrors().get(0).getDefaultMessage());
+        return body(refusals.invalidInput(refusal), exceeded, headers, request);
+    }
+
+    /** Every problem has a code; where it is none of the library and none of the service, the name of the status. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && problem.getProperties() == null) {
+            problem.setProperty("code", HttpStatus.valueOf(status.value()).name());
         }
-        return body(invalidDate(mismatch.getPropertyName(), mismatch.getValue()), mismatch, headers, request);
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     @Override

@@ -16,20 +16,23 @@ import org.springframework.web.server.ResponseStatusException;
 /** Shows the facts that answers rest on, and reads anew what a tenant states. */
 @RestController
 class RulesController {
+    static final String FACTS = "/facts/";
+    static final String RELOAD = "/rules/reload";
+
     private final TenantRules rules;
 
     RulesController(TenantRules rules) {
         this.rules = rules;
     }
 
-    @GetMapping(path = "/facts/{body}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(path = FACTS + "{body}", produces = MediaType.TEXT_PLAIN_VALUE)
     String facts(@Tenant String tenant, @PathVariable String body) {
         FactTable facts = rules.of(tenant).policies().facts(body).orElseThrow(RulesController::noSuchBody);
         return facts.toText() + "\n# stated by the tenant:\n"
                 + facts.overrides().toText();
     }
 
-    @GetMapping(path = "/facts/{body}", params = "format=html", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = FACTS + "{body}", params = "format=html", produces = MediaType.TEXT_HTML_VALUE)
     String page(@Tenant String tenant, @PathVariable String body) {
         return BodyFacts.of(rules.of(tenant).policies(), body)
                 .map(FactsHtml::page)
@@ -59,7 +62,7 @@ class RulesController {
                 Optional.ofNullable(rules.refused().get(tenant)));
     }
 
-    @PostMapping("/rules/reload")
+    @PostMapping(RELOAD)
     Stated reload(@Tenant String tenant) {
         rules.reload(tenant);
         return stated(tenant);

@@ -132,7 +132,7 @@ class CorrectionTest extends ServiceTest {
         as("south");
 
         assertThat(send("DELETE", "/holders/" + holder, "").status()).isEqualTo(404);
-        assertThat(get("/holders/" + holder + "/audit")).isEmpty();
+        assertThat(send("GET", "/holders/" + holder + "/audit", "").status()).isEqualTo(404);
 
         as("north");
         assertThat(get("/holders/" + holder).at("/certifications")).hasSize(1);

@@ -88,8 +88,8 @@ abstract class ServiceTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -68,6 +68,9 @@ final class PolicyCode {
             + "|Ljava/util/\\w*(Map|List|Set|Queue|Deque|Vector|Stack|Table|Array|Date|Calendar|Random|Properties);"
             + "|Ljava/util/concurrent/.*"
             + "|Ljava/lang/(ThreadLocal|InheritableThreadLocal|StringBuilder|StringBuffer);");
+    /** The name of the class of a lambda is that of the class around it, and this. */
+    private static final Pattern OF_LAMBDA = Pattern.compile("\\$\\$Lambda.*");
+
     private static final Pattern OF_COLLECTION_INTERFACE =
             Pattern.compile("Ljava/util/((Sorted|Navigable)?(Map|Set)|List|Collection);|Ljava/lang/(Iterable|Object);");
 
@@ -160,31 +163,38 @@ final class PolicyCode {
 
     /** Lists the static fields that can change, or hold what can change. */
     List<String> staticMemory() {
+        return staticFields().flatMap(field -> finding(field, null)).toList();
+    }
+
+    private Stream<Field> staticFields() {
         return classes.values().stream()
                 .flatMap(type -> type.fields().stream()
                         .filter(field -> Modifier.isStatic(field.flags()) && (field.flags() & SYNTHETIC) == 0)
-                        .flatMap(field -> finding(type.type(), field)))
-                .toList();
+                        .flatMap(field -> field(type.type(), field.name())));
     }
 
-    private Stream<String> finding(String type, ClassFile.Field field) {
+    private Stream<Field> field(String type, String name) {
         try {
-            return finding(Class.forName(type, true, loader).getDeclaredField(field.name()), null);
+            return Stream.of(Class.forName(type, true, loader).getDeclaredField(name));
         } catch (ReflectiveOperationException | LinkageError unreadable) {
             return Stream.empty();
         }
     }
 
-    /** Lists the fields of the policy that can change, or hold what can change, and those of its own objects that it holds. */
+    /**
+     * Lists the fields of the policy that can change, or hold what can change, and those of its own objects that it or a static
+     * field holds; what a lambda took from around it is a field of the lambda.
+     */
     List<String> memory() {
         List<String> findings = new ArrayList<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> left = new ArrayDeque<>(List.of(policy));
+        staticFields().flatMap(field -> value(field, null)).forEach(left::add);
         while (!left.isEmpty()) {
             Object owner = left.remove();
             if (seen.add(owner)) {
                 for (Class<?> type = owner.getClass();
-                        type != null && isOwn(type.getName());
+                        type != null && isOwn(OF_LAMBDA.matcher(type.getName()).replaceFirst(""));
                         type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
                         if (!Modifier.isStatic(field.getModifiers())) {

@@ -64,6 +64,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -280,6 +281,16 @@ final class WrongPolicies {
                         "a memory in an object of the policy",
                         KeepingANotebook::new,
                         "WrongPolicies$Notebook.last is a field of the policy and not final"),
+                wrong(
+                        "3.9",
+                        "a memory in an object of a static field",
+                        SharingANotebook::new,
+                        "WrongPolicies$Notebook.last is a field of the policy and not final"),
+                wrong(
+                        "3.9",
+                        "a memory that a lambda holds",
+                        CountingInALambda::new,
+                        "is a field of the policy and of a type that can change"),
                 new Wrong(
                         "3.5",
                         "an input that is written to",
@@ -901,6 +912,29 @@ final class WrongPolicies {
             answer.option(option(new Route("assessment"), term, asked)
                     .steps(List.of(apply))
                     .build());
+        }
+    }
+
+    static final class SharingANotebook extends SamplePolicy {
+        private static final Notebook NOTEBOOK = new Notebook();
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            NOTEBOOK.last = asked.certification().key().orElse("");
+        }
+    }
+
+    static final class CountingInALambda extends SamplePolicy {
+        private final IntSupplier count;
+
+        CountingInALambda() {
+            AtomicInteger asked = new AtomicInteger();
+            count = () -> asked.incrementAndGet();
+        }
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            count.getAsInt();
         }
     }
 

@@ -4,7 +4,9 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class ActivityDraft extends ItemDraft {
     private String approvers = "";
     private String amounts;
     private String units;
+    private Known known;
 
     /** The cells of an activity that others have too. */
     private record Sort(String kind, String topics, String approvers, String amounts, String units) {
@@ -31,20 +34,43 @@ final class ActivityDraft extends ItemDraft {
         }
     }
 
+    /** An activity that differs from others of its sort in its day, its key and its course; and its number, if it is kept. */
+    private record Known(int number, Activity activity) {}
+
     /** What was read already: there are far fewer sorts of activities than activities. For one thread. */
     static final class Memory {
+        private static final int NOT_KEPT = -1;
         private static final int MOST = 20_000;
         private static final int LONGEST = 200;
 
-        private final Map<Sort, Activity> sorts = new HashMap<>();
+        private final Map<Sort, Known> bySort = new HashMap<>();
+        private final List<Activity> sorts = new ArrayList<>();
+        private final List<Activity> packed;
         private final Map<String, List<String>> amounts = new HashMap<>();
 
-        private static <K, V> void keep(Map<K, V> known, K key, int length, V value) {
-            if (known.size() > MOST) {
-                known.clear(); // there may be as many as rows
+        /** Makes one that knows by their numbers the sorts of activities that were packed. */
+        Memory(List<Activity> packed) {
+            this.packed = packed;
+        }
+
+        List<Activity> sorts() {
+            return Collections.unmodifiableList(sorts);
+        }
+
+        /** Keeps a sort, unless there are too many: there may be as many as rows. */
+        private Known keep(Sort sort, Activity activity) {
+            if (sorts.size() >= MOST || sort.length() > LONGEST) {
+                return new Known(NOT_KEPT, activity);
             }
-            if (length <= LONGEST) {
-                known.put(key, value);
+            Known kept = new Known(sorts.size(), activity);
+            sorts.add(activity);
+            bySort.put(sort, kept);
+            return kept;
+        }
+
+        private void keep(String text, List<String> read) {
+            if (amounts.size() < MOST && text.length() <= LONGEST) {
+                amounts.put(text, read);
             }
         }
     }
@@ -86,7 +112,7 @@ final class ActivityDraft extends ItemDraft {
                 throw RefusedException.by(refusal);
             }
         }
-        Memory.keep(memory.amounts, amounts, amounts.length(), read);
+        memory.keep(amounts, read);
         return read;
     }
 
@@ -101,18 +127,30 @@ final class ActivityDraft extends ItemDraft {
 
     @Override
     void check() throws RefusedException {
-        sort();
+        Sort sort = new Sort(kind, topics, approvers, amounts, units);
+        known = memory.bySort.get(sort);
+        if (known == null) {
+            known = memory.keep(sort, read());
+        }
     }
 
-    /** Returns an activity that differs from this one in its day, its key and its course at most. */
-    private Activity sort() throws RefusedException {
-        Sort sort = new Sort(kind, topics, approvers, amounts, units);
-        Activity known = memory.sorts.get(sort);
-        if (known == null) {
-            known = read();
-            Memory.keep(memory.sorts, sort, sort.length(), known);
+    @Override
+    boolean pack(PackedRow packed) {
+        if (known.number == Memory.NOT_KEPT) {
+            return false;
         }
-        return known;
+        packed.start(PackedRow.SORTS + known.number);
+        packed.add(Days.number(completedOn));
+        packed.add(activityId);
+        packed.add(courseId);
+        return true;
+    }
+
+    void unpack(int number, PackedRow.Reader row) {
+        known = new Known(number, memory.packed.get(number));
+        completedOn = Days.at(row.number());
+        activityId = row.text();
+        courseId = row.text();
     }
 
     private Activity read() throws RefusedException {
@@ -140,7 +178,7 @@ final class ActivityDraft extends ItemDraft {
 
     @Override
     void addTo(EntryRows rows) throws RefusedException {
-        Activity sort = sort();
+        Activity sort = known.activity;
         List<Credits> sizes = sort.sizes();
         Activity.Builder activity = Activity.builder(completedOn, sizes.get(0))
                 .key(activityId)

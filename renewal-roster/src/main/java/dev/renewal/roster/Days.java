@@ -38,6 +38,16 @@ final class Days {
         return number;
     }
 
+    /** Returns the number of a day that was read, and is in a year that a roster may name. */
+    static int number(LocalDate day) {
+        return ((day.getYear() - FIRST_YEAR) * MONTHS + day.getMonthValue() - 1) * DAYS + day.getDayOfMonth() - 1;
+    }
+
+    /** Returns the day of a number. */
+    static LocalDate at(int number) {
+        return KNOWN[number];
+    }
+
     /** Returns a day, or null where there is none. */
     static LocalDate of(int year, int month, int day) {
         if (year < 0 || month < 1 || month > MONTHS || day < 1 || day > DAYS) {

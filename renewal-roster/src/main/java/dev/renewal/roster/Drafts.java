@@ -1,17 +1,29 @@
 package dev.renewal.roster;
 
+import dev.renewal.credit.Activity;
+import java.util.List;
 import java.util.Map;
 
-/** Starts rows, and knows what all of them are read with. For one thread. */
+/** Starts rows, and knows what all of them are read with. For one thread; {@link #another} is for the next one. */
 final class Drafts {
     private final KnownCredentials credentials;
     private final Conventions conventions;
     private final Words words = new Words();
-    private final ActivityDraft.Memory activities = new ActivityDraft.Memory();
+    private final ActivityDraft.Memory activities;
 
     Drafts(KnownCredentials credentials, Conventions conventions) {
+        this(credentials, conventions, List.of());
+    }
+
+    private Drafts(KnownCredentials credentials, Conventions conventions, List<Activity> packed) {
         this.credentials = credentials;
         this.conventions = conventions;
+        this.activities = new ActivityDraft.Memory(packed);
+    }
+
+    /** Returns one that knows all rows which were packed with the help of this one. */
+    Drafts another() {
+        return new Drafts(credentials, conventions, activities.sorts());
     }
 
     /** Returns the columns of a file by their names as they are compared. */
@@ -28,34 +40,36 @@ final class Drafts {
     }
 
     RowDraft of(RosterFile file, long line) {
-        return file == RosterFile.CREDENTIALS ? new CredentialDraft(line, credentials) : item(file, line);
-    }
-
-    private ItemDraft item(RosterFile file, long line) {
         return switch (file) {
-            case CREDENTIALS -> throw new IllegalArgumentException("no item");
+            case CREDENTIALS -> new CredentialDraft(line, credentials);
             case ACTIVITIES -> new ActivityDraft(line, credentials, activities);
             case PAYMENTS -> new PaymentDraft(line, credentials);
             case HISTORY -> new HistoryDraft(line, credentials);
         };
     }
 
-    /** Returns a row that was packed. */
+    /** Returns a row that was packed; where it is refused, the key may be null. */
     RowDraft unpacked(RosterFile file, long line, RosterKey key, byte[] octets, int from) {
         RowDraft draft = of(file, line);
+        PackedRow.Reader packed = new PackedRow.Reader(octets, from, words);
+        int kind = packed.number();
+        if (kind == PackedRow.REFUSED) {
+            draft.about(packed.text(), packed.text(), key == null ? null : key.credential());
+            draft.refuse(new RefusedException(packed.text(), packed.text()));
+            return draft;
+        }
         draft.about(key);
-        PackedRow.Texts texts = texts(octets, from);
+        if (kind >= PackedRow.SORTS) {
+            ((ActivityDraft) draft).unpack(kind - PackedRow.SORTS, packed);
+            return draft;
+        }
         for (String column : credentials.columns(file)) {
-            String text = texts.next();
+            String text = packed.text();
             if (text != null) {
                 draft.take(cell(column, text));
             }
         }
         draft.complete();
         return draft;
-    }
-
-    PackedRow.Texts texts(byte[] octets, int from) {
-        return new PackedRow.Texts(octets, from, words);
     }
 }

@@ -11,6 +11,11 @@ abstract class ItemDraft extends RowDraft {
         // activities and payments may have any day
     }
 
+    /** Packs what the row says, if that takes less room and time than its texts; otherwise returns false. */
+    boolean pack(PackedRow packed) {
+        return false;
+    }
+
     /** Makes what the row says and adds it to the other rows of its holder and credential. */
     abstract void addTo(EntryRows rows) throws RefusedException;
 }

@@ -4,10 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The cells of a row as bytes, on their way to the other rows of its holder and credential: column by column the length and
- * the text. What they say is read again where it is wanted, which costs less than to write it in another way.
+ * A row as bytes, on its way to the other rows of its holder and credential: numbers, and texts with their lengths in front. The
+ * first number says what follows.
  */
 final class PackedRow {
+    /** The texts of the columns, which are read again where they are wanted. */
+    static final int TEXTS = 0;
+    /** What a row is about, and why it is refused. */
+    static final int REFUSED = 1;
+    /** The day and the ids of an activity whose sort has this number, or so many more. */
+    static final int SORTS = 2;
+
     private static final int MORE = 0x80;
     private static final int BITS = 7;
     private static final byte NOT_UTF_8 = (byte) 0xFF;
@@ -19,22 +26,23 @@ final class PackedRow {
     /** Takes the text of the next column, or null where the file does not have the column. */
     void add(String text) {
         if (text == null) {
-            putLength(0);
+            add(0);
             return;
         }
         if (text.equals(Words.NOT_UTF_8)) {
-            putLength(2);
+            add(2);
             octets[length++] = NOT_UTF_8;
             return;
         }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        putLength(encoded.length + 1);
+        add(encoded.length + 1);
         reserve(encoded.length);
         System.arraycopy(encoded, 0, octets, length, encoded.length);
         length += encoded.length;
     }
 
-    private void putLength(int number) {
+    /** Takes a number that is not negative. */
+    void add(int number) {
         reserve(MOST_OF_LENGTH + 1);
         int rest = number;
         while (rest >= MORE) {
@@ -50,8 +58,10 @@ final class PackedRow {
         }
     }
 
-    void clear() {
+    /** Starts anew with what follows. */
+    void start(int kind) {
         length = 0;
+        add(kind);
     }
 
     byte[] octets() {
@@ -62,35 +72,36 @@ final class PackedRow {
         return length;
     }
 
-    /** Returns the row behind a byte that says whether it is refused. */
-    byte[] toByteArray(boolean isRefused) {
-        byte[] all = new byte[length + 1];
-        all[0] = (byte) (isRefused ? 1 : 0);
-        System.arraycopy(octets, 0, all, 1, length);
-        return all;
+    byte[] toByteArray() {
+        return Arrays.copyOf(octets, length);
     }
 
-    /** Reads the texts of a packed row, one after the other. */
-    static final class Texts {
+    /** Reads what a packed row holds, one after the other. */
+    static final class Reader {
         private final byte[] octets;
         private final Words words;
         private int at;
 
-        Texts(byte[] octets, int from, Words words) {
+        Reader(byte[] octets, int from, Words words) {
             this.octets = octets;
             this.at = from;
             this.words = words;
         }
 
-        /** Returns the next text, or null where there is none. */
-        String next() {
-            int size = 0;
+        /** Returns the next number. */
+        int number() {
+            int number = 0;
             int shift = 0;
             while (octets[at] < 0) {
-                size |= (octets[at++] & MORE - 1) << shift;
+                number |= (octets[at++] & MORE - 1) << shift;
                 shift += BITS;
             }
-            size |= octets[at++] << shift;
+            return number | octets[at++] << shift;
+        }
+
+        /** Returns the next text, or null where there is none. */
+        String text() {
+            int size = number();
             if (size == 0) {
                 return null;
             }

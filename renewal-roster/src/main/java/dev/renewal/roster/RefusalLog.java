@@ -65,8 +65,8 @@ final class RefusalLog implements Closeable {
                 left--;
                 RosterFile of = RosterFile.at(in.readInt());
                 long line = in.readLong();
-                PackedRow.Texts texts = new PackedRow.Texts(in.readNBytes(in.readInt()), 0, words);
-                return new Refusal(of, line, texts.next(), texts.next(), texts.next(), texts.next());
+                PackedRow.Reader texts = new PackedRow.Reader(in.readNBytes(in.readInt()), 0, words);
+                return new Refusal(of, line, texts.text(), texts.text(), texts.text(), texts.text());
             } catch (IOException failed) {
                 throw ScratchFolder.failed(failed);
             }

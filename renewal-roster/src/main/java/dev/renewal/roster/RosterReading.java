@@ -47,8 +47,11 @@ final class RosterReading {
                 read(
                         file,
                         (row, table) -> roster.use(row, refusals::add, () -> {
-                            int position = roster.require((ItemDraft) row).position();
-                            table.pack(packed);
+                            ItemDraft item = (ItemDraft) row;
+                            int position = roster.require(item).position();
+                            if (!item.pack(packed)) {
+                                table.pack(packed);
+                            }
                             spill.add(position, file, row.line(), packed);
                         }));
             }

@@ -22,6 +22,7 @@ public record RosterRow(String key, int file, long line, byte[] content) {
         if (refusal == null) {
             table.pack(packed);
         } else {
+            packed.start(PackedRow.REFUSED);
             packed.add(refusal.holderId());
             packed.add(refusal.credential());
             packed.add(refusal.column());
@@ -34,28 +35,14 @@ public record RosterRow(String key, int file, long line, byte[] content) {
                         : key.credential().toString() + SEPARATOR + key.holderId(),
                 row.file().ordinal(),
                 row.line(),
-                packed.toByteArray(refusal != null));
-    }
-
-    RosterFile rosterFile() {
-        return RosterFile.at(file);
+                packed.toByteArray());
     }
 
     /** Returns the row as it was read. */
     RowDraft draft(Drafts drafts) {
-        RosterKey about = about();
-        if (content[0] == 0) {
-            return drafts.unpacked(rosterFile(), line, about, content, 1);
-        }
-        RowDraft refused = drafts.of(rosterFile(), line);
-        PackedRow.Texts texts = drafts.texts(content, 1);
-        refused.about(texts.next(), texts.next(), about == null ? null : about.credential());
-        refused.refuse(new RefusedException(texts.next(), texts.next()));
-        return refused;
-    }
-
-    private RosterKey about() {
         int end = key.indexOf(SEPARATOR);
-        return end == 0 ? null : new RosterKey(key.substring(end + 1), CredentialId.parse(key.substring(0, end)));
+        RosterKey about =
+                end == 0 ? null : new RosterKey(key.substring(end + 1), CredentialId.parse(key.substring(0, end)));
+        return drafts.unpacked(RosterFile.at(file), line, about, content, 0);
     }
 }

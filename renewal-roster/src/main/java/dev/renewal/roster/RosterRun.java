@@ -75,15 +75,14 @@ final class RosterRun {
 
     private void answer(RosterFiles files, ScratchFolder scratch, RefusalLog refusals, Question question)
             throws IOException {
-        KnownCredentials credentials = new KnownCredentials(policies);
-        RosterReading reading =
-                new RosterReading(files, new Drafts(credentials, conventions), refusals, warnings, progress);
+        Drafts drafts = new Drafts(new KnownCredentials(policies), conventions);
+        RosterReading reading = new RosterReading(files, drafts, refusals, warnings, progress);
         Roster roster = reading.readCredentials();
         try (Spill spill = new Spill(scratch, roster.size(), files.bytesOfItems())) {
             refusals.startRun();
             reading.readItems(spill);
-            RosterAnswering answering = new RosterAnswering(
-                    roster, () -> new Drafts(credentials, conventions), asOf, refusals, warnings, progress);
+            RosterAnswering answering =
+                    new RosterAnswering(roster, drafts::another, asOf, refusals, warnings, progress);
             try (EntryWriter writer = question.about(roster)) {
                 answering.answer(spill, writer);
             } catch (IOException failed) {

@@ -12,7 +12,9 @@ abstract class RowDraft {
     private final KnownCredentials credentials;
     private String holderId;
     private CredentialId credential;
+    /** As it stands in the file; null where it was read, or is absent. */
     private String credentialFound;
+
     private RefusedException refused;
     private List<RefusedException> passedOver = List.of();
 
@@ -29,7 +31,7 @@ abstract class RowDraft {
             switch (cell.column()) {
                 case Columns.HOLDER_ID -> holderId = cell.required("the key of the holder");
                 case Columns.CREDENTIAL -> {
-                    credentialFound = cell.isAbsent() ? null : InputNames.compared(cell.text());
+                    credentialFound = cell.isAbsent() ? null : cell.text();
                     credential = credentials.read(cell);
                 }
                 default -> read(cell);
@@ -134,7 +136,9 @@ abstract class RowDraft {
                 line,
                 reason.column(),
                 holderId,
-                credential == null ? credentialFound : credential.toString(),
+                credential != null
+                        ? credential.toString()
+                        : credentialFound == null ? null : InputNames.compared(credentialFound),
                 reason.getMessage());
     }
 }

@@ -121,7 +121,7 @@ final class Table implements Closeable {
 
     /** Packs the latest row, which is in good order. */
     void pack(PackedRow packed) {
-        packed.clear();
+        packed.start(PackedRow.TEXTS);
         for (int at : places) {
             packed.add(at < 0 ? null : row.cells()[at]);
         }

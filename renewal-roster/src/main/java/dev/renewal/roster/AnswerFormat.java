@@ -12,17 +12,25 @@ enum AnswerFormat {
     JSONL {
         @Override
         ItemWriter<Answer> answers(OutputStream out) throws IOException {
-            return new JsonAnswers(out);
+            return new JsonLines<>(out, JsonAnswers::answer);
         }
 
         @Override
         ItemWriter<HolderPlan> plans(OutputStream out) throws IOException {
-            return new JsonPlans(out);
+            return new JsonLines<>(out, JsonPlans::plan);
         }
 
         @Override
         ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException {
-            return new JsonRows(columns, out);
+            return new JsonLines<>(out, (row, json) -> {
+                for (int at = 0; at < columns.size(); at++) {
+                    if (row.get(at) instanceof Integer count) {
+                        json.number(columns.get(at), count);
+                    } else {
+                        json.text(columns.get(at), row.get(at));
+                    }
+                }
+            });
         }
     },
     TABLE {

@@ -2,39 +2,55 @@ package dev.renewal.roster;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** JSON Lines: UTF-8, and one object a line. */
-final class JsonLines {
+/**
+ * JSON Lines: UTF-8, and one object a line.
+ *
+ * @param <T> what a line is about
+ */
+final class JsonLines<T> implements ItemWriter<T> {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final SerializedString NOTHING = new SerializedString("");
+    private static final int BUFFER = 64 * 1024;
+    private static final int LINE = 4 * 1024;
 
-    private JsonLines() {}
+    private final OutputStream out;
+    private final JsonObject.Fields<T> fields;
 
-    static JsonGenerator generator(OutputStream out) throws IOException {
-        return FACTORY.createGenerator(out).setRootValueSeparator(NOTHING);
+    JsonLines(OutputStream out, JsonObject.Fields<T> fields) {
+        this.out = new BufferedOutputStream(out, BUFFER);
+        this.fields = fields;
     }
 
-    /** Writes lines. */
-    interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    static byte[] written(Writing writing) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
+    /** Returns one line. */
+    static <T> byte[] line(T item, JsonObject.Fields<T> fields) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE);
+        try (JsonGenerator json = FACTORY.createGenerator(line)) {
+            new JsonObject(json).write(item, fields);
+            json.writeRaw('\n');
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
+        return line.toByteArray();
     }
 
-    static void endLine(JsonGenerator json) throws IOException {
-        json.writeRaw('\n');
+    @Override
+    public EntryWriter.Writing prepare(T item) {
+        byte[] line = line(item, fields);
+        return () -> out.write(line);
+    }
+
+    @Override
+    public void write(T item) throws IOException {
+        out.write(line(item, fields));
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.renewal.roster;
 
+import java.io.IOException;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Why a row, or a cell of one, is not used. Ordered by place.
@@ -20,6 +22,15 @@ record Refusal(RosterFile file, long line, String column, String holderId, Strin
     static Refusal of(RosterFile file, long line, RosterKey key, RefusedException refused) {
         return new Refusal(
                 file, line, refused.column(), key.holderId(), key.credential().toString(), refused.getMessage());
+    }
+
+    void writeTo(JsonObject json) throws IOException {
+        json.text("file", file.fileName());
+        json.number("line", line);
+        json.text("column", column);
+        json.textIfAny("holder_id", Optional.ofNullable(holderId));
+        json.textIfAny("credential", Optional.ofNullable(credential));
+        json.text("problem", problem);
     }
 
     @Override

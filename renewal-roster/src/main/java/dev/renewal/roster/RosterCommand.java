@@ -339,7 +339,7 @@ public final class RosterCommand implements Callable<Integer> {
             Consumer<String> warned)
             throws IOException {
         Conventions conventions = conventions(policies);
-        try (RefusalWriter report = report(conventions).telling(refused)) {
+        try (ItemWriter<Refusal> report = report(conventions).telling(refused)) {
             RosterRun run = new RosterRun(policies, folder, conventions, day, warnings, progress());
             boolean allUsed = run.answer(question, report);
             warnings.drainTo(sentence -> {
@@ -434,14 +434,14 @@ public final class RosterCommand implements Callable<Integer> {
                 columns == null ? ColumnNames.OURS : ColumnNames.read(columns, new KnownCredentials(policies)));
     }
 
-    private RefusalWriter report(Conventions conventions) {
+    private ItemWriter<Refusal> report(Conventions conventions) {
         requireOther(target, conventions);
         if (errors == null) {
             return new TextRefusals(err);
         }
         requireOther(errors, conventions);
         try {
-            return new JsonRefusals(Files.newOutputStream(errors));
+            return new JsonLines<>(Files.newOutputStream(errors), Refusal::writeTo);
         } catch (IOException failed) {
             throw UnansweredException.because(errors + " cannot be written", failed);
         }

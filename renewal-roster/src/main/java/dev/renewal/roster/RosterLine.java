@@ -13,16 +13,13 @@ import java.nio.charset.StandardCharsets;
  */
 public record RosterLine(boolean isAnswer, int file, long line, String json) {
     static RosterLine of(Refusal refusal) {
-        byte[] line = JsonLines.written(out -> {
-            try (JsonRefusals writer = new JsonRefusals(out)) {
-                writer.write(refusal);
-            }
-        });
-        return new RosterLine(false, refusal.file().ordinal(), refusal.line(), text(line));
+        return new RosterLine(
+                false, refusal.file().ordinal(), refusal.line(), text(JsonLines.line(refusal, Refusal::writeTo)));
     }
 
     static RosterLine of(Answer answer, long line) {
-        return new RosterLine(true, RosterFile.CREDENTIALS.ordinal(), line, text(JsonAnswers.line(answer)));
+        return new RosterLine(
+                true, RosterFile.CREDENTIALS.ordinal(), line, text(JsonLines.line(answer, JsonAnswers::answer)));
     }
 
     private static String text(byte[] line) {

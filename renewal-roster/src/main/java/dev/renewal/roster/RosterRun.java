@@ -44,7 +44,7 @@ final class RosterRun {
      *
      * @throws UnansweredException if nothing can be answered
      */
-    boolean answer(Question question, RefusalWriter report) throws IOException {
+    boolean answer(Question question, ItemWriter<Refusal> report) throws IOException {
         try (RosterFiles files = new RosterFiles(folder, conventions);
                 ScratchFolder scratch = new ScratchFolder();
                 RefusalLog refusals = new RefusalLog(scratch)) {
@@ -91,7 +91,7 @@ final class RosterRun {
         }
     }
 
-    private static void report(RefusalLog refusals, RefusalWriter report) throws IOException {
+    private static void report(RefusalLog refusals, ItemWriter<Refusal> report) throws IOException {
         try (report) {
             refusals.drainTo(refusal -> {
                 try {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Refusals as sentences, for people. */
-final class TextRefusals implements RefusalWriter {
+final class TextRefusals implements ItemWriter<Refusal> {
     private final Writer out;
 
     TextRefusals(Writer out) {

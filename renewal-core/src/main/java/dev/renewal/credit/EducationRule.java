@@ -475,13 +475,31 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
      *
      * @param facts the facts as of the date
      * @return the rule as it holds
-     * @throws IllegalStateException if no requirements are stated
+     * @throws IllegalStateException if no requirements are stated, or a category is of a kind that does not count
      * @throws IllegalArgumentException if the table lacks a fact, or a ratio has more than two decimals
      */
     public AsOf asOf(FactsAsOf facts) {
         Objects.requireNonNull(facts, "facts");
         first();
+        requireCountedKinds();
         return new AsOf(parts, facts);
+    }
+
+    private void requireCountedKinds() {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Row row : parts.rows) {
+            kinds.add(row.kind);
+        }
+        for (RequirementSet set : parts.requirements) {
+            for (int node : set.trees.listed) {
+                Category category = set.trees.category(node);
+                Trait trait = category.trait;
+                if (trait != null && trait.attribute().equals(Trait.KIND) && !kinds.contains(trait.value())) {
+                    throw new IllegalStateException("the category " + category.id + " is of the kind " + trait.value()
+                            + ", of which nothing counts: call counts(…) for it, or name one of " + kinds);
+                }
+            }
+        }
     }
 
     /** An education rule as it holds on a date, shared by all holders. Immutable and thread-safe. */

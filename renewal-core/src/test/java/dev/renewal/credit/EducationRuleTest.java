@@ -42,6 +42,24 @@ class EducationRuleTest {
             .counts("college", CreditUnit.POINT);
 
     @Test
+    void aCategoryOfAKindThatDoesNotCountIsRefused() {
+        EducationRule rule = EducationRule.in(CreditUnit.POINT)
+                .counts(Activity.COURSE, CreditUnit.POINT)
+                .counts("in-service", CreditUnit.POINT)
+                .requires(RequirementSet.total("total", RequiredAmount.of(Credits.of(10, CreditUnit.POINT))));
+        FactsAsOf facts = FactsAsOf.of(RequirementGenerator.FACTS, RequirementGenerator.DAY, FactsAsOf.STALE_AFTER);
+        EducationRule wrong = rule.with(Category.kind("in-service", "In-Service Training"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> wrong.asOf(facts))
+                .withMessage("the category in-service is of the kind in-service-training, of which nothing counts: call"
+                        + " counts(…) for it, or name one of [course, in-service]");
+        assertThat(rule.with(Category.kind("training", "In-Service"))
+                        .asOf(facts)
+                        .unit())
+                .isEqualTo(CreditUnit.POINT);
+    }
+
+    @Test
     void itsKindsAndUnitsAreInTheOrderOfTheDeclaration() {
         assertThat(RULE.kinds())
                 .containsExactly(

@@ -176,6 +176,8 @@ final class RequirementGenerator {
         return EducationRule.in(unit)
                 .citing(KINDS)
                 .counts(Activity.COURSE, unit)
+                .counts("college", unit)
+                .counts("in-service", unit)
                 .limitedBy(rules)
                 .requires(set)
                 .asOf(facts)

@@ -180,7 +180,9 @@ class JointPlanShapesTest {
                         .requires("total", TOTAL)))
                 .as("an hour is no CEU")
                 .isEqualTo(Status.NO_COURSES);
-        assertThat(status(EDUCATION.with(Category.kind("seminar", "seminar").atLeast(LAW))))
+        assertThat(status(EDUCATION
+                        .counts("seminar", CreditUnit.CLOCK_HOUR)
+                        .with(Category.kind("seminar", "seminar").atLeast(LAW))))
                 .as("only courses are planned")
                 .isEqualTo(Status.NO_COURSES);
     }

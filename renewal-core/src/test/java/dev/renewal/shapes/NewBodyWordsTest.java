@@ -17,6 +17,7 @@ import dev.renewal.fact.FactKey;
 import dev.renewal.fact.Sourced;
 import dev.renewal.policy.CredentialRule;
 import dev.renewal.policy.Day;
+import dev.renewal.policy.DeadlineKind;
 import dev.renewal.policy.FeeRule;
 import dev.renewal.policy.InputKey;
 import dev.renewal.policy.InstalmentRule;
@@ -78,6 +79,12 @@ class NewBodyWordsTest {
     private static final InputKey<Integer> HELD = new InputKey<>("held", Integer.class);
     private static final InputKey<Integer> GROUP = new InputKey<>("group", Integer.class, List.of(2, 5, 8, 11));
     private static final Day APPLY_BY = TERM_END.minus(APPLY).named("application due");
+    private static final InputKey<LocalDate> LICENCE_ENDS = new InputKey<>("licence_ends", LocalDate.class);
+    private static final Day one = TERM_END.next();
+    private static final Day other = Day.of(LICENCE_ENDS).plus(GRACE).previous();
+    private static final List<Day> DAYS =
+            List.of(Day.earlier(one, other), Day.later(one, other), Day.of(Anchor.CERTIFIED));
+    private static final DeadlineKind OWN_DEADLINE = new DeadlineKind("registration-ends");
     private static final TermRule rule = TermRule.lasting(LENGTH);
     private static final TermRule OWN_TERMS = rule;
     private static final TermRule COMMON_TERMS = rule;
@@ -201,7 +208,21 @@ class NewBodyWordsTest {
         assertThat(BLOCK.matcher(words).results().map(block -> dense(block.group(1))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(source).contains(block));
-        assertThat(List.of(TERMS, LAW, E, BOTH_TERMS, EITHER_TERM, STAGES, IN_GRACE, O, L, GROUP, FURTHER, LONG_AGO))
+        assertThat(List.of(
+                        TERMS,
+                        DAYS,
+                        OWN_DEADLINE,
+                        LAW,
+                        E,
+                        BOTH_TERMS,
+                        EITHER_TERM,
+                        STAGES,
+                        IN_GRACE,
+                        O,
+                        L,
+                        GROUP,
+                        FURTHER,
+                        LONG_AGO))
                 .doesNotContainNull();
     }
 

@@ -150,7 +150,7 @@ class CertificationController {
         recorded.deletePayment(new Holder(tenant, holder), CredentialId.parse(credential), id);
     }
 
-    @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(CERTIFICATION + "/assessment")
     Assessment assess(
             @Tenant String tenant,
             @PathVariable String holder,
@@ -160,8 +160,8 @@ class CertificationController {
         return rules.of(tenant).policies().assess(found.certification(), Problems.orToday(asOf, clock));
     }
 
-    /** The same answer with its reasons, where the client accepts text and no JSON. */
-    @GetMapping(path = CERTIFICATION + "/assessment", produces = MediaType.TEXT_PLAIN_VALUE)
+    /** The same answer in words, with its reasons and sources. */
+    @GetMapping(path = CERTIFICATION + "/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
     String explain(
             @Tenant String tenant,
             @PathVariable String holder,

@@ -122,7 +122,7 @@ class AnswersTest extends ServiceTest {
 
         assertThat(recorded.find(new Holder("north", holder), same.credential()).certification())
                 .isEqualTo(same);
-        assertThat(send("GET", path + "/assessment", "", "Accept", "text/plain").body())
+        assertThat(send("GET", path + "/explanation", "").body())
                 .isEqualTo(policies.explain(same, TODAY).toText());
     }
 

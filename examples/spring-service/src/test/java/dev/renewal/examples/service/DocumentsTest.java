@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest extends ServiceTest {
-    private static final Pattern REQUEST = Pattern.compile(
-            "ask (?:-X (\\w+) )?(?:--json '([^']*)' )?(?:-H '(\\w+): ([^']*)' )?http://localhost:8080(\\S+)\n");
+    private static final Pattern REQUEST =
+            Pattern.compile("ask (?:-X (\\w+) )?(?:--json '([^']*)' )?http://localhost:8080(\\S+)\n");
 
     private static String block(Path document, String mark) throws IOException {
         String text = Files.readString(document);
@@ -30,9 +30,7 @@ class DocumentsTest extends ServiceTest {
         for (MatchResult request : REQUEST.matcher(requests).results().toList()) {
             String body = request.group(2) == null ? "" : request.group(2);
             String method = request.group(1) != null ? request.group(1) : body.isEmpty() ? "GET" : "POST";
-            String[] headers =
-                    request.group(3) == null ? new String[0] : new String[] {request.group(3), request.group(4)};
-            Response response = send(method, request.group(5), body, headers);
+            Response response = send(method, request.group(3), body);
             assertThat(response.status()).as(request.group()).isBetween(200, 299);
             answers.add(response.body());
         }

@@ -40,6 +40,7 @@ class OpenApiTest extends ServiceTest {
                         "post /holders/{holder}/certifications/{credential}/payments",
                         "get /holders/{holder}/certifications/{credential}",
                         "get /holders/{holder}/certifications/{credential}/assessment",
+                        "get /holders/{holder}/certifications/{credential}/explanation",
                         "get /holders/{holder}/plan",
                         "post /holders/{holder}/calendar",
                         "delete /holders/{holder}/calendar",
@@ -96,6 +97,7 @@ class OpenApiTest extends ServiceTest {
 
     static JsonSchema schema(JsonNode api, String name) {
         ObjectNode all = ((ObjectNode) api).deepCopy().put("$ref", "#/components/schemas/" + name);
+        all.retain("$ref", "components");
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(all.toString(), InputFormat.JSON);
     }

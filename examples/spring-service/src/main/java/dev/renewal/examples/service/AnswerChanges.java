@@ -1,14 +1,19 @@
 package dev.renewal.examples.service;
 
+import dev.renewal.error.InvalidInputException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the batch has found to be another answer than before. */
 @Repository
 class AnswerChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerChanges.class);
     private static final String SELECT = """
             select c.holder_id, c.credential, n.*
             from assessment_change n join certification c on c.id = n.certification_id
@@ -34,10 +39,44 @@ class AnswerChanges {
             Optional<String> standing,
             Optional<LocalDate> termEnd,
             Optional<String> missing,
-            Optional<String> refused) {}
+            Optional<String> refused) {
+        Place place() {
+            return new Place(asOf, revision, credential, holder);
+        }
+    }
 
-    List<Change> since(String tenant, LocalDate day, int most) {
-        return list("n.as_of >= ? order by n.as_of, c.id, n.revision limit ?", tenant, day, most);
+    /** Where a change stands in the list of all. */
+    record Place(LocalDate asOf, long revision, String credential, String holder) {
+        static Place before(LocalDate day) {
+            return new Place(day, 0, "", "");
+        }
+
+        static Place parse(String text) {
+            String[] parts = text.split(",", 4);
+            try {
+                return new Place(LocalDate.parse(parts[0]), Long.parseLong(parts[1]), parts[2], parts[3]);
+            } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException none) {
+                LOG.debug("No place", none);
+                throw new InvalidInputException("INVALID_INPUT", "after", text, "what \"next\" said");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return asOf + "," + revision + "," + credential + "," + holder;
+        }
+    }
+
+    List<Change> after(String tenant, Place place, int most) {
+        return list(
+                "(n.as_of, n.revision, c.credential, c.holder_id) > (?, ?, ?, ?)"
+                        + " order by n.as_of, n.revision, c.credential, c.holder_id limit ?",
+                tenant,
+                place.asOf(),
+                place.revision(),
+                place.credential(),
+                place.holder(),
+                most);
     }
 
     List<Change> of(Holder holder) {

@@ -1,8 +1,10 @@
 package dev.renewal.examples.service;
 
+import dev.renewal.examples.service.AnswerChanges.Place;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Runs the batch for the tenant, and says what it changed. */
 @RestController
 class BatchController {
-    private static final int CHANGES = 1000;
-
     private final NightlyBatch batch;
     private final AnswerChanges changes;
     private final Clock clock;
@@ -30,10 +30,16 @@ class BatchController {
         return batch.run(tenant, LocalDate.now(clock));
     }
 
-    /** By day, at most 1000: ask again from the day of the last one. */
+    /** By day. */
     @GetMapping("/changes")
-    List<AnswerChanges.Change> changes(
-            @Tenant String tenant, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate since) {
-        return changes.since(tenant, since, CHANGES);
+    Part<AnswerChanges.Change> changes(
+            @Tenant String tenant,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate since,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = Part.USUAL) @Min(1) @Max(Part.MOST) int limit) {
+        return Part.of(
+                changes.after(tenant, after == null ? Place.before(since) : Place.parse(after), limit + 1),
+                limit,
+                change -> change.place().toString());
     }
 }

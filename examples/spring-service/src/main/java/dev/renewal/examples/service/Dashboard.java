@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a department asks every day: who is due in 90 days, what the next year costs, who must not use the title. */
 record Dashboard(List<Line> due, List<Line> noTitle, List<MonthlyFees> costs, List<String> failures) {
@@ -35,13 +34,6 @@ record Dashboard(List<Line> due, List<Line> noTitle, List<MonthlyFees> costs, Li
         boolean isDueBy(LocalDate day) {
             return next.flatMap(one -> one.step().by()).stream().anyMatch(by -> !by.isAfter(day));
         }
-    }
-
-    /** One for each that can be answered. */
-    static Stream<Line> lines(RenewalPolicies policies, List<Certification> department, LocalDate today) {
-        return policies.assessAll(department.stream(), today)
-                .flatMap(outcome -> outcome.assessment().stream())
-                .map(Line::of);
     }
 
     static Dashboard of(RenewalPolicies policies, List<Certification> department, LocalDate today) {

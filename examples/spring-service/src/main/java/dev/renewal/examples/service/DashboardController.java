@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,13 +23,31 @@ class DashboardController {
         this.clock = clock;
     }
 
-    /** Who has a next step within so many days, or overdue. */
+    /** Who has a next step within so many days, or overdue: the earliest first. */
     @GetMapping("/due")
-    List<Dashboard.Line> due(@Tenant String tenant, @RequestParam(defaultValue = "90") @Min(0) @Max(3660) int within) {
+    Part<Dashboard.Line> due(
+            @Tenant String tenant,
+            @RequestParam(defaultValue = "90") @Min(0) @Max(3660) int within,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Part.USUAL) @Min(1) @Max(Part.MOST) int limit) {
         LocalDate today = LocalDate.now(clock);
-        return Dashboard.lines(rules.of(tenant).policies(), recorded.ofTenant(tenant), today)
+        List<Dashboard.Line> due = rules.of(tenant)
+                .policies()
+                .assessAll(recorded.ofTenant(tenant).stream(), today)
+                .flatMap(outcome -> outcome.assessment().stream())
+                .map(Dashboard.Line::of)
                 .filter(line -> line.isDueBy(today.plusDays(within)))
+                .filter(line -> place(line).compareTo(after) > 0)
+                .sorted(Comparator.comparing(DashboardController::place))
+                .limit(limit + 1L)
                 .toList();
+        return Part.of(due, limit, DashboardController::place);
+    }
+
+    /** Of somebody who is due: the day, and who it is. */
+    static String place(Dashboard.Line due) {
+        return due.next().flatMap(next -> next.step().by()).orElseThrow() + "," + due.credential() + ","
+                + due.holder().orElse("");
     }
 
     @GetMapping("/dashboard")

@@ -107,7 +107,7 @@ class CorrectionTest extends ServiceTest {
 
         assertThat(send("GET", "/holders/" + holder, "").status()).isEqualTo(404);
         assertThat(get("/dashboard").toString()).doesNotContain("\"" + holder + "\"");
-        assertThat(get("/changes?since=2026-01-01").toString()).doesNotContain("\"" + holder + "\"");
+        assertThat(get("/changes?since=2026-01-01&limit=1000").toString()).doesNotContain("\"" + holder + "\"");
         assertThat(trail(holder))
                 .containsExactly(
                         "somebody: put -",
@@ -167,13 +167,13 @@ class CorrectionTest extends ServiceTest {
         as("asks");
         String holder = holderOfCma();
 
-        assertThat(get("/due?within=95")).isEmpty();
-        assertThat(get("/due?within=96").at("/0/holder").stringValue()).isEqualTo(holder);
+        assertThat(get("/due?within=95").at("/entries")).isEmpty();
+        assertThat(get("/due?within=96").at("/entries/0/holder").stringValue()).isEqualTo(holder);
         assertThat(send("GET", "/due?within=-1", "").status()).isEqualTo(400);
         assertThat(send("POST", "/batch", "").body()).isEqualTo("{\"assessed\":1,\"changed\":1}");
-        assertThat(get("/changes?since=2026-11-24").at("/0/standing").stringValue())
+        assertThat(get("/changes?since=2026-11-24").at("/entries/0/standing").stringValue())
                 .isEqualTo("current");
-        assertThat(get("/changes?since=2026-11-25")).isEmpty();
+        assertThat(get("/changes?since=2026-11-25").at("/entries")).isEmpty();
         assertThat(get("/holders/" + holder + "/forecast")
                         .at("/0/amount/amount")
                         .stringValue())

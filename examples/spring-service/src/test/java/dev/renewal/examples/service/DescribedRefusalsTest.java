@@ -86,7 +86,7 @@ class DescribedRefusalsTest extends ServiceTest {
         token = Tokens.of(TENANT, "nothing");
         all.add(send(method, path, body));
         as(TENANT);
-        all.add(send(method, template.replaceAll("\\{\\w+}", "%E2%80%AE") + "?within=x&since=x&asOf=x&page=x", body));
+        all.add(send(method, template.replaceAll("\\{\\w+}", "%E2%80%AE") + "?within=x&since=x&asOf=x&limit=x", body));
         all.add(send(method, known.replaceAll("\\{\\w+}", UUID.randomUUID().toString()), body));
         if (hasBody) {
             all.add(send(method, path, "x".repeat(200_000)));

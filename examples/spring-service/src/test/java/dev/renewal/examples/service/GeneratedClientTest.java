@@ -58,7 +58,7 @@ class GeneratedClientTest extends ServiceTest {
         certifications.addActivity(HOLDER, CMA, activity);
 
         Assessment answer = certifications.assess(HOLDER, CMA, TODAY);
-        List<Line> due = new DashboardControllerApi(client).due(90);
+        List<Line> due = new DashboardControllerApi(client).due(90, null, 10).getEntries();
         JointPlan plan = holders.plan(HOLDER, TODAY);
 
         assertThat(answer.getKey()).isEqualTo(HOLDER);

@@ -196,4 +196,32 @@ class PageTest extends ServiceTest {
                     .isEqualTo(403);
         }
     }
+
+    @Test
+    void aLongListIsReadPageByPage() {
+        as("long-list");
+        for (int i = 0; i < 51; i++) {
+            send(
+                    "PUT",
+                    "/holders/" + holder() + "/certifications/aama:cma",
+                    "{\"certified_on\": \"2022-01-10\", \"never_renewed\": true, \"member\": true}");
+        }
+        logIn(token);
+        By rows = By.cssSelector("table[aria-labelledby=due] tbody tr");
+        assertThat(text()).contains("Due in 90 days, or overdue: 51", "Page 1 of 2");
+        assertThat(browser.findElements(rows)).hasSize(50);
+        assertThat(browser.findElements(By.linkText("Previous"))).isEmpty();
+        String first = browser.findElement(rows).getText();
+        isAccessibleAndNarrow();
+
+        leaveBy(By.linkText("Next"));
+        assertThat(browser.findElements(rows))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getText()).isNotEqualTo(first));
+        assertThat(browser.findElements(By.linkText("Next"))).isEmpty();
+        isAccessibleAndNarrow();
+
+        leaveBy(By.linkText("Previous"));
+        assertThat(browser.findElement(rows).getText()).isEqualTo(first);
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param name the name as answers show it, such as {@code expiration}
  */
 public record DeadlineKind(String name) implements Serializable {
-    /** The last day of the term. */
+    /** The last day of the term, or an earlier one with which the credential expires. */
     public static final DeadlineKind EXPIRATION = new DeadlineKind("expiration");
     /** The last day on which reinstatement is open. */
     public static final DeadlineKind REINSTATEMENT_CLOSES = new DeadlineKind("reinstatement-closes");

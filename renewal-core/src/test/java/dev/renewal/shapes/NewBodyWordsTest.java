@@ -81,10 +81,13 @@ class NewBodyWordsTest {
     private static final Day APPLY_BY = TERM_END.minus(APPLY).named("application due");
     private static final InputKey<LocalDate> LICENCE_ENDS = new InputKey<>("licence_ends", LocalDate.class);
     private static final Day one = TERM_END.next();
-    private static final Day other = Day.of(LICENCE_ENDS).plus(GRACE).previous();
-    private static final List<Day> DAYS =
-            List.of(Day.earlier(one, other), Day.later(one, other), Day.of(Anchor.CERTIFIED));
-    private static final DeadlineKind OWN_DEADLINE = new DeadlineKind("registration-ends");
+    private static final Day other = Day.of(LICENCE_ENDS).plus(GRACE);
+    private static final List<Day> DAYS = List.of(
+            TERM_END.plus(GRACE).next().plus(LENGTH).previous(),
+            Day.earlier(one, other),
+            Day.later(one, other),
+            Day.of(Anchor.CERTIFIED));
+    private static final DeadlineKind OWN_DEADLINE = new DeadlineKind("late-renewal-closes");
     private static final TermRule rule = TermRule.lasting(LENGTH);
     private static final TermRule OWN_TERMS = rule;
     private static final TermRule COMMON_TERMS = rule;

@@ -118,26 +118,38 @@ final class Answers {
                                     "the first day of the term of a holder without renewal and printed expiration, and the as-of date")
                             .isBeforeOrEqualTo(question.asOf()));
         }
-        for (Deadline deadline : answer.deadlines()) {
-            answer.term().map(DateRange::end).ifPresent(end -> {
-                if (deadline.kind().equals(DeadlineKind.EXPIRATION)) {
-                    assertThat(deadline.on())
-                            .as("the deadline of the expiration, and the last day of the term")
-                            .isEqualTo(end);
-                }
-                if (deadline.kind().equals(DeadlineKind.REINSTATEMENT_CLOSES)) {
-                    assertThat(deadline.on())
-                            .as("the deadline of reinstatement, and the last day of the term")
-                            .isAfterOrEqualTo(end);
-                }
-            });
-        }
+        answer.term().ifPresent(term -> deadlinesFollow(answer, term.end()));
         for (RenewalOption option : answer.options()) {
             option.closes()
                     .ifPresent(closes -> assertThat(closes)
                             .as("the day on which %s closes, and that on which it opens", option.route())
                             .isAfterOrEqualTo(option.opens()));
         }
+    }
+
+    private static void deadlinesFollow(Assessment answer, LocalDate end) {
+        LocalDate expires = end;
+        for (LocalDate on : on(answer, DeadlineKind.EXPIRATION)) {
+            assertThat(on)
+                    .as("the deadline of the expiration, and the last day of the term")
+                    .isBeforeOrEqualTo(end);
+            expires = on.isBefore(expires) ? on : expires;
+        }
+        if (expires.isBefore(end) && answer.asOf().isAfter(expires)) {
+            assertThat(answer.standing())
+                    .as("the standing after the deadline of the expiration, %s, before the term ends", expires)
+                    .isNotEqualTo(Standing.CURRENT);
+        }
+        assertThat(on(answer, DeadlineKind.REINSTATEMENT_CLOSES))
+                .as("the deadline of reinstatement, and that of the expiration, %s", expires)
+                .noneMatch(expires::isAfter);
+    }
+
+    private static List<LocalDate> on(Assessment answer, DeadlineKind kind) {
+        return answer.deadlines().stream()
+                .filter(deadline -> deadline.kind().equals(kind))
+                .map(Deadline::on)
+                .toList();
     }
 
     /** Each answer lists a route once, and the order of two routes is the same in all answers. */

@@ -367,6 +367,11 @@ final class WrongPolicies {
                         "the deadline of the expiration, and the last day of the term"),
                 wrong(
                         "5.4",
+                        "an expiration the day before",
+                        ExpiringEarly::new,
+                        "the standing after the deadline of the expiration, "),
+                wrong(
+                        "5.4",
                         "a term that begins after the as-of date",
                         BeginningLater::new,
                         "the first day of the term of a holder without renewal and printed expiration, and the as-of date"),
@@ -1109,6 +1114,13 @@ final class WrongPolicies {
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             answer.deadline(DeadlineKind.EXPIRATION, term.end().plusDays(1), Route.CONTINUING_EDUCATION);
+        }
+    }
+
+    static final class ExpiringEarly extends SamplePolicy {
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            answer.deadline(DeadlineKind.EXPIRATION, term.end().minusDays(1), Route.CONTINUING_EDUCATION);
         }
     }
 

@@ -17,6 +17,7 @@ final class Header {
     private static final int LONGEST_NAME = 100;
 
     private final RosterFile file;
+    private final String place;
     private final List<String> names;
     /** The columns as they are named in the format; null where the format has none of that name. */
     private final List<String> columns = new ArrayList<>();
@@ -26,21 +27,23 @@ final class Header {
     /**
      * Reads a header.
      *
+     * @param place what the file is called, for people
      * @param byName the columns of the file by their names as they are compared
      * @throws UnansweredException if it cannot be used
      */
-    Header(RosterFile file, CsvRow row, Map<String, String> byName) {
+    Header(RosterFile file, String place, CsvRow row, Map<String, String> byName) {
         this.file = file;
+        this.place = place;
         if (row == null) {
-            throw new UnansweredException(file.fileName() + " is empty; wanted: a header with the columns "
-                    + String.join(", ", file.required()) + ".");
+            throw new UnansweredException(
+                    place + " is empty; wanted: a header with the columns " + String.join(", ", file.required()) + ".");
         }
         if (row.broken() != null) {
-            throw new UnansweredException("The header of " + file.fileName() + " cannot be read: " + row.broken());
+            throw new UnansweredException("The header of " + place + " cannot be read: " + row.broken());
         }
         names = Arrays.asList(row.cells()).subList(0, row.count());
         if (names.contains(Words.NOT_UTF_8)) {
-            throw new UnansweredException("The header of " + file.fileName() + " is not text in UTF-8;"
+            throw new UnansweredException("The header of " + place + " is not text in UTF-8;"
                     + " say how the file is encoded, as in --encoding windows-1252.");
         }
         for (String name : names) {
@@ -48,7 +51,7 @@ final class Header {
             if (column == null) {
                 notRead.add(name);
             } else if (columns.contains(column)) {
-                throw new UnansweredException(file.fileName() + " has the column " + column + " more than once.");
+                throw new UnansweredException(place + " has the column " + column + " more than once.");
             }
             columns.add(column);
         }
@@ -78,7 +81,7 @@ final class Header {
                                         + InvalidInputException.quoted(others.get(compared.indexOf(name))) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
-        return file.fileName() + " lacks the required column"
+        return place + " lacks the required column"
                 + (missing.size() == 1 ? " " : "s ") + lacking + "; found the header: "
                 + names.stream()
                         .limit(MOST_SHOWN)

@@ -56,9 +56,7 @@ final class PageAnswers implements EntryWriter {
     static RosterPage.RefusedRow row(Refusal refusal) {
         String holderId = refusal.holderId();
         return new RosterPage.RefusedRow(
-                refusal.file().fileName() + ", line " + refusal.line() + ", column " + refusal.column(),
-                holderId == null ? "" : PlainText.noFormula(holderId),
-                refusal.problem());
+                refusal.where(), holderId == null ? "" : PlainText.noFormula(holderId), refusal.problem());
     }
 
     static void write(RosterPage page, OutputStream out) {

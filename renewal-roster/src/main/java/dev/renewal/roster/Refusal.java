@@ -8,24 +8,42 @@ import java.util.Optional;
  * Why a row, or a cell of one, is not used. Ordered by place.
  *
  * @param file the file of the row
+ * @param place the file, or the workbook and its sheet, for people
  * @param line the line on which the row starts
  * @param column the column because of which it is refused
  * @param holderId the holder that the row names, or null
  * @param credential the credential that the row names, as it is compared where there is such a one; or null
  * @param problem what was found and what is wanted, in one sentence
  */
-record Refusal(RosterFile file, long line, String column, String holderId, String credential, String problem)
+record Refusal(
+        RosterFile file, String place, long line, String column, String holderId, String credential, String problem)
         implements Comparable<Refusal> {
     private static final Comparator<Refusal> BY_PLACE =
             Comparator.comparing(Refusal::file).thenComparingLong(Refusal::line);
 
     static Refusal of(RosterFile file, long line, RosterKey key, RefusedException refused) {
         return new Refusal(
-                file, line, refused.column(), key.holderId(), key.credential().toString(), refused.getMessage());
+                file,
+                file.fileName(),
+                line,
+                refused.column(),
+                key.holderId(),
+                key.credential().toString(),
+                refused.getMessage());
+    }
+
+    /** Returns the same of a file that is called otherwise. */
+    Refusal in(String otherPlace) {
+        return new Refusal(file, otherPlace, line, column, holderId, credential, problem);
+    }
+
+    /** Returns where it is, for people. */
+    String where() {
+        return place + ", line " + line + ", column " + column;
     }
 
     void writeTo(JsonObject json) throws IOException {
-        json.text("file", file.fileName());
+        json.text("file", place);
         json.number("line", line);
         json.text("column", column);
         json.textIfAny("holder_id", Optional.ofNullable(holderId));

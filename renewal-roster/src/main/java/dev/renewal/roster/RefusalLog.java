@@ -66,7 +66,7 @@ final class RefusalLog implements Closeable {
                 RosterFile of = RosterFile.at(in.readInt());
                 long line = in.readLong();
                 PackedRow.Reader texts = new PackedRow.Reader(in.readNBytes(in.readInt()), 0, words);
-                return new Refusal(of, line, texts.text(), texts.text(), texts.text(), texts.text());
+                return new Refusal(of, of.fileName(), line, texts.text(), texts.text(), texts.text(), texts.text());
             } catch (IOException failed) {
                 throw ScratchFolder.failed(failed);
             }

@@ -101,7 +101,7 @@ final class RosterCheck implements EntryWriter {
         latest = refusal;
         add(
                 refused,
-                refusal.file().fileName() + ", column " + refusal.column(),
+                refusal.place() + ", column " + refusal.column(),
                 "line " + refusal.line() + ": " + refusal.problem());
     }
 

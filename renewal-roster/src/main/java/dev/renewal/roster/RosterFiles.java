@@ -115,6 +115,15 @@ final class RosterFiles implements Closeable {
         }
     }
 
+    /** Returns what a file is called here: the file itself, or a workbook and perhaps a sheet of it. */
+    String name(RosterFile file) {
+        Place place = places.get(file);
+        if (place.sheet == null) {
+            return file.fileName();
+        }
+        return place.path.getFileName() + (place.sheet.isEmpty() ? "" : ", sheet " + place.sheet);
+    }
+
     boolean isThere(RosterFile file) {
         Place place = places.get(file);
         return place.path != null && isThere(place.path);

@@ -1,6 +1,8 @@
 package dev.renewal.roster;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The first pass: reads the files, refuses the rows that cannot be used, and puts the others where they belong. */
 final class RosterReading {
@@ -22,6 +24,37 @@ final class RosterReading {
         this.refusals = refusals;
         this.warnings = warnings;
         this.progress = progress;
+    }
+
+    /**
+     * Reads the headers alone.
+     *
+     * @throws UnansweredException if one of them cannot be used; with what is said of each
+     */
+    void requireHeaders() {
+        List<String> unusable = new ArrayList<>();
+        for (RosterFile file : RosterFile.values()) {
+            if (file == RosterFile.CREDENTIALS || files.isThere(file)) {
+                try {
+                    open(file).close();
+                } catch (UnansweredException unread) {
+                    unusable.add(unread.getMessage());
+                } catch (IOException failed) {
+                    throw cannotBeRead(file, failed);
+                }
+            }
+        }
+        if (!unusable.isEmpty()) {
+            throw new UnansweredException(unusable.get(0), unusable.subList(1, unusable.size()));
+        }
+    }
+
+    private Table open(RosterFile file) throws IOException {
+        return new Table(file, files.name(file), files.open(file), drafts);
+    }
+
+    private UnansweredException cannotBeRead(RosterFile file, IOException failed) {
+        return UnansweredException.because(files.name(file) + " cannot be read", failed);
     }
 
     Roster readCredentials() {
@@ -69,8 +102,8 @@ final class RosterReading {
     }
 
     private Header visit(RosterFile file, Visitor visitor) {
-        try (Table table = new Table(file, files.open(file), drafts)) {
-            String work = "reading " + file.fileName();
+        try (Table table = open(file)) {
+            String work = "reading " + files.name(file);
             long count = 0;
             for (RowDraft row = table.next(); row != null; row = table.next()) {
                 visitor.visit(row, table);
@@ -78,7 +111,7 @@ final class RosterReading {
             }
             return table.header();
         } catch (IOException failed) {
-            throw UnansweredException.because(file.fileName() + " cannot be read", failed);
+            throw cannotBeRead(file, failed);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
         try {
             table = new Table(
                     this.file,
+                    this.file.fileName(),
                     RosterFiles.csv(this.file, path, Conventions.USUAL),
                     new Drafts(new KnownCredentials(policies), Conventions.USUAL));
             next = read();

@@ -55,7 +55,7 @@ final class RosterRun {
                 progress.done();
             }
             boolean allUsed = refusals.isEmpty();
-            report(refusals, report);
+            report(refusals, files, report);
             return allUsed;
         }
     }
@@ -77,6 +77,7 @@ final class RosterRun {
             throws IOException {
         Drafts drafts = new Drafts(new KnownCredentials(policies), conventions);
         RosterReading reading = new RosterReading(files, drafts, refusals, warnings, progress);
+        reading.requireHeaders();
         Roster roster = reading.readCredentials();
         try (Spill spill = new Spill(scratch, roster.size(), files.bytesOfItems())) {
             refusals.startRun();
@@ -91,11 +92,11 @@ final class RosterRun {
         }
     }
 
-    private static void report(RefusalLog refusals, ItemWriter<Refusal> report) throws IOException {
+    private static void report(RefusalLog refusals, RosterFiles files, ItemWriter<Refusal> report) throws IOException {
         try (report) {
             refusals.drainTo(refusal -> {
                 try {
-                    report.write(refusal);
+                    report.write(refusal.in(files.name(refusal.file())));
                 } catch (IOException failed) {
                     throw cannotReport(failed);
                 }

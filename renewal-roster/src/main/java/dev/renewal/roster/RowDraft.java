@@ -133,6 +133,7 @@ abstract class RowDraft {
     final Refusal refusal(RefusedException reason) {
         return new Refusal(
                 file,
+                file.fileName(),
                 line,
                 reason.column(),
                 holderId,

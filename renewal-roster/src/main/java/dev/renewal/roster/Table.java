@@ -13,6 +13,7 @@ final class Table implements Closeable {
     private static final int MOST_ABOVE = 10;
 
     private final RosterFile file;
+    private final String name;
     private final Drafts drafts;
     private final Header header;
     /** The places of the columns that are packed. */
@@ -24,10 +25,12 @@ final class Table implements Closeable {
     /**
      * Reads the header.
      *
+     * @param name what the file is called, for people
      * @throws UnansweredException if it cannot be used
      */
-    Table(RosterFile file, RowSource source, Drafts drafts) throws IOException {
+    Table(RosterFile file, String name, RowSource source, Drafts drafts) throws IOException {
         this.file = file;
+        this.name = name;
         this.drafts = drafts;
         try {
             header = header(source);
@@ -46,13 +49,13 @@ final class Table implements Closeable {
         Map<String, String> byName = drafts.columnNames(file);
         source.lookFor(byName.keySet());
         CsvRow first = source.next();
-        Header found = new Header(file, first, byName);
+        Header found = new Header(file, name, first, byName);
         Header widest = found;
         String titled = "";
         CsvRow row = first;
         for (int left = MOST_ABOVE; !found.isComplete() && left > 0 && row != null; left--) {
             row = source.next();
-            Header other = row == null || row.broken() != null ? found : new Header(file, row, byName);
+            Header other = row == null || row.broken() != null ? found : new Header(file, name, row, byName);
             if (other.isComplete()) {
                 throw new UnansweredException(title(first, row) + " Delete the lines above it.");
             }
@@ -68,7 +71,7 @@ final class Table implements Closeable {
     }
 
     private String title(CsvRow first, CsvRow header) {
-        return file.fileName() + ": line " + first.line() + " seems to be a title ("
+        return name + ": line " + first.line() + " seems to be a title ("
                 + InvalidInputException.quoted(first.cells()[0]) + "), and line " + header.line() + " the header.";
     }
 

@@ -13,8 +13,7 @@ final class TextRefusals implements ItemWriter<Refusal> {
 
     @Override
     public void write(Refusal refusal) throws IOException {
-        out.write(PlainText.oneLine(refusal.file().fileName() + ", line " + refusal.line() + ", column "
-                + refusal.column() + ": " + refusal.problem()));
+        out.write(PlainText.oneLine(refusal.where() + ": " + refusal.problem()));
         out.write('\n');
     }
 

@@ -79,6 +79,19 @@ class CheckTest {
     }
 
     @Test
+    void allHeadersThatCannotBeUsedAreNamed() {
+        roster.write("credentials.csv", "holder_id,certified_on\n")
+                .write("payments.csv", "")
+                .write("activities.csv", "holder_id,credential,holder_id\n");
+
+        Outcome outcome = Outcome.of(folder, "--check").assertStatus(2);
+
+        assertThat(outcome.err().lines())
+                .extracting(line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1)))
+                .containsExactly("credentials.csv lacks", "activities.csv has", "payments.csv is");
+    }
+
+    @Test
     void asOfADayWhatIsLaterIsNotLookedAt() {
         roster.activities("H-1,aama:cma,,2026-03-10,seance,clinical,aama,1,ceu\n");
 

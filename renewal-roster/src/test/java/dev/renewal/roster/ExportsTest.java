@@ -313,6 +313,18 @@ class ExportsTest {
     }
 
     @Test
+    void aSheetThatCannotBeUsedIsNamed() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("Export 2026.xlsx"));
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("Credentials").value(0, 0, "holder_id");
+        }
+        deleteFiles();
+
+        assertThat(roster.run().assertStatus(2).err())
+                .startsWith("Export 2026.xlsx, sheet credentials lacks the required column credential");
+    }
+
+    @Test
     void aWorkbookForEachFile() throws IOException {
         for (String file : List.of("credentials", "activities")) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(file + ".xlsx"));
@@ -342,9 +354,10 @@ class ExportsTest {
         assertThat(roster.run("--errors", folder.resolve("errors").toString()).status())
                 .isEqualTo(1);
         assertThat(Outcome.lines(Files.readString(folder.resolve("errors"))))
-                .extracting(line -> line.get("line").intValue() + " "
-                        + line.get("holder_id").textValue())
-                .contains("6 1001", "7 1002.5");
+                .extracting(line ->
+                        line.get("file").textValue() + " " + line.get("line").intValue() + " "
+                                + line.get("holder_id").textValue())
+                .contains("credentials.xlsx 6 1001", "credentials.xlsx 7 1002.5");
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.renewal.examples.service;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,12 +49,17 @@ class Access {
     /** Sees the state of the service. */
     static final String OPERATE = "operate";
 
-    /** A token that names no tenant, or never ends, is none; Spring asks for the signature and the time. */
+    /**
+     * A token that names no tenant is none; Spring asks for the signature and the time.
+     *
+     * @param longest nobody can take a token back before it ends, so one that ends later than that is refused
+     */
     @Bean
-    OAuth2TokenValidator<Jwt> claims() {
+    OAuth2TokenValidator<Jwt> claims(@Value("${service.tokens.longest}") Duration longest) {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtClaimValidator<>(TENANT, tenant -> tenant instanceof String id && TenantRules.isTenant(id)),
-                new JwtClaimValidator<>("exp", end -> end != null));
+                new JwtClaimValidator<Instant>(
+                        "exp", end -> end != null && !end.isAfter(Instant.now().plus(longest))));
     }
 
     @Bean

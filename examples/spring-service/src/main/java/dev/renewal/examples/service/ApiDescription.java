@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,18 @@ class ApiDescription {
                         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                         .build())
                 .openapi31(true);
+    }
+
+    /** A client has a method of its own for each: where controllers share a method, the name of the controller is added. */
+    @Bean
+    OperationCustomizer names() {
+        return (operation, handler) -> {
+            if (handler.getMethod().getDeclaringClass() != handler.getBeanType()) {
+                operation.setOperationId(
+                        handler.getMethod().getName() + handler.getBeanType().getSimpleName());
+            }
+            return operation;
+        };
     }
 
     @Bean

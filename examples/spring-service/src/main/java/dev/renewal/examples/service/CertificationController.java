@@ -6,7 +6,6 @@ import dev.renewal.policy.CredentialId;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -14,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what is known of a certification, gives it back, takes corrections, and answers. */
 @RestController
-@RequestMapping(HolderController.HOLDER)
+@RequestMapping(CertificationController.CERTIFICATION)
 class CertificationController {
-    private static final String CERTIFICATION = "/certifications/{credential}";
-    private static final String ACTIVITIES = CERTIFICATION + "/activities";
-    private static final String PAYMENTS = CERTIFICATION + "/payments";
+    static final String CERTIFICATION = HolderController.HOLDER + "/certifications/{credential}";
 
     private final RecordedCertifications recorded;
     private final DeclaredInputs inputs;
@@ -42,7 +38,7 @@ class CertificationController {
         this.clock = clock;
     }
 
-    @PutMapping(CERTIFICATION)
+    @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putCertification(
             @Tenant String tenant,
@@ -58,99 +54,20 @@ class CertificationController {
         recorded.putCertification(new Holder(tenant, holder), id, known);
     }
 
-    @GetMapping(CERTIFICATION)
+    @GetMapping
     CertificationRecord certification(
             @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
         return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
                 .known();
     }
 
-    @DeleteMapping(CERTIFICATION)
+    @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteCertification(@Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
         recorded.delete(new Holder(tenant, holder), CredentialId.parse(credential));
     }
 
-    @GetMapping(ACTIVITIES)
-    List<ActivityRecord> activities(
-            @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
-        return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
-                .activities();
-    }
-
-    @PostMapping(ACTIVITIES)
-    @ResponseStatus(HttpStatus.CREATED)
-    void addActivity(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @PathVariable String credential,
-            @Valid @RequestBody ActivityRecord activity) {
-        recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), activity.toActivity());
-    }
-
-    /** Records it, or corrects what was recorded by this id. */
-    @PutMapping(ACTIVITIES + "/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void putActivity(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @PathVariable String credential,
-            @PathVariable String id,
-            @Valid @RequestBody ActivityRecord activity) {
-        Problems.requireSame("activity_id", id, activity.activityId());
-        recorded.replace(new Holder(tenant, holder), CredentialId.parse(credential), activity.toActivity());
-    }
-
-    @DeleteMapping(ACTIVITIES + "/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteActivity(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @PathVariable String credential,
-            @PathVariable String id) {
-        recorded.deleteActivity(new Holder(tenant, holder), CredentialId.parse(credential), id);
-    }
-
-    @GetMapping(PAYMENTS)
-    List<PaymentRecord> payments(@Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
-        return recorded.find(new Holder(tenant, holder), CredentialId.parse(credential))
-                .payments();
-    }
-
-    @PostMapping(PAYMENTS)
-    @ResponseStatus(HttpStatus.CREATED)
-    void addPayment(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @PathVariable String credential,
-            @Valid @RequestBody PaymentRecord payment) {
-        recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), payment.toPayment());
-    }
-
-    /** Records it, or corrects what was recorded by this id. */
-    @PutMapping(PAYMENTS + "/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void putPayment(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @PathVariable String credential,
-            @PathVariable String id,
-            @Valid @RequestBody PaymentRecord payment) {
-        Problems.requireSame("payment_id", id, payment.paymentId());
-        recorded.replace(new Holder(tenant, holder), CredentialId.parse(credential), payment.toPayment());
-    }
-
-    @DeleteMapping(PAYMENTS + "/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deletePayment(
-            @Tenant String tenant,
-            @PathVariable String holder,
-            @PathVariable String credential,
-            @PathVariable String id) {
-        recorded.deletePayment(new Holder(tenant, holder), CredentialId.parse(credential), id);
-    }
-
-    @GetMapping(CERTIFICATION + "/assessment")
+    @GetMapping("/assessment")
     Assessment assess(
             @Tenant String tenant,
             @PathVariable String holder,
@@ -161,7 +78,7 @@ class CertificationController {
     }
 
     /** The same answer in words, with its reasons and sources. */
-    @GetMapping(path = CERTIFICATION + "/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(path = "/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
     String explain(
             @Tenant String tenant,
             @PathVariable String holder,

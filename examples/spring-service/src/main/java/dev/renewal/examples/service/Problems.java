@@ -74,7 +74,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** The id of the path is that of the body. */
     static void requireSame(String field, String path, String body) {
-        if (!path.equals(required(field, body))) {
+        if (!path.equals(body)) {
             throw new InvalidInputException("INVALID_ID", field, body, "the id of the path");
         }
     }

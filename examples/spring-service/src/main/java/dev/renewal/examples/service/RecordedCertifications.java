@@ -1,27 +1,17 @@
 package dev.renewal.examples.service;
 
-import dev.renewal.amount.CreditUnit;
-import dev.renewal.amount.Credits;
-import dev.renewal.amount.Money;
-import dev.renewal.credit.Activity;
-import dev.renewal.fee.Payment;
 import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.term.HistoryEvent;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -220,68 +210,48 @@ class RecordedCertifications {
     }
 
     @Transactional
-    public void add(Holder holder, CredentialId credential, Activity activity) {
-        insert(risen(holder, credential), activity);
-        audit.write(holder, "add", about(credential, "activity", activity.key().orElseThrow()));
+    public void add(Holder holder, CredentialId credential, EntryRecord.Row row) {
+        insert(risen(holder, credential), row);
+        audit.write(holder, "add", about(credential, row.kind(), row.id()));
     }
 
     /** Also where it is not there yet. */
     @Transactional
-    public void replace(Holder holder, CredentialId credential, Activity activity) {
+    public void replace(Holder holder, CredentialId credential, EntryRecord.Row row) {
         long certification = risen(holder, credential);
-        String id = activity.key().orElseThrow();
-        delete(certification, "activity", id);
-        insert(certification, activity);
-        audit.write(holder, "put", about(credential, "activity", id));
+        delete(certification, row.kind(), row.id());
+        insert(certification, row);
+        audit.write(holder, "put", about(credential, row.kind(), row.id()));
     }
 
     @Transactional
-    public void deleteActivity(Holder holder, CredentialId credential, String id) {
-        delete(holder, credential, "activity", id);
-    }
-
-    @Transactional
-    public void deletePayment(Holder holder, CredentialId credential, String id) {
-        delete(holder, credential, "payment", id);
-    }
-
-    private void delete(Holder holder, CredentialId credential, String entry, String id) {
-        if (delete(risen(holder, credential), entry, id) == 0) {
-            throw notFound("The certification has no such " + entry + ".");
+    public void delete(Holder holder, CredentialId credential, EntryRecord.Kind kind, String id) {
+        if (delete(risen(holder, credential), kind, id) == 0) {
+            throw notFound("The certification has no such " + kind.table + ".");
         }
-        audit.write(holder, "delete", about(credential, entry, id));
+        audit.write(holder, "delete", about(credential, kind, id));
     }
 
-    private int delete(long certification, String entry, String id) {
-        return jdbc.sql("delete from " + entry + " where certification_id = ? and " + entry + "_id = ?")
+    private int delete(long certification, EntryRecord.Kind kind, String id) {
+        return jdbc.sql("delete from " + kind.table + " where certification_id = ? and " + kind.id() + " = ?")
                 .params(certification, id)
                 .update();
     }
 
-    private static String about(CredentialId credential, String entry, String id) {
-        return credential + " " + entry + " " + id;
+    private static String about(CredentialId credential, EntryRecord.Kind kind, String id) {
+        return credential + " " + kind.table + " " + id;
     }
 
-    private void insert(long certification, Activity activity) {
-        fits("activities", limits.entries(), "activity where certification_id = ?", certification);
-        jdbc.sql("""
-                insert into activity (certification_id, activity_id, completed_on, kind, topics, approvers,
-                    amount, unit, further_amounts, further_units, delivery, course)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        certification,
-                        activity.key().orElseThrow(),
-                        activity.completedOn(),
-                        activity.kind(),
-                        activity.topics().toArray(String[]::new),
-                        activity.approvers().toArray(String[]::new),
-                        activity.amount().amount(),
-                        activity.amount().unit().name(),
-                        further(activity, size -> size.amount().toPlainString()),
-                        further(activity, size -> size.unit().name()),
-                        activity.delivery().orElse(null),
-                        activity.course().orElse(null))
+    private void insert(long certification, EntryRecord.Row row) {
+        String table = row.kind().table;
+        fits(row.kind().plural, limits.entries(), table + " where certification_id = ?", certification);
+        List<Object> values = new ArrayList<>(List.of(certification, row.id()));
+        values.addAll(row.columns().values());
+        jdbc.sql("insert into " + table + " (certification_id, "
+                        + row.kind().id() + ", "
+                        + String.join(", ", row.columns().keySet()) + ") values (?"
+                        + ", ?".repeat(values.size() - 1) + ")")
+                .params(values)
                 .update();
     }
 
@@ -294,42 +264,6 @@ class RecordedCertifications {
                 >= most) {
             throw Problems.limit(what, "one more", "at most " + most);
         }
-    }
-
-    private static String[] further(Activity activity, Function<Credits, String> part) {
-        return activity.sizes().stream().skip(1).map(part).toArray(String[]::new);
-    }
-
-    @Transactional
-    public void add(Holder holder, CredentialId credential, Payment payment) {
-        insert(risen(holder, credential), payment);
-        audit.write(holder, "add", about(credential, "payment", payment.key().orElseThrow()));
-    }
-
-    /** Also where it is not there yet. */
-    @Transactional
-    public void replace(Holder holder, CredentialId credential, Payment payment) {
-        long certification = risen(holder, credential);
-        String id = payment.key().orElseThrow();
-        delete(certification, "payment", id);
-        insert(certification, payment);
-        audit.write(holder, "put", about(credential, "payment", id));
-    }
-
-    private void insert(long certification, Payment payment) {
-        fits("payments", limits.entries(), "payment where certification_id = ?", certification);
-        jdbc.sql("""
-                insert into payment (certification_id, payment_id, paid_on, fee, amount, currency)
-                values (?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        certification,
-                        payment.key().orElseThrow(),
-                        payment.paidOn(),
-                        payment.fee(),
-                        payment.amount().amount(),
-                        payment.amount().currency().getCurrencyCode())
-                .update();
     }
 
     /** Raises the version, which also makes others that change the same certification wait for this transaction. */
@@ -420,14 +354,14 @@ class RecordedCertifications {
                 .query(row -> {
                     activities
                             .computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
-                            .add(activity(row));
+                            .add(ActivityRecord.of(row));
                 });
         Map<Long, List<PaymentRecord>> payments = new HashMap<>();
         jdbc.sql("select * from payment where certification_id in (:ids) order by paid_on, payment_id")
                 .param("ids", ids)
                 .query(row -> {
                     payments.computeIfAbsent(row.getLong("certification_id"), id -> new ArrayList<>())
-                            .add(payment(row));
+                            .add(PaymentRecord.of(row));
                 });
         return rows.stream()
                 .map(row -> {
@@ -476,49 +410,6 @@ class RecordedCertifications {
                 row.getObject("happened_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class),
                 row.getObject("until_day", LocalDate.class));
-    }
-
-    private static List<Credits> further(ResultSet row) throws SQLException {
-        List<String> amounts = texts(row.getArray("further_amounts"));
-        List<String> units = texts(row.getArray("further_units"));
-        List<Credits> further = new ArrayList<>();
-        for (int at = 0; at < amounts.size(); at++) {
-            further.add(Credits.of(amounts.get(at), units.get(at)));
-        }
-        return further;
-    }
-
-    private static ActivityRecord activity(ResultSet row) throws SQLException {
-        return new ActivityRecord(
-                row.getString("activity_id"),
-                row.getObject("completed_on", LocalDate.class),
-                Credits.exactly(row.getBigDecimal("amount"), new CreditUnit(row.getString("unit"))),
-                further(row),
-                row.getString("kind"),
-                texts(row.getArray("topics")),
-                texts(row.getArray("approvers")),
-                row.getString("delivery"),
-                row.getString("course"));
-    }
-
-    private static PaymentRecord payment(ResultSet row) throws SQLException {
-        return new PaymentRecord(
-                row.getString("payment_id"),
-                row.getObject("paid_on", LocalDate.class),
-                row.getString("fee"),
-                // the column has more decimals than most currencies
-                new Money(
-                        row.getBigDecimal("amount").stripTrailingZeros(),
-                        Currency.getInstance(row.getString("currency"))));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        if (array == null) {
-            return List.of();
-        }
-        return Arrays.stream((Object[]) array.getArray())
-                .map(String.class::cast)
-                .collect(Collectors.toList());
     }
 
     static ResponseStatusException notFound(String reason) {

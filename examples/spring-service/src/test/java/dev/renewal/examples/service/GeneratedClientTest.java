@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.renewal.examples.client.ActivityApi;
 import dev.renewal.examples.client.ActivityRecord;
 import dev.renewal.examples.client.ApiClient;
 import dev.renewal.examples.client.ApiException;
@@ -29,6 +30,7 @@ class GeneratedClientTest extends ServiceTest {
     private final ApiClient client = new ApiClient();
     private HolderControllerApi holders;
     private CertificationControllerApi certifications;
+    private ActivityApi activities;
 
     @BeforeEach
     void connect() {
@@ -36,6 +38,7 @@ class GeneratedClientTest extends ServiceTest {
         client.updateBaseUri("http://localhost:" + port);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         holders = new HolderControllerApi(client);
+        activities = new ActivityApi(client);
         certifications = new CertificationControllerApi(client);
     }
 
@@ -55,7 +58,7 @@ class GeneratedClientTest extends ServiceTest {
                         .certifiedOn(LocalDate.of(2022, 1, 10))
                         .neverRenewed(true)
                         .member(true));
-        certifications.addActivity(HOLDER, CMA, activity);
+        activities.addActivity(HOLDER, CMA, activity);
 
         Assessment answer = certifications.assess(HOLDER, CMA, TODAY);
         List<Line> due = new DashboardControllerApi(client).due(90, null, 10).getEntries();
@@ -71,7 +74,7 @@ class GeneratedClientTest extends ServiceTest {
                         .getMinimumAdditional()
                         .getAmount())
                 .isEqualTo("47.75");
-        assertThat(certifications.activities(HOLDER, CMA)).singleElement().satisfies(back -> {
+        assertThat(activities.listActivity(HOLDER, CMA)).singleElement().satisfies(back -> {
             assertThat(back.getActivityId()).isEqualTo("A-1");
             assertThat(back.getCredits()).isEqualTo(activity.getCredits());
         });

@@ -5,8 +5,7 @@ import dev.renewal.fact.FactOverrides;
 import dev.renewal.fact.FactTable;
 import dev.renewal.fact.InvalidFactsException;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,19 +45,19 @@ final class OverridesFile {
         if (Files.isDirectory(path)) {
             throw new UnansweredException(path + " is not a file.");
         }
-        StringWriter text = new StringWriter();
-        try (Reader in = Utf8.reader(Files.newInputStream(path))) {
-            in.transferTo(text);
+        try {
+            byte[] octets = Files.readAllBytes(path);
+            requireUtf8(new String(octets, StandardCharsets.ISO_8859_1).lines().toList());
+            return new String(octets, StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw UnansweredException.because(path + " cannot be read", failed);
         }
-        requireUtf8(text.toString().lines().toList());
-        return text.toString();
     }
 
+    /** Takes lines with a character for each byte. */
     private void requireUtf8(List<String> lines) {
         List<String> findings = IntStream.range(0, lines.size())
-                .filter(at -> Utf8.wasMalformed(lines.get(at)))
+                .filter(at -> !Words.isUtf8(lines.get(at).getBytes(StandardCharsets.ISO_8859_1)))
                 .mapToObj(
                         at -> "line " + (at + 1) + ": found bytes that are not UTF-8, wanted text in UTF-8 [NOT_UTF_8]")
                 .toList();

@@ -390,10 +390,9 @@ public final class RosterCommand implements Callable<Integer> {
                 return new Timeline(policies, asOf, until, followed, warnings, format.answers(out));
             }
             case FORECAST -> {
-                Forecasting forecasting = new Forecasting(policies, asOf, until, warnings);
-                return by == null
-                        ? new Forecast(forecasting, format, out)
-                        : ForecastByMonth.of(forecasting, format, out);
+                ItemWriter<List<Object>> rows = format.rows(by == null ? Forecast.FEES : Forecast.MONTHS, out);
+                Forecast forecast = new Forecast(policies, asOf, until, warnings, rows);
+                return by == null ? forecast : forecast.byMonth();
             }
             default -> {
                 return new Answers(policies, asOf, warnings, format.answers(out));
@@ -424,7 +423,7 @@ public final class RosterCommand implements Callable<Integer> {
         if (Boolean.FALSE.equals(progress)) {
             return Progress.NONE;
         }
-        return new TerminalProgress(err, () -> progress != null || StandardError.isTerminal());
+        return new TerminalProgress(err, () -> progress != null || StandardStream.isErrorOnTerminal());
     }
 
     private Conventions conventions(RenewalPolicies policies) {

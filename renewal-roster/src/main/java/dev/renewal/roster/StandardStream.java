@@ -23,6 +23,22 @@ final class StandardStream extends FilterOutputStream {
         return new StandardStream(FileDescriptor.err);
     }
 
+    /** Asks the system, as Java does not say it of standard error alone; where there is no such program, the answer is no. */
+    static boolean isErrorOnTerminal() {
+        try {
+            return new ProcessBuilder("sh", "-c", "test -t 2")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void write(byte[] octets, int offset, int length) throws IOException {
         out.write(octets, offset, length);

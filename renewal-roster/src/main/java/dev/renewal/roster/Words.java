@@ -3,6 +3,7 @@ package dev.renewal.roster;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Makes text of UTF-8. Words that come again and again, as kinds, units and dates do, are one string each: that saves the
@@ -56,12 +57,12 @@ final class Words {
     /** Returns the text of bytes, or {@link #NOT_UTF_8}. */
     static String text(byte[] octets, int from, int to) {
         String text = new String(octets, from, to - from, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 || isUtf8(octets, from, to) ? text : NOT_UTF_8;
+        return text.indexOf(REPLACEMENT) < 0 || isUtf8(Arrays.copyOfRange(octets, from, to)) ? text : NOT_UTF_8;
     }
 
-    private static boolean isUtf8(byte[] octets, int from, int to) {
+    static boolean isUtf8(byte[] octets) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets, from, to - from));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
             return true;
         } catch (CharacterCodingException malformed) {
             return false;

@@ -123,8 +123,8 @@ class FailingRulesTest {
 
     @Test
     void aForecastThatFailsIsReportedAtItsRow() throws IOException {
-        Forecasting forecasting = new Forecasting(policies, AS_OF, AS_OF.plusYears(1), warnings);
-        assertThat(refusals(entries -> new Forecast(forecasting, AnswerFormat.TABLE, out)))
+        assertThat(refusals(entries -> new Forecast(
+                        policies, AS_OF, AS_OF.plusYears(1), warnings, AnswerFormat.TABLE.rows(Forecast.FEES, out))))
                 .startsWith(REFUSED);
         assertThat(holders()).containsExactly("HOLDER");
     }

@@ -39,6 +39,8 @@ class DocumentsTest extends ServiceTest {
                 .hasSize((int) requests.lines().filter(line -> !line.isEmpty()).count());
         assertThat(answers.get(3)).contains("\"minimum_additional\":{\"amount\":\"48\",\"unit\":\"point\"}");
         assertThat(answers.get(4)).startsWith("aama:cma of H-1 as of 2026-11-24: current");
-        assertThat(answers.get(5)).contains("/calendars/");
+        assertThat(answers.get(5)).contains("\"total_hours\":\"48\"");
+        assertThat(answers.get(7)).contains("/calendars/");
+        assertThat(answers.get(8)).contains("\"openapi\":");
     }
 }

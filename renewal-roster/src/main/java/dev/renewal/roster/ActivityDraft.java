@@ -3,7 +3,6 @@ package dev.renewal.roster;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +18,9 @@ final class ActivityDraft extends ItemDraft {
     private final Memory memory;
     private String activityId;
     private String courseId;
-    private LocalDate completedOn;
+    /** A number among {@link Days}. */
+    private int completedOn;
+
     private String kind;
     private String topics = "";
     private String approvers = "";
@@ -85,7 +86,7 @@ final class ActivityDraft extends ItemDraft {
         switch (cell.column()) {
             case Columns.ACTIVITY_ID -> activityId = cell.isAbsent() ? null : cell.text();
             case Columns.COURSE_ID -> courseId = cell.isAbsent() ? null : cell.text();
-            case Columns.COMPLETED_ON -> completedOn = cell.date();
+            case Columns.COMPLETED_ON -> completedOn = cell.day();
             case Columns.KIND -> kind = cell.required("a kind, such as course");
             case Columns.TOPIC -> topics = cell.text();
             case Columns.APPROVED_BY -> approvers = cell.text();
@@ -140,7 +141,7 @@ final class ActivityDraft extends ItemDraft {
             return false;
         }
         packed.start(PackedRow.SORTS + known.number);
-        packed.add(Days.number(completedOn));
+        packed.add(completedOn);
         packed.add(activityId);
         packed.add(courseId);
         return true;
@@ -148,7 +149,7 @@ final class ActivityDraft extends ItemDraft {
 
     void unpack(int number, PackedRow.Reader row) {
         known = new Known(number, memory.packed.get(number));
-        completedOn = Days.at(row.number());
+        completedOn = row.number();
         activityId = row.text();
         courseId = row.text();
     }
@@ -163,7 +164,7 @@ final class ActivityDraft extends ItemDraft {
                     sizes.size() == 1 ? "one unit, as there is one amount" : sizes.size() + " units, one an amount");
         }
         try {
-            Activity.Builder activity = Activity.builder(completedOn, Credits.of(sizes.get(0), names.get(0)))
+            Activity.Builder activity = Activity.builder(Days.at(completedOn), Credits.of(sizes.get(0), names.get(0)))
                     .kind(kind)
                     .topics(names(topics))
                     .approvers(names(approvers));
@@ -180,7 +181,7 @@ final class ActivityDraft extends ItemDraft {
     void addTo(EntryRows rows) throws RefusedException {
         Activity sort = known.activity;
         List<Credits> sizes = sort.sizes();
-        Activity.Builder activity = Activity.builder(completedOn, sizes.get(0))
+        Activity.Builder activity = Activity.builder(Days.at(completedOn), sizes.get(0))
                 .key(activityId)
                 .course(courseId)
                 .kind(sort.kind())

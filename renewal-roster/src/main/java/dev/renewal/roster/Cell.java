@@ -2,6 +2,7 @@ package dev.renewal.roster;
 
 import dev.renewal.error.InputNames;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A cell and the name of its column: what every kind of value has in common, from absence to dates.
@@ -17,12 +18,11 @@ record Cell(String column, String text, DateOrder dates) {
     /** Stands for the text of a cell that is too long. */
     static final String TOO_LONG = "x".repeat(LONGEST + 1);
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
-    private static final LocalDate STAND_IN = LocalDate.of(9999, 12, 31);
-    private static final String DATE = "a date from " + FIRST_DAY + " to " + LAST_DAY + ", such as ";
-    private static final String NO_DATE =
-            "a date from " + FIRST_DAY + " to " + LAST_DAY + "; leave the cell empty where there is no date";
+    /** The last day that many systems know, in place of none. */
+    private static final Pattern STAND_IN = Pattern.compile("9999-12-31|(31([./-])12|12([./-])31)[./-]9999");
+
+    private static final String DATE = "a date from " + Days.FIRST + " to " + Days.LAST;
+    private static final String NO_DATE = DATE + "; leave the cell empty where there is no date";
 
     /** Refuses what is no text at all. */
     Cell legible() throws RefusedException {
@@ -65,12 +65,17 @@ record Cell(String column, String text, DateOrder dates) {
     }
 
     LocalDate date() throws RefusedException {
-        String value = required(DATE + dates.example());
-        LocalDate date = dates.read(value);
-        if (date == null || date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            String wanted = STAND_IN.equals(date) ? NO_DATE : DATE + dates.example() + dates.advice(value);
-            throw RefusedException.found(column, value, wanted);
+        return Days.at(day());
+    }
+
+    /** Returns the number of a date among {@link Days}. */
+    int day() throws RefusedException {
+        int day = isAbsent() ? Days.NONE : dates.read(text);
+        if (day == Days.NONE) {
+            String wanted = DATE + ", such as " + dates.example();
+            throw RefusedException.found(
+                    column, required(wanted), STAND_IN.matcher(text).matches() ? NO_DATE : wanted + dates.advice(text));
         }
-        return date;
+        return day;
     }
 }

@@ -1,6 +1,5 @@
 package dev.renewal.roster;
 
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,20 +35,20 @@ enum DateOrder {
         throw new UnansweredException("Found --dates \"" + label + "\"; wanted: y-m-d, d/m/y or m/d/y.");
     }
 
-    /** Returns the day that a text says, or null where it says none. */
-    LocalDate read(String text) {
-        LocalDate iso = Days.read(text);
-        if (iso != null || this == ISO) {
+    /** Returns the number of the day that a text says, or {@link Days#NONE}. */
+    int read(String text) {
+        int iso = Days.read(text);
+        if (iso != Days.NONE || this == ISO) {
             return iso;
         }
         Matcher parts = IN_OTHER_ORDER.matcher(text);
         if (!parts.matches() || parts.group(4).length() < DIGITS_OF_YEAR) {
-            return null;
+            return Days.NONE;
         }
         int first = Integer.parseInt(parts.group(1));
         int second = Integer.parseInt(parts.group(3));
         int year = Integer.parseInt(parts.group(4));
-        return this == DAY_FIRST ? Days.of(year, second, first) : Days.of(year, first, second);
+        return this == DAY_FIRST ? Days.number(year, second, first) : Days.number(year, first, second);
     }
 
     String example() {

@@ -61,18 +61,10 @@ public final class RosterCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FOLDER",
-            arity = "0..1",
-            converter = PathConverter.class,
-            description = "where credentials.csv and the other files are")
+    @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "where credentials.csv and the other files are")
     private Path folder;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "the date as of which the question is asked")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the date as of which the question is asked")
     private LocalDate asOf;
 
     @Option(
@@ -96,11 +88,7 @@ public final class RosterCommand implements Callable<Integer> {
     @Option(names = "--forecast", description = "question: the fees to come of who renews in time")
     private boolean forecast;
 
-    @Option(
-            names = "--until",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "the last day of a timeline or a forecast")
+    @Option(names = "--until", paramLabel = "DATE", description = "the last day of a timeline or a forecast")
     private LocalDate until;
 
     @Option(
@@ -116,17 +104,12 @@ public final class RosterCommand implements Callable<Integer> {
     @Option(names = "--facts", paramLabel = "BODY", description = "print the facts that answers for a body rest on")
     private String body;
 
-    @Option(
-            names = "--review-due",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "list the facts to look up again by a day")
+    @Option(names = "--review-due", paramLabel = "DATE", description = "list the facts to look up again by a day")
     private LocalDate reviewDue;
 
     @Option(
             names = "--overrides",
             paramLabel = "FILE",
-            converter = PathConverter.class,
             description = "state facts of your own in place of shipped ones")
     private Path overrides;
 
@@ -136,18 +119,10 @@ public final class RosterCommand implements Callable<Integer> {
     @Option(names = "--dates", paramLabel = "d/m/y", description = "or m/d/y: the order of dates that are not ISO 8601")
     private String dates = "y-m-d";
 
-    @Option(
-            names = "--columns",
-            paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "maps columns, one a line: Employee No = holder_id")
+    @Option(names = "--columns", paramLabel = "FILE", description = "maps columns, one a line: Employee No = holder_id")
     private Path columns;
 
-    @Option(
-            names = "--errors",
-            paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "write refused rows here as JSON Lines, not as text")
+    @Option(names = "--errors", paramLabel = "FILE", description = "write refused rows here as JSON Lines, not as text")
     private Path errors;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, table, or html: a page (also of --facts)")
@@ -156,11 +131,7 @@ public final class RosterCommand implements Callable<Integer> {
     @Option(names = "--progress", negatable = true, description = "show, or do not, how far long work has come")
     private Boolean progress;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "write here, all or nothing, not to standard output")
+    @Option(names = "--out", paramLabel = "FILE", description = "write here, all or nothing, not to standard output")
     private Path target;
 
     @Option(names = "--completion", description = "print a script that completes these options in bash and zsh")
@@ -196,6 +167,8 @@ public final class RosterCommand implements Callable<Integer> {
         RosterCommand command = new RosterCommand(out, err);
         try {
             return new CommandLine(command)
+                    .registerConverter(LocalDate.class, RosterCommand::date)
+                    .registerConverter(Path.class, RosterCommand::path)
                     .setExpandAtFiles(false)
                     .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(command.err))
@@ -469,14 +442,20 @@ public final class RosterCommand implements Callable<Integer> {
     }
 
     /** Dates as in the files. */
-    private static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String value) {
-            try {
-                return new Cell("--as-of", value, DateOrder.ISO).date();
-            } catch (RefusedException refused) {
-                throw new TypeConversionException(refused.getMessage());
-            }
+    private static LocalDate date(String value) {
+        try {
+            return new Cell("--as-of", value, DateOrder.ISO).date();
+        } catch (RefusedException refused) {
+            throw new TypeConversionException(refused.getMessage());
+        }
+    }
+
+    /** Says in a sentence of ours what is wrong with a path. */
+    private static Path path(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException unusable) {
+            throw new TypeConversionException("Found a name that no file can have: " + unusable.getReason());
         }
     }
 
@@ -488,18 +467,6 @@ public final class RosterCommand implements Callable<Integer> {
                 throw new TypeConversionException("Found \"" + value + "\"; wanted: month.");
             }
             return value;
-        }
-    }
-
-    /** Says in a sentence of ours what is wrong with a path. */
-    private static final class PathConverter implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String value) {
-            try {
-                return Path.of(value);
-            } catch (InvalidPathException unusable) {
-                throw new TypeConversionException("Found a name that no file can have: " + unusable.getReason());
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.renewal.examples.service;
 import dev.renewal.amount.CreditUnit;
 import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -25,7 +26,10 @@ record ActivityRecord(
         @Size(max = Limits.ID) String activityId,
         LocalDate completedOn,
         Credits credits,
-        @Size(max = Limits.NAMES) List<Credits> furtherCredits,
+
+        @Size(max = Limits.NAMES) @Schema(description = "The same in further units, each once.")
+        List<Credits> furtherCredits,
+
         @Size(max = Limits.NAME) String kind,
         @Size(max = Limits.NAMES) List<@Size(max = Limits.NAME) String> topics,
         @Size(max = Limits.NAMES) List<@Size(max = Limits.NAME) String> approvedBy,

@@ -1,6 +1,7 @@
 package dev.renewal.examples.service;
 
 import dev.renewal.examples.service.AnswerChanges.Place;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -25,12 +26,13 @@ class BatchController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Runs the batch for the tenant.")
     @PostMapping("/batch")
     NightlyBatch.Run run(@Tenant String tenant) {
         return batch.run(tenant, LocalDate.now(clock));
     }
 
-    /** By day. */
+    @Operation(summary = "Which answers the batch found to have changed, by day.")
     @GetMapping("/changes")
     Part<AnswerChanges.Change> changes(
             @Tenant String tenant,

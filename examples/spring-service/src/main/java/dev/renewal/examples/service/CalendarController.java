@@ -2,6 +2,7 @@ package dev.renewal.examples.service;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -36,19 +37,23 @@ class CalendarController {
     /** Where to subscribe: below the address of the service. */
     record Subscription(String path) {}
 
-    /** Gives a new address, and revokes the one before. */
+    @Operation(
+            summary = "Gives a new address of the calendar, which nobody can guess and which needs no token, and "
+                    + "revokes the one before.")
     @PostMapping(OF_HOLDER)
     @ResponseStatus(HttpStatus.CREATED)
     Subscription subscribe(@Tenant String tenant, @PathVariable String holder) {
         return new Subscription(ADDRESS + calendars.open(new Holder(tenant, holder)) + ".ics");
     }
 
+    @Operation(summary = "Revokes the address of the calendar.")
     @DeleteMapping(OF_HOLDER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@Tenant String tenant, @PathVariable String holder) {
         calendars.close(new Holder(tenant, holder));
     }
 
+    @Operation(summary = "The reminders of a holder, as iCalendar.")
     @GetMapping(path = ADDRESS + "{secret}.ics", produces = "text/calendar")
     String reminders(@PathVariable String secret) {
         Holder holder = calendars.holder(secret);

@@ -3,6 +3,7 @@ package dev.renewal.examples.service;
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
 import dev.renewal.policy.Assessment;
 import dev.renewal.policy.CredentialId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ class CertificationController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Records what is known of a certification, or corrects it. Each further input of the credential "
+                    + "has a field of its own, such as born_on.")
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putCertification(
@@ -54,6 +58,7 @@ class CertificationController {
         recorded.putCertification(new Holder(tenant, holder), id, known);
     }
 
+    @Operation(summary = "What was recorded.")
     @GetMapping
     CertificationRecord certification(
             @Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
@@ -61,12 +66,14 @@ class CertificationController {
                 .known();
     }
 
+    @Operation(summary = "Deletes it, with all that is listed for it.")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteCertification(@Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
         recorded.delete(new Holder(tenant, holder), CredentialId.parse(credential));
     }
 
+    @Operation(summary = "What must be done by when, what is missing, what it costs.")
     @GetMapping("/assessment")
     Assessment assess(
             @Tenant String tenant,
@@ -77,7 +84,7 @@ class CertificationController {
         return rules.of(tenant).policies().assess(found.certification(), Problems.orToday(asOf, clock));
     }
 
-    /** The same answer in words, with its reasons and sources. */
+    @Operation(summary = "The same answer in words, with its reasons and sources.")
     @GetMapping(path = "/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
     String explain(
             @Tenant String tenant,

@@ -1,5 +1,6 @@
 package dev.renewal.examples.service;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class DashboardController {
         this.clock = clock;
     }
 
-    /** Who has a next step within so many days, or overdue: the earliest first. */
+    @Operation(summary = "Who has a next step within so many days, or overdue: the earliest first.")
     @GetMapping("/due")
     Part<Dashboard.Line> due(
             @Tenant String tenant,
@@ -50,6 +51,9 @@ class DashboardController {
                 + due.holder().orElse("");
     }
 
+    @Operation(
+            summary = "Who is due in 90 days, who must not use the title today, and what the coming year costs by "
+                    + "month.")
     @GetMapping("/dashboard")
     Dashboard dashboard(@Tenant String tenant) {
         return Dashboard.of(rules.of(tenant).policies(), recorded.ofTenant(tenant), LocalDate.now(clock));

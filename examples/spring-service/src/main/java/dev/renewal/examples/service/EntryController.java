@@ -2,6 +2,7 @@ package dev.renewal.examples.service;
 
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
 import dev.renewal.policy.CredentialId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Function;
@@ -47,11 +48,13 @@ abstract sealed class EntryController<R extends EntryRecord> {
         }
     }
 
+    @Operation(summary = "All that is listed.")
     @GetMapping
     List<R> list(@Tenant String tenant, @PathVariable String holder, @PathVariable String credential) {
         return listed.apply(recorded.find(new Holder(tenant, holder), CredentialId.parse(credential)));
     }
 
+    @Operation(summary = "Adds one, with an id that is not there yet.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     void add(
@@ -62,7 +65,7 @@ abstract sealed class EntryController<R extends EntryRecord> {
         recorded.add(new Holder(tenant, holder), CredentialId.parse(credential), entry.toRow());
     }
 
-    /** Records it, or corrects what was recorded by this id. */
+    @Operation(summary = "Adds one, or corrects what was recorded by this id; may be sent again.")
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(
@@ -76,6 +79,7 @@ abstract sealed class EntryController<R extends EntryRecord> {
         recorded.replace(new Holder(tenant, holder), CredentialId.parse(credential), row);
     }
 
+    @Operation(summary = "Deletes one.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -3,12 +3,19 @@ package dev.renewal.examples.service;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.term.HistoryEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a client or a row says of an event of the history; the last two are null where there is no such day. */
-record EventRecord(String event, LocalDate on, LocalDate expiresOn, LocalDate until) {
+record EventRecord(
+        @Schema(description = "Such as renewed, reinstated, suspended, resumed or extended.")
+        String event,
+
+        LocalDate on,
+        LocalDate expiresOn,
+        LocalDate until) {
     static EventRecord of(HistoryEvent event) {
         return new EventRecord(
                 event.kind().label(),

@@ -5,6 +5,7 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.ForecastFee;
 import dev.renewal.policy.JointPlan;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,12 +64,14 @@ class HolderController {
             List<AnswerChanges.Change> answers,
             List<AuditTrail.Entry> audit) {}
 
+    @Operation(summary = "Makes a holder known; may be sent again.")
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void putHolder(@Tenant String tenant, @PathVariable String holder) {
         recorded.putHolder(new Holder(tenant, holder));
     }
 
+    @Operation(summary = "All that is kept of a holder.")
     @GetMapping
     Export export(@Tenant String tenant, @PathVariable String holder) {
         Holder of = new Holder(tenant, holder);
@@ -76,14 +79,16 @@ class HolderController {
         return new Export(holder, held, changes.of(of), audit.of(of));
     }
 
-    /** Erases all of it, and the answers derived from it; the audit trail still says who did what and when, not about what. */
+    @Operation(
+            summary = "Erases all that is kept of a holder, and the answers derived from it. The audit trail still "
+                    + "says who did what and when, not about what.")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@Tenant String tenant, @PathVariable String holder) {
         recorded.erase(new Holder(tenant, holder));
     }
 
-    /** Also of a holder who was erased. */
+    @Operation(summary = "Who changed what and when, also of a holder who was erased.")
     @GetMapping("/audit")
     List<AuditTrail.Entry> audit(@Tenant String tenant, @PathVariable String holder) {
         List<AuditTrail.Entry> entries = audit.of(new Holder(tenant, holder));
@@ -93,7 +98,7 @@ class HolderController {
         return entries;
     }
 
-    /** One plan for all certifications of the holder. */
+    @Operation(summary = "One plan for all certifications of the holder.")
     @GetMapping("/plan")
     JointPlan plan(
             @Tenant String tenant,
@@ -102,7 +107,7 @@ class HolderController {
         return rules.of(tenant).policies().plan(held(tenant, holder), Problems.orToday(asOf, clock));
     }
 
-    /** Each fee of the coming year, if nothing more is recorded. */
+    @Operation(summary = "Each fee of the coming year, if nothing more is recorded.")
     @GetMapping("/forecast")
     List<ForecastFee> forecast(@Tenant String tenant, @PathVariable String holder) {
         LocalDate today = LocalDate.now(clock);

@@ -1,5 +1,6 @@
 package dev.renewal.examples.service;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,11 @@ import java.util.function.Function;
  *
  * @param next what to hand in as {@code after} for the part that follows; empty at the end
  */
-record Part<T>(List<T> entries, Optional<String> next) {
+record Part<T>(
+        List<T> entries,
+
+        @Schema(description = "What to hand in as \"after\" for the part that follows; there is none at the end.")
+        Optional<String> next) {
     /** The most entries of one part. */
     static final int MOST = 1000;
 

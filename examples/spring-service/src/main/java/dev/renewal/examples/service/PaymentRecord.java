@@ -2,6 +2,7 @@ package dev.renewal.examples.service;
 
 import dev.renewal.amount.Money;
 import dev.renewal.fee.Payment;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,8 @@ record PaymentRecord(
         @Size(max = Limits.ID) String paymentId,
         LocalDate paidOn,
         @Size(max = Limits.NAME) String fee,
-        Money amount) implements EntryRecord {
+        @Schema(description = "A negative one is a refund.") Money amount)
+        implements EntryRecord {
     static PaymentRecord of(ResultSet row) throws SQLException {
         return new PaymentRecord(
                 row.getString("payment_id"),

@@ -3,6 +3,7 @@ package dev.renewal.examples.service;
 import dev.renewal.examples.facts.BodyFacts;
 import dev.renewal.examples.facts.FactsHtml;
 import dev.renewal.fact.FactTable;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ class RulesController {
         this.rules = rules;
     }
 
+    @Operation(summary = "The facts of a body, as text; with format=html, as a page that says how well each is known.")
     @GetMapping(path = FACTS + "{body}", produces = MediaType.TEXT_PLAIN_VALUE)
     String facts(@Tenant String tenant, @PathVariable String body) {
         FactTable facts = rules.of(tenant).policies().facts(body).orElseThrow(RulesController::noSuchBody);
@@ -51,6 +53,9 @@ class RulesController {
      */
     record Stated(List<String> statements, List<String> superseded, Optional<String> refused) {}
 
+    @Operation(
+            summary = "What the tenant states in place of shipped facts; of a file with a mistake, what is wrong, and "
+                    + "the earlier statements hold.")
     @GetMapping("/rules")
     Stated stated(@Tenant String tenant) {
         FactTable facts = rules.of(tenant).policies().facts();
@@ -62,6 +67,7 @@ class RulesController {
                 Optional.ofNullable(rules.refused().get(tenant)));
     }
 
+    @Operation(summary = "Reads anew what the tenant states.")
     @PostMapping(RELOAD)
     Stated reload(@Tenant String tenant) {
         rules.reload(tenant);

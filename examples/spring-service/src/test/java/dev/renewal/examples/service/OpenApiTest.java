@@ -30,8 +30,13 @@ class OpenApiTest extends ServiceTest {
 
         List<String> described = new ArrayList<>();
         paths.properties()
-                .forEach(path ->
-                        path.getValue().propertyNames().forEach(method -> described.add(method + " " + path.getKey())));
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    described.add(name);
+                    assertThat(operation.getValue().at("/summary").asString())
+                            .as(name)
+                            .isNotBlank();
+                }));
         assertThat(described)
                 .containsExactlyInAnyOrder(
                         "put /holders/{holder}",

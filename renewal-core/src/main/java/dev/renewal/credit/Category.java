@@ -206,12 +206,13 @@ public final class Category {
      * {@return a copy with categories within it, after those that are there; their credits also count here}
      *
      * @param categories the inner categories, side by side
-     * @throws IllegalArgumentException if these are more than 64 categories, this one included
+     * @throws IllegalArgumentException if these are more than 64 categories, this one included; or as {@link CategoryFamily#of} does
      */
     public Category containing(Category... categories) {
         Objects.requireNonNull(categories, "categories");
         List<Category> more = new ArrayList<>(inner);
         more.addAll(List.of(categories));
+        requireNoEscape(more);
         return new Category(id, trait, filter, least, most, limitsTotal, List.copyOf(more));
     }
 
@@ -220,8 +221,21 @@ public final class Category {
         return filter == null;
     }
 
-    /** Whether a credit may be in this and in another category by two properties, as both hold what has their trait. */
-    boolean mayHoldCreditsOf(Category other) {
+    /** Refuses a maximum beside a category of another property: a credit of both would count there, and escape it. */
+    static void requireNoEscape(List<Category> sideBySide) {
+        for (Category limited : sideBySide) {
+            for (Category other : sideBySide) {
+                if (limited.most != null && limited.isByAnotherPropertyThan(other)) {
+                    throw new IllegalArgumentException(
+                            limited.id + " and " + other.id + " are in one with(…): a credit of both"
+                                    + " would escape the maximum of " + limited.id
+                                    + "; put them in two with(…), or tell them apart with recordedAs(…)");
+                }
+            }
+        }
+    }
+
+    private boolean isByAnotherPropertyThan(Category other) {
         return trait != null
                 && other.trait != null
                 && !trait.attribute().equals(other.trait.attribute())

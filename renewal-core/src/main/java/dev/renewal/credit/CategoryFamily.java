@@ -20,16 +20,7 @@ public final class CategoryFamily {
         this.categories = categories;
         this.severalCountForNone = severalCountForNone;
         Category.size(categories);
-        for (Category limited : categories) {
-            for (Category other : categories) {
-                if (limited.cuts() && limited.mayHoldCreditsOf(other)) {
-                    throw new IllegalArgumentException(
-                            limited.id + " and " + other.id + " are in one with(…): a credit of both"
-                                    + " would escape the maximum of " + limited.id
-                                    + "; put them in two with(…), or tell them apart with recordedAs(…)");
-                }
-            }
-        }
+        Category.requireNoEscape(categories);
     }
 
     /**

@@ -37,7 +37,8 @@ public final class RequirementSet {
         this.incompatible = incompatible;
         if (families.size() > MOST_FAMILIES) {
             throw new IllegalArgumentException("requirements of more than two families are not solved exactly:"
-                    + " call with(…) at most twice, and state a further maximum as CountingRule.atMost(…)");
+                    + " call with(…) at most twice, and state a further maximum as CountingRule.atMost(…),"
+                    + " which does not go with countingForOneTerm()");
         }
         List<Category> all = new ArrayList<>(family(0).categories);
         all.addAll(family(1).categories);

@@ -679,6 +679,8 @@ class RequirementSetTest {
                 "in-service and about law are in one with(…): a credit of both would escape the maximum of in-service";
         refused(() -> set.with(inService, law), message);
         refused(() -> set.with(law, inService), message);
+        refused(() -> set.with(law, Category.kind("in-service", "in-service").atMostOfTotal(points(6))), message);
+        refused(() -> Category.topic("rules", "rules").containing(law, inService), message);
         Activity both = Activity.of(RequirementGenerator.DAY, credits(10))
                 .withKind("in-service")
                 .withTopic("law");

@@ -36,6 +36,9 @@ record Words(
         List<String> units = each(
                 counted,
                 kind -> kind.units().stream().map(unit -> unit.unit().name()).toList());
+        List<String> currencies = all(
+                unitsOf(facts, Money.class),
+                each(payments, payment -> List.of(payment.amount().currency().getCurrencyCode())));
         return new Words(
                 all(
                         all(List.of("contact-hour"), unitsOf(facts, Credits.class)),
@@ -53,11 +56,7 @@ record Words(
                 each(activities, activity -> activity.delivery().stream().toList()),
                 each(activities, activity -> activity.course().stream().toList()),
                 all(each(vocabularies, Vocabulary::feesRead), each(payments, payment -> List.of(payment.fee()))),
-                all(
-                        unitsOf(facts, Money.class),
-                        each(
-                                payments,
-                                payment -> List.of(payment.amount().currency().getCurrencyCode()))));
+                currencies.isEmpty() ? List.of("USD") : currencies);
     }
 
     private static List<String> unitsOf(FactTable facts, Class<?> type) {

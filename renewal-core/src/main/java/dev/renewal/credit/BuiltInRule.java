@@ -68,7 +68,7 @@ record BuiltInRule(
     static String named(CountingRule rule) {
         return rule instanceof BuiltInRule own
                 ? "\"" + own.reason + "\""
-                : rule.getClass().getSimpleName();
+                : "of the class " + rule.getClass().getName();
     }
 
     /** Whether a rule judges each activity by itself, whatever else is recorded. */

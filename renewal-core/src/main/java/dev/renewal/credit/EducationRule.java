@@ -101,7 +101,7 @@ public final class EducationRule implements Resolvable<EducationRule.AsOf> {
             if (!BuiltInRule.judgesEachByItself(rule)) {
                 throw notDivisible(
                         "the counting rule " + BuiltInRule.named(rule)
-                                + ", which asks what else is recorded: state a maximum as a category with atMost(…) in a with(…)");
+                                + ", which may ask what else is recorded; a maximum can be a category with atMost(…) in a with(…)");
             }
         }
     }

@@ -490,7 +490,8 @@ public final class Assessment implements Serializable, JsonByModule {
 
     /**
      * Writes the answer for a person, in English, on about a dozen lines: the standing, the term, the next step, the deadlines,
-     * the options with what is missing and what they cost, and how many findings and notes there are.
+     * the options with what is missing and what they cost, and how many findings and notes there are. Where the standing is not
+     * known, the notes follow in full, as one of them says why.
      *
      * <p>It holds the holder's dates, but not the host's key. For a log, use {@link #toString}.
      *
@@ -501,7 +502,7 @@ public final class Assessment implements Serializable, JsonByModule {
     }
 
     /**
-     * Writes the answer for a person in the words of a host, as {@link #toText()} does in English.
+     * Writes the answer for a person in the words of a host, as {@link #toText()} does in English; notes stay English.
      *
      * @param labels the words
      * @return the text; lines end with {@code \n}

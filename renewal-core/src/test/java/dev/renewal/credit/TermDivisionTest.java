@@ -138,7 +138,7 @@ class TermDivisionTest {
 
     @Test
     void whatIsNotDividedExactlyIsRefusedWhereItIsDeclared() {
-        String rules = ", which asks what else is recorded: state a maximum as a category with atMost(…) in a with(…)";
+        String rules = ", which may ask what else is recorded; a maximum can be a category with atMost(…) in a with(…)";
         RequiredAmount two = RequiredAmount.of(Credits.of(2, UNIT));
         FactKey<Integer> number = FactKey.count("test.number");
         refused(() -> RULE.orRequires(TOTAL), "orRequires(…): it is open which of the sets the earlier term needs");
@@ -147,7 +147,7 @@ class TermDivisionTest {
                 "atMostOfTotal(…) of the category law: use atMost(…) if credits above the maximum count for nothing");
         refused(
                 () -> RULE.limitedBy(CountingRule.noRepeats(each -> "", "Once.")),
-                "the counting rule NoRepeats" + rules);
+                "the counting rule of the class dev.renewal.credit.NoRepeats" + rules);
         refused(
                 () -> RULE.limitedBy(CountingRule.atMostActivities(ActivityFilter.all(), number, "Few.")),
                 "the counting rule \"Few.\"" + rules);
@@ -155,7 +155,7 @@ class TermDivisionTest {
                 () -> TermDivisionProperties.rule(SET)
                         .limitedBy(CountingRule.noRepeats(each -> "", "Once."))
                         .countingForOneTerm(),
-                "the counting rule NoRepeats" + rules);
+                "the counting rule of the class dev.renewal.credit.NoRepeats" + rules);
         assertThat(RULE.limitedBy(CountingRule.notUsedElsewhere("x:y", "Used."))
                         .requires(TOTAL.with(
                                 Category.topic("law", "law").atLeast(two).atMost(two), Category.rest("rest")))

@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -128,13 +129,10 @@ final class Answers {
     }
 
     private static void deadlinesFollow(Assessment answer, LocalDate end) {
-        LocalDate expires = end;
-        for (LocalDate on : on(answer, DeadlineKind.EXPIRATION)) {
-            assertThat(on)
-                    .as("the deadline of the expiration, and the last day of the term")
-                    .isBeforeOrEqualTo(end);
-            expires = on.isBefore(expires) ? on : expires;
-        }
+        assertThat(on(answer, DeadlineKind.EXPIRATION))
+                .as("the deadline of the expiration, and the last day of the term, %s", end)
+                .noneMatch(end::isBefore);
+        LocalDate expires = expires(answer, end);
         if (expires.isBefore(end) && answer.asOf().isAfter(expires)) {
             assertThat(answer.standing())
                     .as("the standing after the deadline of the expiration, %s, before the term ends", expires)
@@ -143,6 +141,13 @@ final class Answers {
         assertThat(on(answer, DeadlineKind.REINSTATEMENT_CLOSES))
                 .as("the deadline of reinstatement, and that of the expiration, %s", expires)
                 .noneMatch(expires::isAfter);
+    }
+
+    /** The deadline of the expiration, or else the end of the term. */
+    private static LocalDate expires(Assessment answer, LocalDate end) {
+        return on(answer, DeadlineKind.EXPIRATION).stream()
+                .min(Comparator.naturalOrder())
+                .orElse(end);
     }
 
     private static List<LocalDate> on(Assessment answer, DeadlineKind kind) {
@@ -491,11 +496,11 @@ final class Answers {
         }
     }
 
-    /** What an open way to renew asks for after the term, besides earning and paying, is not too late. */
+    /** What an open way to renew asks for after the expiration, besides earning and paying, is not too late. */
     void whatIsOpenAfterTheTermCanStillBeDone(Question question) {
         Assessment answer = subject.answer(question);
         boolean afterTheTerm = answer.term()
-                .filter(term -> question.asOf().isAfter(term.end()))
+                .filter(term -> question.asOf().isAfter(expires(answer, term.end())))
                 .isPresent();
         for (RenewalOption option : answer.options()) {
             if (afterTheTerm && option.isOpen()) {

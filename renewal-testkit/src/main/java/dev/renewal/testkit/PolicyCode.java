@@ -211,7 +211,7 @@ final class PolicyCode {
     /** What can change in a field; the owner is null for a static one. */
     private static Stream<String> finding(Field field, @Nullable Object owner) {
         String name = field.getDeclaringClass().getName() + "." + field.getName()
-                + (owner == null ? " is static and " : " is a field of the policy and ");
+                + (owner == null ? " is static and " : " is held by the policy and ");
         String type = field.getType().descriptorString();
         if (!Modifier.isFinal(field.getModifiers())) {
             return Stream.of(name + "not final");

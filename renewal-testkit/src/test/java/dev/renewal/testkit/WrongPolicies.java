@@ -275,22 +275,22 @@ final class WrongPolicies {
                         "3.9",
                         "a memory of earlier holders in a field of the policy",
                         KeepingHolders::new,
-                        "WrongPolicies$KeepingHolders.keys is a field of the policy and holds a HashMap"),
+                        "WrongPolicies$KeepingHolders.keys is held by the policy and holds a HashMap"),
                 wrong(
                         "3.9",
                         "a memory in an object of the policy",
                         KeepingANotebook::new,
-                        "WrongPolicies$Notebook.last is a field of the policy and not final"),
+                        "WrongPolicies$Notebook.last is held by the policy and not final"),
                 wrong(
                         "3.9",
                         "a memory in an object of a static field",
                         SharingANotebook::new,
-                        "WrongPolicies$Notebook.last is a field of the policy and not final"),
+                        "WrongPolicies$Notebook.last is held by the policy and not final"),
                 wrong(
                         "3.9",
                         "a memory that a lambda holds",
                         CountingInALambda::new,
-                        "is a field of the policy and of a type that can change"),
+                        "is held by the policy and of a type that can change"),
                 new Wrong(
                         "3.5",
                         "an input that is written to",

@@ -192,7 +192,11 @@ final class PolicyCode {
         staticFields().flatMap(field -> value(field, null)).forEach(left::add);
         while (!left.isEmpty()) {
             Object owner = left.remove();
-            if (seen.add(owner)) {
+            if (owner instanceof Collection<?> several) {
+                left.addAll(several);
+            } else if (owner instanceof Map<?, ?> several) {
+                left.addAll(several.values());
+            } else if (seen.add(owner)) {
                 for (Class<?> type = owner.getClass();
                         type != null && isOwn(OF_LAMBDA.matcher(type.getName()).replaceFirst(""));
                         type = type.getSuperclass()) {
@@ -210,16 +214,21 @@ final class PolicyCode {
 
     /** What can change in a field; the owner is null for a static one. */
     private static Stream<String> finding(Field field, @Nullable Object owner) {
-        String name = field.getDeclaringClass().getName() + "." + field.getName()
+        boolean ofLambda = field.getDeclaringClass().isHidden();
+        String name = OF_LAMBDA.matcher(field.getDeclaringClass().getName()).replaceFirst("")
+                + (ofLambda ? ": what a lambda takes from around it" : "." + field.getName())
                 + (owner == null ? " is static and " : " is held by the policy and ");
         String type = field.getType().descriptorString();
         if (!Modifier.isFinal(field.getModifiers())) {
             return Stream.of(name + "not final");
         }
-        if (!OF_COLLECTION_INTERFACE.matcher(type).matches()) {
-            return OF_MUTABLE_TYPE.matcher(type).matches()
-                    ? Stream.of(name + "of a type that can change")
-                    : Stream.empty();
+        // a parameter of variable length is an array, which nobody else has
+        if (ofLambda && field.getType().isArray()) {
+            return Stream.empty();
+        }
+        if (OF_MUTABLE_TYPE.matcher(type).matches()
+                && !OF_COLLECTION_INTERFACE.matcher(type).matches()) {
+            return Stream.of(name + "of a type that can change");
         }
         return value(field, owner)
                 .filter(PolicyCode::canChange)
@@ -238,7 +247,8 @@ final class PolicyCode {
 
     private static boolean canChange(Object value) {
         Predicate<String> isOfItsClass = value.getClass().getName()::startsWith;
-        return (value instanceof Collection || value instanceof Map)
-                && UNMODIFIABLE.stream().noneMatch(isOfItsClass);
+        return value instanceof Collection || value instanceof Map
+                ? UNMODIFIABLE.stream().noneMatch(isOfItsClass)
+                : OF_MUTABLE_TYPE.matcher(value.getClass().descriptorString()).matches();
     }
 }

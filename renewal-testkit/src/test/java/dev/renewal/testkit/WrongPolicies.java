@@ -290,7 +290,18 @@ final class WrongPolicies {
                         "3.9",
                         "a memory that a lambda holds",
                         CountingInALambda::new,
-                        "is held by the policy and of a type that can change"),
+                        "CountingInALambda: what a lambda takes from around it is held by the policy and of a type that can"
+                                + " change"),
+                wrong(
+                        "3.9",
+                        "a memory in a list that nobody can change",
+                        KeepingNotebooks::new,
+                        "WrongPolicies$Notebook.last is held by the policy and not final"),
+                wrong(
+                        "3.9",
+                        "a counter that is called a number",
+                        CountingAsANumber::new,
+                        "CountingAsANumber.asked is held by the policy and holds a AtomicInteger"),
                 new Wrong(
                         "3.5",
                         "an input that is written to",
@@ -926,6 +937,24 @@ final class WrongPolicies {
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {
             NOTEBOOK.last = asked.certification().key().orElse("");
+        }
+    }
+
+    static final class KeepingNotebooks extends SamplePolicy {
+        private final List<Notebook> notebooks = List.of(new Notebook());
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked asked) {
+            notebooks.get(0).last = asked.certification().key().orElse("");
+        }
+    }
+
+    static final class CountingAsANumber extends SamplePolicy {
+        private final Number asked = new AtomicInteger();
+
+        @Override
+        void complete(Assessment.Builder answer, DateRange term, Asked holder) {
+            ((AtomicInteger) asked).incrementAndGet();
         }
     }
 

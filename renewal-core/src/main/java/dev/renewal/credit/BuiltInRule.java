@@ -68,7 +68,7 @@ record BuiltInRule(
     static String named(CountingRule rule) {
         return rule instanceof BuiltInRule own
                 ? "\"" + own.reason + "\""
-                : "of the class " + rule.getClass().getName();
+                : "of the class " + rule.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
     }
 
     /** Whether a rule judges each activity by itself, whatever else is recorded. */

@@ -138,7 +138,9 @@ class TermDivisionTest {
 
     @Test
     void whatIsNotDividedExactlyIsRefusedWhereItIsDeclared() {
-        String rules = ", which may ask what else is recorded; a maximum can be a category with atMost(…) in a with(…)";
+        String rules =
+                ", which is not known to judge each activity by itself; a maximum can be a category with atMost(…) in a"
+                        + " with(…)";
         RequiredAmount two = RequiredAmount.of(Credits.of(2, UNIT));
         FactKey<Integer> number = FactKey.count("test.number");
         refused(() -> RULE.orRequires(TOTAL), "orRequires(…): it is open which of the sets the earlier term needs");

@@ -188,6 +188,7 @@ class NewBodyWordsTest {
                     .by(TERM_END)
                     .doneWhere(facts ->
                             holder -> holder.certification().input(OATH).orElse(false)));
+    private static final Standing OTHER_STAGE = Standing.INACTIVE;
     private static final LapseSchedule L = LapseSchedule.currentThrough(TERM_END)
             .then(Standing.EXPIRED, "grace", TERM_END.plus(GRACE))
             .endingIn(Standing.LAPSED, "");

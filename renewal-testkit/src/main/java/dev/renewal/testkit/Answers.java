@@ -54,6 +54,7 @@ import java.util.stream.Stream;
 
 /** Part 5 and part of part 2 of the contract: properties of every answer, on or after the day of certification. */
 final class Answers {
+    private static final Set<Standing> PAST = Set.of(Standing.EXPIRED, Standing.LAPSED);
     private static final Set<Step.Action> IN_TIME =
             Set.of(Step.Action.DOCUMENT, Step.Action.APPLY, Step.Action.EXAMINE);
 
@@ -137,6 +138,11 @@ final class Answers {
             assertThat(answer.standing())
                     .as("the standing after the deadline of the expiration, %s, before the term ends", expires)
                     .isNotEqualTo(Standing.CURRENT);
+        }
+        if (PAST.contains(answer.standing())) {
+            assertThat(on(answer, DeadlineKind.EXPIRATION))
+                    .as("the deadline of the expiration, of a holder who is %s", answer.standing())
+                    .noneMatch(on -> !on.isBefore(answer.asOf()));
         }
         assertThat(on(answer, DeadlineKind.REINSTATEMENT_CLOSES))
                 .as("the deadline of reinstatement, and that of the expiration, %s", expires)

@@ -32,8 +32,8 @@ final class AnswerText {
         answer.options().forEach(option -> lines.add(option(option)));
         addCount(lines, "findings", answer.findings().size());
         addCount(lines, "notes", answer.notes().size());
-        if (answer.standing() == Standing.UNDETERMINED) {
-            // one of them says what is missing
+        if (answer.standing() == Standing.UNDETERMINED && answer.term().isEmpty()) {
+            // they are few, and one of them says what is missing
             answer.notes().forEach(note -> lines.add("  " + note.text()));
         }
         return String.join("\n", lines) + "\n";

@@ -490,8 +490,8 @@ public final class Assessment implements Serializable, JsonByModule {
 
     /**
      * Writes the answer for a person, in English, on about a dozen lines: the standing, the term, the next step, the deadlines,
-     * the options with what is missing and what they cost, and how many findings and notes there are. Where the standing is not
-     * known, the notes follow in full, as one of them says why.
+     * the options with what is missing and what they cost, and how many findings and notes there are. Where neither the
+     * standing nor the term is known, the notes follow in full, as one of them says why.
      *
      * <p>It holds the holder's dates, but not the host's key. For a log, use {@link #toString}.
      *

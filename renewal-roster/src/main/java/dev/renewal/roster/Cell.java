@@ -19,7 +19,7 @@ record Cell(String column, String text, DateOrder dates) {
     static final String TOO_LONG = "x".repeat(LONGEST + 1);
 
     /** The last day that many systems know, in place of none. */
-    private static final Pattern STAND_IN = Pattern.compile("9999-12-31|(31([./-])12|12([./-])31)[./-]9999");
+    private static final Pattern STAND_IN = Pattern.compile("9999-12-31|31([./-])12\\1(9999)|12([./-])31\\3(9999)");
 
     private static final String DATE = "a date from " + Days.FIRST + " to " + Days.LAST;
     private static final String NO_DATE = DATE + "; leave the cell empty where there is no date";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,9 +62,22 @@ final class Header {
         return columns.containsAll(file.required());
     }
 
+    /** Whether there is one text only, which names no column. */
+    boolean seemsToBeTitle() {
+        return named() == 1
+                && file.required().stream()
+                        .noneMatch(column -> names.stream()
+                                .anyMatch(name -> InputNames.compared(name).contains(InputNames.compared(column))));
+    }
+
     /** Returns how many columns have a name. */
     long named() {
         return names.stream().filter(name -> !name.isBlank()).count();
+    }
+
+    /** Returns how many columns are those of the format. */
+    long known() {
+        return columns.stream().filter(Objects::nonNull).count();
     }
 
     /** Says which columns are missing, and which may be meant for them. */

@@ -274,7 +274,11 @@ public final class RosterCommand implements Callable<Integer> {
                 warnings,
                 roster -> asked(purpose, answers, policies, roster, warnings),
                 refusal -> {},
-                sentence -> {});
+                this::warnOf);
+    }
+
+    private void warnOf(String sentence) {
+        warn("warning: " + sentence);
     }
 
     private int page() throws IOException {
@@ -287,7 +291,10 @@ public final class RosterCommand implements Callable<Integer> {
                 warnings,
                 roster -> new PageAnswers(policies, asOf, warnings, page),
                 refusal -> page.add(PageAnswers.row(refusal)),
-                page::warn);
+                sentence -> {
+                    warnOf(sentence);
+                    page.warn(sentence);
+                });
         PageAnswers.write(page, out);
         return status;
     }
@@ -315,10 +322,7 @@ public final class RosterCommand implements Callable<Integer> {
         try (ItemWriter<Refusal> report = report(conventions).telling(refused)) {
             RosterRun run = new RosterRun(policies, folder, conventions, day, warnings, progress());
             boolean allUsed = run.answer(question, report);
-            warnings.drainTo(sentence -> {
-                warn("warning: " + sentence);
-                warned.accept(sentence);
-            });
+            warnings.drainTo(warned);
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }

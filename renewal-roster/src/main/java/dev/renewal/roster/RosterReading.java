@@ -40,7 +40,7 @@ final class RosterReading {
                 } catch (UnansweredException unread) {
                     unusable.add(unread.getMessage());
                 } catch (IOException failed) {
-                    throw cannotBeRead(file, failed);
+                    unusable.add(cannotBeRead(file, failed).getMessage());
                 }
             }
         }

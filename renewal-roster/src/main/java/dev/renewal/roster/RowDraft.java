@@ -12,7 +12,7 @@ abstract class RowDraft {
     private final KnownCredentials credentials;
     private String holderId;
     private CredentialId credential;
-    /** As it stands in the file; null where it was read, or is absent. */
+    /** As it stands in the file; null where it is absent, or where the row was packed. */
     private String credentialFound;
 
     private RefusedException refused;

@@ -59,7 +59,8 @@ final class Table implements Closeable {
             if (other.isComplete()) {
                 throw new UnansweredException(title(first, row) + " Delete the lines above it.");
             }
-            if (other.named() > widest.named() && other.named() >= 2 * found.named()) {
+            boolean isFirst = widest == found && other.named() > 1;
+            if (found.seemsToBeTitle() && (isFirst || other.known() > widest.known())) {
                 widest = other;
                 titled = title(first, row) + " Delete the lines above it. Then: ";
             }

@@ -216,6 +216,25 @@ class ExportsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"holder_id", "holder_id|credential", "holder_id,certified_on"})
+    void aHeaderThatLacksColumnsIsNoTitle(String header) {
+        roster.write("credentials.csv", header + "\nH-1,aama:cma,2022-02-10\n");
+
+        assertThat(roster.run().err()).startsWith("credentials.csv lacks the required column");
+    }
+
+    @Test
+    void theLineWithMostColumnsBelowATitleIsTheHeader() {
+        roster.write(
+                "activities.csv",
+                "Report\nholder_id,credential,completed_on,kind,amount,\nH-1,aama:cma,2020-01-01,course,1,ceu\n");
+
+        assertThat(roster.run().err())
+                .startsWith("activities.csv: line 1 seems to be a title (\"Report\"), and line 2 the header. Delete the"
+                        + " lines above it. Then: activities.csv lacks the required column unit");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "rma, amt:rma",
         "aama:rma, amt:rma",

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,9 @@ class Access {
     static final String TENANT = "tenant";
     static final String ROLES = "roles";
 
+    /** Of the clock of an issuer, as Spring has it. */
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
     /** Asks. */
     static final String READ = "read";
 
@@ -58,8 +62,17 @@ class Access {
     OAuth2TokenValidator<Jwt> claims(@Value("${service.tokens.longest}") Duration longest) {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtClaimValidator<>(TENANT, tenant -> tenant instanceof String id && TenantRules.isTenant(id)),
+                new JwtClaimValidator<>(ROLES, Access::areNames),
                 new JwtClaimValidator<Instant>(
-                        "exp", end -> end != null && !end.isAfter(Instant.now().plus(longest))));
+                        "exp",
+                        end -> end != null
+                                && !end.isAfter(Instant.now().plus(longest).plus(SKEW))));
+    }
+
+    private static boolean areNames(Object roles) {
+        return roles == null
+                || roles instanceof String
+                || roles instanceof Collection<?> several && several.stream().allMatch(String.class::isInstance);
     }
 
     @Bean
@@ -107,6 +120,8 @@ class Access {
                         .requestMatchers(HttpMethod.POST, "/batch")
                         .hasRole(BATCH)
                         .requestMatchers(HttpMethod.GET)
+                        .hasRole(READ)
+                        .requestMatchers(HttpMethod.HEAD)
                         .hasRole(READ)
                         .anyRequest()
                         .hasRole(RECORD))

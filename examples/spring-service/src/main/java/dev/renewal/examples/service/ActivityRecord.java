@@ -5,6 +5,7 @@ import dev.renewal.amount.Credits;
 import dev.renewal.credit.Activity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ record ActivityRecord(
         List<String> units = texts(row.getArray("further_units"));
         List<Credits> further = new ArrayList<>();
         for (int at = 0; at < amounts.size(); at++) {
-            further.add(Credits.of(amounts.get(at), units.get(at)));
+            further.add(Credits.exactly(new BigDecimal(amounts.get(at)), new CreditUnit(units.get(at))));
         }
         return new ActivityRecord(
                 row.getString("activity_id"),

@@ -53,7 +53,9 @@ class CalendarController {
         calendars.close(new Holder(tenant, holder));
     }
 
-    @Operation(summary = "The reminders of a holder, as iCalendar.")
+    @Operation(
+            summary = "The reminders of a holder, as iCalendar.",
+            security = {})
     @GetMapping(path = ADDRESS + "{secret}.ics", produces = "text/calendar")
     String reminders(@PathVariable String secret) {
         Holder holder = calendars.holder(secret);

@@ -1,5 +1,6 @@
 package dev.renewal.examples.service;
 
+import dev.renewal.error.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +19,8 @@ class DashboardController {
     private final RecordedCertifications recorded;
     private final TenantRules rules;
     private final Clock clock;
+
+    private static final Pattern PLACE = Pattern.compile("\\d{4}-\\d{2}-\\d{2},[^,]+,");
 
     DashboardController(RecordedCertifications recorded, TenantRules rules, Clock clock) {
         this.recorded = recorded;
@@ -31,6 +35,9 @@ class DashboardController {
             @RequestParam(defaultValue = "90") @Min(0) @Max(3660) int within,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = Part.USUAL) @Min(1) @Max(Part.MOST) int limit) {
+        if (!after.isEmpty() && !PLACE.matcher(after).lookingAt()) {
+            throw new InvalidInputException("INVALID_INPUT", "after", after, "what \"next\" said");
+        }
         LocalDate today = LocalDate.now(clock);
         List<Dashboard.Line> due = rules.of(tenant)
                 .policies()

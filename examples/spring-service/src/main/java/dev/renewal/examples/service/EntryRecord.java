@@ -28,7 +28,11 @@ sealed interface EntryRecord permits ActivityRecord, PaymentRecord {
      *
      * @param columns all but the certification and the id; null where there is none
      */
-    record Row(Kind kind, String id, Map<String, Object> columns) {}
+    record Row(Kind kind, String id, Map<String, Object> columns) {
+        public Row {
+            Holder.requireId(kind.id(), id);
+        }
+    }
 
     /**
      * The row.

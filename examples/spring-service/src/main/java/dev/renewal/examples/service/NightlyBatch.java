@@ -10,6 +10,7 @@ import dev.renewal.term.DateRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -126,7 +127,18 @@ class NightlyBatch {
             due += due("select count(*) " + DUE, tenant, asOf).query(Long.class).single();
         }
         Progress progress = new Progress(asOf, due);
-        ofTenants.entrySet().forEach(tenant -> run(tenant, asOf, progress));
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Map.Entry<String, Rules> tenant : ofTenants.entrySet()) {
+            try {
+                run(tenant, asOf, progress);
+            } catch (RuntimeException failure) {
+                LOG.error("The certifications of {} are not assessed", tenant.getKey(), failure);
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         return progress.end();
     }
 

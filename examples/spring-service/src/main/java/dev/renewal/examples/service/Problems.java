@@ -12,6 +12,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -96,6 +97,11 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail unstorable(DataIntegrityViolationException refusal) {
         return problem(
                 HttpStatus.BAD_REQUEST, "NOT_STORABLE", "A text is too long, or holds what the database refuses.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail busy(PessimisticLockingFailureException other) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", "Somebody else changes the same: ask again.");
     }
 
     @Override

@@ -95,7 +95,8 @@ class RecordedCertifications {
     public void erase(Holder holder) {
         waitForTurn();
         lock(holder);
-        jdbc.sql("select id from certification where tenant = ? and holder_id = ?")
+        // what is being recorded of one of them comes before, or finds it gone
+        jdbc.sql("select id from certification where tenant = ? and holder_id = ? order by id for update")
                 .params(holder.tenant(), holder.id())
                 .query(Long.class)
                 .list()

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +61,69 @@ class CorrectionTest extends ServiceTest {
                         "somebody: add aama:cma activity A-1",
                         "somebody: put aama:cma activity A-1",
                         "somebody: delete aama:cma activity A-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.000001, 0.000001", "10000000000.000001, 999999999999.999999"})
+    void amountsAreKeptToTheLastDecimal(String amount, String further) {
+        String activities = "/holders/" + holderOfCma() + CMA + "/activities";
+        String body = ACTIVITY.formatted(amount)
+                .replace(
+                        "\"further_credits\":[]",
+                        "\"further_credits\":[{\"amount\":\"" + further + "\",\"unit\":\"hour\"}]");
+        assertThat(send("PUT", activities + "/A-1", body).status()).isEqualTo(204);
+        assertThat(get(activities).at("/0/credits/amount").stringValue()).isEqualTo(amount);
+        assertThat(get(activities).at("/0/further_credits/0/amount").stringValue())
+                .isEqualTo(further);
+        assertThat(send("GET", "/due", "").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"certified_on\":\"2022-02-10\",\"certified_on\":\"2023-02-10\"}",
+                "{\"certified_on\":19000}",
+                "{\"certified_on\":\"2022-02-10T00:00:00\"}",
+                "{\"certified_on\":\"2022-02-10\",\"member\":2}",
+                "{\"certified_on\":\"2022-02-10\",\"renewed_on\":\"\"}",
+            })
+    void whatWouldChangeOrVanishIsRefused(String body) {
+        Response refused = send("PUT", "/holders/" + holderOfCma() + CMA, body);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.contentType()).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void onlyJsonIsTakenAndGiven() {
+        String certification = "/holders/" + holderOfCma() + CMA;
+        assertThat(send("PUT", certification, "certifiedOn: 2022-02-10", "Content-Type", "application/yaml")
+                        .status())
+                .isEqualTo(415);
+        assertThat(send("GET", certification, "", "Accept", "application/yaml").status())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void aHolderIsErasedWhileActivitiesAreRecorded() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String holder = holderOfCma();
+                List<Future<Integer>> puts = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    String path = "/holders/" + holder + CMA + "/activities/A-" + i;
+                    String body = ACTIVITY.formatted("1").replace("A-1", "A-" + i);
+                    puts.add(clients.submit(() -> send("PUT", path, body).status()));
+                }
+                assertThat(send("DELETE", "/holders/" + holder, "").status()).isEqualTo(204);
+                for (Future<Integer> put : puts) {
+                    assertThat(put.get()).isIn(204, 404, 503);
+                }
+                assertThat(send("GET", "/holders/" + holder, "").status()).isEqualTo(404);
+            }
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @Test

@@ -84,6 +84,16 @@ class LimitsTest extends ServiceTest {
         assertThat(send("PUT", "/holders/" + id, "").status()).isIn(400, 403, 404, 405);
     }
 
+    /** By such an id nobody could ask for the activity, to correct or delete it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A/2", "A;3", "A%4", "..", ".", "A\\\\5", "x\\ny"})
+    void anActivityHasNoIdThatNoPathHolds(String id) {
+        Response refused = post(holderOfCma(), ACTIVITY.formatted(id, ""));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(json(refused).at("/code").stringValue()).isEqualTo("INVALID_ID");
+        assertThat(json(refused).at("/field").stringValue()).isEqualTo("activity_id");
+    }
+
     @Test
     void anIdHasAnEnd() {
         assertThat(send("PUT", "/holders/" + "x".repeat(100), "").status()).isEqualTo(204);

@@ -86,6 +86,7 @@ class PartsTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({
         "/due?limit=0, LIMIT_EXCEEDED, limit",
+        "/due?after=zzz, INVALID_INPUT, after",
         "/due?limit=1001, LIMIT_EXCEEDED, limit",
         "/changes?since=2026-11-24&limit=1001, LIMIT_EXCEEDED, limit",
         "/changes?since=2026-11-24&after=x, INVALID_INPUT, after",

@@ -3,6 +3,7 @@ package dev.renewal.examples.service;
 import dev.renewal.RenewalPolicies;
 import dev.renewal.examples.service.RecordedCertifications.Recorded;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -53,9 +54,8 @@ class CalendarController {
         calendars.close(new Holder(tenant, holder));
     }
 
-    @Operation(
-            summary = "The reminders of a holder, as iCalendar.",
-            security = {})
+    @Operation(summary = "The reminders of a holder, as iCalendar.")
+    @SecurityRequirements // none: the address is the secret
     @GetMapping(path = ADDRESS + "{secret}.ics", produces = "text/calendar")
     String reminders(@PathVariable String secret) {
         Holder holder = calendars.holder(secret);

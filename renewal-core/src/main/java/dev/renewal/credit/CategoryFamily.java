@@ -27,8 +27,8 @@ public final class CategoryFamily {
      * {@return a family of categories} An activity that matches several of them may be divided between them.
      *
      * @param categories the categories, side by side
-     * @throws IllegalArgumentException if there are more than 64 categories, those within others included; if one has a maximum
-     *     which credits escape that are in another by another property, such as a kind beside a topic
+     * @throws IllegalArgumentException if there are more than 64 categories, those within others included; or if one with a maximum
+     *     is beside one of another property, such as a kind beside a topic: a credit of both would escape the maximum
      */
     public static CategoryFamily of(Category... categories) {
         Objects.requireNonNull(categories, "categories");

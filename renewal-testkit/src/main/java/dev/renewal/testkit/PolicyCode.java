@@ -192,11 +192,12 @@ final class PolicyCode {
         staticFields().flatMap(field -> value(field, null)).forEach(left::add);
         while (!left.isEmpty()) {
             Object owner = left.remove();
-            if (owner instanceof Collection<?> several) {
-                left.addAll(several);
-            } else if (owner instanceof Map<?, ?> several) {
-                left.addAll(several.values());
-            } else if (seen.add(owner)) {
+            boolean isNew = seen.add(owner);
+            if (isNew && owner instanceof Collection<?> several) {
+                several.stream().filter(Objects::nonNull).forEach(left::add);
+            } else if (isNew && owner instanceof Map<?, ?> several) {
+                several.values().stream().filter(Objects::nonNull).forEach(left::add);
+            } else if (isNew) {
                 for (Class<?> type = owner.getClass();
                         type != null && isOwn(OF_LAMBDA.matcher(type.getName()).replaceFirst(""));
                         type = type.getSuperclass()) {

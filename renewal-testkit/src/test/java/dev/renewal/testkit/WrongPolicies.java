@@ -50,6 +50,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Collections;
@@ -941,7 +942,8 @@ final class WrongPolicies {
     }
 
     static final class KeepingNotebooks extends SamplePolicy {
-        private final List<Notebook> notebooks = List.of(new Notebook());
+        // a null among them is nothing to look into
+        private final List<Notebook> notebooks = Collections.unmodifiableList(Arrays.asList(new Notebook(), null));
 
         @Override
         void complete(Assessment.Builder answer, DateRange term, Asked asked) {

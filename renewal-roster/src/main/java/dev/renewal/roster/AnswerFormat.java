@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The formats of what is written. */
 enum AnswerFormat {
@@ -27,7 +28,7 @@ enum AnswerFormat {
                     if (row.get(at) instanceof Integer count) {
                         json.number(columns.get(at), count);
                     } else {
-                        json.text(columns.get(at), row.get(at));
+                        json.text(columns.get(at), Objects.toString(row.get(at), null));
                     }
                 }
             });

@@ -14,7 +14,6 @@ import dev.renewal.policy.Assessment;
 import dev.renewal.policy.Deadline;
 import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
-import dev.renewal.policy.Route;
 import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
 import java.io.IOException;
@@ -29,9 +28,9 @@ final class JsonAnswers {
     static void answer(Answer answer, JsonObject json) throws IOException {
         Assessment assessment = answer.assessment();
         json.text("holder_id", answer.holderId());
-        json.text("credential", assessment.credential());
-        json.text("as_of", assessment.asOf());
-        json.text("standing", assessment.standing().label());
+        json.text("credential", assessment.credential().toString());
+        json.day("as_of", assessment.asOf());
+        json.word("standing", assessment.standing().label());
         json.yesOrNo("may_use_title", assessment.mayUseTitle());
         json.textIfAny("standing_of_body", assessment.bodyWord());
         json.object("term", assessment.term(), JsonAnswers::term);
@@ -39,7 +38,7 @@ final class JsonAnswers {
         json.objects("options", assessment.options(), JsonAnswers::option);
         json.object("next", assessment.nextStep(), JsonAnswers::next);
         json.objects("findings", assessment.findings(), JsonAnswers::finding);
-        json.objects("notes", assessment.notes(), JsonAnswers::note);
+        json.sharedObjects("notes", assessment.notes(), JsonAnswers::note);
         if (answer.rejectedRows() > 0) {
             json.number("rejected_rows", answer.rejectedRows());
         }
@@ -49,100 +48,100 @@ final class JsonAnswers {
     }
 
     private static void term(DateRange term, JsonObject json) throws IOException {
-        json.text("start", term.start());
-        json.text("end", term.end());
+        json.day("start", term.start());
+        json.day("end", term.end());
     }
 
     private static void deadline(Deadline deadline, JsonObject json) throws IOException {
-        json.text("kind", deadline.kind().name());
-        json.text("on", deadline.on());
-        json.texts("routes", deadline.routes().stream().map(Route::name).toList());
+        json.word("kind", deadline.kind().name());
+        json.day("on", deadline.on());
+        json.words("routes", deadline.routes());
         json.yesOrNo("met", deadline.isMet());
     }
 
     private static void option(RenewalOption option, JsonObject json) throws IOException {
-        json.text("route", option.route().name());
+        json.word("route", option.route().name());
         json.yesOrNo("open", option.isOpen());
-        json.text("opens", option.opens());
-        json.text("closes", option.closes());
-        json.text("earn_by", option.earnBy());
+        json.day("opens", option.opens());
+        json.day("closes", option.closes());
+        json.day("earn_by", option.earnBy());
         json.objects("requirements", option.shortfall().requirements(), JsonAnswers::requirement);
         json.objectsIfAny("conditions", option.shortfall().conditions(), JsonAnswers::condition);
         json.yesOrNo("complete", option.shortfall().isComplete());
-        json.credits("minimum_additional", Optional.of(option.shortfall().minimumAdditional()));
+        json.credits("minimum_additional", option.shortfall().minimumAdditional());
         json.objects("plan", option.shortfall().plan(), JsonAnswers::planLine);
         json.yesOrNo("can_still_be_satisfied", option.canStillBeSatisfied());
-        json.credits("surplus", Optional.of(option.shortfall().surplus()));
-        json.object("fees", Optional.of(option.fees()), JsonAnswers::fees);
+        json.credits("surplus", option.shortfall().surplus());
+        json.object("fees", option.fees(), JsonAnswers::fees);
         json.objects("steps", option.steps(), JsonAnswers::step);
         json.objects("uncounted", option.shortfall().uncounted(), JsonAnswers::uncounted);
     }
 
     private static void requirement(Requirement requirement, JsonObject json) throws IOException {
-        json.text("id", requirement.id());
+        json.word("id", requirement.id());
         json.credits("required", requirement.required());
-        json.credits("counted", Optional.of(requirement.counted()));
+        json.credits("counted", requirement.counted());
         json.credits("missing", requirement.missing());
     }
 
     private static void condition(Condition condition, JsonObject json) throws IOException {
-        json.text("id", condition.id());
+        json.word("id", condition.id());
         json.yesOrNo("met", condition.unknown() ? Optional.empty() : Optional.of(condition.met()));
     }
 
     private static void planLine(PlanLine line, JsonObject json) throws IOException {
-        json.credits("credits", Optional.of(line.credits()));
-        json.text("unit", line.credits().unit().name());
+        json.credits("credits", line.credits());
+        json.word("unit", line.credits().unit().name());
         for (Trait trait : line.traits()) {
-            json.text(trait.attribute(), trait.value());
+            json.word(trait.attribute(), trait.value());
         }
         for (Trait trait : line.without()) {
-            json.text("not_" + trait.attribute(), trait.value());
+            json.word("not_" + trait.attribute(), trait.value());
         }
     }
 
     private static void fees(FeeQuote fees, JsonObject json) throws IOException {
         json.money("known_total", Optional.of(fees.knownTotal()));
-        json.text("currency", fees.currency().getCurrencyCode());
+        json.word("currency", fees.currency().getCurrencyCode());
         json.yesOrNo("complete", fees.isComplete());
         json.objects("lines", fees.lines(), JsonAnswers::feeLine);
     }
 
     private static void feeLine(FeeLine line, JsonObject json) throws IOException {
-        json.text("fee", line.fee());
+        json.word("fee", line.fee());
         json.money("amount", line.amount());
-        json.text("due", line.due());
+        json.day("due", line.due());
         json.objectsIfAny("later", line.later(), JsonAnswers::later);
     }
 
     private static void later(FeeLine.Later change, JsonObject json) throws IOException {
-        json.text("from", change.from());
+        json.day("from", change.from());
         json.money("amount", change.amount());
     }
 
     private static void step(Step step, JsonObject json) throws IOException {
-        json.text("action", step.action().label());
-        json.text("by", step.by());
-        json.text("advised_by", step.advisedBy());
+        json.word("action", step.action().label());
+        json.day("by", step.by());
+        json.day("advised_by", step.advisedBy());
         json.yesOrNo("done", step.done());
-        json.text("text", step.text());
+        json.word("text", step.text());
     }
 
     private static void uncounted(Disallowance activity, JsonObject json) throws IOException {
-        json.text("activity_id", activity.activityKey());
-        json.text("code", activity.code());
+        json.text("activity_id", activity.activityKey().orElse(null));
+        json.word("code", activity.code());
         json.text("text", activity.reason());
     }
 
     private static void next(NextStep next, JsonObject json) throws IOException {
-        json.text("route", next.route().name());
-        json.text("action", next.step().action().label());
-        json.text("by", next.step().by());
+        json.word("route", next.route().name());
+        json.word("action", next.step().action().label());
+        json.day("by", next.step().by());
     }
 
     private static void finding(Finding finding, JsonObject json) throws IOException {
-        json.text("code", finding.code());
-        json.text("item", finding.item().label());
+        json.word("code", finding.code());
+        json.word("item", finding.item().label());
         json.text("key", finding.key());
         json.text("text", finding.sentence());
         json.textIfAny("nearest", finding.nearest());
@@ -150,7 +149,7 @@ final class JsonAnswers {
 
     static void note(Note note, JsonObject json) throws IOException {
         json.text("rule", note.key());
-        json.text("grade", note.grade().label());
+        json.word("grade", note.grade().label());
         json.text("text", note.text());
         json.text("source", sources(note.sources()));
     }

@@ -1,38 +1,119 @@
 package dev.renewal.roster;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import dev.renewal.amount.Credits;
 import dev.renewal.amount.Money;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-/** Writes the fields of one object. What is not known is null; days and amounts are text, so that no reader rounds them. */
+/**
+ * Writes the fields of objects, in one thread. What is not known is null; days and amounts are text, so that no reader rounds
+ * them.
+ */
 final class JsonObject {
-    private final JsonGenerator json;
+    private static final JsonFactory FACTORY = new JsonFactory().setRootValueSeparator(null);
+    private static final int FIRST_YEAR = 0;
+    private static final int LAST_YEAR = 9999;
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+
+    private final byte[] day = "0000-00-00".getBytes(StandardCharsets.US_ASCII);
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    private final SharedJson shared;
+    private JsonGenerator json;
 
     /** What is written of a thing. */
     interface Fields<T> {
         void write(T of, JsonObject to) throws IOException;
     }
 
-    JsonObject(JsonGenerator json) {
-        this.json = json;
+    JsonObject(SharedJson shared) {
+        this.shared = shared;
     }
 
-    void text(String name, Object value) throws IOException {
-        json.writeStringField(name, value == null ? null : value.toString());
+    /** Returns the JSON of one thing. */
+    <T> byte[] encoded(T of, Fields<T> fields) {
+        try {
+            octets.reset();
+            if (json == null || !json.getOutputContext().inRoot()) {
+                json = FACTORY.createGenerator(octets); // the first, or the one before failed half-way
+            }
+            write(of, fields);
+            json.flush();
+            return octets.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
-    void text(String name, Optional<?> value) throws IOException {
-        text(name, value.orElse(null));
+    /** Writes text that is of this object alone. */
+    void text(String name, String value) throws IOException {
+        field(name);
+        json.writeString(value);
     }
 
     /** Writes nothing where there is no value. */
-    void textIfAny(String name, Optional<?> value) throws IOException {
+    void textIfAny(String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             text(name, value.get());
         }
+    }
+
+    /** Writes text that many lines have: see {@link SharedJson#word}. */
+    void word(String name, String value) throws IOException {
+        field(name);
+        json.writeString(shared.word(value));
+    }
+
+    void day(String name, LocalDate value) throws IOException {
+        field(name);
+        int year = value.getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            json.writeString(value.toString());
+            return;
+        }
+        // most of what is written are days: LocalDate.toString() would take longer than all else
+        digits(year, YEAR);
+        digits(value.getMonthValue(), MONTH);
+        digits(value.getDayOfMonth(), day.length);
+        json.writeRawUTF8String(day, 0, day.length);
+    }
+
+    private void digits(int number, int end) {
+        int rest = number;
+        for (int at = end - 1; at >= 0 && day[at] != '-'; at--) {
+            day[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    void day(String name, Optional<LocalDate> value) throws IOException {
+        if (value.isPresent()) {
+            day(name, value.get());
+        } else {
+            nothing(name);
+        }
+    }
+
+    void words(String name, Collection<?> values) throws IOException {
+        field(name);
+        json.writeStartArray();
+        for (Object value : values) {
+            json.writeString(shared.word(value.toString()));
+        }
+        json.writeEndArray();
+    }
+
+    void credits(String name, Credits value) throws IOException {
+        text(name, value.amount().toPlainString());
     }
 
     void credits(String name, Optional<Credits> value) throws IOException {
@@ -44,40 +125,39 @@ final class JsonObject {
     }
 
     void number(String name, long value) throws IOException {
-        json.writeNumberField(name, value);
+        field(name);
+        json.writeNumber(value);
+    }
+
+    void yesOrNo(String name, boolean value) throws IOException {
+        field(name);
+        json.writeBoolean(value);
     }
 
     void yesOrNo(String name, Optional<Boolean> value) throws IOException {
         if (value.isPresent()) {
-            json.writeBooleanField(name, value.get());
+            yesOrNo(name, value.get());
         } else {
-            json.writeNullField(name);
+            nothing(name);
         }
     }
 
-    void yesOrNo(String name, boolean value) throws IOException {
-        json.writeBooleanField(name, value);
-    }
-
-    void texts(String name, Collection<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+    <T> void object(String name, T of, Fields<T> fields) throws IOException {
+        field(name);
+        write(of, fields);
     }
 
     <T> void object(String name, Optional<T> of, Fields<T> fields) throws IOException {
-        json.writeFieldName(name);
         if (of.isPresent()) {
-            write(of.get(), fields);
+            object(name, of.get(), fields);
         } else {
-            json.writeNull();
+            nothing(name);
         }
     }
 
-    <T> void objects(String name, Collection<T> all, Fields<T> fields) throws IOException {
-        json.writeArrayFieldStart(name);
+    <T> void objects(String name, List<T> all, Fields<T> fields) throws IOException {
+        field(name);
+        json.writeStartArray();
         for (T one : all) {
             write(one, fields);
         }
@@ -85,13 +165,37 @@ final class JsonObject {
     }
 
     /** Writes nothing where there are none. */
-    <T> void objectsIfAny(String name, Collection<T> all, Fields<T> fields) throws IOException {
+    <T> void objectsIfAny(String name, List<T> all, Fields<T> fields) throws IOException {
         if (!all.isEmpty()) {
             objects(name, all, fields);
         }
     }
 
-    <T> void write(T of, Fields<T> fields) throws IOException {
+    /** Writes things that other lines have too: see {@link SharedJson#of}. */
+    <T> void sharedObjects(String name, List<T> all, Fields<T> fields) throws IOException {
+        field(name);
+        json.writeStartArray();
+        for (T one : all) {
+            SerializableString known = shared.of(one, fields);
+            if (known == null) {
+                write(one, fields);
+            } else {
+                json.writeRawValue(known);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void field(String name) throws IOException {
+        json.writeFieldName(shared.word(name));
+    }
+
+    private void nothing(String name) throws IOException {
+        field(name);
+        json.writeNull();
+    }
+
+    private <T> void write(T of, Fields<T> fields) throws IOException {
         json.writeStartObject();
         fields.write(of, this);
         json.writeEndObject();

@@ -43,7 +43,7 @@ final class Answers implements EntryWriter {
         return new Answer(
                 entry.holderId(),
                 assessment,
-                entry.entry().refusedRows(),
+                entry.refusedRows(),
                 entry.laterThan(assessment.asOf()).count());
     }
 

@@ -41,6 +41,11 @@ record Cell(String column, String text, DateOrder dates) {
         return this;
     }
 
+    /** Whether a text is none of those that {@link #legible} refuses. */
+    static boolean isLegible(String text) {
+        return text.length() <= LONGEST && !text.equals(Words.NOT_UTF_8) && text.indexOf('\0') < 0;
+    }
+
     /** A cell of white space alone says as little as an empty one. */
     boolean isAbsent() {
         return text.isBlank();

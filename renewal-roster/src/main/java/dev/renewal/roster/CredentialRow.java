@@ -53,7 +53,8 @@ record CredentialRow(
         return certification;
     }
 
-    private static <T extends Serializable> void add(
+    /** Adds a further input that its policy declares. */
+    static <T extends Serializable> void add(
             Certification.Builder certification, InputKey<T> input, Serializable value) {
         certification.input(input, input.type().cast(value));
     }

@@ -29,7 +29,6 @@ final class CsvRows implements RowSource {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
-    private final Words words = new Words();
     private byte[] octets;
     /** The end of what was read. */
     private int limit;
@@ -43,9 +42,7 @@ final class CsvRows implements RowSource {
 
     private long line = 1;
     private byte separator = ',';
-    private Use[] uses;
-    private String[] cells = new String[0];
-    private int count;
+    private final CsvRow row = new CsvRow();
 
     /** Says in one sentence why a record breaks off. */
     private static final class BrokenOffException extends Exception {
@@ -100,29 +97,23 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public void use(Use... ofColumns) {
-        uses = ofColumns.clone();
-    }
-
-    @Override
     public CsvRow next() throws IOException {
         while (isThere()) {
-            long first = line;
             start = at;
             secondLine = NOWHERE;
             if (isLineEnd(octets[at])) {
                 endLine();
                 continue;
             }
-            cells = new String[uses == null ? 8 : uses.length];
-            count = 0;
+            row.startAt(line);
             try {
                 readRecord();
-                return new CsvRow(first, cells, count, null);
+                row.end(octets, start, null);
             } catch (BrokenOffException broken) {
-                goOnBehind(first);
-                return new CsvRow(first, cells, count, broken.getMessage());
+                row.end(octets, start, broken.getMessage());
+                goOnBehind(row.line());
             }
+            return row;
         }
         return null;
     }
@@ -133,8 +124,7 @@ final class CsvRows implements RowSource {
             if (isThere() && octets[at] == '"') {
                 readQuoted();
             } else {
-                int end = endOfPlain();
-                add(cellStart, end, false);
+                row.add(cellStart - start, endOfPlain() - start, false);
             }
             if (!isThere()) {
                 return;
@@ -190,26 +180,7 @@ final class CsvRows implements RowSource {
         if (hasMore() && octets[at] != separator && !isLineEnd(octets[at])) {
             throw new BrokenOffException(BROKEN);
         }
-        add(cellStart + 1, at - 1, doubled);
-    }
-
-    private void add(int from, int to, boolean doubled) {
-        Use use = uses == null ? Use.TEXT : count < uses.length ? uses[count] : Use.NONE;
-        if (use != Use.NONE) {
-            if (count == cells.length) {
-                cells = Arrays.copyOf(cells, 2 * count);
-            }
-            cells[count] = text(from, to, use, doubled);
-        }
-        count++;
-    }
-
-    private String text(int from, int to, Use use, boolean doubled) {
-        if (to - from > 3 * Cell.LONGEST) {
-            return Cell.TOO_LONG;
-        }
-        String text = use == Use.WORD ? words.word(octets, from, to) : Words.text(octets, from, to);
-        return doubled ? text.replace("\"\"", "\"") : text;
+        row.add(cellStart + 1 - start, at - 1 - start, doubled);
     }
 
     private static boolean isLineEnd(byte octet) {
@@ -228,6 +199,9 @@ final class CsvRows implements RowSource {
     }
 
     private void goOnBehind(long first) throws IOException {
+        if (secondLine == NOWHERE) {
+            row.keep();
+        }
         while (secondLine == NOWHERE && isThere()) {
             start = at; // nothing in front is needed any more
             if (isLineEnd(octets[at])) {

@@ -12,7 +12,7 @@ import java.util.List;
 public final class EntryAnswers {
     private final RenewalPolicies policies;
     private final LocalDate asOf;
-    private final ThreadLocal<Drafts> drafts;
+    private final ThreadLocal<RowReader> readers;
 
     /**
      * Makes one.
@@ -23,8 +23,8 @@ public final class EntryAnswers {
     public EntryAnswers(RenewalPolicies policies, LocalDate asOf) {
         this.policies = policies;
         this.asOf = asOf;
-        KnownCredentials credentials = new KnownCredentials(policies);
-        this.drafts = ThreadLocal.withInitial(() -> new Drafts(credentials, Conventions.USUAL));
+        RowReader reader = new RowReader(new KnownCredentials(policies), Conventions.USUAL);
+        this.readers = ThreadLocal.withInitial(reader::another);
     }
 
     /**
@@ -34,53 +34,20 @@ public final class EntryAnswers {
      * @return the answer, if a row of {@code credentials.csv} is in good order, and the refusals
      */
     public List<RosterLine> about(Iterable<RosterRow> rows) {
-        Entry entry = new Entry();
-        rows.forEach(entry::take);
-        entry.answer();
-        return entry.lines;
+        EntryRows entry = new EntryRows();
+        List<RosterLine> lines = new ArrayList<>();
+        rows.forEach(row -> entry.take(row.read(readers.get())));
+        entry.complete().ifPresent(complete -> lines.add(line(complete)));
+        entry.refusals().forEach(refusal -> lines.add(RosterLine.of(refusal)));
+        return lines;
     }
 
-    /** One holder and credential: a roster of one entry at most. */
-    private final class Entry {
-        private final Roster roster = new Roster();
-        private final EntryRows rows = new EntryRows();
-        private final List<ItemDraft> items = new ArrayList<>();
-        private final List<RosterLine> lines = new ArrayList<>();
-
-        private void take(RosterRow packed) {
-            RowDraft row = packed.draft(drafts.get());
-            if (row instanceof CredentialDraft credential) {
-                roster.use(row, this::refuse, () -> roster.add(credential));
-                return;
-            }
-            items.add((ItemDraft) row);
-            if (row instanceof HistoryDraft event) {
-                roster.notePrinted(event);
-            }
-        }
-
-        private void refuse(Refusal refusal) {
-            lines.add(RosterLine.of(refusal));
-        }
-
-        private void answer() {
-            roster.settle(this::refuse);
-            for (ItemDraft item : items) {
-                roster.use(item, this::refuse, () -> {
-                    roster.require(item);
-                    item.addTo(rows);
-                });
-            }
-            if (roster.size() == 0) {
-                return;
-            }
-            RosterEntry entry = roster.at(0);
-            try {
-                CompleteEntry complete = CompleteEntry.of(entry, rows);
-                lines.add(RosterLine.of(Answers.answer(policies, complete, asOf), entry.line()));
-            } catch (RefusedException refused) {
-                refuse(entry.refused(refused));
-            }
+    private RosterLine line(CompleteEntry entry) {
+        try {
+            return RosterLine.of(
+                    Answers.answer(policies, entry, asOf), entry.row().line());
+        } catch (RefusedException refused) {
+            return RosterLine.of(entry.row().refusal(refused));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.renewal.roster;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ final class Header {
 
     private final RosterFile file;
     private final String place;
+    private final long line;
     private final List<String> names;
     /** The columns as they are named in the format; null where the format has none of that name. */
     private final List<String> columns = new ArrayList<>();
@@ -42,7 +42,8 @@ final class Header {
         if (row.broken() != null) {
             throw new UnansweredException("The header of " + place + " cannot be read: " + row.broken());
         }
-        names = Arrays.asList(row.cells()).subList(0, row.count());
+        line = row.line();
+        names = row.texts();
         if (names.contains(Words.NOT_UTF_8)) {
             throw new UnansweredException("The header of " + place + " is not text in UTF-8;"
                     + " say how the file is encoded, as in --encoding windows-1252.");
@@ -123,18 +124,19 @@ final class Header {
         return columns.get(at) == null ? names.get(at) : columns.get(at);
     }
 
-    RowSource.Use[] uses() {
-        return columns.stream().map(Header::use).toArray(RowSource.Use[]::new);
+    /** Returns the columns as they are named in the format, or null where the format has none. */
+    List<String> columns() {
+        return columns;
     }
 
-    private static RowSource.Use use(String column) {
-        if (column == null) {
-            return RowSource.Use.NONE;
-        }
-        return switch (column) {
-            case Columns.HOLDER_ID, Columns.ACTIVITY_ID, Columns.PAYMENT_ID -> RowSource.Use.TEXT;
-            default -> RowSource.Use.WORD;
-        };
+    /** Returns the text that stands first. */
+    String title() {
+        return names.get(0);
+    }
+
+    /** Returns the line on which it stands. */
+    long line() {
+        return line;
     }
 
     /** Returns the names of the columns that the format does not have. */

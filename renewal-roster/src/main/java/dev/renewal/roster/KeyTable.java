@@ -33,8 +33,14 @@ final class KeyTable {
 
     /** Returns the number of a key, or {@link #NONE}. */
     int find(RosterKey key) {
-        Integer credential = numbers.get(key.credential());
-        return credential == null ? NONE : slots[slot(key.holderId().getBytes(StandardCharsets.UTF_8), credential)] - 1;
+        byte[] holder = key.holderId().getBytes(StandardCharsets.UTF_8);
+        return find(holder, 0, holder.length, key.credential());
+    }
+
+    /** Returns the number of the key of a holder in UTF-8, or {@link #NONE}. */
+    int find(byte[] holder, int from, int to, CredentialId id) {
+        Integer credential = numbers.get(id);
+        return credential == null ? NONE : slots[slot(holder, from, to, credential)] - 1;
     }
 
     /** Returns the number of a key, which is a new one where it is not there. */
@@ -45,7 +51,7 @@ final class KeyTable {
             return credentials.length - 1;
         });
         byte[] holder = key.holderId().getBytes(StandardCharsets.UTF_8);
-        int slot = slot(holder, credential);
+        int slot = slot(holder, 0, holder.length, credential);
         if (slots[slot] == 0) {
             put(holder, credential);
             slots[slot] = size;
@@ -85,17 +91,17 @@ final class KeyTable {
     }
 
     /** Returns the slot of a key, or the free one in which it would be. */
-    private int slot(byte[] holder, int credential) {
-        int slot = place(hash(holder, 0, holder.length, credential));
-        while (slots[slot] != 0 && !is(slots[slot] - 1, holder, credential)) {
+    private int slot(byte[] holder, int from, int to, int credential) {
+        int slot = place(hash(holder, from, to, credential));
+        while (slots[slot] != 0 && !is(slots[slot] - 1, holder, from, to, credential)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
     }
 
-    private boolean is(int number, byte[] holder, int credential) {
+    private boolean is(int number, byte[] holder, int from, int to, int credential) {
         return credentialOf[number] == credential
-                && Arrays.equals(holders, start(number), ends[number], holder, 0, holder.length);
+                && Arrays.equals(holders, start(number), ends[number], holder, from, to);
     }
 
     private int place(long hash) {
@@ -120,6 +126,10 @@ final class KeyTable {
 
     private int start(int number) {
         return number == 0 ? 0 : ends[number - 1];
+    }
+
+    int size() {
+        return size;
     }
 
     RosterKey key(int number) {

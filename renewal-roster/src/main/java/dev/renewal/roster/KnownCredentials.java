@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class KnownCredentials {
     private final Map<CredentialId, Map<String, InputKey<?>>> inputs = new HashMap<>();
     private final Map<String, InputKey<?>> inputsOfAny = new HashMap<>();
     private final Set<String> inputColumns = new TreeSet<>();
+    private final Set<String> dispensable = new HashSet<>(Set.of(Columns.MEMBER));
     private final Map<RosterFile, List<String>> columns = new EnumMap<>(RosterFile.class);
     private final RenewalPolicies policies;
     private final String wanted;
@@ -43,14 +45,13 @@ final class KnownCredentials {
                     ofCredential.put(input.name(), input);
                     inputsOfAny.putIfAbsent(input.name(), input);
                     inputColumns.add(input.name());
+                    dispensable.add(input.name());
                 }
             }
             inputs.put(id, ofCredential);
         }
         for (RosterFile file : RosterFile.values()) {
-            List<String> ofFile =
-                    new ArrayList<>(file.required().subList(2, file.required().size()));
-            ofFile.addAll(file.optional());
+            List<String> ofFile = new ArrayList<>(file.columns());
             if (file == RosterFile.CREDENTIALS) {
                 ofFile.addAll(inputColumns);
             }
@@ -59,19 +60,28 @@ final class KnownCredentials {
         wanted = "one of " + byText.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    CredentialId read(Cell cell) throws RefusedException {
-        String text = cell.required(wanted);
+    /** Returns the credential of a text, or null where there is none with rules. */
+    CredentialId known(String text) {
         CredentialId known = byText.get(text);
-        return known == null ? parsed(text) : known;
+        if (known == null) {
+            try {
+                return byText.get(CredentialId.parse(text).toString());
+            } catch (InvalidInputException unknown) {
+                return null;
+            }
+        }
+        return known;
     }
 
-    private CredentialId parsed(String text) throws RefusedException {
+    CredentialId read(Cell cell) throws RefusedException {
+        String text = cell.required(wanted);
+        CredentialId known = known(text);
+        return known == null ? refused(text) : known;
+    }
+
+    private CredentialId refused(String text) throws RefusedException {
         try {
             CredentialId id = CredentialId.parse(text);
-            CredentialId known = byText.get(id.toString());
-            if (known != null) {
-                return known;
-            }
             // the library knows which jar would bring it, and says so to whoever asks about such a credential
             policies.assess(Certification.of(id, LocalDate.EPOCH), LocalDate.EPOCH);
             throw new IllegalStateException("the registry answers about a credential that it does not list: " + id);
@@ -110,6 +120,11 @@ final class KnownCredentials {
     /** Returns the columns of the further inputs that a policy declares. */
     Set<String> inputColumns() {
         return inputColumns;
+    }
+
+    /** Returns the columns that a row can do without: it is used as if a cell that cannot be read were empty. */
+    Set<String> dispensable() {
+        return dispensable;
     }
 
     /** Returns the further input that a column holds for a credential, or null where its policy declares none: it refuses it. */

@@ -12,8 +12,6 @@ final class PackedRow {
     static final int TEXTS = 0;
     /** What a row is about, and why it is refused. */
     static final int REFUSED = 1;
-    /** The day and the ids of an activity whose sort has this number, or so many more. */
-    static final int SORTS = 2;
 
     private static final int MORE = 0x80;
     private static final int BITS = 7;
@@ -35,10 +33,15 @@ final class PackedRow {
             return;
         }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        add(encoded.length + 1);
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, octets, length, encoded.length);
-        length += encoded.length;
+        add(encoded, 0, encoded.length);
+    }
+
+    /** Takes the bytes of the text of the next column. */
+    void add(byte[] text, int from, int to) {
+        add(to - from + 1);
+        reserve(to - from);
+        System.arraycopy(text, from, octets, length, to - from);
+        length += to - from;
     }
 
     /** Takes a number that is not negative. */
@@ -97,6 +100,10 @@ final class PackedRow {
                 shift += BITS;
             }
             return number | octets[at++] << shift;
+        }
+
+        int at() {
+            return at;
         }
 
         /** Returns the next text, or null where there is none. */

@@ -1,11 +1,10 @@
 package dev.renewal.roster;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Why a row, or a cell of one, is not used. Ordered by place.
+ * Why a row, or a cell of one, is not used.
  *
  * @param file the file of the row
  * @param place the file, or the workbook and its sheet, for people
@@ -16,21 +15,7 @@ import java.util.Optional;
  * @param problem what was found and what is wanted, in one sentence
  */
 record Refusal(
-        RosterFile file, String place, long line, String column, String holderId, String credential, String problem)
-        implements Comparable<Refusal> {
-    private static final Comparator<Refusal> BY_PLACE =
-            Comparator.comparing(Refusal::file).thenComparingLong(Refusal::line);
-
-    static Refusal of(RosterFile file, long line, RosterKey key, RefusedException refused) {
-        return new Refusal(
-                file,
-                file.fileName(),
-                line,
-                refused.column(),
-                key.holderId(),
-                key.credential().toString(),
-                refused.getMessage());
-    }
+        RosterFile file, String place, long line, String column, String holderId, String credential, String problem) {
 
     /** Returns the same of a file that is called otherwise. */
     Refusal in(String otherPlace) {
@@ -49,10 +34,5 @@ record Refusal(
         json.textIfAny("holder_id", Optional.ofNullable(holderId));
         json.textIfAny("credential", Optional.ofNullable(credential));
         json.text("problem", problem);
-    }
-
-    @Override
-    public int compareTo(Refusal other) {
-        return BY_PLACE.compare(this, other);
     }
 }

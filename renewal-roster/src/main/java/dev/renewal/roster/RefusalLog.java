@@ -1,150 +1,72 @@
 package dev.renewal.roster;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.PriorityQueue;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * All refusals of a run, to be reported by file and line. Some are found while the files are read, others only when the rows
- * of one entry are together; each of these passes finds its own in order. They are put aside in temporary files, as a roster
- * may be bad throughout.
+ * All refusals of a run, to be reported by file and line. They are found in another order, and put aside in a temporary file, as
+ * a roster may be bad throughout: in memory are their places only.
  */
-final class RefusalLog implements Closeable {
-    private static final int BUFFER = 16 * 1024;
+final class RefusalLog {
+    private static final int BITS_OF_NUMBER = 30;
+    private static final int BITS_OF_LINE = 31;
 
-    private final ScratchFolder scratch;
-    private final List<Run> runs = new ArrayList<>();
+    private final Scratch scratch;
     private final Words words = new Words();
+    /** By the number of a refusal: where it stands in the file, and how long it is. */
+    private long[] places = new long[16];
 
-    /** Refusals that were found in the order of their places. */
-    private final class Run implements Closeable {
-        private final Path file = scratch.file("refusals-" + runs.size());
-        private DataOutputStream out;
-        private DataInputStream in;
-        private long left;
+    private int[] lengths = new int[16];
+    private int count;
+    /** The file, the line and the number of each refusal, for sorting. */
+    private long[] order = new long[16];
 
-        private void add(Refusal refusal) {
-            PackedRow packed = new PackedRow();
-            packed.add(refusal.column());
-            packed.add(refusal.holderId());
-            packed.add(refusal.credential());
-            packed.add(refusal.problem());
-            try {
-                if (out == null) {
-                    out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
-                }
-                out.writeInt(refusal.file().ordinal());
-                out.writeLong(refusal.line());
-                out.writeInt(packed.length());
-                out.write(packed.octets(), 0, packed.length());
-                left++;
-            } catch (IOException failed) {
-                throw ScratchFolder.failed(failed);
-            }
-        }
-
-        /** Takes the next refusal out of a complete run, or returns null where none is left. */
-        private Refusal take() {
-            if (left == 0) {
-                return null;
-            }
-            try {
-                if (in == null) {
-                    in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-                }
-                left--;
-                RosterFile of = RosterFile.at(in.readInt());
-                long line = in.readLong();
-                PackedRow.Reader texts = new PackedRow.Reader(in.readNBytes(in.readInt()), 0, words);
-                return new Refusal(of, of.fileName(), line, texts.text(), texts.text(), texts.text(), texts.text());
-            } catch (IOException failed) {
-                throw ScratchFolder.failed(failed);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (out != null) {
-                out.close();
-            }
-            if (in != null) {
-                in.close();
-            }
-        }
-    }
-
-    /** The next refusal of a run, and the run to take the one behind it from. */
-    private record Head(Refusal refusal, Run run) {}
-
-    RefusalLog(ScratchFolder scratch) {
+    RefusalLog(Scratch scratch) {
         this.scratch = scratch;
-        startRun();
-    }
-
-    /** Starts anew with places from the first file and line on. */
-    void startRun() {
-        if (runs.isEmpty()) {
-            runs.add(new Run());
-        } else if (latest().left > 0) {
-            complete();
-            runs.add(new Run());
-        }
-    }
-
-    private Run latest() {
-        return runs.get(runs.size() - 1);
-    }
-
-    /** Ends the writing of the latest run and frees its buffer. */
-    private void complete() {
-        try {
-            latest().close();
-        } catch (IOException failed) {
-            throw ScratchFolder.failed(failed);
-        }
     }
 
     void add(Refusal refusal) {
-        latest().add(refusal);
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+            lengths = Arrays.copyOf(lengths, 2 * count);
+            order = Arrays.copyOf(order, 2 * count);
+        }
+        PackedRow packed = new PackedRow();
+        packed.start(0);
+        packed.add(refusal.column());
+        packed.add(refusal.holderId());
+        packed.add(refusal.credential());
+        packed.add(refusal.problem());
+        places[count] = scratch.write(ByteBuffer.wrap(packed.octets(), 0, packed.length()));
+        lengths[count] = packed.length();
+        order[count] = ((long) refusal.file().ordinal() << BITS_OF_LINE | refusal.line()) << BITS_OF_NUMBER | count;
+        count++;
     }
 
     boolean isEmpty() {
-        return runs.stream().allMatch(run -> run.left == 0);
+        return count == 0;
     }
 
     /** Hands out all refusals in the order of their places. */
     void drainTo(Consumer<Refusal> report) {
-        complete();
-        PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::refusal));
-        runs.forEach(run -> offer(run, heads));
-        while (!heads.isEmpty()) {
-            Head head = heads.remove();
-            report.accept(head.refusal);
-            offer(head.run, heads);
-        }
-    }
-
-    private static void offer(Run run, PriorityQueue<Head> heads) {
-        Refusal next = run.take();
-        if (next != null) {
-            heads.add(new Head(next, run));
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (Run run : runs) {
-            run.close();
+        Arrays.sort(order, 0, count);
+        for (int at = 0; at < count; at++) {
+            int number = (int) (order[at] & (1 << BITS_OF_NUMBER) - 1);
+            long place = order[at] >>> BITS_OF_NUMBER;
+            RosterFile file = RosterFile.at((int) (place >>> BITS_OF_LINE));
+            ByteBuffer octets = ByteBuffer.allocate(lengths[number]);
+            scratch.read(octets, places[number]);
+            PackedRow.Reader texts = new PackedRow.Reader(octets.array(), 0, words);
+            texts.number();
+            report.accept(new Refusal(
+                    file,
+                    file.fileName(),
+                    place & (1L << BITS_OF_LINE) - 1,
+                    texts.text(),
+                    texts.text(),
+                    texts.text(),
+                    texts.text()));
         }
     }
 }

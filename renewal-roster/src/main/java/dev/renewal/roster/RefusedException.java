@@ -27,6 +27,11 @@ final class RefusedException extends Exception {
                 refusal.field(), "Found " + refusal.found() + "; wanted: " + refusal.wanted() + ".");
     }
 
+    /** Returns the same with a further sentence. */
+    RefusedException explained(String sentence) {
+        return new RefusedException(column, getMessage() + " " + sentence);
+    }
+
     String column() {
         return column;
     }

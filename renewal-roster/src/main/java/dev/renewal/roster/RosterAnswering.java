@@ -4,48 +4,48 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /**
  * The second pass: brings the rows of each entry together, stretch by stretch, and has them answered. As many stretches as
- * there are processors are worked at, and their answers are written in order.
+ * there are processors are worked at, and their answers are written in the order of {@code credentials.csv}.
  */
 final class RosterAnswering {
     private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors();
 
     private final Roster roster;
-    private final Supplier<Drafts> drafts;
     private final LocalDate asOf;
     private final RefusalLog refusals;
     private final RosterWarnings warnings;
     private final Progress progress;
+    /** What is not written yet: where the first row of an entry is refused, its answer has the place of a later one. */
+    private final Queue<Answered> waiting = new PriorityQueue<>(
+            Comparator.comparing(answered -> answered.entry.row().line()));
 
-    /** What the entries of a stretch came to: null in place of what is to be written of one that is refused. */
-    private record Stretch(int start, List<EntryWriter.Writing> writings, List<Refusal> refused, LaterRows later) {}
+    private long count;
 
-    RosterAnswering(
-            Roster roster,
-            Supplier<Drafts> drafts,
-            LocalDate asOf,
-            RefusalLog refusals,
-            RosterWarnings warnings,
-            Progress progress) {
+    /** What an entry came to, and the line of its first row. Null in place of what there is not. */
+    private record Answered(long line, CompleteEntry entry, EntryWriter.Writing writing) {}
+
+    /** What the entries of a stretch came to. */
+    private record Stretch(List<Answered> answers, List<Refusal> refusals, List<LaterRows> later) {}
+
+    RosterAnswering(Roster roster, LocalDate asOf, RefusalLog refusals, RosterWarnings warnings, Progress progress) {
         this.roster = roster;
-        this.drafts = drafts;
         this.asOf = asOf;
         this.refusals = refusals;
         this.warnings = warnings;
         this.progress = progress;
     }
 
-    void answer(Spill spill, EntryWriter writer) throws IOException {
+    void answer(EntryWriter writer) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME, work -> {
             Thread thread = new Thread(work, "answering");
             thread.setDaemon(true);
@@ -53,15 +53,16 @@ final class RosterAnswering {
         });
         try {
             Queue<Future<Stretch>> ahead = new ArrayDeque<>();
-            for (int next = 0; next < spill.stretches() || !ahead.isEmpty(); next++) {
-                if (next < spill.stretches()) {
+            for (int next = 0; next < roster.stretches() || !ahead.isEmpty(); next++) {
+                if (next < roster.stretches()) {
                     int stretch = next;
-                    ahead.add(workers.submit(() -> answered(spill, stretch, writer)));
+                    ahead.add(workers.submit(() -> answered(stretch, writer)));
                 }
-                if (ahead.size() > AT_A_TIME || next >= spill.stretches()) {
-                    write(result(ahead.remove()));
+                if (ahead.size() > AT_A_TIME || next >= roster.stretches()) {
+                    take(result(ahead.remove()));
                 }
             }
+            writeUpTo(Long.MAX_VALUE);
         } finally {
             workers.shutdownNow();
         }
@@ -85,46 +86,50 @@ final class RosterAnswering {
         }
     }
 
-    private Stretch answered(Spill spill, int stretch, EntryWriter writer) {
-        Drafts own = drafts.get();
-        Spill.Rows stored = spill.rows(stretch);
-        List<EntryWriter.Writing> writings = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
-        LaterRows later = LaterRows.NONE;
-        for (int position = spill.start(stretch); position < spill.start(stretch + 1); position++) {
-            RosterEntry entry = roster.at(position);
-            EntryRows rows = new EntryRows();
-            stored.of(position, entry.key(), own, row -> roster.use(row, refused::add, () -> row.addTo(rows)));
+    private Stretch answered(int number, EntryWriter writer) {
+        Stretch stretch = new Stretch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        roster.visit(number, rows -> {
+            CompleteEntry entry = rows.complete().orElse(null);
             EntryWriter.Writing writing = null;
-            try {
-                CompleteEntry complete = CompleteEntry.of(entry, rows);
-                later = later.and(complete.laterThan(asOf));
-                writing = writer.prepare(complete);
-            } catch (RefusedException reason) {
-                refused.add(entry.refused(reason));
+            stretch.refusals.addAll(rows.refusals());
+            if (entry != null) {
+                stretch.later.add(entry.laterThan(asOf));
+                try {
+                    writing = writer.prepare(entry);
+                } catch (RefusedException reason) {
+                    stretch.refusals.add(entry.row().refusal(reason));
+                }
             }
-            writings.add(writing);
-        }
-        return new Stretch(spill.start(stretch), writings, refused, later);
+            stretch.answers.add(new Answered(rows.line(), entry, writing));
+        });
+        return stretch;
     }
 
-    private void write(Stretch stretch) {
-        warnings.later(stretch.later);
-        String whole = "of " + roster.size();
-        for (int at = 0; at < stretch.writings.size(); at++) {
+    private void take(Stretch stretch) {
+        stretch.refusals.forEach(refusals::add);
+        stretch.later.forEach(warnings::later);
+        for (Answered answered : stretch.answers) {
+            writeUpTo(answered.line);
+            if (answered.entry != null) {
+                warnings.notTaken((CredentialRow) answered.entry.row().value());
+            }
+            if (answered.writing != null) {
+                waiting.add(answered);
+            }
+            progress.at("answering", ++count, "of " + roster.size());
+        }
+    }
+
+    private void writeUpTo(long line) {
+        while (!waiting.isEmpty() && waiting.peek().entry.row().line() < line) {
+            Answered answered = waiting.remove();
             try {
-                if (stretch.writings.get(at) != null) {
-                    stretch.writings.get(at).write();
-                }
+                answered.writing.write();
             } catch (RefusedException reason) {
-                stretch.refused.add(roster.at(stretch.start + at).refused(reason));
+                refusals.add(answered.entry.row().refusal(reason));
             } catch (IOException failed) {
                 throw UnansweredException.because("The answers cannot be written", failed);
             }
-            progress.at("answering", stretch.start + at + 1L, whole);
         }
-        refusals.startRun();
-        Collections.sort(stretch.refused);
-        stretch.refused.forEach(refusals::add);
     }
 }

@@ -23,8 +23,6 @@ import java.util.TreeSet;
 final class RosterFiles implements Closeable {
     private static final String ZIP = ".zip";
     private static final String XLSX = ".xlsx";
-    /** A workbook holds about so many times its size. */
-    private static final int PACKED = 10;
 
     private final Conventions conventions;
     private final Path folder;
@@ -155,22 +153,6 @@ final class RosterFiles implements Closeable {
             }
         }
         return names;
-    }
-
-    /** Returns about how many bytes the files of events, activities and payments have. */
-    long bytesOfItems() {
-        long bytes = 0;
-        for (RosterFile file : RosterFile.values()) {
-            Place place = places.get(file);
-            if (file != RosterFile.CREDENTIALS && place.path != null) {
-                try {
-                    bytes += place.sheet == null ? Files.size(place.path) : PACKED * Files.size(place.path);
-                } catch (IOException missing) {
-                    continue; // whoever opens it says so
-                }
-            }
-        }
-        return bytes;
     }
 
     RowSource open(RosterFile file) throws IOException {

@@ -16,17 +16,13 @@ public record RosterRow(String key, int file, long line, byte[] content) {
     private static final char SEPARATOR = ' ';
 
     /** Takes the latest row of a table. */
-    static RosterRow of(RowDraft row, Table table) {
+    static RosterRow of(Table table) {
+        Row row = table.read();
         PackedRow packed = new PackedRow();
-        Refusal refusal = row.refusal();
-        if (refusal == null) {
+        if (row.refused() == null) {
             table.pack(packed);
         } else {
-            packed.start(PackedRow.REFUSED);
-            packed.add(refusal.holderId());
-            packed.add(refusal.credential());
-            packed.add(refusal.column());
-            packed.add(refusal.problem());
+            row.packRefused(packed);
         }
         RosterKey key = row.key();
         return new RosterRow(
@@ -39,10 +35,10 @@ public record RosterRow(String key, int file, long line, byte[] content) {
     }
 
     /** Returns the row as it was read. */
-    RowDraft draft(Drafts drafts) {
+    Row read(RowReader reader) {
         int end = key.indexOf(SEPARATOR);
         RosterKey about =
                 end == 0 ? null : new RosterKey(key.substring(end + 1), CredentialId.parse(key.substring(0, end)));
-        return drafts.unpacked(RosterFile.at(file), line, about, content, 0);
+        return reader.packed(RosterFile.at(file), line, about, content, 0, content.length);
     }
 }

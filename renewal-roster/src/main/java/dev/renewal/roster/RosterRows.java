@@ -37,7 +37,7 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
                     this.file,
                     this.file.fileName(),
                     RosterFiles.csv(this.file, path, Conventions.USUAL),
-                    new Drafts(new KnownCredentials(policies), Conventions.USUAL));
+                    new RowReader(new KnownCredentials(policies), Conventions.USUAL));
             next = read();
         } catch (IOException failed) {
             throw UnansweredException.because(FILES.get(file) + " cannot be read", failed);
@@ -45,8 +45,7 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
     }
 
     private RosterRow read() throws IOException {
-        RowDraft row = table.next();
-        return row == null ? null : RosterRow.of(row, table);
+        return table.next() ? RosterRow.of(table) : null;
     }
 
     @Override

@@ -46,8 +46,8 @@ final class RosterRun {
      */
     boolean answer(Question question, ItemWriter<Refusal> report) throws IOException {
         try (RosterFiles files = new RosterFiles(folder, conventions);
-                ScratchFolder scratch = new ScratchFolder();
-                RefusalLog refusals = new RefusalLog(scratch)) {
+                Scratch scratch = new Scratch()) {
+            RefusalLog refusals = new RefusalLog(scratch);
             requireCredentials(files);
             try {
                 answer(files, scratch, refusals, question);
@@ -73,22 +73,16 @@ final class RosterRun {
         }
     }
 
-    private void answer(RosterFiles files, ScratchFolder scratch, RefusalLog refusals, Question question)
-            throws IOException {
-        Drafts drafts = new Drafts(new KnownCredentials(policies), conventions);
-        RosterReading reading = new RosterReading(files, drafts, refusals, warnings, progress);
+    private void answer(RosterFiles files, Scratch scratch, RefusalLog refusals, Question question) throws IOException {
+        RowReader reader = new RowReader(new KnownCredentials(policies), conventions);
+        Roster roster = new Roster(scratch, reader::another);
+        RosterReading reading = new RosterReading(files, reader, roster, refusals, warnings, progress);
         reading.requireHeaders();
-        Roster roster = reading.readCredentials();
-        try (Spill spill = new Spill(scratch, roster.size(), files.bytesOfItems())) {
-            refusals.startRun();
-            reading.readItems(spill);
-            RosterAnswering answering =
-                    new RosterAnswering(roster, drafts::another, asOf, refusals, warnings, progress);
-            try (EntryWriter writer = question.about(roster)) {
-                answering.answer(spill, writer);
-            } catch (IOException failed) {
-                throw UnansweredException.because("The answers cannot be written", failed);
-            }
+        reading.read();
+        try (EntryWriter writer = question.about(roster)) {
+            new RosterAnswering(roster, asOf, refusals, warnings, progress).answer(writer);
+        } catch (IOException failed) {
+            throw UnansweredException.because("The answers cannot be written", failed);
         }
     }
 

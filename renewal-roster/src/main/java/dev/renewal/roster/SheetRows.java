@@ -1,9 +1,11 @@
 package dev.renewal.roster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -35,7 +37,10 @@ final class SheetRows implements RowSource {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private int columns = Integer.MAX_VALUE;
+    private final CsvRow row = new CsvRow();
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    /** A sheet has no short rows: cells behind the last one that is filled are empty, as far as the first row goes. */
+    private int width;
 
     /**
      * Opens a sheet.
@@ -78,24 +83,23 @@ final class SheetRows implements RowSource {
     }
 
     @Override
-    public void use(Use... ofColumns) {
-        columns = ofColumns.length;
-    }
-
-    @Override
     public CsvRow next() {
         while (rows.hasNext()) {
-            Row row = rows.next();
-            int count = Math.min(columns, row.getCellCount());
-            // a sheet has no short rows: cells behind the last one that is filled are empty
-            String[] cells = new String[columns == Integer.MAX_VALUE ? count : columns];
-            boolean isEmpty = true;
-            for (int at = 0; at < cells.length; at++) {
-                cells[at] = at < count ? text(row.getCell(at)) : "";
-                isEmpty &= cells[at].isEmpty();
+            Row read = rows.next();
+            row.startAt(read.getRowNum());
+            octets.reset();
+            for (int at = 0; at < Math.max(width, read.getCellCount()); at++) {
+                int from = octets.size();
+                octets.writeBytes(
+                        at < read.getCellCount()
+                                ? text(read.getCell(at)).getBytes(StandardCharsets.UTF_8)
+                                : new byte[0]);
+                row.add(from, octets.size(), false);
             }
-            if (!isEmpty) {
-                return new CsvRow(row.getRowNum(), cells, cells.length, null);
+            if (octets.size() > 0) {
+                width = width == 0 ? row.count() : width;
+                row.end(octets.toByteArray(), 0, null);
+                return row;
             }
         }
         return null;

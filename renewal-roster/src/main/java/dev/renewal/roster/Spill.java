@@ -1,82 +1,66 @@
 package dev.renewal.roster;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of events, activities and payments in a temporary file, in stretches of consecutive entries, each small enough to
- * fit in memory. A stretch is read back as a whole, and several are read at a time; its rows are then sorted by entry.
+ * The rows of a roster in a temporary file, in stretches of consecutive entries. A stretch is read back as a whole, several at a
+ * time; its rows are then sorted by entry.
  */
-final class Spill implements Closeable {
-    private static final long BYTES_OF_STRETCH = 4L * 1024 * 1024;
-    private static final int MOST_STRETCHES = 400;
-    private static final int BLOCK = 32 * 1024;
+final class Spill {
+    /** How many entries there are to a stretch. */
+    private static final int ENTRIES = 1024;
 
-    private final FileChannel channel;
-    private final int entries;
-    private final Stretch[] stretches;
-    private long written;
+    private static final int BLOCK = 8 * 1024;
+    /** The entry, the file, the line and the length of a row. */
+    private static final int HEADER = Integer.BYTES + 1 + Long.BYTES + Integer.BYTES;
+
+    private final Scratch scratch;
+    private final List<Stretch> stretches = new ArrayList<>();
 
     /** The blocks of a stretch in the file, and the one that is not full yet. */
     private static final class Stretch {
         private final List<long[]> blocks = new ArrayList<>();
-        private long bytes;
-        private ByteBuffer block;
+        private ByteBuffer open = ByteBuffer.allocate(BLOCK);
+        private int bytes;
     }
 
-    /**
-     * Makes one without rows.
-     *
-     * @param entries how many entries there are
-     * @param bytes how many bytes the rows take up, about
-     */
-    Spill(ScratchFolder scratch, int entries, long bytes) {
-        this.entries = entries;
-        long wanted = Math.min(MOST_STRETCHES, 1 + bytes / BYTES_OF_STRETCH);
-        this.stretches = new Stretch[(int) Math.max(1, Math.min(wanted, entries))];
-        Arrays.setAll(stretches, unused -> new Stretch());
-        try {
-            channel = FileChannel.open(
-                    scratch.file("rows"),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-        } catch (IOException failed) {
-            throw ScratchFolder.failed(failed);
-        }
+    /** Takes a row that was packed. */
+    interface Sink {
+        void take(RosterFile file, long line, byte[] octets, int from, int to);
+    }
+
+    Spill(Scratch scratch) {
+        this.scratch = scratch;
     }
 
     int stretches() {
-        return stretches.length;
+        return stretches.size();
     }
 
-    /** Returns the position of the first entry of a stretch, which is the end of the one before. */
-    int start(int stretch) {
-        return (int) (((long) stretch * entries + stretches.length - 1) / stretches.length);
+    static int stretchOf(int entry) {
+        return entry / ENTRIES;
     }
 
-    int stretchOf(int position) {
-        return (int) ((long) position * stretches.length / entries);
+    /** Returns the first entry of a stretch, which is the end of the one before. */
+    static int start(int stretch) {
+        return stretch * ENTRIES;
     }
 
     /** Adds a row to those of an entry. */
-    void add(int position, RosterFile file, long line, PackedRow row) {
-        Stretch stretch = stretches[stretchOf(position)];
-        int size = Rows.HEADER + row.length();
-        if (stretch.block == null || stretch.block.remaining() < size) {
-            write(stretch);
-            stretch.block = stretch.block == null || stretch.block.capacity() < size
-                    ? ByteBuffer.allocate(Math.max(BLOCK, size))
-                    : stretch.block;
+    void add(int entry, RosterFile file, long line, PackedRow row) {
+        while (stretchOf(entry) >= stretches.size()) {
+            stretches.add(new Stretch());
         }
-        stretch.block
-                .putInt(position)
+        Stretch stretch = stretches.get(stretchOf(entry));
+        int size = HEADER + row.length();
+        if (stretch.open.remaining() < size) {
+            write(stretch);
+            stretch.open = ByteBuffer.allocate(Math.max(BLOCK, size));
+        }
+        stretch.open
+                .putInt(entry)
                 .put((byte) file.ordinal())
                 .putLong(line)
                 .putInt(row.length())
@@ -84,102 +68,74 @@ final class Spill implements Closeable {
     }
 
     private void write(Stretch stretch) {
-        if (stretch.block == null || stretch.block.position() == 0) {
-            return;
-        }
-        ByteBuffer block = stretch.block.flip();
-        stretch.blocks.add(new long[] {written, block.remaining()});
-        stretch.bytes += block.remaining();
-        try {
-            while (block.hasRemaining()) {
-                written += channel.write(block, written);
-            }
-        } catch (IOException failed) {
-            throw ScratchFolder.failed(failed);
-        }
-        block.clear();
+        ByteBuffer block = stretch.open.flip();
+        stretch.bytes = Math.addExact(stretch.bytes, block.remaining());
+        stretch.blocks.add(new long[] {scratch.write(block), block.limit()});
     }
 
     /** Called after the last row. */
     void complete() {
         for (Stretch stretch : stretches) {
             write(stretch);
-            stretch.block = null;
+            stretch.open = null;
         }
     }
 
     /** Returns the rows of a complete stretch. Thread-safe. */
     Rows rows(int stretch) {
-        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(stretches[stretch].bytes));
-        try {
-            for (long[] block : stretches[stretch].blocks) {
-                ByteBuffer part = all.slice(all.position(), (int) block[1]);
-                long place = block[0];
-                while (part.hasRemaining()) {
-                    place += channel.read(part, place);
-                }
-                all.position(all.position() + (int) block[1]);
-            }
-        } catch (IOException failed) {
-            throw ScratchFolder.failed(failed);
+        ByteBuffer all = ByteBuffer.allocate(stretches.get(stretch).bytes);
+        for (long[] block : stretches.get(stretch).blocks) {
+            scratch.read(all.limit(all.position() + (int) block[1]), block[0]);
         }
-        return new Rows(all.flip(), start(stretch), start(stretch + 1));
+        return new Rows(all.flip(), start(stretch));
     }
 
-    /** The rows of the entries of a stretch: by file and line within each. */
+    /** The rows of the entries of a stretch, in the order in which they were added to each. */
     static final class Rows {
-        private static final int HEADER = Integer.BYTES + 1 + Long.BYTES + Integer.BYTES;
-
         private final ByteBuffer octets;
         private final int first;
         /** For each entry the end of its places; and the places, sorted by entry. */
-        private final int[] ends;
+        private final int[] ends = new int[ENTRIES + 1];
 
         private final int[] places;
-
-        private Rows(ByteBuffer octets, int first, int end) {
-            this.octets = octets;
-            this.first = first;
-            ends = new int[end - first + 1];
-            forEach((entry, place) -> ends[entry + 1]++);
-            for (int entry = 1; entry < ends.length; entry++) {
-                ends[entry] += ends[entry - 1];
-            }
-            places = new int[ends[ends.length - 1]];
-            forEach((entry, place) -> places[ends[entry]++] = place);
-        }
 
         private interface Visitor {
             void visit(int entry, int place);
         }
 
+        private Rows(ByteBuffer octets, int first) {
+            this.octets = octets;
+            this.first = first;
+            forEach((entry, place) -> ends[entry + 1]++);
+            for (int entry = 1; entry < ends.length; entry++) {
+                ends[entry] += ends[entry - 1];
+            }
+            places = new int[ends[ENTRIES]];
+            forEach((entry, place) -> places[ends[entry]++] = place);
+        }
+
         private void forEach(Visitor visitor) {
-            int place = 0;
-            while (place < octets.limit()) {
+            for (int place = 0; place < octets.limit(); place = end(place)) {
                 visitor.visit(octets.getInt(place) - first, place);
-                place += HEADER + octets.getInt(place + HEADER - Integer.BYTES);
             }
         }
 
-        /** Takes a row. */
-        interface Sink {
-            void take(ItemDraft row);
+        private int end(int place) {
+            return place + HEADER + octets.getInt(place + HEADER - Integer.BYTES);
         }
 
-        /** Hands out the rows of an entry, in the order in which they were added. */
-        void of(int position, RosterKey key, Drafts drafts, Sink sink) {
-            int entry = position - first;
-            for (int at = entry == 0 ? 0 : ends[entry - 1]; at < ends[entry]; at++) {
+        /** Hands out the rows of an entry. */
+        void of(int entry, Sink sink) {
+            int number = entry - first;
+            for (int at = number == 0 ? 0 : ends[number - 1]; at < ends[number]; at++) {
                 int place = places[at];
-                RosterFile file = RosterFile.at(octets.get(place + Integer.BYTES));
-                long line = octets.getLong(place + Integer.BYTES + 1);
-                sink.take((ItemDraft) drafts.unpacked(file, line, key, octets.array(), place + HEADER));
+                sink.take(
+                        RosterFile.at(octets.get(place + Integer.BYTES)),
+                        octets.getLong(place + Integer.BYTES + 1),
+                        octets.array(),
+                        place + HEADER,
+                        end(place));
             }
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

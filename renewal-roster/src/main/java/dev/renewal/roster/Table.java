@@ -1,6 +1,7 @@
 package dev.renewal.roster;
 
 import dev.renewal.error.InvalidInputException;
+import dev.renewal.policy.CredentialId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
@@ -14,10 +15,13 @@ final class Table implements Closeable {
 
     private final RosterFile file;
     private final String name;
-    private final Drafts drafts;
+    private final RowReader reader;
     private final Header header;
     /** The places of the columns that are packed. */
     private final int[] places;
+
+    private final int holder;
+    private final int credential;
 
     private final RowSource rows;
     private CsvRow row;
@@ -28,91 +32,125 @@ final class Table implements Closeable {
      * @param name what the file is called, for people
      * @throws UnansweredException if it cannot be used
      */
-    Table(RosterFile file, String name, RowSource source, Drafts drafts) throws IOException {
+    Table(RosterFile file, String name, RowSource source, RowReader reader) throws IOException {
         this.file = file;
         this.name = name;
-        this.drafts = drafts;
+        this.reader = reader;
         try {
             header = header(source);
         } catch (IOException | RuntimeException failed) {
             source.close();
             throw failed;
         }
-        places = drafts.credentials().columns(file).stream()
+        places = reader.credentials().columns(file).stream()
                 .mapToInt(header::place)
                 .toArray();
-        source.use(header.uses());
-        rows = new ReadAhead(source);
+        holder = header.place(Columns.HOLDER_ID);
+        credential = header.place(Columns.CREDENTIAL);
+        reader.header(file, header.columns());
+        rows = source;
     }
 
     private Header header(RowSource source) throws IOException {
-        Map<String, String> byName = drafts.columnNames(file);
+        Map<String, String> byName = reader.columnNames(file);
         source.lookFor(byName.keySet());
-        CsvRow first = source.next();
-        Header found = new Header(file, name, first, byName);
-        Header widest = found;
+        Header first = new Header(file, name, source.next(), byName);
+        Header widest = first;
         String titled = "";
-        CsvRow row = first;
-        for (int left = MOST_ABOVE; !found.isComplete() && left > 0 && row != null; left--) {
-            row = source.next();
-            Header other = row == null || row.broken() != null ? found : new Header(file, name, row, byName);
+        CsvRow next = null;
+        for (int left = MOST_ABOVE; !first.isComplete() && left > 0 && (next = source.next()) != null; left--) {
+            Header other = next.broken() == null ? new Header(file, name, next, byName) : first;
             if (other.isComplete()) {
-                throw new UnansweredException(title(first, row) + " Delete the lines above it.");
+                throw new UnansweredException(title(first, other) + " Delete the lines above it.");
             }
-            boolean isFirst = widest == found && other.named() > 1;
-            if (found.seemsToBeTitle() && (isFirst || other.known() > widest.known())) {
+            boolean isFirst = widest == first && other.named() > 1;
+            if (first.seemsToBeTitle() && (isFirst || other.known() > widest.known())) {
                 widest = other;
-                titled = title(first, row) + " Delete the lines above it. Then: ";
+                titled = title(first, other) + " Delete the lines above it. Then: ";
             }
         }
-        if (!found.isComplete()) {
+        if (!first.isComplete()) {
             throw new UnansweredException(titled + widest.lacking());
         }
-        return found;
+        return first;
     }
 
-    private String title(CsvRow first, CsvRow header) {
-        return name + ": line " + first.line() + " seems to be a title ("
-                + InvalidInputException.quoted(first.cells()[0]) + "), and line " + header.line() + " the header.";
+    private String title(Header first, Header header) {
+        return name + ": line " + first.line() + " seems to be a title (" + InvalidInputException.quoted(first.title())
+                + "), and line " + header.line() + " the header.";
+    }
+
+    RosterFile file() {
+        return file;
     }
 
     Header header() {
         return header;
     }
 
-    /** Returns the next row, complete, or null after the last one. */
-    RowDraft next() throws IOException {
+    /** Moves on to the next row; returns whether there is one. */
+    boolean next() throws IOException {
         row = rows.next();
-        if (row == null) {
+        return row != null;
+    }
+
+    long line() {
+        return row.line();
+    }
+
+    /** Returns the number of the holder and credential of the row, a new one if wanted, or {@link KeyTable#NONE}. */
+    int number(KeyTable keys) {
+        if (row.count() <= Math.max(holder, credential)) {
+            return KeyTable.NONE;
+        }
+        CredentialId id = reader.credentials().known(row.text(credential));
+        if (id == null) {
+            return KeyTable.NONE;
+        }
+        if (file != RosterFile.CREDENTIALS && row.isPlain(holder)) {
+            return keys.find(row.octets(), row.from(holder), row.to(holder), id);
+        }
+        String holderId = row.text(holder);
+        if (holderId.isBlank() || !Cell.isLegible(holderId)) {
+            return KeyTable.NONE;
+        }
+        RosterKey key = new RosterKey(holderId, id);
+        return file == RosterFile.CREDENTIALS ? keys.add(key) : keys.find(key);
+    }
+
+    /** Whether the row ends before its last column. */
+    boolean isBrokenOff() {
+        return row.broken() != null || row.count() < header.size();
+    }
+
+    /** Reads the row, which may be of nobody. */
+    Row read() {
+        int count = Math.min(row.count(), header.size());
+        String[] texts = new String[header.size()];
+        for (int at = 0; at < count; at++) {
+            texts[at] = header.column(at) == null ? null : row.text(at);
+        }
+        Row read = reader.read(file, row.line(), texts, brokenOff(count), count);
+        if (read.refused() != null && seemsToBeTotals()) {
+            return read.refusedBecause(
+                    read.refused().explained("The row seems to hold totals, and no holder has them: delete it."));
+        }
+        return read;
+    }
+
+    private RefusedException brokenOff(int count) {
+        if (!isBrokenOff()) {
             return null;
         }
-        RowDraft draft = drafts.of(file, row.line());
-        int cells = Math.min(row.count(), header.size());
-        for (int at = 0; at < cells; at++) {
-            String column = header.column(at);
-            if (column != null) {
-                draft.take(drafts.cell(column, row.cells()[at]));
-            }
-        }
-        if (cells < header.size()) {
-            draft.refuse(
-                    new RefusedException(header.name(cells), row.broken() == null ? tooShort(cells) : row.broken()));
-        } else if (row.broken() != null) {
-            // broken off after the last column: there is no other to name
-            draft.refuse(new RefusedException(header.name(cells - 1), row.broken()));
-        }
-        draft.complete();
-        if (draft.isRefused() && seemsToBeTotals()) {
-            draft.explain("The row seems to hold totals, and no holder has them: delete it.");
-        }
-        return draft;
+        // broken off behind the last column: there is no other to name
+        String column = header.name(Math.min(count, header.size() - 1));
+        return new RefusedException(column, row.broken() == null ? tooShort(count) : row.broken());
     }
 
     private boolean seemsToBeTotals() {
         for (int at = 0; at < Math.min(row.count(), header.size()); at++) {
-            String text = row.cells()[at];
-            if (text != null && !text.isBlank()) {
-                return TOTALS.matcher(text).lookingAt();
+            if (!row.text(at).isBlank()) {
+                return TOTALS.matcher(row.text(at)).lookingAt();
             }
         }
         return false;
@@ -123,11 +161,15 @@ final class Table implements Closeable {
                 + ", as many as the header has.";
     }
 
-    /** Packs the latest row, which is in good order. */
+    /** Packs the row, which is to be read again. */
     void pack(PackedRow packed) {
         packed.start(PackedRow.TEXTS);
         for (int at : places) {
-            packed.add(at < 0 ? null : row.cells()[at]);
+            if (at < 0) {
+                packed.add(null);
+            } else {
+                row.pack(at, packed);
+            }
         }
     }
 

@@ -13,8 +13,8 @@ final class Words {
     /** Stands for bytes that are not UTF-8: as half of a surrogate pair, which no UTF-8 stands for. */
     static final String NOT_UTF_8 = "\uDCFF";
 
-    private static final int SLOTS = 1 << 13;
-    private static final int LONGEST = 40;
+    private static final int SLOTS = 1 << 14;
+    static final int LONGEST = 200;
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String[] words = new String[SLOTS];

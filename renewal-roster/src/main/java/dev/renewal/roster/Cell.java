@@ -58,6 +58,14 @@ record Cell(String column, String text, DateOrder dates) {
         return text;
     }
 
+    /** Returns the text of a cell that is written in one way. */
+    String like(Pattern pattern, String wanted) throws RefusedException {
+        if (!pattern.matcher(text).matches()) {
+            throw RefusedException.found(column, text, wanted);
+        }
+        return text;
+    }
+
     /** Reads yes or no, as spreadsheets and people write it. */
     boolean yesOrNo() throws RefusedException {
         return switch (InputNames.compared(text)) {
@@ -70,17 +78,12 @@ record Cell(String column, String text, DateOrder dates) {
     }
 
     LocalDate date() throws RefusedException {
-        return Days.at(day());
-    }
-
-    /** Returns the number of a date among {@link Days}. */
-    int day() throws RefusedException {
         int day = isAbsent() ? Days.NONE : dates.read(text);
         if (day == Days.NONE) {
             String wanted = DATE + ", such as " + dates.example();
             throw RefusedException.found(
                     column, required(wanted), STAND_IN.matcher(text).matches() ? NO_DATE : wanted + dates.advice(text));
         }
-        return day;
+        return Days.at(day);
     }
 }

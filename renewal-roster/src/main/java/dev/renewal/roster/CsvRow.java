@@ -68,6 +68,11 @@ final class CsvRow {
         return isDoubled(at) ? text.replace("\"\"", "\"") : text;
     }
 
+    /** Returns the text of a cell that is likely to come again. */
+    String word(int at, Words words) {
+        return isPlain(at) ? words.word(octets, from(at), to(at)) : text(at);
+    }
+
     /** Packs a cell. */
     void pack(int at, PackedRow packed) {
         if (isPlain(at)) {

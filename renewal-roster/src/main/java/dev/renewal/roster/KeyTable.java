@@ -1,6 +1,7 @@
 package dev.renewal.roster;
 
 import dev.renewal.policy.CredentialId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -8,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The holders and credentials of a roster, numbered in the order in which they came. They are looked up once for each row, and
- * there may be millions: so they are kept as bytes next to each other. The numbers by which they are found depend on a secret,
- * so that nobody can make a roster whose holders are all found in one place.
+ * The holders and credentials of a roster, numbered in the order in which they came. One is looked up for each row, and there may
+ * be millions: so all that is compared stands in one place, next to its number. The places by which they are found depend on a
+ * secret, so that nobody can make a roster whose holders are all found in one place.
  */
 final class KeyTable {
     static final int NONE = -1;
@@ -19,17 +20,21 @@ final class KeyTable {
     private static final long MODULUS = (1L << 61) - 1;
 
     private static final int BITS = 61;
+    /** The number, the credential and the length of the holder, in front of the holder. */
+    private static final int HEADER = Integer.BYTES + Short.BYTES + Integer.BYTES;
+
+    private static final long PLACE = (1L << Integer.SIZE) - 1;
 
     private final long secret = new SecureRandom().nextLong() >>> 4 | 1;
     private final Map<CredentialId, Integer> numbers = new HashMap<>();
     private CredentialId[] credentials = new CredentialId[0];
+    private ByteBuffer keys = ByteBuffer.allocate(1 << 16);
+    /** By the number of a key: where it stands. */
+    private int[] places = new int[1 << 12];
 
-    private byte[] holders = new byte[1 << 16];
-    private int[] ends = new int[1 << 12];
-    private short[] credentialOf = new short[1 << 12];
     private int size;
-    /** At the place that a key hashes to, or behind it: its number and one; 0 where there is none. */
-    private int[] slots = new int[1 << 13];
+    /** At the slot that a key hashes to, or behind it: half of its hash, and where it stands and one; 0 where there is none. */
+    private long[] slots = new long[1 << 13];
 
     /** Returns the number of a key, or {@link #NONE}. */
     int find(RosterKey key) {
@@ -40,7 +45,17 @@ final class KeyTable {
     /** Returns the number of the key of a holder in UTF-8, or {@link #NONE}. */
     int find(byte[] holder, int from, int to, CredentialId id) {
         Integer credential = numbers.get(id);
-        return credential == null ? NONE : slots[slot(holder, from, to, credential)] - 1;
+        return credential == null
+                ? NONE
+                : number(slot(hash(holder, from, to, credential), holder, from, to, credential));
+    }
+
+    private int number(int slot) {
+        return slots[slot] == 0 ? NONE : keys.getInt(place(slots[slot]));
+    }
+
+    private static int place(long slot) {
+        return (int) (slot & PLACE) - 1;
     }
 
     /** Returns the number of a key, which is a new one where it is not there. */
@@ -51,61 +66,75 @@ final class KeyTable {
             return credentials.length - 1;
         });
         byte[] holder = key.holderId().getBytes(StandardCharsets.UTF_8);
-        int slot = slot(holder, 0, holder.length, credential);
+        long hash = hash(holder, 0, holder.length, credential);
+        int slot = slot(hash, holder, 0, holder.length, credential);
         if (slots[slot] == 0) {
-            put(holder, credential);
-            slots[slot] = size;
+            slots[slot] = hash & ~PLACE | put(holder, credential) + 1;
             if (2 * size > slots.length) {
                 grow();
             }
             return size - 1;
         }
-        return slots[slot] - 1;
+        return number(slot);
     }
 
-    private void put(byte[] holder, int credential) {
-        int start = start(size);
-        int end = Math.addExact(start, holder.length);
-        if (end > holders.length) {
-            holders = Arrays.copyOf(holders, Math.max(end, 2 * holders.length));
+    private int put(byte[] holder, int credential) {
+        int place = keys.position();
+        if (keys.remaining() < HEADER + holder.length) {
+            int wanted = Math.addExact(place, HEADER + holder.length);
+            keys = ByteBuffer.allocate(Math.max(wanted, (int) Math.min(2L * place, Integer.MAX_VALUE - 8)))
+                    .put(keys.flip());
         }
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * size);
-            credentialOf = Arrays.copyOf(credentialOf, 2 * size);
+        keys.putInt(size).putShort((short) credential).putInt(holder.length).put(holder);
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
         }
-        System.arraycopy(holder, 0, holders, start, holder.length);
-        ends[size] = end;
-        credentialOf[size] = (short) credential;
-        size++;
+        places[size++] = place;
+        return place;
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
-        for (int number = 0; number < size; number++) {
-            int slot = place(hash(holders, start(number), ends[number], credentialOf[number]));
-            while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
+        long[] before = slots;
+        slots = new long[2 * before.length];
+        for (long key : before) {
+            if (key != 0) {
+                int slot = firstSlot(hash(place(key)));
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = key;
             }
-            slots[slot] = number + 1;
         }
     }
 
+    private long hash(int place) {
+        int holder = place + HEADER;
+        return hash(keys.array(), holder, holder + length(place), keys.getShort(place + Integer.BYTES));
+    }
+
+    private int length(int place) {
+        return keys.getInt(place + HEADER - Integer.BYTES);
+    }
+
     /** Returns the slot of a key, or the free one in which it would be. */
-    private int slot(byte[] holder, int from, int to, int credential) {
-        int slot = place(hash(holder, from, to, credential));
-        while (slots[slot] != 0 && !is(slots[slot] - 1, holder, from, to, credential)) {
+    private int slot(long hash, byte[] holder, int from, int to, int credential) {
+        int slot = firstSlot(hash);
+        while (slots[slot] != 0
+                && !((slots[slot] ^ hash) >>> Integer.SIZE == 0
+                        && is(place(slots[slot]), holder, from, to, credential))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
     }
 
-    private boolean is(int number, byte[] holder, int from, int to, int credential) {
-        return credentialOf[number] == credential
-                && Arrays.equals(holders, start(number), ends[number], holder, from, to);
+    private boolean is(int place, byte[] holder, int from, int to, int credential) {
+        int start = place + HEADER;
+        return keys.getShort(place + Integer.BYTES) == credential
+                && Arrays.equals(keys.array(), start, start + length(place), holder, from, to);
     }
 
-    private int place(long hash) {
-        return (int) (hash >>> 20) & slots.length - 1;
+    private int firstSlot(long hash) {
+        return (int) (hash >>> 4) & slots.length - 1;
     }
 
     /** The value at the secret of the polynomial whose coefficients are the bytes. */
@@ -124,26 +153,23 @@ final class KeyTable {
         return sum >= MODULUS ? sum - MODULUS : sum;
     }
 
-    private int start(int number) {
-        return number == 0 ? 0 : ends[number - 1];
-    }
-
     int size() {
         return size;
     }
 
     RosterKey key(int number) {
-        String holder = new String(holders, start(number), ends[number] - start(number), StandardCharsets.UTF_8);
-        return new RosterKey(holder, credentials[credentialOf[number]]);
+        int place = places[number];
+        String holder = new String(keys.array(), place + HEADER, length(place), StandardCharsets.UTF_8);
+        return new RosterKey(holder, credentials[keys.getShort(place + Integer.BYTES)]);
     }
 
     /** Returns behind how many other keys the last one is found at most. */
     int longestSearch() {
         int longest = 0;
         for (int number = 0; number < size; number++) {
-            int place = place(hash(holders, start(number), ends[number], credentialOf[number]));
+            int slot = firstSlot(hash(places[number]));
             int steps = 0;
-            while (slots[place + steps & slots.length - 1] != number + 1) {
+            while (place(slots[slot + steps & slots.length - 1]) != places[number]) {
                 steps++;
             }
             longest = Math.max(longest, steps);

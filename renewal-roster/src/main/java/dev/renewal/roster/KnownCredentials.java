@@ -6,6 +6,8 @@ import dev.renewal.policy.Certification;
 import dev.renewal.policy.Credential;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +25,20 @@ import java.util.stream.Collectors;
 /** The credentials that the library has rules for, and the further inputs that each takes. */
 final class KnownCredentials {
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9-]+");
+    private static final Pattern NATURAL = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    /** The types of further inputs that a cell can hold. */
+    private static final Map<Class<?>, Cells.Reading<? extends Serializable>> TYPES = Map.of(
+            Integer.class,
+            cell -> Integer.valueOf(cell.like(NATURAL, "a whole number, not negative, of at most 9 digits")),
+            BigDecimal.class,
+            cell -> new BigDecimal(cell.like(DECIMAL, "a plain decimal, such as 1.5")),
+            Boolean.class,
+            Cell::yesOrNo,
+            LocalDate.class,
+            Cell::date,
+            String.class,
+            Cell::text);
     /** Ids are kept once, whatever the number of rows. */
     private final Map<String, CredentialId> byText = new HashMap<>();
 
@@ -41,7 +57,7 @@ final class KnownCredentials {
             byText.put(id.toString(), id);
             Map<String, InputKey<?>> ofCredential = new HashMap<>();
             for (InputKey<?> input : policies.inputs(id).orElse(Set.of())) {
-                if (InputType.isOne(input.type())) {
+                if (TYPES.containsKey(input.type())) {
                     ofCredential.put(input.name(), input);
                     inputsOfAny.putIfAbsent(input.name(), input);
                     inputColumns.add(input.name());
@@ -132,8 +148,17 @@ final class KnownCredentials {
         return inputs.get(credential).get(column);
     }
 
-    /** Returns the further input that a column holds for any credential. */
-    InputKey<?> inputOfAny(String column) {
-        return inputsOfAny.get(column);
+    /** Reads a further input, as the policy of a credential or else that of another declares it. */
+    Serializable read(CredentialId credential, Cell cell) throws RefusedException {
+        InputKey<?> declared = input(credential, cell.column());
+        InputKey<?> readAs = declared == null ? inputsOfAny.get(cell.column()) : declared;
+        Serializable value = TYPES.get(readAs.type()).read(cell);
+        try {
+            // the library may want more than the type says
+            CredentialRow.add(Certification.builder(credential), readAs, value);
+        } catch (InvalidInputException refusal) {
+            throw RefusedException.found(cell.column(), cell.text(), refusal.wanted());
+        }
+        return value;
     }
 }

@@ -83,6 +83,7 @@ final class PackedRow {
     static final class Reader {
         private final byte[] octets;
         private final Words words;
+        private int start;
         private int at;
 
         Reader(byte[] octets, int from, Words words) {
@@ -108,12 +109,19 @@ final class PackedRow {
 
         /** Returns the next text, or null where there is none. */
         String text() {
+            return next() ? Words.text(octets, start, at) : null;
+        }
+
+        /** Returns the next text, which is likely to come again, or null where there is none. */
+        String word() {
+            return next() ? words.word(octets, start, at) : null;
+        }
+
+        private boolean next() {
             int size = number();
-            if (size == 0) {
-                return null;
-            }
-            at += size - 1;
-            return words.word(octets, at - size + 1, at);
+            start = at;
+            at += Math.max(0, size - 1);
+            return size > 0;
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.renewal.credit.Activity;
 import dev.renewal.error.InputNames;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fee.Payment;
-import dev.renewal.policy.Certification;
 import dev.renewal.policy.CredentialId;
 import dev.renewal.policy.InputKey;
 import dev.renewal.term.HistoryEvent;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -143,7 +143,7 @@ final class RowReader {
         PackedRow.Reader again = new PackedRow.Reader(octets, start, words);
         List<String> columns = credentials.columns(file);
         String[] texts = new String[columns.size()];
-        Arrays.setAll(texts, at -> again.text());
+        Arrays.setAll(texts, at -> again.word());
         Row row = row(file, line, key.holderId(), key.credential(), null, cells(columns, texts, headers.get(file)));
         if (row.value() instanceof Activity activity) {
             keep(words.word(octets, packed.at(), to), activity);
@@ -153,7 +153,7 @@ final class RowReader {
 
     /** Returns an activity that differs from one that was read in its day and its keys alone, or null where none is known. */
     private Activity ofKnownSort(PackedRow.Reader packed, byte[] octets, int to) {
-        String day = packed.text();
+        String day = packed.word();
         String id = packed.text();
         String course = packed.text();
         Activity sort = sorts.get(words.word(octets, packed.at(), to));
@@ -282,9 +282,13 @@ final class RowReader {
         Boolean member = cells.readAny(Columns.MEMBER, Cell::yesOrNo);
         Map<InputKey<?>, Serializable> inputs = new HashMap<>(0);
         List<String> notTaken = new ArrayList<>(0);
-        if (credential != null) {
-            for (String column : credentials.inputColumns()) {
-                cells.readAny(column, cell -> input(cell, credential, inputs, notTaken));
+        for (String column : credential == null ? Set.<String>of() : credentials.inputColumns()) {
+            Serializable value = cells.readAny(column, cell -> credentials.read(credential, cell));
+            InputKey<?> input = credentials.input(credential, column);
+            if (value != null && input != null) {
+                inputs.put(input, value);
+            } else if (value != null) {
+                notTaken.add(column);
             }
         }
         cells.requireUsable();
@@ -314,26 +318,5 @@ final class RowReader {
                     "complete, or an empty cell where not all renewals and reinstatements are listed");
         }
         return true;
-    }
-
-    /** Reads a further input, as its policy or else another declares it. */
-    private Serializable input(
-            Cell cell, CredentialId credential, Map<InputKey<?>, Serializable> inputs, List<String> notTaken)
-            throws RefusedException {
-        InputKey<?> declared = credentials.input(credential, cell.column());
-        InputKey<?> readAs = declared == null ? credentials.inputOfAny(cell.column()) : declared;
-        Serializable value = InputType.of(readAs.type()).read(cell);
-        try {
-            // the library may want more than the type says
-            CredentialRow.add(Certification.builder(credential), readAs, value);
-        } catch (InvalidInputException refusal) {
-            throw RefusedException.found(cell.column(), cell.text(), refusal.wanted());
-        }
-        if (declared == null) {
-            notTaken.add(cell.column());
-        } else {
-            inputs.put(declared, value);
-        }
-        return value;
     }
 }

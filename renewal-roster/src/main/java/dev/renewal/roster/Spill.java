@@ -57,7 +57,7 @@ final class Spill {
         int size = HEADER + row.length();
         if (stretch.open.remaining() < size) {
             write(stretch);
-            stretch.open = ByteBuffer.allocate(Math.max(BLOCK, size));
+            stretch.open = stretch.open.capacity() < size ? ByteBuffer.allocate(size) : stretch.open.clear();
         }
         stretch.open
                 .putInt(entry)

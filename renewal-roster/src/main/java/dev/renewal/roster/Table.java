@@ -23,6 +23,7 @@ final class Table implements Closeable {
     private final int holder;
     private final int credential;
 
+    private final Words words = new Words();
     private final RowSource rows;
     private CsvRow row;
 
@@ -103,7 +104,7 @@ final class Table implements Closeable {
         if (row.count() <= Math.max(holder, credential)) {
             return KeyTable.NONE;
         }
-        CredentialId id = reader.credentials().known(row.text(credential));
+        CredentialId id = reader.credentials().known(row.word(credential, words));
         if (id == null) {
             return KeyTable.NONE;
         }

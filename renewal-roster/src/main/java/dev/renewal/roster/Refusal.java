@@ -1,6 +1,5 @@
 package dev.renewal.roster;
 
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ record Refusal(
         return place + ", line " + line + ", column " + column;
     }
 
-    void writeTo(JsonObject json) throws IOException {
+    void writeTo(JsonObject json) {
         json.text("file", place);
         json.number("line", line);
         json.text("column", column);

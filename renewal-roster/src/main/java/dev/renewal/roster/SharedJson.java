@@ -1,7 +1,6 @@
 package dev.renewal.roster;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,27 +11,33 @@ final class SharedJson {
     private static final int WORDS = 1 << 10;
     private static final int THINGS = 1 << 10;
 
-    private final SerializableString[] words = new SerializableString[WORDS];
+    private final Word[] words = new Word[WORDS];
     private final Object[] latest = new Object[THINGS];
     private final Object[] things = new Object[THINGS];
-    private final SerializableString[] kept = new SerializableString[THINGS];
+    private final byte[][] kept = new byte[THINGS][];
 
-    /** Returns a text that many lines have, such as a name. */
-    SerializableString word(String text) {
+    /** A text, and it in quotation marks. */
+    private record Word(String text, byte[] json) {}
+
+    /** Returns a text that many lines have, such as a name, in quotation marks. */
+    byte[] word(String text) {
         int place = text.hashCode() & WORDS - 1;
-        SerializableString known = words[place];
-        if (known == null || !known.getValue().equals(text)) {
-            known = new SerializedString(text);
+        Word known = words[place];
+        if (known == null || !known.text.equals(text)) {
+            known = new Word(
+                    text,
+                    ('"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"')
+                            .getBytes(StandardCharsets.UTF_8));
             words[place] = known;
         }
-        return known;
+        return known.json;
     }
 
     /**
      * Returns the JSON of an immutable thing, which is known by its identity and always written by the same fields; null where
      * it seems to be of one line only.
      */
-    <T> SerializableString of(T thing, JsonObject.Fields<T> fields) {
+    <T> byte[] of(T thing, JsonObject.Fields<T> fields) {
         int place = System.identityHashCode(thing) & THINGS - 1;
         if (things[place] == thing) {
             return kept[place];
@@ -42,8 +47,7 @@ final class SharedJson {
             return null;
         }
         things[place] = thing;
-        kept[place] =
-                new SerializedString(new String(new JsonObject(this).encoded(thing, fields), StandardCharsets.UTF_8));
+        kept[place] = new JsonObject(this).encoded(thing, fields);
         return kept[place];
     }
 }

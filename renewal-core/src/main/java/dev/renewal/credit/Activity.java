@@ -97,14 +97,27 @@ public final class Activity implements Serializable, JsonByModule {
         return new Builder(InputDates.checked("completed_on", completedOn), Objects.requireNonNull(amount, "amount"));
     }
 
+    /**
+     * {@return a builder of an activity like another: of its kind, its topics, its approvers, its sizes and its delivery, but
+     * without key and course, and used for nothing yet}
+     *
+     * @param completedOn the day of completion
+     * @param like the other activity
+     * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
+     */
+    public static Builder builder(LocalDate completedOn, Activity like) {
+        Builder parts = builder(completedOn, like.amount);
+        parts.kind = like.kind;
+        parts.topics = like.topics;
+        parts.approvers = like.approvers;
+        parts.further = like.further;
+        parts.delivery = like.delivery;
+        return parts;
+    }
+
     private Builder toBuilder() {
-        Builder parts = new Builder(completedOn, amount);
+        Builder parts = builder(completedOn, this);
         parts.key = key;
-        parts.kind = kind;
-        parts.topics = topics;
-        parts.approvers = approvers;
-        parts.further = further;
-        parts.delivery = delivery;
         parts.course = course;
         parts.usedFor = usedFor;
         return parts;

@@ -41,6 +41,26 @@ class ActivityTest {
         assertThat(BARE.hashCode()).isNotEqualTo(again.hashCode());
     }
 
+    @Test
+    void oneLikeAnotherHasAllButItsKeyItsCourseAndItsUse() {
+        Activity like = BARE.withKind("employment")
+                .withTopics(List.of("law", "safety"))
+                .withApprover("aama")
+                .withDelivery("online")
+                .withSize(Credits.of("2", "ceu"));
+        Activity other = like.withKey("key-1").withCourse("course-1").withUsedFor("amt:rma");
+        assertThat(Activity.builder(DAY, other).build()).isEqualTo(like);
+        assertThat(Activity.builder(DAY.plusDays(1), other).key("key-2").build())
+                .isEqualTo(Activity.builder(DAY.plusDays(1), BARE.amount())
+                        .key("key-2")
+                        .kind("employment")
+                        .topics(List.of("law", "safety"))
+                        .approvers(List.of("aama"))
+                        .delivery("online")
+                        .size(Credits.of("2", "ceu"))
+                        .build());
+    }
+
     /** A text of the stream, and another one of its length. */
     static Stream<Arguments> changes() {
         return Stream.of(

@@ -1,7 +1,5 @@
 package dev.renewal.roster;
 
-import java.util.function.Supplier;
-
 /**
  * The rows of a roster by holder and credential, numbered in the order of {@code credentials.csv}. The names of the holders are
  * in memory, the rows in a temporary file.
@@ -10,17 +8,17 @@ final class Roster {
     private final KeyTable keys = new KeyTable();
     private final PackedRow packed = new PackedRow();
     private final Spill spill;
-    private final Supplier<RowReader> readers;
+    private final ThreadLocal<RowReader> readers;
 
     /** Takes what is known of a holder and credential. */
     interface Visitor {
         void visit(EntryRows rows);
     }
 
-    /** Makes a roster without rows, whose stretches are read with one reader each. */
-    Roster(Scratch scratch, Supplier<RowReader> readers) {
+    /** Makes a roster without rows, which are read by others of a reader. */
+    Roster(Scratch scratch, RowReader reader) {
         this.spill = new Spill(scratch);
-        this.readers = readers;
+        this.readers = ThreadLocal.withInitial(reader::another);
     }
 
     /**

@@ -75,7 +75,7 @@ final class RosterRun {
 
     private void answer(RosterFiles files, Scratch scratch, RefusalLog refusals, Question question) throws IOException {
         RowReader reader = new RowReader(new KnownCredentials(policies), conventions);
-        Roster roster = new Roster(scratch, reader::another);
+        Roster roster = new Roster(scratch, reader);
         RosterReading reading = new RosterReading(files, reader, roster, refusals, warnings, progress);
         reading.requireHeaders();
         reading.read();

@@ -159,25 +159,16 @@ final class RowReader {
         Activity sort = sorts.get(words.word(octets, packed.at(), to));
         int completedOn =
                 sort == null || day == null ? Days.NONE : conventions.dates().read(day);
-        return completedOn == Days.NONE || !isKey(id) || !isKey(course) ? null : like(sort, completedOn, id, course);
+        return completedOn == Days.NONE || !isKey(id) || !isKey(course)
+                ? null
+                : Activity.builder(Days.at(completedOn), sort)
+                        .key(id == null || id.isEmpty() ? null : id)
+                        .course(course == null || course.isEmpty() ? null : course)
+                        .build();
     }
 
     private static boolean isKey(String text) {
         return text == null || text.isEmpty() || Cell.isLegible(text) && !text.isBlank();
-    }
-
-    private static Activity like(Activity sort, int completedOn, String id, String course) {
-        Activity.Builder activity = Activity.builder(Days.at(completedOn), sort.amount())
-                .key(id == null || id.isEmpty() ? null : id)
-                .course(course == null || course.isEmpty() ? null : course)
-                .kind(sort.kind())
-                .topics(sort.topics())
-                .approvers(sort.approvers());
-        List<Credits> sizes = sort.sizes();
-        for (int at = 1; at < sizes.size(); at++) {
-            activity.size(sizes.get(at));
-        }
-        return activity.build();
     }
 
     /** Keeps a sort, unless there are too many: there may be as many as rows. */

@@ -3,6 +3,7 @@ package dev.renewal.roster;
 import dev.renewal.credit.Activity;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fee.Payment;
+import dev.renewal.policy.Certification;
 import dev.renewal.term.HistoryEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,15 +19,7 @@ import java.util.Optional;
 final class EntryRows {
     private final List<Row> credentials = new ArrayList<>(1);
     private final List<Row> items = new ArrayList<>();
-    private final List<HistoryEvent> events = new ArrayList<>();
-    private final List<Activity> activities = new ArrayList<>();
-    private final List<Payment> payments = new ArrayList<>();
-    private final Map<String, Row> byActivityId = new HashMap<>();
-    private final Map<String, Row> byPaymentId = new HashMap<>();
-    private final Map<EventDay, Row> byEventDay = new HashMap<>();
-    private final List<Refusal> refusals = new ArrayList<>();
-    private Row used;
-    private int refusedRows;
+    private Attempt latest = new Attempt(false);
 
     /** The same event twice is one. */
     private record EventDay(HistoryEvent.Kind kind, LocalDate on) {}
@@ -47,108 +40,139 @@ final class EntryRows {
 
     /** Returns what was refused, once it was asked for {@link #complete}. */
     List<Refusal> refusals() {
-        return refusals;
+        return latest.refusals;
     }
 
     /** Brings all rows together, unless none of {@code credentials.csv} can be used. */
     Optional<CompleteEntry> complete() {
         try {
-            return complete(false);
-        } catch (InvalidInputException contradiction) {
-            // which row is to blame is asked only now, as most are in good order
-            refusals.clear();
-            refusedRows = 0;
-            used = null;
-            events.clear();
-            activities.clear();
-            payments.clear();
-            byActivityId.clear();
-            byPaymentId.clear();
-            byEventDay.clear();
-            return complete(true);
-        }
-    }
-
-    private Optional<CompleteEntry> complete(boolean judging) {
-        credentials.forEach(row -> use(row, judging));
-        items.forEach(row -> use(row, judging));
-        if (used == null) {
-            return Optional.empty();
+            return latest.complete();
+        } catch (InvalidInputException refusal) {
+            // most rows are in good order: which one is to blame is asked only now
+            latest = new Attempt(true);
         }
         try {
-            return Optional.of(new CompleteEntry(
-                    used,
-                    ((CredentialRow) used.value())
-                            .certification(used.holderId())
-                            .events(events)
-                            .activities(activities)
-                            .payments(payments)
-                            .build(),
-                    refusedRows,
-                    events,
-                    activities,
-                    payments));
-        } catch (InvalidInputException contradiction) {
-            if (!judging) {
-                throw contradiction;
-            }
-            refuse(used, RefusedException.by(contradiction));
+            return latest.complete();
+        } catch (InvalidInputException refusal) {
+            latest.refuse(latest.used, RefusedException.by(refusal));
             return Optional.empty();
         }
     }
 
-    private void use(Row row, boolean judging) {
-        if (row.refused() != null) {
-            refuse(row, row.refused());
-            return;
+    /** Uses the rows one after the other; where it judges, it asks of each whether the library would refuse it. */
+    private final class Attempt {
+        private final boolean judging;
+        private final List<HistoryEvent> events = new ArrayList<>(0);
+        private final List<Activity> activities = new ArrayList<>();
+        private final List<Payment> payments = new ArrayList<>();
+        private final Map<EventDay, Row> byEventDay = new HashMap<>();
+        private final Map<String, Row> byId = new HashMap<>();
+        private final List<Refusal> refusals = new ArrayList<>(0);
+        private Row used;
+        private int refusedRows;
+
+        private Attempt(boolean judging) {
+            this.judging = judging;
         }
-        try {
-            if (row.value() instanceof CredentialRow credential) {
-                use(row, credential, judging);
-            } else if (used == null) {
-                throw row.ofNobody();
-            } else if (row.value() instanceof Activity activity) {
-                requireUnused(Columns.ACTIVITY_ID, activity.key(), row, byActivityId);
-                activities.add(activity);
-            } else if (row.value() instanceof Payment payment) {
-                requireUnused(Columns.PAYMENT_ID, payment.key(), row, byPaymentId);
-                payments.add(payment);
-            } else {
-                use(row, (HistoryEvent) row.value());
+
+        private Optional<CompleteEntry> complete() {
+            credentials.forEach(this::use);
+            items.forEach(this::use);
+            if (used == null) {
+                return Optional.empty();
             }
-            row.passedOver().forEach(unreadable -> refusals.add(row.refusal(unreadable)));
-            refusedRows += row.passedOver().isEmpty() ? 0 : 1;
-        } catch (RefusedException reason) {
-            refuse(row, reason);
+            Certification certification = ((CredentialRow) used.value())
+                    .certification(used.holderId())
+                    .events(events)
+                    .activities(activities)
+                    .payments(payments)
+                    .build();
+            return Optional.of(new CompleteEntry(used, certification, refusedRows, events, activities, payments));
         }
-    }
 
-    private void refuse(Row row, RefusedException reason) {
-        refusals.add(row.refusal(reason));
-        refusedRows++;
-    }
-
-    private void use(Row row, CredentialRow credential, boolean judging) throws RefusedException {
-        if (used != null) {
-            throw RefusedException.found(
-                    Columns.CREDENTIAL,
-                    row.credential().toString(),
-                    "one row a holder and credential, and that of this holder is on line " + used.line());
-        }
-        if (!credential.hasStart() && !isPrintedInHistory(credential)) {
-            throw RefusedException.missing(
-                    Columns.CERTIFIED_ON,
-                    "a date, such as 2026-11-24, or a printed expiration in this row or in "
-                            + RosterFile.HISTORY.fileName());
-        }
-        if (judging && credential.hasStart()) {
+        private void use(Row row) {
             try {
-                credential.certification(row.holderId()).build();
-            } catch (InvalidInputException refusal) {
-                throw RefusedException.by(refusal);
+                if (row.refused() != null) {
+                    throw row.refused();
+                }
+                if (row.value() instanceof CredentialRow credential) {
+                    use(row, credential);
+                } else if (used == null) {
+                    throw row.ofNobody();
+                } else if (row.value() instanceof Activity activity) {
+                    requireUnused(Columns.ACTIVITY_ID, activity.key(), row);
+                    activities.add(activity);
+                } else if (row.value() instanceof Payment payment) {
+                    requireUnused(Columns.PAYMENT_ID, payment.key(), row);
+                    payments.add(payment);
+                } else {
+                    use(row, (HistoryEvent) row.value());
+                }
+                row.passedOver().forEach(unreadable -> refusals.add(row.refusal(unreadable)));
+                refusedRows += row.passedOver().isEmpty() ? 0 : 1;
+            } catch (RefusedException reason) {
+                refuse(row, reason);
             }
         }
-        used = row;
+
+        private void refuse(Row row, RefusedException reason) {
+            refusals.add(row.refusal(reason));
+            refusedRows++;
+        }
+
+        private void use(Row row, CredentialRow credential) throws RefusedException {
+            if (used != null) {
+                throw RefusedException.found(
+                        Columns.CREDENTIAL,
+                        row.credential().toString(),
+                        "one row a holder and credential, and that of this holder is on line " + used.line());
+            }
+            if (!credential.hasStart() && !isPrintedInHistory(credential)) {
+                throw RefusedException.missing(
+                        Columns.CERTIFIED_ON,
+                        "a date, such as 2026-11-24, or a printed expiration in this row or in "
+                                + RosterFile.HISTORY.fileName());
+            }
+            if (judging && credential.hasStart()) {
+                try {
+                    credential.certification(row.holderId()).build();
+                } catch (InvalidInputException refusal) {
+                    throw RefusedException.by(refusal);
+                }
+            }
+            used = row;
+        }
+
+        private void requireUnused(String column, Optional<String> id, Row row) throws RefusedException {
+            Row earlier = judging && id.isPresent() ? byId.putIfAbsent(column + id.get(), row) : null;
+            if (earlier != null) {
+                throw RefusedException.found(
+                        column,
+                        id.get(),
+                        "an id that is used once for this holder and credential, and line " + earlier.line()
+                                + " uses it");
+            }
+        }
+
+        /** Two rows of one event that differ contradict each other. */
+        private void use(Row row, HistoryEvent event) throws RefusedException {
+            Optional<RefusedException> contradiction = contradiction(event, (CredentialRow) used.value());
+            if (contradiction.isPresent()) {
+                throw contradiction.get();
+            }
+            EventDay day = new EventDay(event.kind(), event.on());
+            Row listed = byEventDay.get(day);
+            if (listed != null) {
+                HistoryEvent earlier = (HistoryEvent) listed.value();
+                requireSame(Columns.EXPIRES_ON, event.printedExpiration(), earlier.printedExpiration(), listed);
+                requireSame(Columns.UNTIL, event.until(), earlier.until(), listed);
+            }
+            if (listed == null
+                    || ((HistoryEvent) listed.value()).printedExpiration().isEmpty()) {
+                byEventDay.put(day, row);
+            }
+            events.add(event);
+        }
     }
 
     /** Whether there is a printed expiration, of which the day of certification can be derived. */
@@ -171,37 +195,6 @@ final class EntryRows {
                     "no renewal of a holder whose renewed_on is never in " + RosterFile.CREDENTIALS.fileName()));
         }
         return Optional.empty();
-    }
-
-    private static void requireUnused(String column, Optional<String> id, Row row, Map<String, Row> rows)
-            throws RefusedException {
-        Row earlier = id.isEmpty() ? null : rows.putIfAbsent(id.get(), row);
-        if (earlier != null) {
-            throw RefusedException.found(
-                    column,
-                    id.get(),
-                    "an id that is used once for this holder and credential, and line " + earlier.line() + " uses it");
-        }
-    }
-
-    /** Two rows of one event that differ contradict each other. */
-    private void use(Row row, HistoryEvent event) throws RefusedException {
-        Optional<RefusedException> contradiction = contradiction(event, (CredentialRow) used.value());
-        if (contradiction.isPresent()) {
-            throw contradiction.get();
-        }
-        EventDay day = new EventDay(event.kind(), event.on());
-        Row listed = byEventDay.get(day);
-        if (listed != null) {
-            HistoryEvent earlier = (HistoryEvent) listed.value();
-            requireSame(Columns.EXPIRES_ON, event.printedExpiration(), earlier.printedExpiration(), listed);
-            requireSame(Columns.UNTIL, event.until(), earlier.until(), listed);
-        }
-        if (listed == null
-                || ((HistoryEvent) listed.value()).printedExpiration().isEmpty()) {
-            byEventDay.put(day, row);
-        }
-        events.add(event);
     }
 
     private static void requireSame(String column, Optional<LocalDate> found, Optional<LocalDate> earlier, Row listed)

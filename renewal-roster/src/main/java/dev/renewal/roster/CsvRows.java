@@ -42,7 +42,9 @@ final class CsvRows implements RowSource {
 
     private long line = 1;
     private byte separator = ',';
-    private final CsvRow row = new CsvRow();
+    private CsvRow[] rows = new CsvRow[0];
+    private int count;
+    private CsvRow row;
 
     /** Says in one sentence why a record breaks off. */
     private static final class BrokenOffException extends Exception {
@@ -97,7 +99,17 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public CsvRow next() throws IOException {
+    public int next(CsvRow... into) throws IOException {
+        rows = into;
+        count = 0;
+        while (count < rows.length && isNext(rows[count])) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean isNext(CsvRow next) throws IOException {
+        row = next;
         while (isThere()) {
             start = at;
             secondLine = NOWHERE;
@@ -113,9 +125,9 @@ final class CsvRows implements RowSource {
                 row.end(octets, start, broken.getMessage());
                 goOnBehind(row.line());
             }
-            return row;
+            return true;
         }
-        return null;
+        return false;
     }
 
     private void readRecord() throws IOException, BrokenOffException {
@@ -227,6 +239,9 @@ final class CsvRows implements RowSource {
             return true;
         }
         if (start > 0) {
+            for (int read = 0; read < count; read++) {
+                rows[read].keep();
+            }
             System.arraycopy(octets, start, octets, 0, limit - start);
             limit -= start;
             at -= start;

@@ -33,21 +33,37 @@ final class KeyTable {
     private int[] places = new int[1 << 12];
 
     private int size;
+    /** Of no use but that the machine must read what it is made of. */
+    private int fetched;
     /** At the slot that a key hashes to, or behind it: half of its hash, and where it stands and one; 0 where there is none. */
     private long[] slots = new long[1 << 13];
 
     /** Returns the number of a key, or {@link #NONE}. */
     int find(RosterKey key) {
         byte[] holder = key.holderId().getBytes(StandardCharsets.UTF_8);
-        return find(holder, 0, holder.length, key.credential());
+        return find(hash(holder, 0, holder.length, key.credential()), holder, 0, holder.length, key.credential());
     }
 
-    /** Returns the number of the key of a holder in UTF-8, or {@link #NONE}. */
-    int find(byte[] holder, int from, int to, CredentialId id) {
+    /** Returns the hash of the key of a holder in UTF-8, or {@link #NONE} if there is none of the credential. */
+    long hash(byte[] holder, int from, int to, CredentialId id) {
         Integer credential = numbers.get(id);
-        return credential == null
-                ? NONE
-                : number(slot(hash(holder, from, to, credential), holder, from, to, credential));
+        return credential == null ? NONE : hash(holder, from, to, credential.intValue());
+    }
+
+    /** Has what {@link #find} reads of the keys with some hashes near at hand. */
+    void fetch(long[] hashes, int count) {
+        long[] found = new long[count];
+        for (int at = 0; at < count; at++) {
+            found[at] = slots[firstSlot(hashes[at])];
+        }
+        for (int at = 0; at < count; at++) {
+            fetched += keys.get(Math.max(0, place(found[at])));
+        }
+    }
+
+    /** Returns the number of the key of a holder in UTF-8 with its hash, or {@link #NONE}. */
+    int find(long hash, byte[] holder, int from, int to, CredentialId id) {
+        return hash == NONE ? NONE : number(slot(hash, holder, from, to, numbers.get(id)));
     }
 
     private int number(int slot) {

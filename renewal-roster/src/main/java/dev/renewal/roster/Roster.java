@@ -1,5 +1,7 @@
 package dev.renewal.roster;
 
+import java.io.IOException;
+
 /**
  * The rows of a roster by holder and credential, numbered in the order of {@code credentials.csv}. The names of the holders are
  * in memory, the rows in a temporary file.
@@ -19,6 +21,11 @@ final class Roster {
     Roster(Scratch scratch, RowReader reader) {
         this.spill = new Spill(scratch);
         this.readers = ThreadLocal.withInitial(reader::another);
+    }
+
+    /** Moves a table on to its next row; returns whether there is one. */
+    boolean next(Table table) throws IOException {
+        return table.next(keys);
     }
 
     /**

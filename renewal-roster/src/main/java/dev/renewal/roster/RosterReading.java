@@ -72,7 +72,7 @@ final class RosterReading {
         try (Table table = open(file)) {
             String work = "reading " + files.name(file);
             long count = 0;
-            while (table.next()) {
+            while (roster.next(table)) {
                 if (!roster.take(table)) {
                     refusals.add(table.read().refusal());
                 }

@@ -20,6 +20,7 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
 
     private final RosterFile file;
     private final Table table;
+    private final KeyTable keys = new KeyTable();
     private RosterRow next;
 
     /**
@@ -45,7 +46,7 @@ public final class RosterRows implements Iterator<RosterRow>, Closeable {
     }
 
     private RosterRow read() throws IOException {
-        return table.next() ? RosterRow.of(table) : null;
+        return table.next(keys) ? RosterRow.of(table) : null;
     }
 
     @Override

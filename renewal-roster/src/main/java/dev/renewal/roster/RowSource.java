@@ -11,6 +11,11 @@ interface RowSource extends Closeable {
         // the cells of most sources are apart
     }
 
-    /** Returns the next record, which is there until the next call, or null at the end of the file. */
-    CsvRow next() throws IOException;
+    /**
+     * Reads the next records, which are there until the next call.
+     *
+     * @param into where they are put
+     * @return how many there are: fewer than wanted at the end of the file only
+     */
+    int next(CsvRow... into) throws IOException;
 }

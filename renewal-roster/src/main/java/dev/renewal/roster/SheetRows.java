@@ -37,7 +37,6 @@ final class SheetRows implements RowSource {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private final CsvRow row = new CsvRow();
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
     /** A sheet has no short rows: cells behind the last one that is filled are empty, as far as the first row goes. */
     private int width;
@@ -83,9 +82,11 @@ final class SheetRows implements RowSource {
     }
 
     @Override
-    public CsvRow next() {
-        while (rows.hasNext()) {
+    public int next(CsvRow... into) {
+        int count = 0;
+        while (count < into.length && rows.hasNext()) {
             Row read = rows.next();
+            CsvRow row = into[count];
             row.startAt(read.getRowNum());
             octets.reset();
             for (int at = 0; at < Math.max(width, read.getCellCount()); at++) {
@@ -99,10 +100,10 @@ final class SheetRows implements RowSource {
             if (octets.size() > 0) {
                 width = width == 0 ? row.count() : width;
                 row.end(octets.toByteArray(), 0, null);
-                return row;
+                count++;
             }
         }
-        return null;
+        return count;
     }
 
     private static String text(Cell cell) {

@@ -4,12 +4,14 @@ import dev.renewal.error.InvalidInputException;
 import dev.renewal.policy.CredentialId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One file of the roster: a header that names the columns, in any order, and rows. */
 final class Table implements Closeable {
     private static final Pattern TOTALS = Pattern.compile("(?i)\\s*((grand|sub)[ -]?)?(total|sum)s?\\b");
+    private static final int AHEAD = 128;
     /** A title has so many lines at most. */
     private static final int MOST_ABOVE = 10;
 
@@ -25,6 +27,13 @@ final class Table implements Closeable {
 
     private final Words words = new Words();
     private final RowSource rows;
+    /** The next rows, what is known of each, and which is the latest. */
+    private final CsvRow[] ahead = new CsvRow[AHEAD];
+
+    private final CredentialId[] credentials = new CredentialId[AHEAD];
+    private final long[] hashes = new long[AHEAD];
+    private int count;
+    private int at = -1;
     private CsvRow row;
 
     /**
@@ -50,16 +59,17 @@ final class Table implements Closeable {
         credential = header.place(Columns.CREDENTIAL);
         reader.header(file, header.columns());
         rows = source;
+        Arrays.setAll(ahead, unused -> new CsvRow());
     }
 
     private Header header(RowSource source) throws IOException {
         Map<String, String> byName = reader.columnNames(file);
         source.lookFor(byName.keySet());
-        Header first = new Header(file, name, source.next(), byName);
+        Header first = new Header(file, name, one(source), byName);
         Header widest = first;
         String titled = "";
         CsvRow next = null;
-        for (int left = MOST_ABOVE; !first.isComplete() && left > 0 && (next = source.next()) != null; left--) {
+        for (int left = MOST_ABOVE; !first.isComplete() && left > 0 && (next = one(source)) != null; left--) {
             Header other = next.broken() == null ? new Header(file, name, next, byName) : first;
             if (other.isComplete()) {
                 throw new UnansweredException(title(first, other) + " Delete the lines above it.");
@@ -89,10 +99,35 @@ final class Table implements Closeable {
         return header;
     }
 
+    private static CsvRow one(RowSource source) throws IOException {
+        CsvRow one = new CsvRow();
+        return source.next(one) == 0 ? null : one;
+    }
+
     /** Moves on to the next row; returns whether there is one. */
-    boolean next() throws IOException {
-        row = rows.next();
-        return row != null;
+    boolean next(KeyTable keys) throws IOException {
+        at++;
+        if (at == count) {
+            count = rows.next(ahead);
+            at = 0;
+            lookAhead(keys);
+        }
+        row = ahead[at];
+        return count > 0;
+    }
+
+    /** Looking up one of millions of holders waits for memory: many are looked up together, and wait at once. */
+    private void lookAhead(KeyTable keys) {
+        for (int next = 0; next < count; next++) {
+            row = ahead[next];
+            credentials[next] = row.count() > Math.max(holder, credential)
+                    ? reader.credentials().known(row.word(credential, words))
+                    : null;
+            hashes[next] = credentials[next] == null || !row.isPlain(holder)
+                    ? KeyTable.NONE
+                    : keys.hash(row.octets(), row.from(holder), row.to(holder), credentials[next]);
+        }
+        keys.fetch(hashes, count);
     }
 
     long line() {
@@ -101,15 +136,12 @@ final class Table implements Closeable {
 
     /** Returns the number of the holder and credential of the row, a new one if wanted, or {@link KeyTable#NONE}. */
     int number(KeyTable keys) {
-        if (row.count() <= Math.max(holder, credential)) {
-            return KeyTable.NONE;
-        }
-        CredentialId id = reader.credentials().known(row.word(credential, words));
+        CredentialId id = credentials[at];
         if (id == null) {
             return KeyTable.NONE;
         }
-        if (file != RosterFile.CREDENTIALS && row.isPlain(holder)) {
-            return keys.find(row.octets(), row.from(holder), row.to(holder), id);
+        if (file != RosterFile.CREDENTIALS && hashes[at] != KeyTable.NONE) {
+            return keys.find(hashes[at], row.octets(), row.from(holder), row.to(holder), id);
         }
         String holderId = row.text(holder);
         if (holderId.isBlank() || !Cell.isLegible(holderId)) {

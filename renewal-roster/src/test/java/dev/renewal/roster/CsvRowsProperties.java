@@ -140,9 +140,14 @@ class CsvRowsProperties {
     private static List<Cut> rows(InputStream in, int size) throws IOException {
         List<Cut> rows = new ArrayList<>();
         try (CsvRows csv = new CsvRows(in, size)) {
-            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
-                rows.add(new Cut(row.line(), row.texts(), row.broken()));
-            }
+            CsvRow[] together = {new CsvRow(), new CsvRow(), new CsvRow()};
+            int count;
+            do {
+                count = csv.next(together);
+                for (CsvRow row : List.of(together).subList(0, count)) {
+                    rows.add(new Cut(row.line(), row.texts(), row.broken()));
+                }
+            } while (count == together.length);
         }
         return rows;
     }

@@ -1,55 +1,16 @@
 package dev.renewal.roster;
 
+import dev.renewal.policy.JointPlan;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** The formats of what is written. */
 enum AnswerFormat {
-    JSONL {
-        @Override
-        ItemWriter<Answer> answers(OutputStream out) throws IOException {
-            return new JsonLines<>(out, JsonAnswers::answer);
-        }
-
-        @Override
-        ItemWriter<HolderPlan> plans(OutputStream out) throws IOException {
-            return new JsonLines<>(out, JsonPlans::plan);
-        }
-
-        @Override
-        ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException {
-            return new JsonLines<>(out, (row, json) -> {
-                for (int at = 0; at < columns.size(); at++) {
-                    if (row.get(at) instanceof Integer count) {
-                        json.number(columns.get(at), count);
-                    } else {
-                        json.text(columns.get(at), Objects.toString(row.get(at), null));
-                    }
-                }
-            });
-        }
-    },
-    TABLE {
-        @Override
-        ItemWriter<Answer> answers(OutputStream out) throws IOException {
-            return new TableAnswers(out);
-        }
-
-        @Override
-        ItemWriter<HolderPlan> plans(OutputStream out) throws IOException {
-            return new TablePlans(out);
-        }
-
-        @Override
-        ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException {
-            return new TextTable(columns, Collections.nCopies(columns.size(), WIDTH), out);
-        }
-    };
+    JSONL,
+    TABLE;
 
     private static final int WIDTH = 13;
 
@@ -59,18 +20,37 @@ enum AnswerFormat {
      * @throws UnansweredException if there is none
      */
     static AnswerFormat of(String name) {
-        return Arrays.stream(values())
-                .filter(format ->
-                        name.isEmpty() || format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UnansweredException(
-                        "Found --format \"" + name + "\"; wanted: jsonl or table, or html for the answers."));
+        return switch (name) {
+            case "", "jsonl" -> JSONL;
+            case "table" -> TABLE;
+            default ->
+                throw new UnansweredException(
+                        "Found --format \"" + name + "\"; wanted: jsonl or table, or html for the answers.");
+        };
     }
 
-    abstract ItemWriter<Answer> answers(OutputStream out) throws IOException;
+    ItemWriter<Answer> answers(OutputStream out) throws IOException {
+        return this == JSONL ? new JsonLines<>(out, JsonAnswers::answer) : TableAnswers.to(out);
+    }
 
-    abstract ItemWriter<HolderPlan> plans(OutputStream out) throws IOException;
+    ItemWriter<JointPlan> plans(OutputStream out) throws IOException {
+        return this == JSONL ? new JsonLines<>(out, JsonPlans::plan) : TablePlans.to(out);
+    }
 
     /** Returns what writes rows of as many values as there are columns; null is what is not known. */
-    abstract ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException;
+    ItemWriter<List<Object>> rows(List<String> columns, OutputStream out) throws IOException {
+        return this == JSONL
+                ? new JsonLines<>(out, (row, json) -> row(columns, row, json))
+                : new TextTable<>(columns, Collections.nCopies(columns.size(), WIDTH), List::of, out);
+    }
+
+    private static void row(List<String> columns, List<Object> row, JsonObject json) {
+        for (int at = 0; at < columns.size(); at++) {
+            if (row.get(at) instanceof Integer count) {
+                json.number(columns.get(at), count);
+            } else {
+                json.text(columns.get(at), Objects.toString(row.get(at), null));
+            }
+        }
+    }
 }

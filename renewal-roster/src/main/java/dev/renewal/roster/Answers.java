@@ -10,18 +10,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Asks the library where each certification stands. One that it fails on is refused, and the others are answered. */
-final class Answers implements EntryWriter {
-    private final RenewalPolicies policies;
-    private final LocalDate asOf;
-    private final RosterWarnings warnings;
-    private final ItemWriter<Answer> writer;
-
-    Answers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, ItemWriter<Answer> writer) {
-        this.policies = policies;
-        this.asOf = asOf;
-        this.warnings = warnings;
-        this.writer = writer;
-    }
+record Answers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, ItemWriter<Answer> writer)
+        implements EntryWriter {
 
     @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {

@@ -12,83 +12,57 @@ import java.util.List;
 import java.util.stream.Collector;
 
 /** Forecasts the fees of all holders: each in a line, or those of a month together. */
-final class Forecast implements EntryWriter {
+record Forecast(
+        RenewalPolicies policies,
+        LocalDate asOf,
+        LocalDate until,
+        RosterWarnings warnings,
+        ItemWriter<List<Object>> writer,
+        Lines lines)
+        implements EntryWriter {
     /** The columns of fees, each in a line. */
     static final List<String> FEES = List.of("holder_id", "credential", "due", "fee", "amount", "currency", "basis");
     /** The columns of months. */
     static final List<String> MONTHS = List.of("month", "known_total", "currency", "known_fees", "unknown_fees");
 
-    private final RenewalPolicies policies;
-    private final LocalDate asOf;
-    private final LocalDate until;
-    private final RosterWarnings warnings;
-    private final ItemWriter<List<Object>> writer;
-    private final Lines lines;
-
     /** Makes lines of fees. */
-    private interface Lines {
-        void take(String holderId, ForecastFee fee) throws IOException;
+    interface Lines {
+        void take(String holderId, ForecastFee fee, ItemWriter<List<Object>> to) throws IOException;
 
-        default void end() throws IOException {
+        default void end(ItemWriter<List<Object>> to) throws IOException {
             // most are written as they come
         }
     }
 
-    /** Forecasts each fee, in the columns {@link #FEES}. */
-    Forecast(
-            RenewalPolicies policies,
-            LocalDate asOf,
-            LocalDate until,
-            RosterWarnings warnings,
-            ItemWriter<List<Object>> writer) {
-        this(
-                policies,
-                asOf,
-                until,
-                warnings,
-                writer,
-                (holderId, fee) -> writer.write(Arrays.asList(
-                        holderId,
-                        fee.credential(),
-                        fee.due(),
-                        fee.fee(),
-                        fee.amount().map(Money::amount).orElse(null),
-                        fee.currency(),
-                        fee.basis().label())));
+    /** Writes a fee in the columns {@link #FEES}. */
+    static void each(String holderId, ForecastFee fee, ItemWriter<List<Object>> to) throws IOException {
+        to.write(Arrays.asList(
+                holderId,
+                fee.credential(),
+                fee.due(),
+                fee.fee(),
+                fee.amount().map(Money::amount).orElse(null),
+                fee.currency(),
+                fee.basis().label()));
     }
 
-    private Forecast(
-            RenewalPolicies policies,
-            LocalDate asOf,
-            LocalDate until,
-            RosterWarnings warnings,
-            ItemWriter<List<Object>> writer,
-            Lines lines) {
-        this.policies = policies;
-        this.asOf = asOf;
-        this.until = until;
-        this.warnings = warnings;
-        this.writer = writer;
-        this.lines = lines;
+    /** Returns what adds the fees up by month, in the columns {@link #MONTHS}. */
+    static Lines byMonth() {
+        return sums(ForecastFee.byMonth());
     }
 
-    /** Returns one that adds the fees up by month, in the columns {@link #MONTHS}. */
-    Forecast byMonth() {
-        return new Forecast(policies, asOf, until, warnings, writer, sums(ForecastFee.byMonth()));
-    }
-
-    private <S> Lines sums(Collector<ForecastFee, S, List<MonthlyFees>> collector) {
+    private static <S> Lines sums(Collector<ForecastFee, S, List<MonthlyFees>> collector) {
         S sums = collector.supplier().get();
         return new Lines() {
             @Override
-            public void take(String holderId, ForecastFee fee) {
+            public void take(String holderId, ForecastFee fee, ItemWriter<List<Object>> to) {
                 collector.accumulator().accept(sums, fee);
             }
 
             @Override
-            public void end() throws IOException {
+            public void end(ItemWriter<List<Object>> to) throws IOException {
                 for (MonthlyFees month : collector.finisher().apply(sums)) {
-                    writer.write(List.of(
+                    to.write(List.of(
                             month.month(),
                             month.knownTotal().amount(),
                             month.knownTotal().currency(),
@@ -109,14 +83,14 @@ final class Forecast implements EntryWriter {
         return () -> {
             warnings.found(findings);
             for (ForecastFee fee : fees) {
-                lines.take(entry.holderId(), fee);
+                lines.take(entry.holderId(), fee, writer);
             }
         };
     }
 
     @Override
     public void end() throws IOException {
-        lines.end();
+        lines.end(writer);
     }
 
     @Override

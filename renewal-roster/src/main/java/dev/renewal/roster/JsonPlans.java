@@ -8,9 +8,8 @@ import dev.renewal.policy.PlannedCourse;
 final class JsonPlans {
     private JsonPlans() {}
 
-    static void plan(HolderPlan of, JsonObject json) {
-        JointPlan plan = of.plan();
-        json.text("holder_id", of.holderId());
+    static void plan(JointPlan plan, JsonObject json) {
+        json.text("holder_id", plan.certifications().get(0).answer().key().orElseThrow());
         json.day("as_of", plan.asOf());
         json.objects("certifications", plan.certifications(), JsonPlans::certification);
         json.text("total_hours", plan.totalHours().toString());

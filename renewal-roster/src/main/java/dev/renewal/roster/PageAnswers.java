@@ -16,18 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Answers as a page for people, which is written once everything is known. */
-final class PageAnswers implements EntryWriter {
-    private final RenewalPolicies policies;
-    private final LocalDate asOf;
-    private final RosterWarnings warnings;
-    private final RosterPage page;
-
-    PageAnswers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, RosterPage page) {
-        this.policies = policies;
-        this.asOf = asOf;
-        this.warnings = warnings;
-        this.page = page;
-    }
+record PageAnswers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warnings, RosterPage page)
+        implements EntryWriter {
 
     @Override
     public Writing prepare(CompleteEntry entry) throws RefusedException {

@@ -1,5 +1,6 @@
 package dev.renewal.roster;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,11 @@ final class PlainText {
         return FORMULA.matcher(text).lookingAt() ? '\'' + text : text;
     }
 
-    /** Text of several lines, each of which is given as it stands in a line of its own. */
-    static String lines(String text) {
-        return text.lines().map(line -> oneLine(line) + '\n').collect(Collectors.joining());
+    /** Text of several lines, each of which is given as it stands in a line of its own; in UTF-8. */
+    static byte[] lines(String text) {
+        return text.lines()
+                .map(line -> oneLine(line) + '\n')
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

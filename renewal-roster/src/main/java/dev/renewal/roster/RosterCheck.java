@@ -6,7 +6,6 @@ import dev.renewal.fact.Finding;
 import dev.renewal.policy.Certification;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -128,7 +127,7 @@ final class RosterCheck implements EntryWriter {
         section("Warnings", said, text);
         section("What to do", toDo(), text);
         try (out) {
-            out.write(PlainText.lines(text.toString()).getBytes(StandardCharsets.UTF_8));
+            out.write(PlainText.lines(text.toString()));
         } catch (IOException failed) {
             throw UnansweredException.because("The report cannot be written", failed);
         }

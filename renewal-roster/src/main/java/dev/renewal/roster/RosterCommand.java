@@ -2,8 +2,6 @@ package dev.renewal.roster;
 
 import dev.renewal.PolicyLoadException;
 import dev.renewal.RenewalPolicies;
-import dev.renewal.examples.facts.BodyFacts;
-import dev.renewal.fact.FactTable;
 import dev.renewal.roster.page.RosterPage;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -251,12 +249,14 @@ public final class RosterCommand implements Callable<Integer> {
     private int answer() throws IOException {
         Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
         requireOrder();
-        if (purpose == Purpose.FACTS) {
-            listFacts();
-            return ALL_USED;
-        }
-        if (purpose == Purpose.REVIEW) {
-            new FactListing(out).reviewDue(ReviewDue.by(reviewDue, policies()));
+        if (purpose == Purpose.FACTS || purpose == Purpose.REVIEW) {
+            FactListing facts = new FactListing(policies());
+            try {
+                out.write(PlainText.lines(purpose == Purpose.FACTS ? list(facts) : facts.reviewDue(reviewDue)));
+                out.flush();
+            } catch (IOException failed) {
+                throw UnansweredException.because("The facts cannot be written", failed);
+            }
             return ALL_USED;
         }
         if (purpose == Purpose.ANSWERS && format.equals(HTML)) {
@@ -327,20 +327,12 @@ public final class RosterCommand implements Callable<Integer> {
         }
     }
 
-    private void listFacts() {
-        if (!List.of("", HTML).contains(format)) {
-            throw new UnansweredException("Found --format \"" + format + "\"; wanted: html.");
-        }
-        RenewalPolicies policies = policies();
-        FactTable facts = new KnownBodies(policies).facts(body);
-        FactListing listing = new FactListing(out);
-        if (format.equals(HTML)) {
-            BodyFacts.of(policies, body).ifPresent(listing::page);
-        } else if (overrides == null) {
-            listing.shipped(facts);
-        } else {
-            listing.shippedAndStated(facts);
-        }
+    private String list(FactListing facts) {
+        return switch (format) {
+            case HTML -> facts.page(body);
+            case "" -> overrides == null ? facts.shipped(body) : facts.shippedAndStated(body);
+            default -> throw new UnansweredException("Found --format \"" + format + "\"; wanted: html.");
+        };
     }
 
     private void requireOrder() {
@@ -368,8 +360,8 @@ public final class RosterCommand implements Callable<Integer> {
             }
             case FORECAST -> {
                 ItemWriter<List<Object>> rows = format.rows(by == null ? Forecast.FEES : Forecast.MONTHS, out);
-                Forecast forecast = new Forecast(policies, asOf, until, warnings, rows);
-                return by == null ? forecast : forecast.byMonth();
+                return new Forecast(
+                        policies, asOf, until, warnings, rows, by == null ? Forecast::each : Forecast.byMonth());
             }
             default -> {
                 return new Answers(policies, asOf, warnings, format.answers(out));

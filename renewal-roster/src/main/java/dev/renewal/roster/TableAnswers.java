@@ -7,37 +7,31 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Answers as a table for people: the next step of each, by when it is in time, and what its option costs. */
-final class TableAnswers implements ItemWriter<Answer> {
+final class TableAnswers {
     private static final List<String> COLUMNS =
             List.of("holder", "credential", "as of", "standing", "by", "cost", "what to do");
     private static final List<Integer> WIDTHS = List.of(10, 10, 10, 17, 10, 26, 0);
 
-    private final TextTable table;
+    private TableAnswers() {}
 
-    TableAnswers(OutputStream out) throws IOException {
-        this.table = new TextTable(COLUMNS, WIDTHS, out);
+    static ItemWriter<Answer> to(OutputStream out) throws IOException {
+        return new TextTable<>(COLUMNS, WIDTHS, answer -> List.of(row(answer)), out);
     }
 
-    @Override
-    public void write(Answer answer) throws IOException {
+    private static List<Object> row(Answer answer) {
         Assessment assessment = answer.assessment();
         NextText next = new NextText(assessment);
-        table.write(List.of(
+        return List.of(
                 answer.holderId(),
                 assessment.credential(),
                 assessment.asOf(),
                 assessment.standing().label(),
                 next.by().map(LocalDate::toString).orElse(""),
                 next.cost(),
-                next.action() + refused(answer.rejectedRows())));
+                next.action() + refused(answer.rejectedRows()));
     }
 
     private static String refused(int rows) {
-        return rows == 0 ? "" : " (" + rows + (rows == 1 ? " row" : " rows") + " refused)";
-    }
-
-    @Override
-    public void close() throws IOException {
-        table.close();
+        return rows == 0 ? "" : " (" + RosterWarnings.counted(rows, "row") + " refused)";
     }
 }

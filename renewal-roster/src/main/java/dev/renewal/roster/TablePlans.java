@@ -6,36 +6,37 @@ import dev.renewal.policy.PlannedCourse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Plans as a table for people: each course, what it counts, and what is not planned for. */
-final class TablePlans implements ItemWriter<HolderPlan> {
+final class TablePlans {
     private static final List<String> COLUMNS = List.of("hours", "by", "what", "counts");
     private static final List<Integer> WIDTHS = List.of(8, 10, 50, 0);
 
-    private final TextTable table;
+    private TablePlans() {}
 
-    TablePlans(OutputStream out) throws IOException {
-        this.table = new TextTable(COLUMNS, WIDTHS, out);
+    static ItemWriter<JointPlan> to(OutputStream out) throws IOException {
+        return new TextTable<>(COLUMNS, WIDTHS, TablePlans::rows, out);
     }
 
-    @Override
-    public void write(HolderPlan of) throws IOException {
-        JointPlan plan = of.plan();
+    private static List<List<Object>> rows(JointPlan plan) {
+        List<List<Object>> rows = new ArrayList<>();
         for (PlannedCourse line : plan.lines()) {
-            table.write(List.of(line.hours(), line.by().map(LocalDate::toString).orElse(""), what(line), counts(line)));
+            rows.add(List.of(line.hours(), line.by().map(LocalDate::toString).orElse(""), what(line), counts(line)));
         }
-        table.write(List.of(plan.totalHours(), "", "in all; one after the other " + plan.separateHours(), ""));
+        rows.add(List.of(plan.totalHours(), "", "in all; one after the other " + plan.separateHours(), ""));
         for (Part part : plan.certifications()) {
             if (!part.isPlanned()) {
-                table.write(List.of(
+                rows.add(List.of(
                         "",
                         "",
                         part.answer().credential() + ": " + part.status().label(),
                         ""));
             }
         }
+        return rows;
     }
 
     private static String what(PlannedCourse line) {
@@ -48,10 +49,5 @@ final class TablePlans implements ItemWriter<HolderPlan> {
                 .map(count -> count.credential() + " " + count.credits() + " "
                         + count.unit().name().replace('-', ' '))
                 .collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public void close() throws IOException {
-        table.close();
     }
 }

@@ -7,19 +7,25 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Rows of values as a table for people. Columns have fixed widths, as rows are written one by one; a longer cell widens its row.
+ *
+ * @param <T> what the rows are about
  */
-final class TextTable implements ItemWriter<List<Object>> {
+final class TextTable<T> implements ItemWriter<T> {
     private static final String GAP = "  ";
 
     private final List<Integer> widths;
+    private final Function<T, List<List<Object>>> rows;
     private final Writer out;
 
     /** Writes the names of the columns. */
-    TextTable(List<String> columns, List<Integer> widths, OutputStream out) throws IOException {
+    TextTable(List<String> columns, List<Integer> widths, Function<T, List<List<Object>>> rows, OutputStream out)
+            throws IOException {
         this.widths = widths;
+        this.rows = rows;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         line(columns.stream()
                 .map(column -> column.replace('_', ' ').toUpperCase(Locale.ROOT))
@@ -27,8 +33,10 @@ final class TextTable implements ItemWriter<List<Object>> {
     }
 
     @Override
-    public void write(List<Object> row) throws IOException {
-        line(row.stream().map(TextTable::cell).toList());
+    public void write(T item) throws IOException {
+        for (List<Object> row : rows.apply(item)) {
+            line(row.stream().map(TextTable::cell).toList());
+        }
     }
 
     private static String cell(Object value) {

@@ -11,28 +11,14 @@ import java.util.Iterator;
  * Answers about one holder as of a date and as of each later day on which the answer, or the number of later rows, changes; and
  * passes over all others.
  */
-final class Timeline implements EntryWriter {
-    private final RenewalPolicies policies;
-    private final LocalDate asOf;
-    private final LocalDate until;
-    private final String holderId;
-    private final RosterWarnings warnings;
-    private final ItemWriter<Answer> writer;
-
-    Timeline(
-            RenewalPolicies policies,
-            LocalDate asOf,
-            LocalDate until,
-            String holderId,
-            RosterWarnings warnings,
-            ItemWriter<Answer> writer) {
-        this.policies = policies;
-        this.asOf = asOf;
-        this.until = until;
-        this.holderId = holderId;
-        this.warnings = warnings;
-        this.writer = writer;
-    }
+record Timeline(
+        RenewalPolicies policies,
+        LocalDate asOf,
+        LocalDate until,
+        String holderId,
+        RosterWarnings warnings,
+        ItemWriter<Answer> writer)
+        implements EntryWriter {
 
     @Override
     public Writing prepare(CompleteEntry entry) {

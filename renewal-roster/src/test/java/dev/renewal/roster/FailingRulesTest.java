@@ -107,7 +107,7 @@ class FailingRulesTest {
 
     @Test
     void theOthersAreAnsweredAndTheFailureIsReportedAtItsRow() throws IOException {
-        assertThat(refusals(entries -> new Answers(policies, AS_OF, warnings, new TableAnswers(out))))
+        assertThat(refusals(entries -> new Answers(policies, AS_OF, warnings, TableAnswers.to(out))))
                 .hasSize(3)
                 .startsWith(REFUSED);
         assertThat(holders()).containsExactly("HOLDER", "H-1", "H-3");
@@ -116,7 +116,7 @@ class FailingRulesTest {
     @Test
     void aTimelineThatFailsIsReportedAtItsRow() throws IOException {
         assertThat(refusals(entries ->
-                        new Timeline(policies, AS_OF, AS_OF.plusYears(1), "H-2", warnings, new TableAnswers(out))))
+                        new Timeline(policies, AS_OF, AS_OF.plusYears(1), "H-2", warnings, TableAnswers.to(out))))
                 .startsWith(REFUSED);
         assertThat(holders()).containsExactly("HOLDER");
     }
@@ -124,7 +124,12 @@ class FailingRulesTest {
     @Test
     void aForecastThatFailsIsReportedAtItsRow() throws IOException {
         assertThat(refusals(entries -> new Forecast(
-                        policies, AS_OF, AS_OF.plusYears(1), warnings, AnswerFormat.TABLE.rows(Forecast.FEES, out))))
+                        policies,
+                        AS_OF,
+                        AS_OF.plusYears(1),
+                        warnings,
+                        AnswerFormat.TABLE.rows(Forecast.FEES, out),
+                        Forecast::each)))
                 .startsWith(REFUSED);
         assertThat(holders()).containsExactly("HOLDER");
     }

@@ -23,8 +23,8 @@ record PageAnswers(RenewalPolicies policies, LocalDate asOf, RosterWarnings warn
     public Writing prepare(CompleteEntry entry) throws RefusedException {
         Certification certification = entry.certification();
         Answer answer = Answers.answer(policies, entry, asOf);
-        List<ForecastFee> fees = Answers.asked(
-                () -> policies.forecast(certification, asOf, page.until()).toList());
+        List<ForecastFee> fees = Answers.asked(() ->
+                policies.forecast(certification, asOf, page.costs().until()).toList());
         Assessment assessment = answer.assessment();
         NextText next = new NextText(assessment);
         PageRow.Reasons reasons = new PageRow.Reasons(

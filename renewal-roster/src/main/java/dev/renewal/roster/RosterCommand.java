@@ -290,10 +290,10 @@ public final class RosterCommand implements Callable<Integer> {
                 asOf,
                 warnings,
                 roster -> new PageAnswers(policies, asOf, warnings, page),
-                refusal -> page.add(PageAnswers.row(refusal)),
+                refusal -> page.refusals().add(PageAnswers.row(refusal)),
                 sentence -> {
                     warnOf(sentence);
-                    page.warn(sentence);
+                    page.warnings().add(sentence);
                 });
         PageAnswers.write(page, out);
         return status;

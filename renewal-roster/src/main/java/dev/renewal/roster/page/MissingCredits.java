@@ -76,7 +76,8 @@ public final class MissingCredits {
         }
     }
 
-    Collection<Line> lines() {
+    /** {@return the lines by credential, then by requirement} */
+    public Collection<Line> lines() {
         return lines.values();
     }
 }

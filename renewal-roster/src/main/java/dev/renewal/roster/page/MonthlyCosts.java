@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the roster costs in each of twelve months, that of the as-of date first.
@@ -42,7 +45,8 @@ public final class MonthlyCosts<S> {
         return new MonthlyCosts<>(YearMonth.from(asOf), ForecastFee.byMonth());
     }
 
-    LocalDate until() {
+    /** {@return the last day of the fees that are shown} */
+    public LocalDate until() {
         return first.plusMonths(MONTHS - 1).atEndOfMonth();
     }
 
@@ -50,29 +54,21 @@ public final class MonthlyCosts<S> {
         collector.accumulator().accept(sums, fee);
     }
 
-    List<Bar> bars() {
-        List<MonthlyFees> months = months(collector.finisher().apply(sums));
-        BigDecimal most =
-                months.stream().map(month -> month.knownTotal().amount()).reduce(BigDecimal.ONE, BigDecimal::max);
-        return months.stream()
-                .map(month -> new Bar(
-                        month,
-                        LONGEST_BAR
-                                .multiply(month.knownTotal().amount())
-                                .divide(most, RoundingMode.UP)
-                                .intValue()))
+    /** {@return the months, one after the other; those without a fee too, so that the plot has a line for each} */
+    public List<Bar> bars() {
+        Map<YearMonth, MonthlyFees> withFees = collector.finisher().apply(sums).stream()
+                .collect(Collectors.toMap(MonthlyFees::month, Function.identity()));
+        BigDecimal most = withFees.values().stream()
+                .map(month -> month.knownTotal().amount())
+                .reduce(BigDecimal.ONE, BigDecimal::max);
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .map(month -> withFees.getOrDefault(month, new MonthlyFees(month, Money.of("0", "USD"), 0, 0)))
+                .map(month -> new Bar(month, width(month.knownTotal().amount(), most)))
                 .toList();
     }
 
-    /** Adds the months without a fee, so that the plot has a line for each. */
-    private List<MonthlyFees> months(List<MonthlyFees> withFees) {
-        List<MonthlyFees> all = new ArrayList<>();
-        for (int month = 0; month < MONTHS; month++) {
-            YearMonth one = first.plusMonths(month);
-            List<MonthlyFees> ofMonth =
-                    withFees.stream().filter(fees -> fees.month().equals(one)).toList();
-            all.addAll(ofMonth.isEmpty() ? List.of(new MonthlyFees(one, Money.of("0", "USD"), 0, 0)) : ofMonth);
-        }
-        return all;
+    private static int width(BigDecimal amount, BigDecimal most) {
+        return LONGEST_BAR.multiply(amount).divide(most, RoundingMode.UP).intValue();
     }
 }

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,20 +18,27 @@ import java.util.TreeMap;
 /**
  * A roster on one page for people: who must not use the title, who is due when, what is missing, what it costs, and what the
  * roster itself needs. It takes certifications, refusals and warnings one by one, and keeps no more of them than it shows.
+ *
+ * @param source where the roster is read from, for people
+ * @param asOf the as-of date of all answers
+ * @param lists the lists of certifications, in the order of their kinds; each certification is in one
+ * @param missing what holders lack, by credential and requirement
+ * @param costs the months, one after the other
+ * @param refusals the rows that were not used, or not in full
+ * @param findings what the answers say of the record, by code
+ * @param warnings the warnings about the whole roster, in one sentence each
  */
-public final class RosterPage {
+public record RosterPage(
+        String source,
+        LocalDate asOf,
+        List<RowList> lists,
+        MissingCredits missing,
+        MonthlyCosts<?> costs,
+        Remarks<RefusedRow> refusals,
+        Map<String, Remarks<RecordFinding>> findings,
+        List<String> warnings) {
     /** How many refusals are shown, and how many findings of each code. */
     static final int MOST_REMARKS = 250;
-
-    private final String source;
-    private final LocalDate asOf;
-    private final Map<RowList.Kind, RowList> lists = new EnumMap<>(RowList.Kind.class);
-    private final MissingCredits missing = new MissingCredits();
-    private final MonthlyCosts<?> costs;
-    private final Remarks<RefusedRow> refusals = new Remarks<>();
-    private final Map<String, Remarks<RecordFinding>> findings = new TreeMap<>();
-    private final List<String> warnings = new ArrayList<>();
-    private long certifications;
 
     /**
      * A row that was not used, or not in full.
@@ -60,7 +67,12 @@ public final class RosterPage {
         private final List<T> shown = new ArrayList<>();
         private long count;
 
-        private void add(T remark) {
+        /**
+         * Adds a remark.
+         *
+         * @param remark what it says
+         */
+        public void add(T remark) {
             count++;
             if (count <= MOST_REMARKS) {
                 shown.add(remark);
@@ -90,12 +102,15 @@ public final class RosterPage {
      * @param asOf the as-of date of all answers
      */
     public RosterPage(String source, LocalDate asOf) {
-        this.source = source;
-        this.asOf = asOf;
-        this.costs = MonthlyCosts.from(asOf);
-        for (RowList.Kind kind : RowList.Kind.values()) {
-            lists.put(kind, new RowList(kind));
-        }
+        this(
+                source,
+                asOf,
+                Arrays.stream(RowList.Kind.values()).map(RowList::new).toList(),
+                new MissingCredits(),
+                MonthlyCosts.from(asOf),
+                new Remarks<>(),
+                new TreeMap<>(),
+                new ArrayList<>());
     }
 
     /**
@@ -105,13 +120,13 @@ public final class RosterPage {
      * @param action the next step in words
      * @param cost what the option of the next step costs, in words
      * @param reasons what the row unfolds to
-     * @param fees the fees to come up to {@link #until}
+     * @param fees the fees to come up to the {@linkplain MonthlyCosts#until last day that is shown}
      */
     public void add(
             String holderId, String action, String cost, PageRow.Reasons reasons, Collection<ForecastFee> fees) {
-        PageRow row = PageRow.of(certifications, holderId, action, cost, reasons);
-        certifications++;
-        lists.get(RowList.Kind.of(reasons.answer(), row.due().orElse(LocalDate.MAX)))
+        PageRow row = PageRow.of(certifications(), holderId, action, cost, reasons);
+        lists.get(RowList.Kind.of(reasons.answer(), row.due().orElse(LocalDate.MAX))
+                        .ordinal())
                 .add(row);
         missing.add(reasons.answer());
         fees.forEach(costs::add);
@@ -121,22 +136,9 @@ public final class RosterPage {
         }
     }
 
-    /**
-     * Adds a row that was not used, or not in full.
-     *
-     * @param refusal the row
-     */
-    public void add(RefusedRow refusal) {
-        refusals.add(refusal);
-    }
-
-    /**
-     * Adds a warning about the whole roster.
-     *
-     * @param sentence one sentence for people
-     */
-    public void warn(String sentence) {
-        warnings.add(sentence);
+    /** {@return how many certifications were added} */
+    public long certifications() {
+        return lists.stream().mapToLong(RowList::count).sum();
     }
 
     /**
@@ -151,55 +153,5 @@ public final class RosterPage {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-    }
-
-    /** {@return where the roster is read from} */
-    public String source() {
-        return source;
-    }
-
-    /** {@return the as-of date} */
-    public LocalDate asOf() {
-        return asOf;
-    }
-
-    /** {@return the last day of the fees that are shown} */
-    public LocalDate until() {
-        return costs.until();
-    }
-
-    /** {@return how many certifications were added} */
-    public long certifications() {
-        return certifications;
-    }
-
-    /** {@return the lists of certifications; each certification is in one} */
-    public Collection<RowList> lists() {
-        return lists.values();
-    }
-
-    /** {@return what holders lack, by credential and requirement} */
-    public Collection<MissingCredits.Line> missing() {
-        return missing.lines();
-    }
-
-    /** {@return the months, one after the other} */
-    public List<MonthlyCosts.Bar> months() {
-        return costs.bars();
-    }
-
-    /** {@return the rows that were not used, or not in full} */
-    public Remarks<RefusedRow> refusals() {
-        return refusals;
-    }
-
-    /** {@return what the answers say of the record, by code} */
-    public Map<String, Remarks<RecordFinding>> findings() {
-        return findings;
-    }
-
-    /** {@return the warnings} */
-    public List<String> warnings() {
-        return warnings;
     }
 }

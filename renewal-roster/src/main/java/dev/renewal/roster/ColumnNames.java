@@ -56,7 +56,7 @@ final class ColumnNames {
     }
 
     private static String named(String name) {
-        for (String file : RosterRows.FILES) {
+        for (String file : RosterRow.FILES) {
             if (name.startsWith(file + ":")) {
                 return file + ":" + InputNames.compared(name.substring(file.length() + 1));
             }

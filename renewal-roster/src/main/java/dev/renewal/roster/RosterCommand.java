@@ -392,7 +392,7 @@ public final class RosterCommand implements Callable<Integer> {
         if (Boolean.FALSE.equals(progress)) {
             return Progress.NONE;
         }
-        return new TerminalProgress(err, () -> progress != null || StandardStream.isErrorOnTerminal());
+        return new Progress(err, () -> progress != null || StandardStream.isErrorOnTerminal());
     }
 
     private Conventions conventions(RenewalPolicies policies) {

@@ -82,7 +82,7 @@ final class RosterFiles implements Closeable {
     }
 
     private static boolean isNamedAsFile(String workbook) {
-        return RosterRows.FILES.stream().anyMatch(file -> workbook.equalsIgnoreCase(sheet(file) + XLSX));
+        return RosterRow.FILES.stream().anyMatch(file -> workbook.equalsIgnoreCase(sheet(file) + XLSX));
     }
 
     private static String sheet(String file) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * {@code credentials.csv}, and the refusals in that of the rows.
  *
  * @param isAnswer whether it is an answer
- * @param file the place of the file that it is about among {@link RosterRows#FILES}
+ * @param file the place of the file that it is about among {@link RosterRow#FILES}
  * @param line the line of the row that it is about
  * @param json what is written, without the end of the line
  */

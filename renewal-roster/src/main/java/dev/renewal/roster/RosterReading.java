@@ -5,29 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The first pass: puts the rows of the files where they belong, and refuses those that are of nobody. */
-final class RosterReading {
-    private final RosterFiles files;
-    private final RowReader reader;
-    private final Roster roster;
-    private final RefusalLog refusals;
-    private final RosterWarnings warnings;
-    private final Progress progress;
-
-    RosterReading(
-            RosterFiles files,
-            RowReader reader,
-            Roster roster,
-            RefusalLog refusals,
-            RosterWarnings warnings,
-            Progress progress) {
-        this.files = files;
-        this.reader = reader;
-        this.roster = roster;
-        this.refusals = refusals;
-        this.warnings = warnings;
-        this.progress = progress;
-    }
-
+record RosterReading(
+        RosterFiles files,
+        RowReader reader,
+        Roster roster,
+        RefusalLog refusals,
+        RosterWarnings warnings,
+        Progress progress) {
     /**
      * Reads the headers alone.
      *

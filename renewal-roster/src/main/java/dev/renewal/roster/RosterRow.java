@@ -1,23 +1,78 @@
 package dev.renewal.roster;
 
+import dev.renewal.RenewalPolicies;
 import dev.renewal.policy.CredentialId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A row on its way to the others of its holder and credential, perhaps on another machine. Sorted by key, file and line, the
  * rows of one holder and credential are next to each other, those of {@code credentials.csv} first.
  *
  * @param key equal for the rows of one holder and credential; one of its own where these could not be read
- * @param file the place of the file among {@link RosterRows#FILES}
+ * @param file the place of the file among {@link #FILES}
  * @param line the line on which the row starts
  * @param content the value of the row, or why it is refused
  */
 public record RosterRow(String key, int file, long line, byte[] content) {
+    /** The names of the files of a roster; the first alone has to be there. */
+    public static final List<String> FILES =
+            Arrays.stream(RosterFile.values()).map(RosterFile::fileName).toList();
+
     /** Not in the id of a credential. */
     private static final char SEPARATOR = ' ';
 
-    /** Takes the latest row of a table. */
-    static RosterRow of(Table table) {
-        Row row = table.read();
+    /**
+     * Reads a file.
+     *
+     * @param policies knows the credentials
+     * @param file the place of the file among {@link #FILES}
+     * @param path where it is
+     * @return its rows, those that are refused among them; to be closed
+     * @throws RuntimeException if the file cannot be read, or its header not be used; the message says why
+     */
+    public static Stream<RosterRow> stream(RenewalPolicies policies, int file, Path path) {
+        RowReader reader = new RowReader(new KnownCredentials(policies), Conventions.USUAL);
+        try {
+            Table table = new Table(
+                    RosterFile.at(file),
+                    FILES.get(file),
+                    RosterFiles.csv(RosterFile.at(file), path, Conventions.USUAL),
+                    reader);
+            KeyTable none = new KeyTable();
+            return Stream.generate(() -> next(table, none))
+                    .takeWhile(Objects::nonNull)
+                    .onClose(() -> close(table));
+        } catch (IOException failed) {
+            throw cannotBeRead(file, failed);
+        }
+    }
+
+    private static RosterRow next(Table table, KeyTable keys) {
+        try {
+            return table.next(keys) ? of(table.read(), table) : null;
+        } catch (IOException failed) {
+            throw cannotBeRead(table.file().ordinal(), failed);
+        }
+    }
+
+    private static void close(Table table) {
+        try {
+            table.close();
+        } catch (IOException failed) {
+            throw cannotBeRead(table.file().ordinal(), failed);
+        }
+    }
+
+    private static UnansweredException cannotBeRead(int file, IOException failed) {
+        return UnansweredException.because(FILES.get(file) + " cannot be read", failed);
+    }
+
+    private static RosterRow of(Row row, Table table) {
         PackedRow packed = new PackedRow();
         if (row.refused() == null) {
             table.pack(packed);

@@ -6,15 +6,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One run: reads a roster, answers what is asked about it, and reports what was refused. */
-final class RosterRun {
-    private final RenewalPolicies policies;
-    private final Path folder;
-    private final Conventions conventions;
-    private final LocalDate asOf;
-    private final RosterWarnings warnings;
-    private final Progress progress;
-
+/**
+ * One run: reads a roster, answers what is asked about it, and reports what was refused.
+ *
+ * @param policies the policies to ask
+ * @param folder where the roster is
+ * @param conventions how it is written
+ * @param asOf the as-of date of the answers
+ * @param warnings takes what people should know besides
+ * @param progress is told how far the work has come
+ */
+record RosterRun(
+        RenewalPolicies policies,
+        Path folder,
+        Conventions conventions,
+        LocalDate asOf,
+        RosterWarnings warnings,
+        Progress progress) {
     /** What is asked about a roster. */
     interface Question {
         EntryWriter about(Roster roster) throws IOException;
@@ -22,21 +30,6 @@ final class RosterRun {
 
     RosterRun(RenewalPolicies policies, Path folder, LocalDate asOf, RosterWarnings warnings, Progress progress) {
         this(policies, folder, Conventions.USUAL, asOf, warnings, progress);
-    }
-
-    RosterRun(
-            RenewalPolicies policies,
-            Path folder,
-            Conventions conventions,
-            LocalDate asOf,
-            RosterWarnings warnings,
-            Progress progress) {
-        this.policies = policies;
-        this.conventions = conventions;
-        this.folder = folder;
-        this.asOf = asOf;
-        this.warnings = warnings;
-        this.progress = progress;
     }
 
     /**

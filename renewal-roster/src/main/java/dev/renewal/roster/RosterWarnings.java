@@ -38,7 +38,7 @@ final class RosterWarnings {
         List<String> names = lookalikes(files);
         if (!names.isEmpty()) {
             notRead.add("files not read: " + shown(names) + "; the files of a roster are "
-                    + String.join(", ", RosterRows.FILES));
+                    + String.join(", ", RosterRow.FILES));
         }
     }
 

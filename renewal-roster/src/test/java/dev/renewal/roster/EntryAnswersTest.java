@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +61,13 @@ class EntryAnswersTest {
 
     private List<RosterLine> lines(Path roster, LocalDate asOf) throws IOException {
         TreeMap<String, List<RosterRow>> byKey = new TreeMap<>();
-        for (int file = 0; file < RosterRows.FILES.size(); file++) {
-            Path path = roster.resolve(RosterRows.FILES.get(file));
+        for (int file = 0; file < RosterRow.FILES.size(); file++) {
+            Path path = roster.resolve(RosterRow.FILES.get(file));
             if (Files.notExists(path)) {
                 continue;
             }
-            try (RosterRows rows = new RosterRows(policies, file, path)) {
-                rows.forEachRemaining(row -> byKey.computeIfAbsent(row.key(), unseen -> new ArrayList<>())
+            try (Stream<RosterRow> rows = RosterRow.stream(policies, file, path)) {
+                rows.forEach(row -> byKey.computeIfAbsent(row.key(), unseen -> new ArrayList<>())
                         .add(row));
             }
         }

@@ -106,7 +106,7 @@ class ExplainTest {
         };
         Path folder = Path.of("src", "test", "resources", "roster", asOf);
         LocalDate day = LocalDate.parse(asOf);
-        new RosterRun(POLICIES, folder, day, new RosterWarnings(day), Progress.NONE)
+        new RosterRun(POLICIES, folder, Conventions.USUAL, day, new RosterWarnings(day), Progress.NONE)
                 .answer(roster -> collecting, new TextRefusals(Writer.nullWriter()));
         return all;
     }

@@ -92,7 +92,7 @@ class FailingRulesTest {
                         H-4,aama:cma,soon,,,,,
                         """).activities("H-2,aama:cma,A-1,2024-05-05,course,,,many,ceu\n");
         StringWriter refused = new StringWriter();
-        boolean allUsed = new RosterRun(policies, roster.path(), AS_OF, warnings, Progress.NONE)
+        boolean allUsed = new RosterRun(policies, roster.path(), Conventions.USUAL, AS_OF, warnings, Progress.NONE)
                 .answer(question, new TextRefusals(refused));
         assertThat(allUsed).isFalse();
         return refused.toString().lines().toList();

@@ -71,7 +71,8 @@ final class RosterTimes {
         try (OutputStream out = Files.newOutputStream(answers);
                 ItemWriter<Answer> writer = AnswerFormat.JSONL.answers(out)) {
             long start = spent();
-            boolean allUsed = new RosterRun(policies, folder, asOf, new RosterWarnings(asOf), Progress.NONE)
+            boolean allUsed = new RosterRun(
+                            policies, folder, Conventions.USUAL, asOf, new RosterWarnings(asOf), Progress.NONE)
                     .answer(
                             roster -> work.on(writer),
                             new TextRefusals(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));

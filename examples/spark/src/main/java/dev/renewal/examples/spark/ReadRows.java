@@ -1,7 +1,6 @@
 package dev.renewal.examples.spark;
 
 import dev.renewal.roster.RosterRow;
-import dev.renewal.roster.RosterRows;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.input.PortableDataStream;
@@ -51,23 +51,12 @@ final class ReadRows implements FlatMapFunction<Tuple2<String, PortableDataStrea
         try (DataInputStream in = stored._2().open()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         }
-        RosterRows rows = new RosterRows(Registry.policies(), file, copy);
-        atEnd(rows);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                RosterRow row = rows.next();
-                return RowFactory.create(row.key(), row.file(), row.line(), row.content());
-            }
-        };
+        Stream<RosterRow> rows = RosterRow.stream(Registry.policies(), file, copy);
+        atEnd(rows::close);
+        return rows.map(row -> RowFactory.create(row.key(), row.file(), row.line(), row.content()))
+                .iterator();
     }
 
-    /** The last that was registered comes first. */
     private static void atEnd(Closeable work) {
         TaskCompletionListener listener = task -> {
             try {

@@ -1,6 +1,6 @@
 package dev.renewal.examples.spark;
 
-import dev.renewal.roster.RosterRows;
+import dev.renewal.roster.RosterRow;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.hadoop.fs.Path;
@@ -41,10 +41,10 @@ public final class RosterJob {
 
     void answer(String folder, LocalDate asOf, String output) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        long[] lines = new long[RosterRows.FILES.size()];
+        long[] lines = new long[RosterRow.FILES.size()];
         JavaRDD<Row> read = context.emptyRDD();
         for (int file = 0; file < lines.length; file++) {
-            Path path = new Path(folder, RosterRows.FILES.get(file));
+            Path path = new Path(folder, RosterRow.FILES.get(file));
             if (file == 0 || path.getFileSystem(context.hadoopConfiguration()).exists(path)) {
                 lines[file] = spark.read().textFile(path.toString()).count();
                 read = read.union(context.binaryFiles(path.toString(), 1).flatMap(new ReadRows(file)));

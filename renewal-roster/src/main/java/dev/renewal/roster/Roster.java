@@ -1,7 +1,5 @@
 package dev.renewal.roster;
 
-import java.io.IOException;
-
 /**
  * The rows of a roster by holder and credential, numbered in the order of {@code credentials.csv}. The names of the holders are
  * in memory, the rows in a temporary file.
@@ -24,7 +22,7 @@ final class Roster {
     }
 
     /** Moves a table on to its next row; returns whether there is one. */
-    boolean next(Table table) throws IOException {
+    boolean next(Table table) {
         return table.next(keys);
     }
 

@@ -2,7 +2,9 @@ package dev.renewal.roster;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The first pass: puts the rows of the files where they belong, and refuses those that are of nobody. */
 record RosterReading(
@@ -13,20 +15,31 @@ record RosterReading(
         RosterWarnings warnings,
         Progress progress) {
     /**
-     * Reads the headers alone.
+     * Reads all files.
      *
-     * @throws UnansweredException if one of them cannot be used; with what is said of each
+     * @throws UnansweredException if one of them cannot be read, or its header not be used; with what is said of each
      */
-    void requireHeaders() {
+    void read() {
+        Map<RosterFile, Table> tables = new EnumMap<>(RosterFile.class);
+        try {
+            open(tables);
+            tables.values().forEach(this::read);
+        } finally {
+            tables.values().forEach(Table::close);
+        }
+        roster.complete();
+    }
+
+    private void open(Map<RosterFile, Table> tables) {
         List<String> unusable = new ArrayList<>();
         for (RosterFile file : RosterFile.values()) {
             if (file == RosterFile.CREDENTIALS || files.isThere(file)) {
                 try {
-                    open(file).close();
+                    tables.put(file, new Table(file, files.name(file), files.open(file), reader));
                 } catch (UnansweredException unread) {
                     unusable.add(unread.getMessage());
                 } catch (IOException failed) {
-                    unusable.add(cannotBeRead(file, failed).getMessage());
+                    unusable.add(Table.cannotBeRead(files.name(file), failed).getMessage());
                 }
             }
         }
@@ -35,36 +48,15 @@ record RosterReading(
         }
     }
 
-    private Table open(RosterFile file) throws IOException {
-        return new Table(file, files.name(file), files.open(file), reader);
-    }
-
-    private UnansweredException cannotBeRead(RosterFile file, IOException failed) {
-        return UnansweredException.because(files.name(file) + " cannot be read", failed);
-    }
-
-    void read() {
-        for (RosterFile file : RosterFile.values()) {
-            if (file == RosterFile.CREDENTIALS || files.isThere(file)) {
-                read(file);
+    private void read(Table table) {
+        String work = "reading " + files.name(table.file());
+        long count = 0;
+        while (roster.next(table)) {
+            if (!roster.take(table)) {
+                refusals.add(table.read().refusal());
             }
+            progress.at(work, ++count, "rows");
         }
-        roster.complete();
-    }
-
-    private void read(RosterFile file) {
-        try (Table table = open(file)) {
-            String work = "reading " + files.name(file);
-            long count = 0;
-            while (roster.next(table)) {
-                if (!roster.take(table)) {
-                    refusals.add(table.read().refusal());
-                }
-                progress.at(work, ++count, "rows");
-            }
-            warnings.read(file, count, table.header().notRead());
-        } catch (IOException failed) {
-            throw cannotBeRead(file, failed);
-        }
+        warnings.read(table.file(), count, table.header().notRead());
     }
 }

@@ -36,40 +36,17 @@ public record RosterRow(String key, int file, long line, byte[] content) {
      * @throws RuntimeException if the file cannot be read, or its header not be used; the message says why
      */
     public static Stream<RosterRow> stream(RenewalPolicies policies, int file, Path path) {
+        RosterFile of = RosterFile.at(file);
         RowReader reader = new RowReader(new KnownCredentials(policies), Conventions.USUAL);
+        KeyTable none = new KeyTable();
         try {
-            Table table = new Table(
-                    RosterFile.at(file),
-                    FILES.get(file),
-                    RosterFiles.csv(RosterFile.at(file), path, Conventions.USUAL),
-                    reader);
-            KeyTable none = new KeyTable();
-            return Stream.generate(() -> next(table, none))
+            Table table = new Table(of, of.fileName(), RosterFiles.csv(of, path, Conventions.USUAL), reader);
+            return Stream.generate(() -> table.next(none) ? of(table.read(), table) : null)
                     .takeWhile(Objects::nonNull)
-                    .onClose(() -> close(table));
+                    .onClose(table::close);
         } catch (IOException failed) {
-            throw cannotBeRead(file, failed);
+            throw Table.cannotBeRead(of.fileName(), failed);
         }
-    }
-
-    private static RosterRow next(Table table, KeyTable keys) {
-        try {
-            return table.next(keys) ? of(table.read(), table) : null;
-        } catch (IOException failed) {
-            throw cannotBeRead(table.file().ordinal(), failed);
-        }
-    }
-
-    private static void close(Table table) {
-        try {
-            table.close();
-        } catch (IOException failed) {
-            throw cannotBeRead(table.file().ordinal(), failed);
-        }
-    }
-
-    private static UnansweredException cannotBeRead(int file, IOException failed) {
-        return UnansweredException.because(FILES.get(file) + " cannot be read", failed);
     }
 
     private static RosterRow of(Row row, Table table) {

@@ -70,7 +70,6 @@ record RosterRun(
         RowReader reader = new RowReader(new KnownCredentials(policies), conventions);
         Roster roster = new Roster(scratch, reader);
         RosterReading reading = new RosterReading(files, reader, roster, refusals, warnings, progress);
-        reading.requireHeaders();
         reading.read();
         try (EntryWriter writer = question.about(roster)) {
             new RosterAnswering(roster, asOf, refusals, warnings, progress).answer(writer);

@@ -105,10 +105,14 @@ final class Table implements Closeable {
     }
 
     /** Moves on to the next row; returns whether there is one. */
-    boolean next(KeyTable keys) throws IOException {
+    boolean next(KeyTable keys) {
         at++;
         if (at == count) {
-            count = rows.next(ahead);
+            try {
+                count = rows.next(ahead);
+            } catch (IOException failed) {
+                throw cannotBeRead(name, failed);
+            }
             at = 0;
             lookAhead(keys);
         }
@@ -206,8 +210,16 @@ final class Table implements Closeable {
         }
     }
 
+    static UnansweredException cannotBeRead(String name, IOException failed) {
+        return UnansweredException.because(name + " cannot be read", failed);
+    }
+
     @Override
-    public void close() throws IOException {
-        rows.close();
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException failed) {
+            throw cannotBeRead(name, failed);
+        }
     }
 }

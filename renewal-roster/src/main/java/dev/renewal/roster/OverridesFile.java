@@ -2,7 +2,6 @@ package dev.renewal.roster;
 
 import dev.renewal.RenewalPolicies;
 import dev.renewal.fact.FactOverrides;
-import dev.renewal.fact.FactTable;
 import dev.renewal.fact.InvalidFactsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A file in which the host states facts in place of some that are shipped. */
-final class OverridesFile {
-    private final Path path;
-
-    OverridesFile(Path path) {
-        this.path = path;
-    }
-
+record OverridesFile(Path path) {
     /**
      * Lays the statements over the facts that are shipped.
      *
@@ -27,18 +20,15 @@ final class OverridesFile {
      * @throws UnansweredException if anything in the file cannot be used; with every finding
      */
     RenewalPolicies over(RenewalPolicies shipped, Consumer<String> caughtUp) {
-        FactOverrides stated = read(shipped.facts());
-        stated.supersededBy(shipped.facts())
-                .forEach(superseded -> caughtUp.accept(path.getFileName() + ": " + superseded + "."));
-        return shipped.withOverrides(stated);
-    }
-
-    private FactOverrides read(FactTable known) {
+        FactOverrides stated;
         try {
-            return FactOverrides.parse(text(), known);
+            stated = FactOverrides.parse(text(), shipped.facts());
         } catch (InvalidFactsException unusable) {
             throw unusable(unusable.findings().stream().map(Object::toString).toList());
         }
+        stated.supersededBy(shipped.facts())
+                .forEach(superseded -> caughtUp.accept(path.getFileName() + ": " + superseded + "."));
+        return shipped.withOverrides(stated);
     }
 
     private String text() {
@@ -47,22 +37,20 @@ final class OverridesFile {
         }
         try {
             byte[] octets = Files.readAllBytes(path);
-            requireUtf8(new String(octets, StandardCharsets.ISO_8859_1).lines().toList());
+            // a character for each byte, as a line may be no UTF-8
+            List<String> lines =
+                    new String(octets, StandardCharsets.ISO_8859_1).lines().toList();
+            List<String> findings = IntStream.range(0, lines.size())
+                    .filter(at -> !Words.isUtf8(lines.get(at).getBytes(StandardCharsets.ISO_8859_1)))
+                    .mapToObj(at ->
+                            "line " + (at + 1) + ": found bytes that are not UTF-8, wanted text in UTF-8 [NOT_UTF_8]")
+                    .toList();
+            if (!findings.isEmpty()) {
+                throw unusable(findings);
+            }
             return new String(octets, StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw UnansweredException.because(path + " cannot be read", failed);
-        }
-    }
-
-    /** Takes lines with a character for each byte. */
-    private void requireUtf8(List<String> lines) {
-        List<String> findings = IntStream.range(0, lines.size())
-                .filter(at -> !Words.isUtf8(lines.get(at).getBytes(StandardCharsets.ISO_8859_1)))
-                .mapToObj(
-                        at -> "line " + (at + 1) + ": found bytes that are not UTF-8, wanted text in UTF-8 [NOT_UTF_8]")
-                .toList();
-        if (!findings.isEmpty()) {
-            throw unusable(findings);
         }
     }
 

@@ -5,31 +5,32 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
-/** What a run is for: the argument that asks for it, those that it needs, and those that have no meaning there. */
+/**
+ * What a run is for: the argument that asks for it, those that it needs, and those that have no meaning there. These are those
+ * that ask for what comes after it here, and others.
+ */
 enum Purpose {
-    REVIEW("--review-due", List.of(), Arguments.andOfARoster("--facts", "--format")),
-    FACTS("--facts", List.of(), Arguments.andOfARoster()),
-    CHECK(
-            "--check",
-            List.of("FOLDER"),
-            List.of("--explain", "--plan", "--timeline", "--forecast", "--until", "--by", "--format")),
-    EXPLANATION(
-            "--explain",
-            List.of("--as-of", "FOLDER"),
-            List.of("--plan", "--timeline", "--forecast", "--until", "--by", "--format")),
-    PLAN("--plan", List.of("--as-of", "FOLDER"), List.of("--timeline", "--forecast", "--until", "--by")),
-    TIMELINE("--timeline", List.of("--as-of", "--until", "FOLDER"), List.of("--forecast", "--by")),
-    FORECAST("--forecast", List.of("--as-of", "--until", "FOLDER"), List.of()),
-    ANSWERS("FOLDER", List.of("--as-of", "FOLDER"), List.of("--until", "--by"));
+    REVIEW("--review-due", "", "--until --by --as-of --errors --encoding --dates --columns --progress FOLDER --format"),
+    FACTS("--facts", "", "--until --by --as-of --errors --encoding --dates --columns --progress FOLDER"),
+    CHECK("--check", "FOLDER", "--until --by --format"),
+    EXPLANATION("--explain", "--as-of FOLDER", "--until --by --format"),
+    PLAN("--plan", "--as-of FOLDER", "--until --by"),
+    TIMELINE("--timeline", "--as-of --until FOLDER", "--by"),
+    FORECAST("--forecast", "--as-of --until FOLDER", ""),
+    ANSWERS("FOLDER", "--as-of FOLDER", "--until --by");
 
     private final String argument;
     private final List<String> needed;
     private final List<String> meaningless;
 
-    Purpose(String argument, List<String> needed, List<String> meaningless) {
+    Purpose(String argument, String needed, String meaningless) {
         this.argument = argument;
-        this.needed = needed;
-        this.meaningless = meaningless;
+        this.needed = words(needed);
+        this.meaningless = words(meaningless);
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
     }
 
     /** @throws UnansweredException if an argument is missing, or has no meaning beside the others */
@@ -42,9 +43,17 @@ enum Purpose {
         return purpose;
     }
 
+    String argument() {
+        return argument;
+    }
+
     private void check(ParseResult given) {
-        List<String> beside =
-                meaningless.stream().filter(one -> isGiven(one, given)).toList();
+        Stream<String> later = Arrays.stream(values())
+                .filter(one -> one.ordinal() > ordinal() && one != ANSWERS)
+                .map(Purpose::argument);
+        List<String> beside = Stream.concat(later, meaningless.stream())
+                .filter(one -> isGiven(one, given))
+                .toList();
         if (!beside.isEmpty()) {
             String what = this == ANSWERS ? "A question without --timeline or --forecast" : argument;
             throw new UnansweredException(what + " does not go with " + String.join(", ", beside) + ".");
@@ -53,29 +62,6 @@ enum Purpose {
                 needed.stream().filter(one -> !isGiven(one, given)).toList();
         if (!missing.isEmpty()) {
             throw new UnansweredException("Missing: " + String.join(", ", missing) + ".");
-        }
-    }
-
-    /** What has no meaning where no roster is read. */
-    private static final class Arguments {
-        private static final List<String> OF_A_ROSTER = List.of(
-                "--check",
-                "--explain",
-                "--plan",
-                "--timeline",
-                "--forecast",
-                "--until",
-                "--by",
-                "--as-of",
-                "--errors",
-                "--encoding",
-                "--dates",
-                "--columns",
-                "--progress",
-                "FOLDER");
-
-        static List<String> andOfARoster(String... others) {
-            return Stream.concat(OF_A_ROSTER.stream(), Stream.of(others)).toList();
         }
     }
 

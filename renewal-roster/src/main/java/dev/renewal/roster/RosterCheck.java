@@ -4,8 +4,6 @@ import dev.renewal.RenewalPolicies;
 import dev.renewal.error.InvalidInputException;
 import dev.renewal.fact.Finding;
 import dev.renewal.policy.Certification;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,17 +106,20 @@ final class RosterCheck implements EntryWriter {
         said.add(sentence);
     }
 
-    /** Writes the report. */
-    void write(OutputStream out) {
-        StringBuilder text = new StringBuilder();
-        text.append("Read\n");
+    /** Returns the report. */
+    String text() {
+        StringBuilder text = new StringBuilder("Read\n");
         for (RosterFile file : RosterFile.values()) {
             Long rows = warnings.rows().get(file);
             String read = rows == null
                     ? "not there"
                     : RosterWarnings.counted(rows, "row") + ", " + refusedRows.getOrDefault(file, 0L)
                             + " refused or used in part";
-            text.append("  ").append(file.fileName()).append(": ").append(read).append('\n');
+            text.append("  ")
+                    .append(warnings.name(file))
+                    .append(": ")
+                    .append(read)
+                    .append('\n');
         }
         list("Refused, by column, each with its first row", refused, text);
         list("Words that no rule of the credential knows, each with the first holder", words, text);
@@ -126,11 +127,7 @@ final class RosterCheck implements EntryWriter {
         list("Other findings, each with the first", others, text);
         section("Warnings", said, text);
         section("What to do", toDo(), text);
-        try (out) {
-            out.write(PlainText.lines(text.toString()));
-        } catch (IOException failed) {
-            throw UnansweredException.because("The report cannot be written", failed);
-        }
+        return text.toString();
     }
 
     private static void list(String title, Map<String, Group> groups, StringBuilder text) {
@@ -157,8 +154,8 @@ final class RosterCheck implements EntryWriter {
         List<String> steps = new ArrayList<>();
         long lacking = warnings.rows().getOrDefault(RosterFile.CREDENTIALS, 0L) - answerable;
         if (lacking > 0) {
-            steps.add("Correct the refused rows of credentials.csv: " + RosterWarnings.counted(lacking, "row")
-                    + " of it would not be answered.");
+            steps.add("Correct the refused rows of " + warnings.name(RosterFile.CREDENTIALS) + ": "
+                    + RosterWarnings.counted(lacking, "row") + " of it would not be answered.");
         }
         if (refusedRows.keySet().stream().anyMatch(file -> file != RosterFile.CREDENTIALS)) {
             steps.add("Correct the refused rows of the other files: answers leave them out. --errors lists each.");

@@ -179,26 +179,22 @@ public final class RosterCommand implements Callable<Integer> {
         }
     }
 
-    private int fail(String sentence, List<String> findings) {
+    private int fail(Exception failed) {
+        if (failed instanceof UnansweredException unanswered) {
+            int status = fail(unanswered.getMessage());
+            unanswered.findings().forEach(this::fail);
+            return status;
+        }
+        return fail("Nothing can be answered because of a defect of this program: " + failed + ".");
+    }
+
+    private int fail(String sentence) {
         try {
             say(sentence.replaceAll("\\.\\.+$", "."));
-            for (String finding : findings) {
-                say(finding);
-            }
         } catch (IOException unheard) {
             return UNANSWERED;
         }
         return UNANSWERED;
-    }
-
-    private int fail(String sentence) {
-        return fail(sentence, List.of());
-    }
-
-    private int fail(Exception failed) {
-        return failed instanceof UnansweredException unanswered
-                ? fail(unanswered.getMessage(), unanswered.findings())
-                : fail("Nothing can be answered because of a defect of this program: " + failed + ".");
     }
 
     private void say(String sentence) throws IOException {
@@ -248,46 +244,60 @@ public final class RosterCommand implements Callable<Integer> {
 
     private int answer() throws IOException {
         Purpose purpose = Purpose.of(spec.commandLine().getParseResult());
-        requireOrder();
-        if (purpose == Purpose.FACTS || purpose == Purpose.REVIEW) {
-            FactListing facts = new FactListing(policies());
-            try {
-                out.write(PlainText.lines(purpose == Purpose.FACTS ? list(facts) : facts.reviewDue(reviewDue)));
-                out.flush();
-            } catch (IOException failed) {
-                throw UnansweredException.because("The facts cannot be written", failed);
-            }
-            return ALL_USED;
+        if (until != null && until.isBefore(asOf)) {
+            throw new UnansweredException(
+                    "Found --until " + until + "; wanted: a day that is not before " + asOf + ", the as-of date.");
         }
-        if (purpose == Purpose.ANSWERS && format.equals(HTML)) {
-            return page();
-        }
-        if (purpose == Purpose.CHECK) {
-            return check();
-        }
-        AnswerFormat answers = AnswerFormat.of(format);
-        RenewalPolicies policies = policies();
-        RosterWarnings warnings = new RosterWarnings(asOf);
-        return run(
-                policies,
-                asOf,
-                warnings,
-                roster -> asked(purpose, answers, policies, roster, warnings),
-                refusal -> {},
-                this::warnOf);
+        return switch (purpose) {
+            case FACTS -> list(facts());
+            case REVIEW -> list(new FactListing(policies()).reviewDue(reviewDue));
+            case CHECK -> check(policies(), new RosterWarnings(day()));
+            default ->
+                purpose == Purpose.ANSWERS && format.equals(HTML)
+                        ? page(policies(), new RosterWarnings(asOf))
+                        : answer(purpose, AnswerFormat.of(format));
+        };
     }
 
-    private void warnOf(String sentence) {
-        warn("warning: " + sentence);
+    /** The last day of all where a check looks at each record as of its own latest day. */
+    private LocalDate day() {
+        return asOf == null ? LocalDate.MAX : asOf;
     }
 
-    private int page() throws IOException {
-        RenewalPolicies policies = policies();
+    private String facts() {
+        FactListing facts = new FactListing(policies());
+        return switch (format) {
+            case HTML -> facts.page(body);
+            case "" -> overrides == null ? facts.shipped(body) : facts.shippedAndStated(body);
+            default -> throw new UnansweredException("Found --format \"" + format + "\"; wanted: html.");
+        };
+    }
+
+    private int list(String facts) {
+        write("The facts", facts);
+        return ALL_USED;
+    }
+
+    private void write(String what, String text) {
+        try {
+            out.write(PlainText.lines(text));
+            out.flush();
+        } catch (IOException failed) {
+            throw UnansweredException.because(what + " cannot be written", failed);
+        }
+    }
+
+    private int check(RenewalPolicies policies, RosterWarnings warnings) throws IOException {
+        RosterCheck check = new RosterCheck(policies, asOf, warnings);
+        int status = run(policies, warnings, roster -> check, check::refused, check::warned);
+        write("The report", check.text());
+        return status;
+    }
+
+    private int page(RenewalPolicies policies, RosterWarnings warnings) throws IOException {
         RosterPage page = new RosterPage(folder.toString(), asOf);
-        RosterWarnings warnings = new RosterWarnings(asOf);
         int status = run(
                 policies,
-                asOf,
                 warnings,
                 roster -> new PageAnswers(policies, asOf, warnings, page),
                 refusal -> page.refusals().add(PageAnswers.row(refusal)),
@@ -299,20 +309,40 @@ public final class RosterCommand implements Callable<Integer> {
         return status;
     }
 
-    private int check() throws IOException {
+    private int answer(Purpose purpose, AnswerFormat answers) throws IOException {
         RenewalPolicies policies = policies();
-        LocalDate day = asOf == null ? LocalDate.MAX : asOf;
-        RosterWarnings warnings = new RosterWarnings(day);
-        RosterCheck check = new RosterCheck(policies, asOf, warnings);
-        int status = run(policies, day, warnings, roster -> check, check::refused, check::warned);
-        check.write(out);
-        return status;
+        RosterWarnings warnings = new RosterWarnings(asOf);
+        return run(
+                policies,
+                warnings,
+                roster -> asked(purpose, answers, policies, roster, warnings),
+                refusal -> {},
+                this::warnOf);
+    }
+
+    private EntryWriter asked(
+            Purpose purpose, AnswerFormat format, RenewalPolicies policies, Roster roster, RosterWarnings warnings)
+            throws IOException {
+        String holder = explained != null ? explained : plannedFor != null ? plannedFor : followed;
+        if (holder != null) {
+            roster.requireHolder(holder, purpose.argument());
+        }
+        return switch (purpose) {
+            case EXPLANATION -> new Explanations(policies, asOf, holder, warnings, out);
+            case PLAN -> new Plans(policies, asOf, holder, warnings, format.plans(out));
+            case TIMELINE -> new Timeline(policies, asOf, until, holder, warnings, format.answers(out));
+            case FORECAST -> {
+                ItemWriter<List<Object>> rows = format.rows(by == null ? Forecast.FEES : Forecast.MONTHS, out);
+                yield new Forecast(
+                        policies, asOf, until, warnings, rows, by == null ? Forecast::each : Forecast.byMonth());
+            }
+            default -> new Answers(policies, asOf, warnings, format.answers(out));
+        };
     }
 
     /** Reads the roster, and reports what is refused and warned of, also to those who ask. */
     private int run(
             RenewalPolicies policies,
-            LocalDate day,
             RosterWarnings warnings,
             RosterRun.Question question,
             Consumer<Refusal> refused,
@@ -320,53 +350,15 @@ public final class RosterCommand implements Callable<Integer> {
             throws IOException {
         Conventions conventions = conventions(policies);
         try (ItemWriter<Refusal> report = report(conventions).telling(refused)) {
-            RosterRun run = new RosterRun(policies, folder, conventions, day, warnings, progress());
+            RosterRun run = new RosterRun(policies, folder, conventions, day(), warnings, progress());
             boolean allUsed = run.answer(question, report);
             warnings.drainTo(warned);
             return allUsed ? ALL_USED : SOME_REFUSED;
         }
     }
 
-    private String list(FactListing facts) {
-        return switch (format) {
-            case HTML -> facts.page(body);
-            case "" -> overrides == null ? facts.shipped(body) : facts.shippedAndStated(body);
-            default -> throw new UnansweredException("Found --format \"" + format + "\"; wanted: html.");
-        };
-    }
-
-    private void requireOrder() {
-        if (until != null && until.isBefore(asOf)) {
-            throw new UnansweredException(
-                    "Found --until " + until + "; wanted: a day that is not before " + asOf + ", the as-of date.");
-        }
-    }
-
-    private EntryWriter asked(
-            Purpose purpose, AnswerFormat format, RenewalPolicies policies, Roster roster, RosterWarnings warnings)
-            throws IOException {
-        switch (purpose) {
-            case EXPLANATION -> {
-                roster.requireHolder(explained, "--explain");
-                return new Explanations(policies, asOf, explained, warnings, out);
-            }
-            case PLAN -> {
-                roster.requireHolder(plannedFor, "--plan");
-                return new Plans(policies, asOf, plannedFor, warnings, format.plans(out));
-            }
-            case TIMELINE -> {
-                roster.requireHolder(followed, "--timeline");
-                return new Timeline(policies, asOf, until, followed, warnings, format.answers(out));
-            }
-            case FORECAST -> {
-                ItemWriter<List<Object>> rows = format.rows(by == null ? Forecast.FEES : Forecast.MONTHS, out);
-                return new Forecast(
-                        policies, asOf, until, warnings, rows, by == null ? Forecast::each : Forecast.byMonth());
-            }
-            default -> {
-                return new Answers(policies, asOf, warnings, format.answers(out));
-            }
-        }
+    private void warnOf(String sentence) {
+        warn("warning: " + sentence);
     }
 
     private RenewalPolicies policies() {

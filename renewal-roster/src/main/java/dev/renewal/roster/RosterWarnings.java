@@ -24,6 +24,7 @@ final class RosterWarnings {
 
     private final LocalDate asOf;
     private final List<String> notRead = new ArrayList<>();
+    private final Map<RosterFile, String> names = new EnumMap<>(RosterFile.class);
     private final Map<RosterFile, Long> rows = new EnumMap<>(RosterFile.class);
     private final Map<String, Long> inputsNotTaken = new TreeMap<>();
     private final Map<String, Long> findings = new TreeMap<>();
@@ -35,6 +36,9 @@ final class RosterWarnings {
 
     /** Looks for files that are not read, and that look like files of a roster. */
     void lookAround(RosterFiles files) throws IOException {
+        for (RosterFile file : RosterFile.values()) {
+            names.put(file, files.name(file));
+        }
         List<String> names = lookalikes(files);
         if (!names.isEmpty()) {
             notRead.add("files not read: " + shown(names) + "; the files of a roster are "
@@ -50,20 +54,20 @@ final class RosterWarnings {
     }
 
     private static boolean looksLikeOne(String name) {
-        for (String stem : STEMS) {
-            if (name.contains(stem)) {
-                return true;
-            }
-        }
-        return name.endsWith(CSV);
+        return name.endsWith(CSV) || STEMS.stream().anyMatch(name::contains);
     }
 
     /** Takes how many rows a file has, and which of its columns are not read. */
     void read(RosterFile file, long count, List<String> columns) {
         rows.put(file, count);
         if (!columns.isEmpty()) {
-            notRead.add(file.fileName() + ": columns not read: " + shown(columns));
+            notRead.add(name(file) + ": columns not read: " + shown(columns));
         }
+    }
+
+    /** Returns what a file is called in this roster. */
+    String name(RosterFile file) {
+        return names.get(file);
     }
 
     /** Returns how many rows each file has that was read. */
@@ -101,7 +105,7 @@ final class RosterWarnings {
         for (String sentence : notRead) {
             report.accept(sentence + ".");
         }
-        inputsNotTaken.forEach((column, rows) -> report.accept(RosterFile.CREDENTIALS.fileName()
+        inputsNotTaken.forEach((column, rows) -> report.accept(name(RosterFile.CREDENTIALS)
                 + ", column " + column + ": not read in " + counted(rows, "row")
                 + ", whose credential has no such input."));
         if (later.count() > 0) {

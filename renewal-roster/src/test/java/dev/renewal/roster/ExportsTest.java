@@ -332,6 +332,31 @@ class ExportsTest {
     }
 
     @Test
+    void warningsAndTheCheckNameTheSheet() throws IOException {
+        Path export = folder.resolve("Export 2026.xlsx");
+        try (OutputStream out = Files.newOutputStream(export);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Credentials");
+            List<String> rows = List.of("holder_id,credential,certified_on,remark", "H-1,aama:cma,soon,new");
+            for (int row = 0; row < rows.size(); row++) {
+                String[] cells = rows.get(row).split(",");
+                for (int column = 0; column < cells.length; column++) {
+                    sheet.value(row, column, cells[column]);
+                }
+            }
+        }
+
+        Outcome outcome = Outcome.of(export, "--as-of", "2026-11-24").assertStatus(1);
+
+        assertThat(outcome.warnings())
+                .containsExactly("warning: Export 2026.xlsx, sheet credentials: columns not read: \"remark\".");
+        assertThat(Outcome.of(export, "--check").assertStatus(1).out())
+                .contains(
+                        "  Export 2026.xlsx, sheet credentials: 1 row, 1 refused or used in part\n",
+                        "  Correct the refused rows of Export 2026.xlsx, sheet credentials: 1 row of it");
+    }
+
+    @Test
     void aSheetThatCannotBeUsedIsNamed() throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("Export 2026.xlsx"));
                 Workbook workbook = new Workbook(out, "test", "1.0")) {

@@ -44,7 +44,7 @@ enum AnswerFormat {
                 : new TextTable<>(columns, Collections.nCopies(columns.size(), WIDTH), List::of, out);
     }
 
-    private static void row(List<String> columns, List<Object> row, JsonObject json) {
+    private static void row(List<String> columns, List<Object> row, JsonObject json) throws IOException {
         for (int at = 0; at < columns.size(); at++) {
             if (row.get(at) instanceof Integer count) {
                 json.number(columns.get(at), count);

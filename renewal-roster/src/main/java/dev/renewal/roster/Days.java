@@ -19,6 +19,8 @@ final class Days {
     /** Filled as days are read; two threads that fill one place put equal days there. */
     private static final LocalDate[] KNOWN = new LocalDate[(LAST.getYear() - FIRST.getYear() + 1) * MONTHS * DAYS];
 
+    private static final String[] TEXTS = new String[KNOWN.length];
+
     private Days() {}
 
     /** Returns the number of the day that a text says in ISO 8601, or {@link #NONE}. */
@@ -60,5 +62,19 @@ final class Days {
     /** Returns the day of a number. */
     static LocalDate at(int number) {
         return KNOWN[number];
+    }
+
+    /** Returns the text of a day, which a roster of any size has many times over. */
+    static String text(LocalDate day) {
+        int number = number(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        if (number == NONE) {
+            return day.toString();
+        }
+        String text = TEXTS[number];
+        if (text == null) {
+            text = day.toString();
+            TEXTS[number] = text;
+        }
+        return text;
     }
 }

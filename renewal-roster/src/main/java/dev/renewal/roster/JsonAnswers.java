@@ -16,6 +16,7 @@ import dev.renewal.policy.NextStep;
 import dev.renewal.policy.RenewalOption;
 import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 final class JsonAnswers {
     private JsonAnswers() {}
 
-    static void answer(Answer answer, JsonObject json) {
+    static void answer(Answer answer, JsonObject json) throws IOException {
         Assessment assessment = answer.assessment();
         json.text("holder_id", answer.holderId());
         json.text("credential", assessment.credential().toString());
@@ -46,19 +47,19 @@ final class JsonAnswers {
         }
     }
 
-    private static void term(DateRange term, JsonObject json) {
+    private static void term(DateRange term, JsonObject json) throws IOException {
         json.day("start", term.start());
         json.day("end", term.end());
     }
 
-    private static void deadline(Deadline deadline, JsonObject json) {
+    private static void deadline(Deadline deadline, JsonObject json) throws IOException {
         json.word("kind", deadline.kind().name());
         json.day("on", deadline.on());
         json.words("routes", deadline.routes());
         json.yesOrNo("met", deadline.isMet());
     }
 
-    private static void option(RenewalOption option, JsonObject json) {
+    private static void option(RenewalOption option, JsonObject json) throws IOException {
         json.word("route", option.route().name());
         json.yesOrNo("open", option.isOpen());
         json.day("opens", option.opens());
@@ -76,19 +77,19 @@ final class JsonAnswers {
         json.objects("uncounted", option.shortfall().uncounted(), JsonAnswers::uncounted);
     }
 
-    private static void requirement(Requirement requirement, JsonObject json) {
+    private static void requirement(Requirement requirement, JsonObject json) throws IOException {
         json.word("id", requirement.id());
         json.credits("required", requirement.required());
         json.credits("counted", requirement.counted());
         json.credits("missing", requirement.missing());
     }
 
-    private static void condition(Condition condition, JsonObject json) {
+    private static void condition(Condition condition, JsonObject json) throws IOException {
         json.word("id", condition.id());
         json.yesOrNo("met", condition.unknown() ? Optional.empty() : Optional.of(condition.met()));
     }
 
-    private static void planLine(PlanLine line, JsonObject json) {
+    private static void planLine(PlanLine line, JsonObject json) throws IOException {
         json.credits("credits", line.credits());
         json.word("unit", line.credits().unit().name());
         for (Trait trait : line.traits()) {
@@ -99,26 +100,26 @@ final class JsonAnswers {
         }
     }
 
-    private static void fees(FeeQuote fees, JsonObject json) {
+    private static void fees(FeeQuote fees, JsonObject json) throws IOException {
         json.money("known_total", Optional.of(fees.knownTotal()));
         json.word("currency", fees.currency().getCurrencyCode());
         json.yesOrNo("complete", fees.isComplete());
         json.objects("lines", fees.lines(), JsonAnswers::feeLine);
     }
 
-    private static void feeLine(FeeLine line, JsonObject json) {
+    private static void feeLine(FeeLine line, JsonObject json) throws IOException {
         json.word("fee", line.fee());
         json.money("amount", line.amount());
         json.day("due", line.due());
         json.objectsIfAny("later", line.later(), JsonAnswers::later);
     }
 
-    private static void later(FeeLine.Later change, JsonObject json) {
+    private static void later(FeeLine.Later change, JsonObject json) throws IOException {
         json.day("from", change.from());
         json.money("amount", change.amount());
     }
 
-    private static void step(Step step, JsonObject json) {
+    private static void step(Step step, JsonObject json) throws IOException {
         json.word("action", step.action().label());
         json.day("by", step.by());
         json.day("advised_by", step.advisedBy());
@@ -126,19 +127,19 @@ final class JsonAnswers {
         json.word("text", step.text());
     }
 
-    private static void uncounted(Disallowance activity, JsonObject json) {
+    private static void uncounted(Disallowance activity, JsonObject json) throws IOException {
         json.text("activity_id", activity.activityKey().orElse(null));
         json.word("code", activity.code());
         json.text("text", activity.reason());
     }
 
-    private static void next(NextStep next, JsonObject json) {
+    private static void next(NextStep next, JsonObject json) throws IOException {
         json.word("route", next.route().name());
         json.word("action", next.step().action().label());
         json.day("by", next.step().by());
     }
 
-    private static void finding(Finding finding, JsonObject json) {
+    private static void finding(Finding finding, JsonObject json) throws IOException {
         json.word("code", finding.code());
         json.word("item", finding.item().label());
         json.text("key", finding.key());
@@ -146,7 +147,7 @@ final class JsonAnswers {
         json.textIfAny("nearest", finding.nearest());
     }
 
-    static void note(Note note, JsonObject json) {
+    static void note(Note note, JsonObject json) throws IOException {
         json.text("rule", note.key());
         json.word("grade", note.grade().label());
         json.text("text", note.text());

@@ -3,12 +3,13 @@ package dev.renewal.roster;
 import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.JointPlan.Part;
 import dev.renewal.policy.PlannedCourse;
+import java.io.IOException;
 
 /** What is written of plans in JSON. Hours and credits are decimals, or fractions such as {@code 20/3}. */
 final class JsonPlans {
     private JsonPlans() {}
 
-    static void plan(JointPlan plan, JsonObject json) {
+    static void plan(JointPlan plan, JsonObject json) throws IOException {
         json.text("holder_id", plan.certifications().get(0).answer().key().orElseThrow());
         json.day("as_of", plan.asOf());
         json.objects("certifications", plan.certifications(), JsonPlans::certification);
@@ -18,7 +19,7 @@ final class JsonPlans {
         json.objects("notes", plan.notes(), JsonAnswers::note);
     }
 
-    private static void certification(Part part, JsonObject json) {
+    private static void certification(Part part, JsonObject json) throws IOException {
         json.text("credential", part.answer().credential().toString());
         json.yesOrNo("planned", part.isPlanned());
         if (!part.isPlanned()) {
@@ -30,7 +31,7 @@ final class JsonPlans {
                 part.minimumAdditional().map(credits -> credits.unit().name()).orElse(null));
     }
 
-    private static void line(PlannedCourse line, JsonObject json) {
+    private static void line(PlannedCourse line, JsonObject json) throws IOException {
         json.text("hours", line.hours().toString());
         json.words("topics", line.topics());
         json.words("approved_by", line.approvers());
@@ -38,7 +39,7 @@ final class JsonPlans {
         json.objects("counts", line.counts(), JsonPlans::count);
     }
 
-    private static void count(PlannedCourse.Count count, JsonObject json) {
+    private static void count(PlannedCourse.Count count, JsonObject json) throws IOException {
         json.text("credential", count.credential().toString());
         json.text("credits", count.credits().toString());
         json.word("unit", count.unit().name());

@@ -1,5 +1,6 @@
 package dev.renewal.roster;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record Refusal(
         return place + ", line " + line + ", column " + column;
     }
 
-    void writeTo(JsonObject json) {
+    void writeTo(JsonObject json) throws IOException {
         json.text("file", place);
         json.number("line", line);
         json.text("column", column);

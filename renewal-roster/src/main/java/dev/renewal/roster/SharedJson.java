@@ -1,6 +1,7 @@
 package dev.renewal.roster;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,33 +12,27 @@ final class SharedJson {
     private static final int WORDS = 1 << 10;
     private static final int THINGS = 1 << 10;
 
-    private final Word[] words = new Word[WORDS];
+    private final SerializableString[] words = new SerializableString[WORDS];
     private final Object[] latest = new Object[THINGS];
     private final Object[] things = new Object[THINGS];
-    private final byte[][] kept = new byte[THINGS][];
+    private final SerializableString[] kept = new SerializableString[THINGS];
 
-    /** A text, and it in quotation marks. */
-    private record Word(String text, byte[] json) {}
-
-    /** Returns a text that many lines have, such as a name, in quotation marks. */
-    byte[] word(String text) {
+    /** Returns a text that many lines have, such as a name. */
+    SerializableString word(String text) {
         int place = text.hashCode() & WORDS - 1;
-        Word known = words[place];
-        if (known == null || !known.text.equals(text)) {
-            known = new Word(
-                    text,
-                    ('"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"')
-                            .getBytes(StandardCharsets.UTF_8));
+        SerializableString known = words[place];
+        if (known == null || !known.getValue().equals(text)) {
+            known = new SerializedString(text);
             words[place] = known;
         }
-        return known.json;
+        return known;
     }
 
     /**
      * Returns the JSON of an immutable thing, which is known by its identity and always written by the same fields; null where
      * it seems to be of one line only.
      */
-    <T> byte[] of(T thing, JsonObject.Fields<T> fields) {
+    <T> SerializableString of(T thing, JsonObject.Fields<T> fields) {
         int place = System.identityHashCode(thing) & THINGS - 1;
         if (things[place] == thing) {
             return kept[place];
@@ -47,7 +42,8 @@ final class SharedJson {
             return null;
         }
         things[place] = thing;
-        kept[place] = new JsonObject(this).encoded(thing, fields);
+        kept[place] =
+                new SerializedString(new String(new JsonObject(this).encoded(thing, fields), StandardCharsets.UTF_8));
         return kept[place];
     }
 }

@@ -121,6 +121,13 @@ final class EntryRows {
         }
 
         private void use(Row row, CredentialRow credential) throws RefusedException {
+            if ((judging || used != null) && credential.hasStart()) {
+                try {
+                    credential.certification(row.holderId()).build();
+                } catch (InvalidInputException refusal) {
+                    throw RefusedException.by(refusal);
+                }
+            }
             if (used != null) {
                 throw RefusedException.found(
                         Columns.CREDENTIAL,
@@ -132,13 +139,6 @@ final class EntryRows {
                         Columns.CERTIFIED_ON,
                         "a date, such as 2026-11-24, or a printed expiration in this row or in "
                                 + RosterFile.HISTORY.fileName());
-            }
-            if (judging && credential.hasStart()) {
-                try {
-                    credential.certification(row.holderId()).build();
-                } catch (InvalidInputException refusal) {
-                    throw RefusedException.by(refusal);
-                }
             }
             used = row;
         }

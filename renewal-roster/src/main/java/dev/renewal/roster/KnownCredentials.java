@@ -79,7 +79,7 @@ final class KnownCredentials {
     /** Returns the credential of a text, or null where there is none with rules. */
     CredentialId known(String text) {
         CredentialId known = byText.get(text);
-        if (known == null) {
+        if (known == null && Cell.isLegible(text)) {
             try {
                 return byText.get(CredentialId.parse(text).toString());
             } catch (InvalidInputException unknown) {

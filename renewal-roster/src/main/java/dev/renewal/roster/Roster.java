@@ -15,9 +15,9 @@ final class Roster {
         void visit(EntryRows rows);
     }
 
-    /** Makes a roster without rows, which are read by others of a reader. */
-    Roster(Scratch scratch, RowReader reader) {
-        this.spill = new Spill(scratch);
+    /** Makes a roster without rows, which are read by others of a reader, so many entries at a time. */
+    Roster(Scratch scratch, RowReader reader, int entries) {
+        this.spill = new Spill(scratch, entries);
         this.readers = ThreadLocal.withInitial(reader::another);
     }
 
@@ -62,7 +62,7 @@ final class Roster {
     void visit(int stretch, Visitor visitor) {
         RowReader reader = readers.get();
         Spill.Rows stored = spill.rows(stretch);
-        for (int number = Spill.start(stretch); number < Math.min(Spill.start(stretch + 1), size()); number++) {
+        for (int number = spill.start(stretch); number < Math.min(spill.start(stretch + 1), size()); number++) {
             RosterKey key = keys.key(number);
             EntryRows rows = new EntryRows();
             stored.of(
@@ -81,7 +81,7 @@ final class Roster {
         boolean[] found = new boolean[1];
         int checked = -1;
         for (int number = 0; number < size() && !found[0]; number++) {
-            int stretch = Spill.stretchOf(number);
+            int stretch = spill.stretchOf(number);
             if (stretch > checked && keys.key(number).holderId().equals(holderId)) {
                 checked = stretch;
                 visit(

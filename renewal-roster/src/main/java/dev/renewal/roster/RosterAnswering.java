@@ -26,13 +26,12 @@ final class RosterAnswering {
     private final RosterWarnings warnings;
     private final Progress progress;
     /** What is not written yet: where the first row of an entry is refused, its answer has the place of a later one. */
-    private final Queue<Answered> waiting = new PriorityQueue<>(
-            Comparator.comparing(answered -> answered.entry.row().line()));
+    private final Queue<Answered> waiting = new PriorityQueue<>(Comparator.comparing(answered -> answered.used.line()));
 
     private long count;
 
-    /** What an entry came to, and the line of its first row. Null in place of what there is not. */
-    private record Answered(long line, CompleteEntry entry, EntryWriter.Writing writing) {}
+    /** What an entry came to: the line of its first row, the row that is used, and what is written; null where there is none. */
+    private record Answered(long line, Row used, EntryWriter.Writing writing) {}
 
     /** What the entries of a stretch came to. */
     private record Stretch(List<Answered> answers, List<Refusal> refusals, List<LaterRows> later) {}
@@ -100,7 +99,7 @@ final class RosterAnswering {
                     stretch.refusals.add(entry.row().refusal(reason));
                 }
             }
-            stretch.answers.add(new Answered(rows.line(), entry, writing));
+            stretch.answers.add(new Answered(rows.line(), entry == null ? null : entry.row(), writing));
         });
         return stretch;
     }
@@ -110,8 +109,8 @@ final class RosterAnswering {
         stretch.later.forEach(warnings::later);
         for (Answered answered : stretch.answers) {
             writeUpTo(answered.line);
-            if (answered.entry != null) {
-                warnings.notTaken((CredentialRow) answered.entry.row().value());
+            if (answered.used != null) {
+                warnings.notTaken((CredentialRow) answered.used.value());
             }
             if (answered.writing != null) {
                 waiting.add(answered);
@@ -121,12 +120,12 @@ final class RosterAnswering {
     }
 
     private void writeUpTo(long line) {
-        while (!waiting.isEmpty() && waiting.peek().entry.row().line() < line) {
+        while (!waiting.isEmpty() && waiting.peek().used.line() < line) {
             Answered answered = waiting.remove();
             try {
                 answered.writing.write();
             } catch (RefusedException reason) {
-                refusals.add(answered.entry.row().refusal(reason));
+                refusals.add(answered.used.refusal(reason));
             } catch (IOException failed) {
                 throw UnansweredException.because("The answers cannot be written", failed);
             }

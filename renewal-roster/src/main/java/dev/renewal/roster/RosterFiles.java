@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,10 @@ import java.util.TreeSet;
 final class RosterFiles implements Closeable {
     private static final String ZIP = ".zip";
     private static final String XLSX = ".xlsx";
+
+    private static final int BYTES_OF_ROW = 40;
+    private static final int FEWEST = 16;
+    private static final int MOST = 4096;
 
     private final Conventions conventions;
     private final Path folder;
@@ -153,6 +158,21 @@ final class RosterFiles implements Closeable {
             }
         }
         return names;
+    }
+
+    /** Returns of how many holders and credentials the rows have so many bytes, about. */
+    int entriesIn(int bytes) {
+        long all = Arrays.stream(RosterFile.values()).mapToLong(this::size).sum();
+        long entries = 1 + size(RosterFile.CREDENTIALS) / BYTES_OF_ROW;
+        return (int) Math.max(FEWEST, Math.min(MOST, bytes * entries / (1 + all)));
+    }
+
+    private long size(RosterFile file) {
+        try {
+            return isThere(file) ? Files.size(places.get(file).path) : 0;
+        } catch (IOException unreadable) {
+            return 0; // whoever opens it says so
+        }
     }
 
     RowSource open(RosterFile file) throws IOException {

@@ -23,13 +23,11 @@ record RosterRun(
         LocalDate asOf,
         RosterWarnings warnings,
         Progress progress) {
+    private static final int BYTES_AT_A_TIME = 4 * 1024 * 1024;
+
     /** What is asked about a roster. */
     interface Question {
         EntryWriter about(Roster roster) throws IOException;
-    }
-
-    RosterRun(RenewalPolicies policies, Path folder, LocalDate asOf, RosterWarnings warnings, Progress progress) {
-        this(policies, folder, Conventions.USUAL, asOf, warnings, progress);
     }
 
     /**
@@ -68,7 +66,7 @@ record RosterRun(
 
     private void answer(RosterFiles files, Scratch scratch, RefusalLog refusals, Question question) throws IOException {
         RowReader reader = new RowReader(new KnownCredentials(policies), conventions);
-        Roster roster = new Roster(scratch, reader);
+        Roster roster = new Roster(scratch, reader, files.entriesIn(BYTES_AT_A_TIME));
         RosterReading reading = new RosterReading(files, reader, roster, refusals, warnings, progress);
         reading.read();
         try (EntryWriter writer = question.about(roster)) {

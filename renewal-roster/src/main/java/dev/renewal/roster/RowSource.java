@@ -11,6 +11,11 @@ interface RowSource extends Closeable {
         // the cells of most sources are apart
     }
 
+    /** Says, once the header is read, how many columns there are: what stands behind them is not read. */
+    default void width(int columns) {
+        // a row of most sources is no shorter and no emptier for it
+    }
+
     /**
      * Reads the next records, which are there until the next call.
      *

@@ -29,6 +29,7 @@ final class SheetRows implements RowSource {
     private static final Pattern NO_PART = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
     private static final Pattern DAY_OR_YEAR = Pattern.compile("(?i)[dy]");
+    private static final int ANY = -1;
     private static final int BYTES_OF_HEADER = 8;
     private static final int FIRST_BUILT_IN_DATE = 14;
     private static final int LAST_BUILT_IN_DATE = 17;
@@ -38,8 +39,7 @@ final class SheetRows implements RowSource {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    /** A sheet has no short rows: cells behind the last one that is filled are empty, as far as the first row goes. */
-    private int width;
+    private int width = ANY;
 
     /**
      * Opens a sheet.
@@ -82,6 +82,11 @@ final class SheetRows implements RowSource {
     }
 
     @Override
+    public void width(int columns) {
+        width = columns;
+    }
+
+    @Override
     public int next(CsvRow... into) {
         int count = 0;
         while (count < into.length && rows.hasNext()) {
@@ -89,7 +94,8 @@ final class SheetRows implements RowSource {
             CsvRow row = into[count];
             row.startAt(read.getRowNum());
             octets.reset();
-            for (int at = 0; at < Math.max(width, read.getCellCount()); at++) {
+            // a sheet has no short rows: cells behind the last one that is filled are empty
+            for (int at = 0; at < (width == ANY ? read.getCellCount() : width); at++) {
                 int from = octets.size();
                 octets.writeBytes(
                         at < read.getCellCount()
@@ -98,7 +104,6 @@ final class SheetRows implements RowSource {
                 row.add(from, octets.size(), false);
             }
             if (octets.size() > 0) {
-                width = width == 0 ? row.count() : width;
                 row.end(octets.toByteArray(), 0, null);
                 count++;
             }

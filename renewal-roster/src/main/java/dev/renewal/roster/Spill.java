@@ -9,14 +9,12 @@ import java.util.List;
  * time; its rows are then sorted by entry.
  */
 final class Spill {
-    /** How many entries there are to a stretch. */
-    private static final int ENTRIES = 1024;
-
     private static final int BLOCK = 8 * 1024;
     /** The entry, the file, the line and the length of a row. */
     private static final int HEADER = Integer.BYTES + 1 + Long.BYTES + Integer.BYTES;
 
     private final Scratch scratch;
+    private final int entries;
     private final List<Stretch> stretches = new ArrayList<>();
 
     /** The blocks of a stretch in the file, and the one that is not full yet. */
@@ -31,21 +29,23 @@ final class Spill {
         void take(RosterFile file, long line, byte[] octets, int from, int to);
     }
 
-    Spill(Scratch scratch) {
+    /** Makes one without rows, of stretches of so many entries. */
+    Spill(Scratch scratch, int entries) {
         this.scratch = scratch;
+        this.entries = entries;
     }
 
     int stretches() {
         return stretches.size();
     }
 
-    static int stretchOf(int entry) {
-        return entry / ENTRIES;
+    int stretchOf(int entry) {
+        return entry / entries;
     }
 
     /** Returns the first entry of a stretch, which is the end of the one before. */
-    static int start(int stretch) {
-        return stretch * ENTRIES;
+    int start(int stretch) {
+        return stretch * entries;
     }
 
     /** Adds a row to those of an entry. */
@@ -87,7 +87,7 @@ final class Spill {
         for (long[] block : stretches.get(stretch).blocks) {
             scratch.read(all.limit(all.position() + (int) block[1]), block[0]);
         }
-        return new Rows(all.flip(), start(stretch));
+        return new Rows(all.flip(), start(stretch), entries);
     }
 
     /** The rows of the entries of a stretch, in the order in which they were added to each. */
@@ -95,7 +95,7 @@ final class Spill {
         private final ByteBuffer octets;
         private final int first;
         /** For each entry the end of its places; and the places, sorted by entry. */
-        private final int[] ends = new int[ENTRIES + 1];
+        private final int[] ends;
 
         private final int[] places;
 
@@ -103,14 +103,15 @@ final class Spill {
             void visit(int entry, int place);
         }
 
-        private Rows(ByteBuffer octets, int first) {
+        private Rows(ByteBuffer octets, int first, int entries) {
             this.octets = octets;
             this.first = first;
+            this.ends = new int[entries + 1];
             forEach((entry, place) -> ends[entry + 1]++);
             for (int entry = 1; entry < ends.length; entry++) {
                 ends[entry] += ends[entry - 1];
             }
-            places = new int[ends[ENTRIES]];
+            places = new int[ends[entries]];
             forEach((entry, place) -> places[ends[entry]++] = place);
         }
 

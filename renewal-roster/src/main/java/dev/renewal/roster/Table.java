@@ -59,6 +59,7 @@ final class Table implements Closeable {
         credential = header.place(Columns.CREDENTIAL);
         reader.header(file, header.columns());
         rows = source;
+        rows.width(header.size());
         Arrays.setAll(ahead, unused -> new CsvRow());
     }
 
@@ -186,7 +187,7 @@ final class Table implements Closeable {
 
     private boolean seemsToBeTotals() {
         for (int at = 0; at < Math.min(row.count(), header.size()); at++) {
-            if (!row.text(at).isBlank()) {
+            if (header.column(at) != null && !row.text(at).isBlank()) {
                 return TOTALS.matcher(row.text(at)).lookingAt();
             }
         }

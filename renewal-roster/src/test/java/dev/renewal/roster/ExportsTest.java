@@ -307,6 +307,14 @@ class ExportsTest {
                 .endsWith(" The row seems to hold totals, and no holder has them: delete it.");
     }
 
+    @Test
+    void totalsAreNamedBehindAColumnThatIsNotRead() {
+        roster.write("payments.csv", "No,holder_id,credential,paid_on,fee,amount\n17,Total,,,,65.00\n");
+
+        assertThat(roster.run().assertStatus(1).err())
+                .contains("The row seems to hold totals, and no holder has them: delete it.");
+    }
+
     @ParameterizedTest
     @CsvSource({"\u00a0, U+00A0", "\u200b, U+200B", "'\t', U+0009", "\ufeff, U+FEFF"})
     void whatCannotBeSeenIsShown(String character, String shown) {
@@ -402,6 +410,18 @@ class ExportsTest {
                         line.get("file").textValue() + " " + line.get("line").intValue() + " "
                                 + line.get("holder_id").textValue())
                 .contains("credentials.xlsx 6 1001", "credentials.xlsx 7 1002.5");
+    }
+
+    @Test
+    void aRemarkBehindTheLastColumnOfASheetIsNoRow() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("credentials.xlsx"));
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = sheet(workbook, "Sheet1", "credentials.csv");
+            sheet.value(4, 20, "to be continued");
+        }
+        Files.delete(folder.resolve("credentials.csv"));
+
+        assertPlain();
     }
 
     @Test

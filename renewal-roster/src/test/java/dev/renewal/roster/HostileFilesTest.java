@@ -267,6 +267,17 @@ class HostileFilesTest {
                 + " wanted: at most so many.");
     }
 
+    /** White space does not make a cell legible that is longer than any may be. */
+    @Test
+    void aCredentialBehindTooMuchWhiteSpace() {
+        Outcome outcome = roster.credentials(
+                        RosterFolder.GOOD + "H-2," + " ".repeat(40_000) + "aama:cma,2022-02-10,,,,,\n")
+                .run();
+
+        outcome.assertRefused("credentials.csv, line 3, column credential: Found more than 32767 characters in one"
+                + " cell; wanted: at most so many.");
+    }
+
     @Test
     void hugeCellThatNobodyReads() {
         roster.write(

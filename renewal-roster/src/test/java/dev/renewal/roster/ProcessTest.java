@@ -65,6 +65,25 @@ class ProcessTest {
                 .hasLineCount(1);
     }
 
+    /** What is in memory at a time depends on the bytes of the rows, whoever has them. */
+    @Test
+    void manyRowsOfEachHolderFitInLittleMemory() throws Exception {
+        StringBuilder credentials = new StringBuilder();
+        StringBuilder activities = new StringBuilder();
+        for (int holder = 0; holder < 600; holder++) {
+            credentials.append("H-").append(holder).append(",aama:cma,2022-02-10,,,,,\n");
+            for (int activity = 0; activity < 500; activity++) {
+                activities.append("H-").append(holder).append(",aama:cma,A-").append(activity);
+                activities.append(",2023-02-10,course,clinical,aama,0.5,ceu\n");
+            }
+        }
+        roster.credentials(credentials.toString()).activities(activities.toString());
+
+        assertThat(run("", "--format", "table")).isZero();
+
+        assertThat(folder.resolve("out")).content().hasLineCount(601);
+    }
+
     private int run(String redirection, String... further) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
@@ -72,6 +91,7 @@ class ProcessTest {
                 redirection.isEmpty() ? List.of() : List.of("sh", "-c", "exec \"$0\" \"$@\" " + redirection));
         command.addAll(List.of(
                 java,
+                "-Xmx64m",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),

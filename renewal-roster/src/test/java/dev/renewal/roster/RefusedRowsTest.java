@@ -14,6 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rows are refused, because of which column, and what the sentence says. */
 class RefusedRowsTest {
+    /** An answer has the place of the row that is used, not of an earlier one that is refused. */
+    @Test
+    void answersAreInTheOrderOfTheRowsThatAreUsed() {
+        Outcome outcome = roster.credentials("""
+                        A,aama:cma,soon,,,,,
+                        B,aama:cma,2022-02-10,,,,,
+                        C,aama:cma,,,,,,
+                        A,aama:cma,2022-02-10,,,,,
+                        D,aama:cma,2022-02-10,,,,,
+                        C,aama:cma,2022-02-10,,,,,
+                        """).run().assertStatus(1);
+
+        assertThat(outcome.answers())
+                .extracting(answer -> answer.get("holder_id").textValue())
+                .containsExactly("B", "A", "D", "C");
+    }
+
     private static final String DATE = "a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.";
 
     private RosterFolder roster;
@@ -51,6 +68,7 @@ class RefusedRowsTest {
                 "X,,2022-02-10,,,,,                   | credential    | Found nothing; wanted: one of aama:cma, ",
                 "_,aama:cma,2022-02-10,,,,,            | holder_id     | Found nothing; wanted: the key of the holder.",
                 "H-1,aama:cma,2023-02-10,,,,,         | credential    | and that of this holder is on line 2.",
+                "H-1,aama:cma,2023-02-10,2023-02-09,,,, | renewed_on  | not before the certification.",
                 "X,aama:cma,2022-02-10                | renewed_on    | Found a row of 3 cells; wanted: 8",
                 "X                                    | credential    | Found a row of 1 cell; wanted: 8",
                 "X,aama:cma,junk                      | certified_on  | Found \"junk\"; wanted: a date",

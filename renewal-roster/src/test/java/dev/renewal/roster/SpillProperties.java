@@ -20,12 +20,13 @@ class SpillProperties {
     @Property(tries = 200)
     void rowsComeBackByEntry(
             @ForAll @Size(max = 300) List<@IntRange(max = 5_000) Integer> entries,
-            @ForAll @IntRange(max = 400) int length)
+            @ForAll @IntRange(max = 400) int length,
+            @ForAll @IntRange(min = 1, max = 4096) int perStretch)
             throws IOException {
         Map<Integer, List<Stored>> wanted = new TreeMap<>();
         Map<Integer, List<Stored>> found = new TreeMap<>();
         try (Scratch scratch = new Scratch()) {
-            Spill spill = new Spill(scratch);
+            Spill spill = new Spill(scratch, perStretch);
             PackedRow packed = new PackedRow();
             for (int line = 0; line < entries.size(); line++) {
                 RosterFile file = RosterFile.at(line % 4);
@@ -39,7 +40,7 @@ class SpillProperties {
             spill.complete();
             for (int stretch = 0; stretch < spill.stretches(); stretch++) {
                 Spill.Rows rows = spill.rows(stretch);
-                for (int entry = Spill.start(stretch); entry < Spill.start(stretch + 1); entry++) {
+                for (int entry = spill.start(stretch); entry < spill.start(stretch + 1); entry++) {
                     int of = entry;
                     rows.of(
                             entry,

@@ -1,5 +1,7 @@
 package dev.renewal.roster;
 
+import dev.renewal.amount.Credits;
+import dev.renewal.amount.Money;
 import dev.renewal.credit.Condition;
 import dev.renewal.credit.Disallowance;
 import dev.renewal.credit.PlanLine;
@@ -18,7 +20,6 @@ import dev.renewal.policy.Step;
 import dev.renewal.term.DateRange;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is written of answers in JSON. */
@@ -31,12 +32,12 @@ final class JsonAnswers {
         json.text("credential", assessment.credential().toString());
         json.day("as_of", assessment.asOf());
         json.word("standing", assessment.standing().label());
-        json.yesOrNo("may_use_title", assessment.mayUseTitle());
+        json.yesOrNo("may_use_title", assessment.mayUseTitle().orElse(null));
         json.textIfAny("standing_of_body", assessment.bodyWord());
-        json.object("term", assessment.term(), JsonAnswers::term);
+        json.object("term", assessment.term().orElse(null), JsonAnswers::term);
         json.objects("deadlines", assessment.deadlines(), JsonAnswers::deadline);
         json.objects("options", assessment.options(), JsonAnswers::option);
-        json.object("next", assessment.nextStep(), JsonAnswers::next);
+        json.object("next", assessment.nextStep().orElse(null), JsonAnswers::next);
         json.objects("findings", assessment.findings(), JsonAnswers::finding);
         json.sharedObjects("notes", assessment.notes(), JsonAnswers::note);
         if (answer.rejectedRows() > 0) {
@@ -63,15 +64,15 @@ final class JsonAnswers {
         json.word("route", option.route().name());
         json.yesOrNo("open", option.isOpen());
         json.day("opens", option.opens());
-        json.day("closes", option.closes());
-        json.day("earn_by", option.earnBy());
+        json.day("closes", option.closes().orElse(null));
+        json.day("earn_by", option.earnBy().orElse(null));
         json.objects("requirements", option.shortfall().requirements(), JsonAnswers::requirement);
         json.objectsIfAny("conditions", option.shortfall().conditions(), JsonAnswers::condition);
         json.yesOrNo("complete", option.shortfall().isComplete());
-        json.credits("minimum_additional", option.shortfall().minimumAdditional());
+        json.amount("minimum_additional", option.shortfall().minimumAdditional().amount());
         json.objects("plan", option.shortfall().plan(), JsonAnswers::planLine);
         json.yesOrNo("can_still_be_satisfied", option.canStillBeSatisfied());
-        json.credits("surplus", option.shortfall().surplus());
+        json.amount("surplus", option.shortfall().surplus().amount());
         json.object("fees", option.fees(), JsonAnswers::fees);
         json.objects("steps", option.steps(), JsonAnswers::step);
         json.objects("uncounted", option.shortfall().uncounted(), JsonAnswers::uncounted);
@@ -79,18 +80,18 @@ final class JsonAnswers {
 
     private static void requirement(Requirement requirement, JsonObject json) throws IOException {
         json.word("id", requirement.id());
-        json.credits("required", requirement.required());
-        json.credits("counted", requirement.counted());
-        json.credits("missing", requirement.missing());
+        json.amount("required", requirement.required().map(Credits::amount).orElse(null));
+        json.amount("counted", requirement.counted().amount());
+        json.amount("missing", requirement.missing().map(Credits::amount).orElse(null));
     }
 
     private static void condition(Condition condition, JsonObject json) throws IOException {
         json.word("id", condition.id());
-        json.yesOrNo("met", condition.unknown() ? Optional.empty() : Optional.of(condition.met()));
+        json.yesOrNo("met", condition.unknown() ? null : condition.met());
     }
 
     private static void planLine(PlanLine line, JsonObject json) throws IOException {
-        json.credits("credits", line.credits());
+        json.amount("credits", line.credits().amount());
         json.word("unit", line.credits().unit().name());
         for (Trait trait : line.traits()) {
             json.word(trait.attribute(), trait.value());
@@ -101,7 +102,7 @@ final class JsonAnswers {
     }
 
     private static void fees(FeeQuote fees, JsonObject json) throws IOException {
-        json.money("known_total", Optional.of(fees.knownTotal()));
+        json.amount("known_total", fees.knownTotal().amount());
         json.word("currency", fees.currency().getCurrencyCode());
         json.yesOrNo("complete", fees.isComplete());
         json.objects("lines", fees.lines(), JsonAnswers::feeLine);
@@ -109,20 +110,20 @@ final class JsonAnswers {
 
     private static void feeLine(FeeLine line, JsonObject json) throws IOException {
         json.word("fee", line.fee());
-        json.money("amount", line.amount());
-        json.day("due", line.due());
+        json.amount("amount", line.amount().map(Money::amount).orElse(null));
+        json.day("due", line.due().orElse(null));
         json.objectsIfAny("later", line.later(), JsonAnswers::later);
     }
 
     private static void later(FeeLine.Later change, JsonObject json) throws IOException {
         json.day("from", change.from());
-        json.money("amount", change.amount());
+        json.amount("amount", change.amount().map(Money::amount).orElse(null));
     }
 
     private static void step(Step step, JsonObject json) throws IOException {
         json.word("action", step.action().label());
-        json.day("by", step.by());
-        json.day("advised_by", step.advisedBy());
+        json.day("by", step.by().orElse(null));
+        json.day("advised_by", step.advisedBy().orElse(null));
         json.yesOrNo("done", step.done());
         json.word("text", step.text());
     }
@@ -136,7 +137,7 @@ final class JsonAnswers {
     private static void next(NextStep next, JsonObject json) throws IOException {
         json.word("route", next.route().name());
         json.word("action", next.step().action().label());
-        json.day("by", next.step().by());
+        json.day("by", next.step().by().orElse(null));
     }
 
     private static void finding(Finding finding, JsonObject json) throws IOException {

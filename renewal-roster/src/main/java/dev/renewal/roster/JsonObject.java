@@ -3,11 +3,10 @@ package dev.renewal.roster;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
-import dev.renewal.amount.Credits;
-import dev.renewal.amount.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +47,7 @@ final class JsonObject {
         }
     }
 
-    /** Writes text that is of this object alone. */
+    /** Writes text that is of this object alone; null is what is not known, here and below. */
     void text(String name, String value) throws IOException {
         field(name);
         json.writeString(value);
@@ -67,19 +66,6 @@ final class JsonObject {
         json.writeString(shared.word(value));
     }
 
-    void day(String name, LocalDate value) throws IOException {
-        field(name);
-        json.writeString(Days.text(value));
-    }
-
-    void day(String name, Optional<LocalDate> value) throws IOException {
-        if (value.isPresent()) {
-            day(name, value.get());
-        } else {
-            nothing(name);
-        }
-    }
-
     void words(String name, Collection<?> values) throws IOException {
         field(name);
         json.writeStartArray();
@@ -89,16 +75,12 @@ final class JsonObject {
         json.writeEndArray();
     }
 
-    void credits(String name, Credits value) throws IOException {
-        text(name, value.amount().toPlainString());
+    void day(String name, LocalDate value) throws IOException {
+        text(name, value == null ? null : Days.text(value));
     }
 
-    void credits(String name, Optional<Credits> value) throws IOException {
-        text(name, value.isEmpty() ? null : value.get().amount().toPlainString());
-    }
-
-    void money(String name, Optional<Money> value) throws IOException {
-        text(name, value.isEmpty() ? null : value.get().amount().toPlainString());
+    void amount(String name, BigDecimal value) throws IOException {
+        text(name, value == null ? null : value.toPlainString());
     }
 
     void number(String name, long value) throws IOException {
@@ -106,29 +88,21 @@ final class JsonObject {
         json.writeNumber(value);
     }
 
-    void yesOrNo(String name, boolean value) throws IOException {
+    void yesOrNo(String name, Boolean value) throws IOException {
         field(name);
-        json.writeBoolean(value);
-    }
-
-    void yesOrNo(String name, Optional<Boolean> value) throws IOException {
-        if (value.isPresent()) {
-            yesOrNo(name, value.get());
+        if (value == null) {
+            json.writeNull();
         } else {
-            nothing(name);
+            json.writeBoolean(value);
         }
     }
 
     <T> void object(String name, T of, Fields<T> fields) throws IOException {
         field(name);
-        write(of, fields);
-    }
-
-    <T> void object(String name, Optional<T> of, Fields<T> fields) throws IOException {
-        if (of.isPresent()) {
-            object(name, of.get(), fields);
+        if (of == null) {
+            json.writeNull();
         } else {
-            nothing(name);
+            write(of, fields);
         }
     }
 
@@ -165,11 +139,6 @@ final class JsonObject {
 
     private void field(String name) throws IOException {
         json.writeFieldName(shared.word(name));
-    }
-
-    private void nothing(String name) throws IOException {
-        field(name);
-        json.writeNull();
     }
 
     private <T> void write(T of, Fields<T> fields) throws IOException {

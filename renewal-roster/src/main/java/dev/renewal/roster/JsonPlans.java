@@ -1,5 +1,6 @@
 package dev.renewal.roster;
 
+import dev.renewal.amount.Credits;
 import dev.renewal.policy.JointPlan;
 import dev.renewal.policy.JointPlan.Part;
 import dev.renewal.policy.PlannedCourse;
@@ -25,17 +26,16 @@ final class JsonPlans {
         if (!part.isPlanned()) {
             json.word("reason", part.status().label());
         }
-        json.credits("minimum_additional", part.minimumAdditional());
-        json.text(
-                "unit",
-                part.minimumAdditional().map(credits -> credits.unit().name()).orElse(null));
+        Credits missing = part.minimumAdditional().orElse(null);
+        json.amount("minimum_additional", missing == null ? null : missing.amount());
+        json.text("unit", missing == null ? null : missing.unit().name());
     }
 
     private static void line(PlannedCourse line, JsonObject json) throws IOException {
         json.text("hours", line.hours().toString());
         json.words("topics", line.topics());
         json.words("approved_by", line.approvers());
-        json.day("by", line.by());
+        json.day("by", line.by().orElse(null));
         json.objects("counts", line.counts(), JsonPlans::count);
     }
 

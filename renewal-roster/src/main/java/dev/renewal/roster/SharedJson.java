@@ -5,27 +5,34 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JSON of what many lines have in common: words such as names, and things such as the note on a fact. Each has a place,
- * until another takes it: so a roster of any size takes little memory. For one thread.
+ * The JSON of what many lines have in common: words such as names, and things such as the note on a fact. Keeps the first few
+ * thousand words, and each thing until another takes its place: so a roster of any size takes little memory. For one thread.
  */
 final class SharedJson {
-    private static final int WORDS = 1 << 10;
-    private static final int THINGS = 1 << 10;
+    private static final int PLACES = 1 << 12;
 
-    private final SerializableString[] words = new SerializableString[WORDS];
-    private final Object[] latest = new Object[THINGS];
-    private final Object[] things = new Object[THINGS];
-    private final SerializableString[] kept = new SerializableString[THINGS];
+    private final SerializableString[] words = new SerializableString[PLACES];
+    private int count;
+    private final Object[] latest = new Object[PLACES];
+    private final Object[] things = new Object[PLACES];
+    private final SerializableString[] kept = new SerializableString[PLACES];
 
     /** Returns a text that many lines have, such as a name. */
     SerializableString word(String text) {
-        int place = text.hashCode() & WORDS - 1;
-        SerializableString known = words[place];
-        if (known == null || !known.getValue().equals(text)) {
-            known = new SerializedString(text);
-            words[place] = known;
+        int hash = text.hashCode();
+        int place = (hash ^ hash >>> 16) & PLACES - 1;
+        while (words[place] != null) {
+            if (words[place].getValue().equals(text)) {
+                return words[place];
+            }
+            place = place + 1 & PLACES - 1;
         }
-        return known;
+        SerializableString word = new SerializedString(text);
+        if (count < PLACES / 2) {
+            words[place] = word;
+            count++;
+        }
+        return word;
     }
 
     /**
@@ -33,7 +40,7 @@ final class SharedJson {
      * it seems to be of one line only.
      */
     <T> SerializableString of(T thing, JsonObject.Fields<T> fields) {
-        int place = System.identityHashCode(thing) & THINGS - 1;
+        int place = System.identityHashCode(thing) & PLACES - 1;
         if (things[place] == thing) {
             return kept[place];
         }

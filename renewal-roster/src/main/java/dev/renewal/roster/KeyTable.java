@@ -178,18 +178,4 @@ final class KeyTable {
         String holder = new String(keys.array(), place + HEADER, length(place), StandardCharsets.UTF_8);
         return new RosterKey(holder, credentials[keys.getShort(place + Integer.BYTES)]);
     }
-
-    /** Returns behind how many other keys the last one is found at most. */
-    int longestSearch() {
-        int longest = 0;
-        for (int number = 0; number < size; number++) {
-            int slot = firstSlot(hash(places[number]));
-            int steps = 0;
-            while (place(slots[slot + steps & slots.length - 1]) != places[number]) {
-                steps++;
-            }
-            longest = Math.max(longest, steps);
-        }
-        return longest;
-    }
 }

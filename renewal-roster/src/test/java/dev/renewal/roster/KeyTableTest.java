@@ -3,9 +3,12 @@ package dev.renewal.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renewal.policy.CredentialId;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,17 +40,23 @@ class KeyTableTest {
         return new RosterKey("é".repeat(number % 7) + number / 2, CREDENTIALS.get(number % 2));
     }
 
-    /** "Aa" and "BB" have one hash code as strings. Here their places differ, as those of any others do. */
+    /** "Aa" and "BB" have one hash code as strings. Here they have hashes of their own, which fill the places evenly. */
     @Example
-    void keysOfOneHashCodeHaveTheirOwnPlaces() {
+    void holdersOfOneHashCodeHaveHashesOfTheirOwn() {
         KeyTable table = new KeyTable();
+        table.add(key(0));
         int count = 1 << 15;
+        Set<Long> hashes = new HashSet<>();
+        Set<Long> places = new HashSet<>();
         for (int number = 0; number < count; number++) {
-            table.add(new RosterKey(ofOneHashCode(number), CREDENTIALS.get(0)));
+            byte[] holder = ofOneHashCode(number).getBytes(StandardCharsets.UTF_8);
+            long hash = table.hash(holder, 0, holder.length, CREDENTIALS.get(0));
+            hashes.add(hash);
+            places.add(hash >>> 4 & 2 * count - 1);
         }
-
-        // with all of them in one place, the last would be found behind half as many steps as there are keys
-        assertThat(table.longestSearch()).isLessThan(200);
+        assertThat(hashes).hasSize(count);
+        // evenly by chance: 1 - 1 / sqrt(e) of the places, which is 0.39
+        assertThat(places.size()).isBetween((int) (0.37 * 2 * count), (int) (0.42 * 2 * count));
     }
 
     private static String ofOneHashCode(int number) {

@@ -17,11 +17,6 @@ import java.util.Optional;
 record Refusal(
         RosterFile file, String place, long line, String column, String holderId, String credential, String problem) {
 
-    /** Returns the same of a file that is called otherwise. */
-    Refusal in(String otherPlace) {
-        return new Refusal(file, otherPlace, line, column, holderId, credential, problem);
-    }
-
     /** Returns where it is, for people. */
     String where() {
         return place + ", line " + line + ", column " + column;

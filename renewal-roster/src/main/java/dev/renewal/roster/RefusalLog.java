@@ -1,18 +1,20 @@
 package dev.renewal.roster;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * All refusals of a run, to be reported by file and line. They are found in another order, and put aside in a temporary file, as
  * a roster may be bad throughout: in memory are their places only.
  */
 final class RefusalLog {
-    private static final int BITS_OF_NUMBER = 30;
-    private static final int BITS_OF_LINE = 31;
+    private static final int BITS_OF_NUMBER = 28;
+    private static final int BITS_OF_LINE = 33;
 
     private final Scratch scratch;
+    private final Function<RosterFile, String> names;
     private final Words words = new Words();
     /** By the number of a refusal: where it stands in the file, and how long it is. */
     private long[] places = new long[16];
@@ -22,8 +24,10 @@ final class RefusalLog {
     /** The file, the line and the number of each refusal, for sorting. */
     private long[] order = new long[16];
 
-    RefusalLog(Scratch scratch) {
+    /** Makes one without refusals, which says what each file is called. */
+    RefusalLog(Scratch scratch, Function<RosterFile, String> names) {
         this.scratch = scratch;
+        this.names = names;
     }
 
     void add(Refusal refusal) {
@@ -48,8 +52,8 @@ final class RefusalLog {
         return count == 0;
     }
 
-    /** Hands out all refusals in the order of their places. */
-    void drainTo(Consumer<Refusal> report) {
+    /** Writes all refusals in the order of their places. */
+    void writeTo(ItemWriter<Refusal> report) throws IOException {
         Arrays.sort(order, 0, count);
         for (int at = 0; at < count; at++) {
             int number = (int) (order[at] & (1 << BITS_OF_NUMBER) - 1);
@@ -59,9 +63,9 @@ final class RefusalLog {
             scratch.read(octets, places[number]);
             PackedRow.Reader texts = new PackedRow.Reader(octets.array(), 0, words);
             texts.number();
-            report.accept(new Refusal(
+            report.write(new Refusal(
                     file,
-                    file.fileName(),
+                    names.apply(file),
                     place & (1L << BITS_OF_LINE) - 1,
                     texts.text(),
                     texts.text(),

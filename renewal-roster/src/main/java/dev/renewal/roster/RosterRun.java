@@ -38,16 +38,15 @@ record RosterRun(
     boolean answer(Question question, ItemWriter<Refusal> report) throws IOException {
         try (RosterFiles files = new RosterFiles(folder, conventions);
                 Scratch scratch = new Scratch()) {
-            RefusalLog refusals = new RefusalLog(scratch);
+            RefusalLog refusals = new RefusalLog(scratch, files::name);
             requireCredentials(files);
             try {
                 answer(files, scratch, refusals, question);
             } finally {
                 progress.done();
             }
-            boolean allUsed = refusals.isEmpty();
-            report(refusals, files, report);
-            return allUsed;
+            report(refusals, report);
+            return refusals.isEmpty();
         }
     }
 
@@ -76,21 +75,11 @@ record RosterRun(
         }
     }
 
-    private static void report(RefusalLog refusals, RosterFiles files, ItemWriter<Refusal> report) throws IOException {
+    private static void report(RefusalLog refusals, ItemWriter<Refusal> report) {
         try (report) {
-            refusals.drainTo(refusal -> {
-                try {
-                    report.write(refusal.in(files.name(refusal.file())));
-                } catch (IOException failed) {
-                    throw cannotReport(failed);
-                }
-            });
+            refusals.writeTo(report);
         } catch (IOException failed) {
-            throw cannotReport(failed);
+            throw UnansweredException.because("The refused rows cannot be reported", failed);
         }
-    }
-
-    private static UnansweredException cannotReport(IOException failed) {
-        return UnansweredException.because("The refused rows cannot be reported", failed);
     }
 }

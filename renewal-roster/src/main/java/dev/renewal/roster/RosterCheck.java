@@ -76,15 +76,11 @@ final class RosterCheck implements EntryWriter {
 
     private void found(Finding finding, String credential, String of) {
         if (finding.code().startsWith(UNKNOWN)) {
-            String word = finding.code().substring(UNKNOWN.length()) + " " + InvalidInputException.quoted(finding.key())
-                    + ", of " + credential;
-            add(
-                    words,
-                    word
-                            + finding.nearest()
-                                    .map(near -> "; did you mean " + near + "?")
-                                    .orElse("; nothing is near"),
-                    of);
+            String word =
+                    finding.code().substring(UNKNOWN.length()) + " " + InvalidInputException.quoted(finding.key());
+            String near =
+                    finding.nearest().map(one -> "did you mean " + one + "?").orElse("nothing is near");
+            add(words, word + ", of " + credential + "; " + near, of);
         } else if (finding.code().equals(DUPLICATE)) {
             add(duplicates, of + ": " + finding.item().label() + " of " + finding.key(), of);
         } else {

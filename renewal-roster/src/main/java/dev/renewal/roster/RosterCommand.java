@@ -15,13 +15,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,12 +90,8 @@ public final class RosterCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "the last day of a timeline or a forecast")
     private LocalDate until;
 
-    @Option(
-            names = "--by",
-            paramLabel = "month",
-            converter = MonthConverter.class,
-            description = "add the fees up by month")
-    private String by;
+    @Option(names = "--by", paramLabel = "month", description = "add the fees up by month")
+    private TemporalUnit by;
 
     @Option(names = "--check", description = "answer nothing; say what to change before")
     private boolean check;
@@ -167,6 +164,7 @@ public final class RosterCommand implements Callable<Integer> {
             return new CommandLine(command)
                     .registerConverter(LocalDate.class, RosterCommand::date)
                     .registerConverter(Path.class, RosterCommand::path)
+                    .registerConverter(TemporalUnit.class, RosterCommand::unit)
                     .setExpandAtFiles(false)
                     .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(command.err))
@@ -217,20 +215,17 @@ public final class RosterCommand implements Callable<Integer> {
             throw new UnansweredException(target + " is a folder.");
         }
         Path part = part(file);
+        int status;
         try {
-            int status = answerThrough(part);
+            try (OutputStream written = Files.newOutputStream(part)) {
+                out = written;
+                status = answer();
+            }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return status;
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    private int answerThrough(Path part) throws IOException {
-        try (OutputStream written = Files.newOutputStream(part)) {
-            out = written;
-            return answer();
-        }
+        return status;
     }
 
     /** The answers are of people: nobody but their owner reads them unless allowed. */
@@ -448,13 +443,10 @@ public final class RosterCommand implements Callable<Integer> {
     }
 
     /** The one way to add up. */
-    private static final class MonthConverter implements ITypeConverter<String> {
-        @Override
-        public String convert(String value) {
-            if (!value.equals("month")) {
-                throw new TypeConversionException("Found \"" + value + "\"; wanted: month.");
-            }
-            return value;
+    private static TemporalUnit unit(String value) {
+        if (!value.equals("month")) {
+            throw new TypeConversionException("Found \"" + value + "\"; wanted: month.");
         }
+        return ChronoUnit.MONTHS;
     }
 }

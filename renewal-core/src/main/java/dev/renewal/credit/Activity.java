@@ -106,6 +106,7 @@ public final class Activity implements Serializable, JsonByModule {
      * @throws InvalidInputException if the year is not from 1 to 9999; code {@code INVALID_DATE}
      */
     public static Builder builder(LocalDate completedOn, Activity like) {
+        Objects.requireNonNull(like, "like");
         Builder parts = builder(completedOn, like.amount);
         parts.kind = like.kind;
         parts.topics = like.topics;

@@ -4,12 +4,15 @@ import dev.renewal.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The cells of one row by their columns. What cannot be read is null to whoever asks for it; {@link #requireUsable} then says why,
  * of the first such cell in the file.
  */
 final class Cells {
+    private static final Pattern TOTALS = Pattern.compile("(?i)\\s*((grand|sub)[ -]?)?(total|sum)s?\\b");
+
     private final List<String> columns;
     private final String[] texts;
     private final DateOrder dates;
@@ -87,6 +90,19 @@ final class Cells {
         if (refused != null) {
             throw refused;
         }
+    }
+
+    /** Returns why the row is refused, with a further sentence where it seems to be no row of a holder. */
+    RefusedException explained(RefusedException reason) {
+        for (String column : header) {
+            int at = columns.indexOf(column);
+            if (column != null && at >= 0 && texts[at] != null && !texts[at].isBlank()) {
+                return TOTALS.matcher(texts[at]).lookingAt()
+                        ? reason.explained("The row seems to hold totals, and no holder has them: delete it.")
+                        : reason;
+            }
+        }
+        return reason;
     }
 
     /** Returns why cells of a row that is used are not. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One record of a file: its cells as they stand there, until its source overwrites it with the next record. */
+/** One record of a file: its cells as they stand there, until the next call of {@link RowSource#next}. */
 final class CsvRow {
     private long line;
     private byte[] octets;

@@ -42,9 +42,9 @@ final class CsvRows implements RowSource {
 
     private long line = 1;
     private byte separator = ',';
-    private CsvRow[] rows = new CsvRow[0];
-    private int count;
     private CsvRow row;
+    /** Whether what was cut may be overwritten: not while others rely on it. */
+    private boolean mayMove = true;
 
     /** Says in one sentence why a record breaks off. */
     private static final class BrokenOffException extends Exception {
@@ -52,6 +52,15 @@ final class CsvRows implements RowSource {
 
         private BrokenOffException(String problem) {
             super(problem, null, false, false);
+        }
+    }
+
+    /** Says that a record is not in memory as a whole. */
+    private static final class NotAtHandException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotAtHandException() {
+            super(null, null, false, false);
         }
     }
 
@@ -100,12 +109,26 @@ final class CsvRows implements RowSource {
 
     @Override
     public int next(CsvRow... into) throws IOException {
-        rows = into;
-        count = 0;
-        while (count < rows.length && isNext(rows[count])) {
+        int count = 0;
+        mayMove = true;
+        while (count < into.length && isNextAtHand(into[count])) {
             count++;
+            mayMove = false;
         }
         return count;
+    }
+
+    /** Whether there is another record; or stays in front of it where that is to be read from the file first. */
+    private boolean isNextAtHand(CsvRow next) throws IOException {
+        int place = at;
+        long itsLine = line;
+        try {
+            return isNext(next);
+        } catch (NotAtHandException notYet) {
+            at = place;
+            line = itsLine;
+            return false;
+        }
     }
 
     private boolean isNext(CsvRow next) throws IOException {
@@ -238,10 +261,10 @@ final class CsvRows implements RowSource {
         if (at < limit) {
             return true;
         }
+        if (!mayMove) {
+            throw new NotAtHandException();
+        }
         if (start > 0) {
-            for (int read = 0; read < count; read++) {
-                rows[read].keep();
-            }
             System.arraycopy(octets, start, octets, 0, limit - start);
             limit -= start;
             at -= start;

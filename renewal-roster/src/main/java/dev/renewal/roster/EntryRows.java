@@ -59,7 +59,10 @@ final class EntryRows {
         }
     }
 
-    /** Uses the rows one after the other; where it judges, it asks of each whether the library would refuse it. */
+    /**
+     * Uses the rows one after the other. Where it judges, it asks of a row of {@code credentials.csv} whether the library would refuse
+     * it, and of an id whether it was used.
+     */
     private final class Attempt {
         private final boolean judging;
         private final List<HistoryEvent> events = new ArrayList<>(0);

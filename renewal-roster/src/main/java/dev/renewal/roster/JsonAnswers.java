@@ -31,7 +31,7 @@ final class JsonAnswers {
         json.text("holder_id", answer.holderId());
         json.text("credential", assessment.credential().toString());
         json.day("as_of", assessment.asOf());
-        json.word("standing", assessment.standing().label());
+        json.label("standing", assessment.standing().label());
         json.yesOrNo("may_use_title", assessment.mayUseTitle().orElse(null));
         json.textIfAny("standing_of_body", assessment.bodyWord());
         json.object("term", assessment.term().orElse(null), JsonAnswers::term);
@@ -54,14 +54,14 @@ final class JsonAnswers {
     }
 
     private static void deadline(Deadline deadline, JsonObject json) throws IOException {
-        json.word("kind", deadline.kind().name());
+        json.label("kind", deadline.kind().name());
         json.day("on", deadline.on());
-        json.words("routes", deadline.routes());
+        json.labels("routes", deadline.routes());
         json.yesOrNo("met", deadline.isMet());
     }
 
     private static void option(RenewalOption option, JsonObject json) throws IOException {
-        json.word("route", option.route().name());
+        json.label("route", option.route().name());
         json.yesOrNo("open", option.isOpen());
         json.day("opens", option.opens());
         json.day("closes", option.closes().orElse(null));
@@ -79,37 +79,37 @@ final class JsonAnswers {
     }
 
     private static void requirement(Requirement requirement, JsonObject json) throws IOException {
-        json.word("id", requirement.id());
+        json.label("id", requirement.id());
         json.amount("required", requirement.required().map(Credits::amount).orElse(null));
         json.amount("counted", requirement.counted().amount());
         json.amount("missing", requirement.missing().map(Credits::amount).orElse(null));
     }
 
     private static void condition(Condition condition, JsonObject json) throws IOException {
-        json.word("id", condition.id());
+        json.label("id", condition.id());
         json.yesOrNo("met", condition.unknown() ? null : condition.met());
     }
 
     private static void planLine(PlanLine line, JsonObject json) throws IOException {
         json.amount("credits", line.credits().amount());
-        json.word("unit", line.credits().unit().name());
+        json.label("unit", line.credits().unit().name());
         for (Trait trait : line.traits()) {
-            json.word(trait.attribute(), trait.value());
+            json.label(trait.attribute(), trait.value());
         }
         for (Trait trait : line.without()) {
-            json.word("not_" + trait.attribute(), trait.value());
+            json.label("not_" + trait.attribute(), trait.value());
         }
     }
 
     private static void fees(FeeQuote fees, JsonObject json) throws IOException {
         json.amount("known_total", fees.knownTotal().amount());
-        json.word("currency", fees.currency().getCurrencyCode());
+        json.label("currency", fees.currency().getCurrencyCode());
         json.yesOrNo("complete", fees.isComplete());
         json.objects("lines", fees.lines(), JsonAnswers::feeLine);
     }
 
     private static void feeLine(FeeLine line, JsonObject json) throws IOException {
-        json.word("fee", line.fee());
+        json.label("fee", line.fee());
         json.amount("amount", line.amount().map(Money::amount).orElse(null));
         json.day("due", line.due().orElse(null));
         json.objectsIfAny("later", line.later(), JsonAnswers::later);
@@ -121,28 +121,28 @@ final class JsonAnswers {
     }
 
     private static void step(Step step, JsonObject json) throws IOException {
-        json.word("action", step.action().label());
+        json.label("action", step.action().label());
         json.day("by", step.by().orElse(null));
         json.day("advised_by", step.advisedBy().orElse(null));
         json.yesOrNo("done", step.done());
-        json.word("text", step.text());
+        json.label("text", step.text());
     }
 
     private static void uncounted(Disallowance activity, JsonObject json) throws IOException {
         json.text("activity_id", activity.activityKey().orElse(null));
-        json.word("code", activity.code());
+        json.label("code", activity.code());
         json.text("text", activity.reason());
     }
 
     private static void next(NextStep next, JsonObject json) throws IOException {
-        json.word("route", next.route().name());
-        json.word("action", next.step().action().label());
+        json.label("route", next.route().name());
+        json.label("action", next.step().action().label());
         json.day("by", next.step().by().orElse(null));
     }
 
     private static void finding(Finding finding, JsonObject json) throws IOException {
-        json.word("code", finding.code());
-        json.word("item", finding.item().label());
+        json.label("code", finding.code());
+        json.label("item", finding.item().label());
         json.text("key", finding.key());
         json.text("text", finding.sentence());
         json.textIfAny("nearest", finding.nearest());
@@ -150,7 +150,7 @@ final class JsonAnswers {
 
     static void note(Note note, JsonObject json) throws IOException {
         json.text("rule", note.key());
-        json.word("grade", note.grade().label());
+        json.label("grade", note.grade().label());
         json.text("text", note.text());
         json.text("source", sources(note.sources()));
     }

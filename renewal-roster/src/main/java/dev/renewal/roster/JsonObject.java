@@ -61,12 +61,12 @@ final class JsonObject {
     }
 
     /** Writes text that many lines have: see {@link SharedJson#word}. */
-    void word(String name, String value) throws IOException {
+    void label(String name, String value) throws IOException {
         field(name);
         json.writeString(shared.word(value));
     }
 
-    void words(String name, Collection<?> values) throws IOException {
+    void labels(String name, Collection<?> values) throws IOException {
         field(name);
         json.writeStartArray();
         for (Object value : values) {

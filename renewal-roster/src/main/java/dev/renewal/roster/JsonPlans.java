@@ -24,7 +24,7 @@ final class JsonPlans {
         json.text("credential", part.answer().credential().toString());
         json.yesOrNo("planned", part.isPlanned());
         if (!part.isPlanned()) {
-            json.word("reason", part.status().label());
+            json.label("reason", part.status().label());
         }
         Credits missing = part.minimumAdditional().orElse(null);
         json.amount("minimum_additional", missing == null ? null : missing.amount());
@@ -33,8 +33,8 @@ final class JsonPlans {
 
     private static void line(PlannedCourse line, JsonObject json) throws IOException {
         json.text("hours", line.hours().toString());
-        json.words("topics", line.topics());
-        json.words("approved_by", line.approvers());
+        json.labels("topics", line.topics());
+        json.labels("approved_by", line.approvers());
         json.day("by", line.by().orElse(null));
         json.objects("counts", line.counts(), JsonPlans::count);
     }
@@ -42,6 +42,6 @@ final class JsonPlans {
     private static void count(PlannedCourse.Count count, JsonObject json) throws IOException {
         json.text("credential", count.credential().toString());
         json.text("credits", count.credits().toString());
-        json.word("unit", count.unit().name());
+        json.label("unit", count.unit().name());
     }
 }

@@ -17,6 +17,23 @@ import java.util.Optional;
 record Refusal(
         RosterFile file, String place, long line, String column, String holderId, String credential, String problem) {
 
+    /** Packs all but its place. */
+    void pack(PackedRow packed) {
+        packed.start(PackedRow.REFUSED);
+        packed.add(holderId);
+        packed.add(credential);
+        packed.add(column);
+        packed.add(problem);
+    }
+
+    /** Returns a refusal at a place, the rest of which was packed. */
+    static Refusal packed(RosterFile file, String place, long line, PackedRow.Reader packed) {
+        packed.number();
+        String holderId = packed.text();
+        String credential = packed.text();
+        return new Refusal(file, place, line, packed.text(), holderId, credential, packed.text());
+    }
+
     /** Returns where it is, for people. */
     String where() {
         return place + ", line " + line + ", column " + column;

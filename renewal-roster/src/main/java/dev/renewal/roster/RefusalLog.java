@@ -10,12 +10,15 @@ import java.util.function.Function;
  * a roster may be bad throughout: in memory are their places only.
  */
 final class RefusalLog {
+    /** Of 63: two are of the file, and no file has more lines. */
     private static final int BITS_OF_NUMBER = 28;
+
     private static final int BITS_OF_LINE = 33;
 
     private final Scratch scratch;
     private final Function<RosterFile, String> names;
     private final Words words = new Words();
+    private final PackedRow packed = new PackedRow();
     /** By the number of a refusal: where it stands in the file, and how long it is. */
     private long[] places = new long[16];
 
@@ -31,17 +34,15 @@ final class RefusalLog {
     }
 
     void add(Refusal refusal) {
+        if (count == 1 << BITS_OF_NUMBER) {
+            throw new UnansweredException("More than " + count + " rows are refused: too many to report.");
+        }
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);
             lengths = Arrays.copyOf(lengths, 2 * count);
             order = Arrays.copyOf(order, 2 * count);
         }
-        PackedRow packed = new PackedRow();
-        packed.start(0);
-        packed.add(refusal.column());
-        packed.add(refusal.holderId());
-        packed.add(refusal.credential());
-        packed.add(refusal.problem());
+        refusal.pack(packed);
         places[count] = scratch.write(ByteBuffer.wrap(packed.octets(), 0, packed.length()));
         lengths[count] = packed.length();
         order[count] = ((long) refusal.file().ordinal() << BITS_OF_LINE | refusal.line()) << BITS_OF_NUMBER | count;
@@ -62,15 +63,7 @@ final class RefusalLog {
             ByteBuffer octets = ByteBuffer.allocate(lengths[number]);
             scratch.read(octets, places[number]);
             PackedRow.Reader texts = new PackedRow.Reader(octets.array(), 0, words);
-            texts.number();
-            report.write(new Refusal(
-                    file,
-                    names.apply(file),
-                    place & (1L << BITS_OF_LINE) - 1,
-                    texts.text(),
-                    texts.text(),
-                    texts.text(),
-                    texts.text()));
+            report.write(Refusal.packed(file, names.apply(file), place & (1L << BITS_OF_LINE) - 1, texts));
         }
     }
 }

@@ -21,11 +21,6 @@ final class Roster {
         this.readers = ThreadLocal.withInitial(reader::another);
     }
 
-    /** Moves a table on to its next row; returns whether there is one. */
-    boolean next(Table table) {
-        return table.next(keys);
-    }
-
     /**
      * Takes a row, if it is of a holder and credential that {@code credentials.csv} has a row of.
      *
@@ -37,7 +32,7 @@ final class Roster {
             return false;
         }
         if (table.isBrokenOff()) {
-            table.read().packRefused(packed);
+            table.read().refusal().pack(packed);
         } else {
             table.pack(packed);
         }

@@ -107,6 +107,7 @@ final class RosterAnswering {
     private void take(Stretch stretch) {
         stretch.refusals.forEach(refusals::add);
         stretch.later.forEach(warnings::later);
+        String whole = "of " + roster.size();
         for (Answered answered : stretch.answers) {
             writeUpTo(answered.line);
             if (answered.used != null) {
@@ -115,7 +116,7 @@ final class RosterAnswering {
             if (answered.writing != null) {
                 waiting.add(answered);
             }
-            progress.at("answering", ++count, "of " + roster.size());
+            progress.at("answering", ++count, whole);
         }
     }
 

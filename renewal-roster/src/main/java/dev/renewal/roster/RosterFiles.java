@@ -2,6 +2,8 @@ package dev.renewal.roster;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -25,9 +27,13 @@ final class RosterFiles implements Closeable {
     private static final String ZIP = ".zip";
     private static final String XLSX = ".xlsx";
 
-    private static final int BYTES_OF_ROW = 40;
+    /** So many bytes say how long a row of credentials is. */
+    private static final int SAMPLE = 64 * 1024;
+    /** Fewer entries at a time are not worth their buffers, and more no longer fit near at hand; how many in a sheet nobody knows. */
     private static final int FEWEST = 16;
+
     private static final int MOST = 4096;
+    private static final int OF_SHEETS = 256;
 
     private final Conventions conventions;
     private final Path folder;
@@ -160,11 +166,25 @@ final class RosterFiles implements Closeable {
         return names;
     }
 
-    /** Returns of how many holders and credentials the rows have so many bytes, about. */
+    /** Returns of how many holders and credentials the rows have so many bytes, about: as if all had as many. */
     int entriesIn(int bytes) {
+        if (places.values().stream().anyMatch(place -> place.sheet != null)) {
+            return OF_SHEETS;
+        }
         long all = Arrays.stream(RosterFile.values()).mapToLong(this::size).sum();
-        long entries = 1 + size(RosterFile.CREDENTIALS) / BYTES_OF_ROW;
+        long entries = 1 + size(RosterFile.CREDENTIALS) / bytesOfRow();
         return (int) Math.max(FEWEST, Math.min(MOST, bytes * entries / (1 + all)));
+    }
+
+    private int bytesOfRow() {
+        Path credentials = places.get(RosterFile.CREDENTIALS).path;
+        try (InputStream file =
+                credentials == null ? InputStream.nullInputStream() : Files.newInputStream(credentials)) {
+            String first = new String(file.readNBytes(SAMPLE), StandardCharsets.ISO_8859_1);
+            return 1 + first.length() / Math.max(1, (int) first.lines().count());
+        } catch (IOException unreadable) {
+            return SAMPLE; // whoever opens it says so
+        }
     }
 
     private long size(RosterFile file) {

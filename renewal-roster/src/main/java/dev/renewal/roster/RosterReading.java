@@ -2,9 +2,7 @@ package dev.renewal.roster;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The first pass: puts the rows of the files where they belong, and refuses those that are of nobody. */
 record RosterReading(
@@ -20,26 +18,27 @@ record RosterReading(
      * @throws UnansweredException if one of them cannot be read, or its header not be used; with what is said of each
      */
     void read() {
-        Map<RosterFile, Table> tables = new EnumMap<>(RosterFile.class);
-        try {
-            open(tables);
-            tables.values().forEach(this::read);
-        } finally {
-            tables.values().forEach(Table::close);
+        requireHeaders();
+        for (RosterFile file : RosterFile.values()) {
+            if (isRead(file)) {
+                read(file);
+            }
         }
         roster.complete();
     }
 
-    private void open(Map<RosterFile, Table> tables) {
+    private boolean isRead(RosterFile file) {
+        return file == RosterFile.CREDENTIALS || files.isThere(file);
+    }
+
+    private void requireHeaders() {
         List<String> unusable = new ArrayList<>();
         for (RosterFile file : RosterFile.values()) {
-            if (file == RosterFile.CREDENTIALS || files.isThere(file)) {
+            if (isRead(file)) {
                 try {
-                    tables.put(file, new Table(file, files.name(file), files.open(file), reader));
+                    open(file).close();
                 } catch (UnansweredException unread) {
                     unusable.add(unread.getMessage());
-                } catch (IOException failed) {
-                    unusable.add(Table.cannotBeRead(files.name(file), failed).getMessage());
                 }
             }
         }
@@ -48,15 +47,25 @@ record RosterReading(
         }
     }
 
-    private void read(Table table) {
-        String work = "reading " + files.name(table.file());
-        long count = 0;
-        while (roster.next(table)) {
-            if (!roster.take(table)) {
-                refusals.add(table.read().refusal());
-            }
-            progress.at(work, ++count, "rows");
+    private Table open(RosterFile file) {
+        try {
+            return new Table(file, files.name(file), files.open(file), reader);
+        } catch (IOException failed) {
+            throw Table.cannotBeRead(files.name(file), failed);
         }
-        warnings.read(table.file(), count, table.header().notRead());
+    }
+
+    private void read(RosterFile file) {
+        try (Table table = open(file)) {
+            String work = "reading " + files.name(file);
+            long count = 0;
+            while (table.next()) {
+                if (!roster.take(table)) {
+                    refusals.add(table.read().refusal());
+                }
+                progress.at(work, ++count, "rows");
+            }
+            warnings.read(file, count, table.header().notRead());
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param key equal for the rows of one holder and credential; one of its own where these could not be read
  * @param file the place of the file among {@link #FILES}
  * @param line the line on which the row starts
- * @param content the value of the row, or why it is refused
+ * @param content the cells of the row, or why it is refused
  */
 public record RosterRow(String key, int file, long line, byte[] content) {
     /** The names of the files of a roster; the first alone has to be there. */
@@ -32,29 +32,33 @@ public record RosterRow(String key, int file, long line, byte[] content) {
      * @param policies knows the credentials
      * @param file the place of the file among {@link #FILES}
      * @param path where it is
-     * @return its rows, those that are refused among them; to be closed
-     * @throws RuntimeException if the file cannot be read, or its header not be used; the message says why
+     * @return its rows, those that are refused among them, for one thread; to be closed
+     * @throws RuntimeException if the file cannot be read, here or while the rows are, or its header not be used; the message says
+     *     why
      */
     public static Stream<RosterRow> stream(RenewalPolicies policies, int file, Path path) {
         RosterFile of = RosterFile.at(file);
         RowReader reader = new RowReader(new KnownCredentials(policies), Conventions.USUAL);
-        KeyTable none = new KeyTable();
         try {
             Table table = new Table(of, of.fileName(), RosterFiles.csv(of, path, Conventions.USUAL), reader);
-            return Stream.generate(() -> table.next(none) ? of(table.read(), table) : null)
-                    .takeWhile(Objects::nonNull)
+            return Stream.iterate(next(table), Objects::nonNull, before -> next(table))
                     .onClose(table::close);
         } catch (IOException failed) {
             throw Table.cannotBeRead(of.fileName(), failed);
         }
     }
 
-    private static RosterRow of(Row row, Table table) {
+    /** Returns the next row of a table, or null behind the last one. */
+    private static RosterRow next(Table table) {
+        if (!table.next()) {
+            return null;
+        }
+        Row row = table.read();
         PackedRow packed = new PackedRow();
         if (row.refused() == null) {
             table.pack(packed);
         } else {
-            row.packRefused(packed);
+            row.refusal().pack(packed);
         }
         RosterKey key = row.key();
         return new RosterRow(

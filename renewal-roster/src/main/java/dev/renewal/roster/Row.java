@@ -11,7 +11,7 @@ import java.util.List;
  * @param line the line on which it starts
  * @param holderId the holder that it names, or null
  * @param credential the credential that it names, or null
- * @param credentialText the credential as the row has it where it names none that is known, or null
+ * @param credentialText the credential as the row has it, or null
  * @param value the {@link CredentialRow}, the activity, the payment or the event; null where the row is refused
  * @param refused why it is refused, or null
  * @param passedOver why cells of it are not used, though the row is
@@ -28,11 +28,6 @@ record Row(
     /** Returns a row that is used. */
     static Row of(RosterFile file, long line, RosterKey key, Object value) {
         return new Row(file, line, key.holderId(), key.credential(), null, value, null, List.of());
-    }
-
-    /** Returns the same row, refused for a reason. */
-    Row refusedBecause(RefusedException reason) {
-        return new Row(file, line, holderId, credential, credentialText, null, reason, passedOver);
     }
 
     /** Returns what the row is about, or null where that could not be read. */
@@ -63,15 +58,5 @@ record Row(
                 holderId,
                 credential == null ? named : credential.toString(),
                 reason.getMessage());
-    }
-
-    /** Packs a row that is refused. */
-    void packRefused(PackedRow packed) {
-        Refusal refusal = refusal();
-        packed.start(PackedRow.REFUSED);
-        packed.add(refusal.holderId());
-        packed.add(refusal.credential());
-        packed.add(refusal.column());
-        packed.add(refusal.problem());
     }
 }

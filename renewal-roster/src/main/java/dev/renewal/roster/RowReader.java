@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what rows say. For one thread; {@link #another} is for the next one. */
 final class RowReader {
@@ -42,6 +43,7 @@ final class RowReader {
     private final KnownCredentials credentials;
     private final Conventions conventions;
     private final Map<RosterFile, List<String>> headers;
+    private final Map<RosterFile, List<String>> packed = new EnumMap<>(RosterFile.class);
     private final Words words = new Words();
     /** An activity of each sort that was read, by the bytes that all of the sort share: there are far fewer sorts than activities. */
     private final Map<String, Activity> sorts = new HashMap<>();
@@ -114,9 +116,9 @@ final class RowReader {
                 case HISTORY -> event(cells);
             };
         } catch (RefusedException unusable) {
-            refused = unusable;
+            refused = cells.explained(unusable);
         } catch (InvalidInputException unusable) {
-            refused = RefusedException.by(unusable);
+            refused = cells.explained(RefusedException.by(unusable));
         }
         return new Row(file, line, holderId, credential, named, value, refused, cells.passedOver());
     }
@@ -141,14 +143,26 @@ final class RowReader {
             return Row.of(file, line, key, known);
         }
         PackedRow.Reader again = new PackedRow.Reader(octets, start, words);
-        List<String> columns = credentials.columns(file);
+        List<String> columns = packed(file);
         String[] texts = new String[columns.size()];
-        Arrays.setAll(texts, at -> again.word());
-        Row row = row(file, line, key.holderId(), key.credential(), null, cells(columns, texts, headers.get(file)));
+        Arrays.setAll(
+                texts,
+                at -> at == 0 ? key.holderId() : at == 1 ? key.credential().toString() : again.word());
+        Cells cells = cells(columns, texts, headers.get(file));
+        Row row = row(file, line, key.holderId(), key.credential(), null, cells);
         if (row.value() instanceof Activity activity) {
             keep(words.word(octets, packed.at(), to), activity);
         }
         return row;
+    }
+
+    /** Returns the columns of a packed row, behind those of its holder and credential. */
+    private List<String> packed(RosterFile file) {
+        return packed.computeIfAbsent(
+                file,
+                unseen -> Stream.concat(
+                                Stream.of(Columns.HOLDER_ID, Columns.CREDENTIAL), credentials.columns(file).stream())
+                        .toList());
     }
 
     /** Returns an activity that differs from one that was read in its day and its keys alone, or null where none is known. */

@@ -20,7 +20,7 @@ interface RowSource extends Closeable {
      * Reads the next records, which are there until the next call.
      *
      * @param into where they are put
-     * @return how many there are: fewer than wanted at the end of the file only
+     * @return how many there are; none at the end of the file only
      */
     int next(CsvRow... into) throws IOException;
 }

@@ -29,7 +29,7 @@ final class Scratch implements Closeable {
     }
 
     private static UnansweredException failed(IOException cause) {
-        return UnansweredException.because("The temporary files could not be written or read", cause);
+        return UnansweredException.because("The temporary file could not be written or read", cause);
     }
 
     /** Writes all that is left in a buffer, and returns where it starts. */

@@ -87,7 +87,15 @@ final class SheetRows implements RowSource {
     }
 
     @Override
-    public int next(CsvRow... into) {
+    public int next(CsvRow... into) throws IOException {
+        try {
+            return cut(into);
+        } catch (ExcelReaderException damaged) {
+            throw new IOException("its sheet is damaged", damaged);
+        }
+    }
+
+    private int cut(CsvRow... into) {
         int count = 0;
         while (count < into.length && rows.hasNext()) {
             Row read = rows.next();

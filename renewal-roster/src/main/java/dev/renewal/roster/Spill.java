@@ -69,7 +69,10 @@ final class Spill {
 
     private void write(Stretch stretch) {
         ByteBuffer block = stretch.open.flip();
-        stretch.bytes = Math.addExact(stretch.bytes, block.remaining());
+        if (stretch.bytes > Integer.MAX_VALUE - block.remaining()) {
+            throw new UnansweredException("A few holders have more than 2 GB of rows: too many to be read at a time.");
+        }
+        stretch.bytes += block.remaining();
         stretch.blocks.add(new long[] {scratch.write(block), block.limit()});
     }
 

@@ -6,11 +6,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** One file of the roster: a header that names the columns, in any order, and rows. */
 final class Table implements Closeable {
-    private static final Pattern TOTALS = Pattern.compile("(?i)\\s*((grand|sub)[ -]?)?(total|sum)s?\\b");
     private static final int AHEAD = 128;
     /** A title has so many lines at most. */
     private static final int MOST_ABOVE = 10;
@@ -27,13 +25,15 @@ final class Table implements Closeable {
 
     private final Words words = new Words();
     private final RowSource rows;
-    /** The next rows, what is known of each, and which is the latest. */
+    /** The next rows, and what is known of the holder and credential of each. */
     private final CsvRow[] ahead = new CsvRow[AHEAD];
 
     private final CredentialId[] credentials = new CredentialId[AHEAD];
     private final long[] hashes = new long[AHEAD];
     private int count;
-    private int at = -1;
+    /** The place of the latest row among them. */
+    private int latest = -1;
+
     private CsvRow row;
 
     /**
@@ -106,54 +106,60 @@ final class Table implements Closeable {
     }
 
     /** Moves on to the next row; returns whether there is one. */
-    boolean next(KeyTable keys) {
-        at++;
-        if (at == count) {
+    boolean next() {
+        latest++;
+        if (latest == count) {
             try {
                 count = rows.next(ahead);
             } catch (IOException failed) {
                 throw cannotBeRead(name, failed);
             }
-            at = 0;
-            lookAhead(keys);
+            latest = 0;
         }
-        row = ahead[at];
+        row = ahead[latest];
         return count > 0;
-    }
-
-    /** Looking up one of millions of holders waits for memory: many are looked up together, and wait at once. */
-    private void lookAhead(KeyTable keys) {
-        for (int next = 0; next < count; next++) {
-            row = ahead[next];
-            credentials[next] = row.count() > Math.max(holder, credential)
-                    ? reader.credentials().known(row.word(credential, words))
-                    : null;
-            hashes[next] = credentials[next] == null || !row.isPlain(holder)
-                    ? KeyTable.NONE
-                    : keys.hash(row.octets(), row.from(holder), row.to(holder), credentials[next]);
-        }
-        keys.fetch(hashes, count);
     }
 
     long line() {
         return row.line();
     }
 
-    /** Returns the number of the holder and credential of the row, a new one if wanted, or {@link KeyTable#NONE}. */
+    /**
+     * Returns the number of the holder and credential of the row, or {@link KeyTable#NONE}; where the file is
+     * {@code credentials.csv}, those that come for the first time are numbered. To be called for each row.
+     */
     int number(KeyTable keys) {
-        CredentialId id = credentials[at];
-        if (id == null) {
-            return KeyTable.NONE;
+        if (latest == 0 && file != RosterFile.CREDENTIALS) {
+            lookAhead(keys);
         }
-        if (file != RosterFile.CREDENTIALS && hashes[at] != KeyTable.NONE) {
-            return keys.find(hashes[at], row.octets(), row.from(holder), row.to(holder), id);
+        if (file != RosterFile.CREDENTIALS && hashes[latest] != KeyTable.NONE) {
+            return keys.find(hashes[latest], row.octets(), row.from(holder), row.to(holder), credentials[latest]);
         }
-        String holderId = row.text(holder);
+        CredentialId id = credential(row);
+        String holderId = id == null ? "" : row.text(holder);
         if (holderId.isBlank() || !Cell.isLegible(holderId)) {
             return KeyTable.NONE;
         }
         RosterKey key = new RosterKey(holderId, id);
         return file == RosterFile.CREDENTIALS ? keys.add(key) : keys.find(key);
+    }
+
+    /** Looking up one of millions of holders waits for memory: many are looked up together, and wait at once. */
+    private void lookAhead(KeyTable keys) {
+        for (int next = 0; next < count; next++) {
+            CsvRow coming = ahead[next];
+            credentials[next] = credential(coming);
+            hashes[next] = credentials[next] == null || !coming.isPlain(holder)
+                    ? KeyTable.NONE
+                    : keys.hash(coming.octets(), coming.from(holder), coming.to(holder), credentials[next]);
+        }
+        keys.fetch(hashes, count);
+    }
+
+    private CredentialId credential(CsvRow of) {
+        return of.count() > Math.max(holder, credential)
+                ? reader.credentials().known(of.word(credential, words))
+                : null;
     }
 
     /** Whether the row ends before its last column. */
@@ -163,35 +169,21 @@ final class Table implements Closeable {
 
     /** Reads the row, which may be of nobody. */
     Row read() {
-        int count = Math.min(row.count(), header.size());
+        int cells = Math.min(row.count(), header.size());
         String[] texts = new String[header.size()];
-        for (int at = 0; at < count; at++) {
-            texts[at] = header.column(at) == null ? null : row.text(at);
+        for (int place = 0; place < cells; place++) {
+            texts[place] = header.column(place) == null ? null : row.text(place);
         }
-        Row read = reader.read(file, row.line(), texts, brokenOff(count), count);
-        if (read.refused() != null && seemsToBeTotals()) {
-            return read.refusedBecause(
-                    read.refused().explained("The row seems to hold totals, and no holder has them: delete it."));
-        }
-        return read;
+        return reader.read(file, row.line(), texts, brokenOff(cells), cells);
     }
 
-    private RefusedException brokenOff(int count) {
+    private RefusedException brokenOff(int cells) {
         if (!isBrokenOff()) {
             return null;
         }
         // broken off behind the last column: there is no other to name
-        String column = header.name(Math.min(count, header.size() - 1));
-        return new RefusedException(column, row.broken() == null ? tooShort(count) : row.broken());
-    }
-
-    private boolean seemsToBeTotals() {
-        for (int at = 0; at < Math.min(row.count(), header.size()); at++) {
-            if (header.column(at) != null && !row.text(at).isBlank()) {
-                return TOTALS.matcher(row.text(at)).lookingAt();
-            }
-        }
-        return false;
+        String column = header.name(Math.min(cells, header.size() - 1));
+        return new RefusedException(column, row.broken() == null ? tooShort(cells) : row.broken());
     }
 
     private String tooShort(int found) {

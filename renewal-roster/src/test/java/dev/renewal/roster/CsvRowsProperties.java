@@ -147,7 +147,7 @@ class CsvRowsProperties {
                 for (CsvRow row : List.of(together).subList(0, count)) {
                     rows.add(new Cut(row.line(), row.texts(), row.broken()));
                 }
-            } while (count == together.length);
+            } while (count > 0);
         }
         return rows;
     }

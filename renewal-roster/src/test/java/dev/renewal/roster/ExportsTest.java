@@ -308,6 +308,14 @@ class ExportsTest {
     }
 
     @Test
+    void totalsOfACredentialAreNamed() {
+        roster.credentials(RosterFolder.GOOD + "Total,aama:cma,120,,,,,\n");
+
+        assertThat(roster.run().assertStatus(1).err())
+                .contains("The row seems to hold totals, and no holder has them: delete it.");
+    }
+
+    @Test
     void totalsAreNamedBehindAColumnThatIsNotRead() {
         roster.write("payments.csv", "No,holder_id,credential,paid_on,fee,amount\n17,Total,,,,65.00\n");
 

@@ -79,19 +79,23 @@ class ProcessTest {
         }
         roster.credentials(credentials.toString()).activities(activities.toString());
 
-        assertThat(run("", "--format", "table")).isZero();
+        assertThat(runIn("-Xmx64m", "", "--format", "table")).isZero();
 
         assertThat(folder.resolve("out")).content().hasLineCount(601);
     }
 
     private int run(String redirection, String... further) throws IOException, InterruptedException {
+        return runIn("-Xmx1g", redirection, further);
+    }
+
+    private int runIn(String memory, String redirection, String... further) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         List<String> command = new ArrayList<>(
                 redirection.isEmpty() ? List.of() : List.of("sh", "-c", "exec \"$0\" \"$@\" " + redirection));
         command.addAll(List.of(
                 java,
-                "-Xmx64m",
+                memory,
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),

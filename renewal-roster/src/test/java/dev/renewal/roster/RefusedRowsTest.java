@@ -14,6 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rows are refused, because of which column, and what the sentence says. */
 class RefusedRowsTest {
+    private static final String DATE = "a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.";
+
+    private RosterFolder roster;
+
+    @BeforeEach
+    void goodRoster(@TempDir Path folder) {
+        roster = new RosterFolder(folder);
+    }
+
     /** An answer has the place of the row that is used, not of an earlier one that is refused. */
     @Test
     void answersAreInTheOrderOfTheRowsThatAreUsed() {
@@ -29,15 +38,6 @@ class RefusedRowsTest {
         assertThat(outcome.answers())
                 .extracting(answer -> answer.get("holder_id").textValue())
                 .containsExactly("B", "A", "D", "C");
-    }
-
-    private static final String DATE = "a date from 1900-01-01 to 2199-12-31, such as 2026-11-24.";
-
-    private RosterFolder roster;
-
-    @BeforeEach
-    void goodRoster(@TempDir Path folder) {
-        roster = new RosterFolder(folder);
     }
 
     @ParameterizedTest

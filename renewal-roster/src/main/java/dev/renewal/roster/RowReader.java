@@ -43,7 +43,7 @@ final class RowReader {
     private final KnownCredentials credentials;
     private final Conventions conventions;
     private final Map<RosterFile, List<String>> headers;
-    private final Map<RosterFile, List<String>> packed = new EnumMap<>(RosterFile.class);
+    private final Map<RosterFile, List<String>> columnsWithKey = new EnumMap<>(RosterFile.class);
     private final Words words = new Words();
     /** An activity of each sort that was read, by the bytes that all of the sort share: there are far fewer sorts than activities. */
     private final Map<String, Activity> sorts = new HashMap<>();
@@ -61,6 +61,7 @@ final class RowReader {
         this.headers = headers;
     }
 
+    /** Returns one that reads the same rows, for another thread. */
     RowReader another() {
         return new RowReader(credentials, conventions, headers);
     }
@@ -143,7 +144,7 @@ final class RowReader {
             return Row.of(file, line, key, known);
         }
         PackedRow.Reader again = new PackedRow.Reader(octets, start, words);
-        List<String> columns = packed(file);
+        List<String> columns = columnsWithKey(file);
         String[] texts = new String[columns.size()];
         Arrays.setAll(
                 texts,
@@ -157,8 +158,8 @@ final class RowReader {
     }
 
     /** Returns the columns of a packed row, behind those of its holder and credential. */
-    private List<String> packed(RosterFile file) {
-        return packed.computeIfAbsent(
+    private List<String> columnsWithKey(RosterFile file) {
+        return columnsWithKey.computeIfAbsent(
                 file,
                 unseen -> Stream.concat(
                                 Stream.of(Columns.HOLDER_ID, Columns.CREDENTIAL), credentials.columns(file).stream())

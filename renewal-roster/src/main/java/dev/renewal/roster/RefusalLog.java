@@ -10,7 +10,7 @@ import java.util.function.Function;
  * a roster may be bad throughout: in memory are their places only.
  */
 final class RefusalLog {
-    /** Of 63: two are of the file, and no file has more lines. */
+    /** A place for sorting has 63 bits: two of the file, then those of the line and of the number. No file has more lines. */
     private static final int BITS_OF_NUMBER = 28;
 
     private static final int BITS_OF_LINE = 33;
